@@ -1,0 +1,44 @@
+internal import Foundation
+
+/// A named condition that did not come about before its deadline.
+public struct ConditionFailure: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The condition, as the end of "waited for …".
+    public var condition: String
+    /// How long it was waited for.
+    public var deadline: Duration
+    /// What was seen last.
+    public var lastSeen: String
+
+    /// The failure in words.
+    public var description: String {
+        "waited \(deadline.components.seconds) s for \(condition); last seen: \(lastSeen)"
+    }
+}
+
+/// What a look at a condition gives: the value waited for, or what is there instead.
+public enum Look<Value> {
+    case met(Value)
+    case notYet(String)
+}
+
+/// Looks again and again until the condition is met, with pauses that grow from 1 to 20 ms.
+///
+/// The condition is named as the end of "waited for …". Throws a ``ConditionFailure`` with what was seen last when
+/// the deadline passes, and at once what a look throws.
+public func waitFor<Value>(
+    _ condition: String, within deadline: Duration = .seconds(30), _ look: () throws -> Look<Value>
+) throws -> Value {
+    let clock = ContinuousClock()
+    let end = clock.now + deadline
+    var pause = Duration.milliseconds(1)
+    while true {
+        switch try look() {
+        case .met(let value):
+            return value
+        case .notYet(let seen):
+            if clock.now >= end { throw ConditionFailure(condition: condition, deadline: deadline, lastSeen: seen) }
+        }
+        Spawn.pause(pause)
+        pause = min(pause * 2, .milliseconds(20))
+    }
+}

@@ -1,0 +1,171 @@
+/// A program that was started and has not been waited for: the shell on a terminal, the listener, the held process.
+///
+/// It belongs to the thread that started it. What it prints is read when asked for; the program waits if nobody
+/// does. A program that is still running when this object goes away is killed with its session.
+public final class RunningCommand {
+    /// The command that was started.
+    public let command: Command
+    /// The program's PID.
+    public let pid: Int32
+
+    private let started = ContinuousClock.now
+    private var input: Int32?
+    private var output: Int32?
+    private var errors: Int32?
+    private let onTerminal: Bool
+    private var pendingInput: ArraySlice<UInt8>
+    private var printed: [UInt8] = []
+    private var complained: [UInt8] = []
+    private var discarded = 0
+    private var ending: Ending?
+
+    init(_ command: Command, keepsInput: Bool, onTerminal: Bool = false) throws {
+        let wantsInput = keepsInput || !command.input.isEmpty
+        let child = try Spawn.child(command, wantsInput: wantsInput, onTerminal: onTerminal)
+        self.command = command
+        self.onTerminal = onTerminal
+        pid = child.pid
+        input = child.input
+        output = child.output
+        errors = child.errors
+        pendingInput = command.input[...]
+        feed(closing: !keepsInput)
+    }
+
+    deinit { end() }
+
+    /// Whether the program has not ended yet.
+    public var isRunning: Bool {
+        if ending == nil { ending = Spawn.reap(pid) }
+        return ending == nil
+    }
+
+    /// What was printed so far, as text, standard output first.
+    public var textSoFar: String {
+        collect()
+        return String(decoding: printed + complained, as: UTF8.self)
+    }
+
+    /// Gives the program a line on its standard input.
+    public func type(_ line: String) {
+        pendingInput += Array((line + "\n").utf8)
+        feed(closing: false)
+    }
+
+    /// Ends the program's standard input.
+    public func closeInput() {
+        if onTerminal {
+            pendingInput.append(4)  // Ctrl-D, the end-of-file character of a terminal (termios(3), VEOF).
+            feed(closing: false)
+        } else {
+            feed(closing: true)
+        }
+    }
+
+    /// Waits until what was printed contains the text, and returns all that was printed so far.
+    ///
+    /// Throws a ``CommandFailure`` if the program ends or its deadline passes before.
+    public func read(until text: String) throws -> String {
+        let end = ContinuousClock.now + command.deadline
+        while true {
+            feed(closing: false)
+            let ended = !isRunning
+            let soFar = textSoFar
+            if soFar.contains(text) { return soFar }
+            if ended { throw CommandFailure(finish()) }
+            if ContinuousClock.now >= end {
+                self.end()
+                throw CommandFailure(
+                    command: command, reason: .ended(.timedOut(after: command.deadline)),
+                    tail: "waited for \u{201c}\(text)\u{201d}, got: \(soFar.suffix(400))")
+            }
+            Spawn.poll([output, errors].compactMap { $0 }, milliseconds: 20)
+        }
+    }
+
+    /// Waits for the program's end, or kills it at the command's deadline, counted from its start.
+    public func finish() -> Outcome {
+        let deadline = started + command.deadline
+        while isRunning && ContinuousClock.now < deadline {
+            feed(closing: true)
+            collect()
+            let open = [output, errors].compactMap { $0 }
+            Spawn.poll(open, milliseconds: open.isEmpty ? 1 : 20)
+        }
+        if isRunning {
+            end()
+            ending = .timedOut(after: command.deadline)
+        }
+        drain()
+        closeAll()
+        return Outcome(
+            command: command, ending: ending ?? .exited(-1), output: printed, errors: complained, discarded: discarded)
+    }
+
+    /// Kills the program with its session, if it still runs, and waits for its end.
+    public func end() {
+        if isRunning {
+            Spawn.killSession(of: pid)
+            ending = Spawn.reap(pid, blocking: true)
+        }
+        collect()
+        closeAll()
+    }
+
+    /// Writes what the program takes of the pending input without waiting.
+    private func feed(closing: Bool) {
+        guard let descriptor = input else { return }
+        while !pendingInput.isEmpty {
+            guard let count = Spawn.write(pendingInput, to: descriptor) else {
+                pendingInput = []
+                break
+            }
+            if count == 0 { return }
+            pendingInput = pendingInput.dropFirst(count)
+        }
+        if closing && !onTerminal {
+            Spawn.close(descriptor)
+            input = nil
+        }
+    }
+
+    /// Reads what is there now.
+    private func collect() {
+        if let descriptor = output, !take(from: descriptor, into: &printed) { output = nil }
+        if let descriptor = errors, !take(from: descriptor, into: &complained) { errors = nil }
+    }
+
+    /// Reads on after the end for as long as output is on its way, and at most for 200 ms: a grandchild that holds the
+    /// pipe open must not hold us.
+    private func drain() {
+        let end = ContinuousClock.now + .milliseconds(200)
+        collect()
+        while output != nil || errors != nil, ContinuousClock.now < end {
+            Spawn.poll([output, errors].compactMap { $0 }, milliseconds: 10)
+            collect()
+        }
+    }
+
+    /// Reads until nothing is left for now; false once the stream has ended, which closes it.
+    private func take(from descriptor: Int32, into buffer: inout [UInt8]) -> Bool {
+        while true {
+            switch Spawn.read(descriptor) {
+            case .bytes(let bytes):
+                let room = max(0, command.outputLimit - buffer.count)
+                buffer += bytes.prefix(room)
+                discarded += max(0, bytes.count - room)
+            case .nothingYet:
+                return true
+            case .ended:
+                if !onTerminal { Spawn.close(descriptor) }
+                return false
+            }
+        }
+    }
+
+    private func closeAll() {
+        let open = onTerminal ? [input] : [input, output, errors]
+        for descriptor in open.compactMap({ $0 }) { Spawn.close(descriptor) }
+        (input, output, errors) = (nil, nil, nil)
+    }
+}

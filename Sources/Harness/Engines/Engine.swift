@@ -1,0 +1,19 @@
+/// What makes containers.
+public enum Engine: String, Sendable, Hashable, CaseIterable, Codable {
+    case docker
+    case lxd
+}
+
+/// An image that containers are made of.
+public struct Image: Sendable, Equatable, Codable {
+    /// The name by which the engine knows it: a tag for Docker, an alias or a fingerprint for LXD.
+    public var reference: String
+    /// Whether it was built offline from the host's own programs, to stand in for the sheet's image.
+    public var isStandIn: Bool
+
+    /// An image from its parts.
+    public init(reference: String, isStandIn: Bool) {
+        self.reference = reference
+        self.isStandIn = isStandIn
+    }
+}

@@ -1,0 +1,3 @@
+import Harness
+
+print("lab")
