@@ -1,0 +1,90 @@
+/// Docker, driven by its command line.
+public struct Docker: EngineDriver {
+    /// A driver for the daemon in use.
+    public init() {}
+
+    private func docker(_ arguments: String..., deadline: Duration = .seconds(60)) -> Command {
+        EngineCommand.docker(arguments, deadline: deadline)
+    }
+
+    /// The daemon's version, as `docker version` gives it.
+    public func version() throws -> String {
+        try docker("version", "--format", "{{.Server.Version}}", deadline: .seconds(10)).run().orThrow().text
+    }
+
+    /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
+    ///
+    /// Throws a ``CommandFailure`` when Docker refuses, or when the container ends at once.
+    public func launch(_ launch: Launch) throws -> Container {
+        try EngineCommand.docker(["run", "-d"] + arguments(for: launch)).run().orThrow()
+        return try container(named: launch.name)
+    }
+
+    /// The sheet's command for a person at a terminal, as it stands: `docker run -it --rm -v … IMAGE sh`.
+    public func attached(_ launch: Launch) -> Command {
+        EngineCommand.docker(["run"] + arguments(for: launch))
+    }
+
+    private func arguments(for launch: Launch) -> [String] {
+        [launch.withoutTerminal ? "-i" : "-it"] + (launch.keptOnExit ? [] : ["--rm"])
+            + ["-v", "\(launch.sharedFolder):/data"] + launch.options
+            + ["--label", "\(Launch.label)=\(launch.owner)", "--name", launch.name, launch.image.reference, "sh"]
+    }
+
+    /// The running container of that name.
+    ///
+    /// Throws a ``CommandFailure`` if there is none, or if it runs no more: its status and exit code are in the text.
+    public func container(named name: String) throws -> Container {
+        let format = "{{.Id}} {{.State.Pid}} {{.State.Status}} {{.State.ExitCode}}"
+        let outcome = try docker("inspect", "--type", "container", "--format", format, name).run().orThrow()
+        let words = outcome.text.split(separator: " ").map(String.init)
+        guard words.count == 4, let pid = Int32(words[1]), pid > 0 else {
+            throw CommandFailure(
+                command: outcome.command, reason: .ended(outcome.ending),
+                tail: "the container \(name) does not run: docker inspect says \(outcome.text)")
+        }
+        return Container(engine: .docker, name: name, id: words[0], pid: pid)
+    }
+
+    /// `docker exec [-u UID:GID] [-i] [-t] NAME …`.
+    public func exec(
+        in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
+    ) -> Command {
+        let options =
+            (user.map { ["-u", $0] } ?? []) + (interactive || terminal ? ["-i"] : []) + (terminal ? ["-t"] : [])
+        return EngineCommand.docker(["exec"] + options + [name] + arguments, deadline: deadline)
+    }
+
+    /// `docker pause NAME`.
+    public func pause(_ name: String) -> Command { docker("pause", name) }
+
+    /// `docker unpause NAME`.
+    public func unpause(_ name: String) -> Command { docker("unpause", name) }
+
+    /// `docker update --pids-limit N NAME`.
+    public func limitProcesses(of name: String, to limit: Int) -> Command {
+        docker("update", "--pids-limit", "\(limit)", name)
+    }
+
+    /// `docker ps -a` for that name alone: a line with its status, or nothing.
+    public func list(_ name: String) -> Command {
+        docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", "{{.Names}} {{.Status}}")
+    }
+
+    /// `docker rm -f -v NAME`.
+    public func remove(_ name: String) throws {
+        let outcome = try docker("rm", "-f", "-v", name).run()
+        let gone = outcome.errorText.contains("No such container") || outcome.errorText.contains("is already in progress")
+        if !outcome.succeeded && !gone { try outcome.orThrow() }
+    }
+
+    /// The containers with our label, running or not.
+    public func labelled() throws -> [(name: String, owner: String)] {
+        let format = "{{.Names}}\t{{.Label \"\(Launch.label)\"}}"
+        let outcome = try docker("ps", "-a", "--filter", "label=\(Launch.label)", "--format", format).run().orThrow()
+        return outcome.lines.compactMap { line in
+            let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
+            return columns.count == 2 ? (String(columns[0]), String(columns[1])) : nil
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// What the harness asks of an engine, in the engine's own commands.
+public protocol EngineDriver: Sendable {
+    /// Asks the daemon for its version; throws a ``CommandFailure`` if there is none or it does not answer.
+    func version() throws -> String
+
+    /// Launches a container and returns it once its first process runs.
+    func launch(_ launch: Launch) throws -> Container
+
+    /// The command that runs a program inside a container.
+    func exec(
+        in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
+    ) -> Command
+
+    /// Stops the container's processes by the engine's own command, `docker pause` or `lxc pause`.
+    func pause(_ name: String) -> Command
+
+    /// Lets them go on: `docker unpause`, `lxc start`.
+    func unpause(_ name: String) -> Command
+
+    /// Changes the limit of processes of a running container: `docker update`, `lxc config set`.
+    func limitProcesses(of name: String, to limit: Int) -> Command
+
+    /// The command whose output lists the container if the engine still has it, and nothing otherwise.
+    func list(_ name: String) -> Command
+
+    /// Removes a container whatever state it is in; one that is not there is no error.
+    func remove(_ name: String) throws
+
+    /// The containers that carry the label of a run of the harness, with its value.
+    func labelled() throws -> [(name: String, owner: String)]
+}
+
+/// What to launch.
+public struct Launch: Sendable {
+    /// The container's name.
+    public var name: String
+    /// Its image.
+    public var image: Image
+    /// The options of the scenario, as words of the engine's command line.
+    public var options: [String]
+    /// Whether the sheet's `--rm` is left out.
+    public var keptOnExit: Bool
+    /// Whether the sheet's `-t` is left out.
+    public var withoutTerminal: Bool
+    /// The folder of the host that the container sees as `/data`.
+    public var sharedFolder: String
+    /// Properties of the shared folder's device beyond source and path; LXD only.
+    public var folderOptions: [String]
+    /// Who owns it: the value of the label ``label``.
+    public var owner: String
+
+    /// The label that everything carries which the harness makes; LXD's key is `user.` and this.
+    public static let label = "lab.run"
+}
+
+extension Engine {
+    /// The engine's driver.
+    public var driver: any EngineDriver {
+        switch self {
+        case .docker: Docker()
+        case .lxd: LXD()
+        }
+    }
+
+    /// The engine's name as its makers write it.
+    public var title: String {
+        switch self {
+        case .docker: "Docker"
+        case .lxd: "LXD"
+        }
+    }
+}

@@ -1,0 +1,103 @@
+internal import Foundation
+
+/// LXD (or Incus), driven by its command line.
+public struct LXD: EngineDriver {
+    /// A driver for the daemon in use.
+    public init() {}
+
+    private func lxc(_ arguments: String..., deadline: Duration = .seconds(60)) -> Command {
+        EngineCommand.lxc(arguments, deadline: deadline)
+    }
+
+    /// The daemon's version, as its API gives it.
+    public func version() throws -> String {
+        struct Server: Decodable {
+            struct Environment: Decodable { var server_version: String }
+            var environment: Environment
+        }
+        let server: Server = try query("/1.0", deadline: .seconds(10))
+        return server.environment.server_version
+    }
+
+    /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
+    public func launch(_ launch: Launch) throws -> Container {
+        let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
+        try EngineCommand.lxc(["launch", launch.image.reference, launch.name] + owner + launch.options).run().orThrow()
+        try EngineCommand.lxc(
+            ["config", "device", "add", launch.name, "compartido", "disk", "source=\(launch.sharedFolder)", "path=/data"]
+                + launch.folderOptions
+        ).run().orThrow()
+        return try container(named: launch.name)
+    }
+
+    /// The running container of that name.
+    ///
+    /// Throws a ``CommandFailure`` if there is none, or if it runs no more.
+    public func container(named name: String) throws -> Container {
+        struct State: Decodable {
+            var pid: Int32
+            var status: String
+        }
+        let state: State = try query("/1.0/instances/\(name)/state")
+        guard state.pid > 0 else {
+            throw CommandFailure(
+                command: lxc("query", "/1.0/instances/\(name)/state"), reason: .ended(.exited(0)),
+                tail: "the container \(name) does not run: LXD says \(state.status)")
+        }
+        return Container(engine: .lxd, name: name, id: name, pid: state.pid)
+    }
+
+    /// `lxc exec [--user UID --group GID] [-t|-T] NAME -- …`.
+    public func exec(
+        in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
+    ) -> Command {
+        let ids = (user ?? "").split(separator: ":").map(String.init)
+        let options = ids.isEmpty ? [] : ["--user", ids[0]] + (ids.count > 1 ? ["--group", ids[1]] : [])
+        return EngineCommand.lxc(
+            ["exec"] + options + [terminal ? "-t" : "-T", name, "--"] + arguments, deadline: deadline)
+    }
+
+    /// `lxc pause NAME`.
+    public func pause(_ name: String) -> Command { lxc("pause", name, deadline: .seconds(20)) }
+
+    /// `lxc start NAME`, which is the thaw: there is no `lxc unpause`.
+    public func unpause(_ name: String) -> Command { lxc("start", name, deadline: .seconds(20)) }
+
+    /// `lxc config set NAME limits.processes N`.
+    public func limitProcesses(of name: String, to limit: Int) -> Command {
+        lxc("config", "set", name, "limits.processes", "\(limit)")
+    }
+
+    /// `lxc list` for that name alone: a line with its state, or nothing.
+    public func list(_ name: String) -> Command { lxc("list", "^\(name)$", "--format", "csv", "--columns", "ns") }
+
+    /// `lxc delete -f NAME`.
+    public func remove(_ name: String) throws {
+        let outcome = try lxc("delete", "-f", name).run()
+        if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
+    }
+
+    /// The instances with our label, running or not.
+    public func labelled() throws -> [(name: String, owner: String)] {
+        struct Instance: Decodable {
+            var name: String
+            var config: [String: String]
+        }
+        let instances: [Instance] = try query("/1.0/instances?recursion=1")
+        return instances.compactMap { instance in
+            instance.config["user.\(Launch.label)"].map { (instance.name, $0) }
+        }
+    }
+
+    /// What LXD's API answers to a question, through `lxc query`.
+    func query<Answer: Decodable>(_ path: String, deadline: Duration = .seconds(60)) throws -> Answer {
+        let outcome = try lxc("query", path, deadline: deadline).run().orThrow()
+        do {
+            return try JSONDecoder().decode(Answer.self, from: Data(outcome.output))
+        } catch {
+            throw CommandFailure(
+                command: outcome.command, reason: .ended(outcome.ending),
+                tail: "this answer cannot be read (\(error)): \(outcome.text.prefix(300))")
+        }
+    }
+}

@@ -1,0 +1,80 @@
+/// A part of the sheet.
+public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
+    case launch, cgroups, namespaces, users, storage, connectivity
+
+    /// How the sheet calls it for an engine: `Launch`, `Exercise 2`, `Exercise 2bis`.
+    public func title(for engine: Engine) -> String {
+        self == .launch ? "Launch" : "Exercise \(rawValue)\(engine == .lxd ? "bis" : "")"
+    }
+
+    /// What it is about, in a word.
+    public var topic: String {
+        switch self {
+        case .launch: "launch"
+        case .cgroups: "cgroups"
+        case .namespaces: "namespaces"
+        case .users: "users"
+        case .storage: "storage"
+        case .connectivity: "connectivity"
+        }
+    }
+
+    /// The sheet's order.
+    public static func < (left: Exercise, right: Exercise) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Something that the sheet asks about a scenario.
+public struct Fact: Sendable, Identifiable {
+    /// What observing the fact does to the scene.
+    public enum Effect: Sendable {
+        /// Nothing, or nothing that stays.
+        case reads
+        /// The containers are used up: the scene is made for this fact alone, and thrown away.
+        case consumes
+    }
+
+    /// A sentence in the two languages of the project.
+    public struct Sentence: Sendable, Hashable {
+        /// English.
+        public var english: String
+        /// Spanish, the sheet's own language.
+        public var spanish: String
+
+        /// A sentence in English and in Spanish.
+        public init(_ english: String, _ spanish: String) {
+            self.english = english
+            self.spanish = spanish
+        }
+    }
+
+    /// The name in claims: `namespace.pid`.
+    public var id: String
+    /// The exercise that asks it.
+    public var exercise: Exercise
+    /// The question.
+    public var question: Sentence
+    /// The values that it can have: words to choose from, or the kind of value in angle brackets.
+    public var values: [String]
+    /// The engines of which it can be asked.
+    public var engines: [Engine]
+    /// What observing it does to the scene.
+    public var effect: Effect
+    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`.
+    public var byHand: [String]
+    /// The probe: it returns what two witnesses saw, and throws otherwise; it judges nothing.
+    public var probe: @Sendable (Scene) throws -> Observation
+
+    init(
+        _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String], engines: [Engine] = [.docker, .lxd],
+        effect: Effect = .reads, byHand: [String], probe: @escaping @Sendable (Scene) throws -> Observation
+    ) {
+        self.id = id
+        self.exercise = exercise
+        self.question = question
+        self.values = values
+        self.engines = engines
+        self.effect = effect
+        self.byHand = byHand
+        self.probe = probe
+    }
+}

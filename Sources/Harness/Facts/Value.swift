@@ -1,0 +1,23 @@
+/// What a fact's probe sees, and what a claim says of it.
+public enum Value: Sendable, Hashable, CustomStringConvertible {
+    case text(String)
+    case number(UInt64)
+    /// No limit: more than any number.
+    case unlimited
+    case list([String])
+
+    /// The value as a claim writes it.
+    public var description: String {
+        switch self {
+        case .text(let text): text
+        case .number(let number): "\(number)"
+        case .unlimited: "unlimited"
+        case .list(let items): items.joined(separator: ", ")
+        }
+    }
+}
+
+extension Value: ExpressibleByStringLiteral {
+    /// A text.
+    public init(stringLiteral text: String) { self = .text(text) }
+}
