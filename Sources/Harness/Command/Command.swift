@@ -49,9 +49,10 @@ public struct Command: Sendable, Equatable {
     }
 
     static func quoted(_ word: String) -> String {
+        let marks = "-_./:=,@%+".unicodeScalars
         let plain = word.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII
-                && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_./:=,@%+".unicodeScalars.contains(scalar))
+            let isDigit = ("0"..."9").contains(scalar)
+            return scalar.isASCII && (scalar.properties.isAlphabetic || isDigit || marks.contains(scalar))
         }
         if plain && !word.isEmpty { return word }
         return "'" + word.replacing("'", with: "'\\''") + "'"

@@ -10,10 +10,13 @@ public struct Image: Sendable, Equatable, Codable {
     public var reference: String
     /// Whether it was built offline from the host's own programs, to stand in for the sheet's image.
     public var isStandIn: Bool
+    /// Where it came from, in words, for the evidence.
+    public var origin: String
 
     /// An image from its parts.
-    public init(reference: String, isStandIn: Bool) {
+    public init(reference: String, isStandIn: Bool, origin: String = "") {
         self.reference = reference
         self.isStandIn = isStandIn
+        self.origin = origin
     }
 }

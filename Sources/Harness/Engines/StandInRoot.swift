@@ -1,0 +1,26 @@
+/// What both stand-in images begin with: BusyBox, its commands as links, the usual folders, and `/etc`.
+enum StandInRoot {
+    /// The tree, made of the host's static BusyBox and `Fixtures/images/common`.
+    static func tree() throws -> FileTree {
+        var tree = FileTree()
+        let busyBox = try HostPrograms.staticBusyBox()
+        for command in try HostPrograms.commands(ofBusyBox: busyBox) {
+            tree.add(.link(to: "/bin/busybox"), at: command)
+        }
+        tree.add(.file(copyOf: busyBox), at: "bin/busybox")
+
+        for folder in folders { tree.add(.folder, at: folder) }
+        tree.add(.folder, at: "root", mode: 0o700)
+        for folder in ["tmp", "var/tmp"] { tree.add(.folder, at: folder, mode: 0o1777) }
+
+        try tree.addFixtures("images/common")
+        let shadow = Fixtures.path("images/common/etc/shadow")
+        tree.add(.file(copyOf: shadow), at: "etc/shadow", mode: 0o640, owner: "0:42")
+        return tree
+    }
+
+    private static let folders = [
+        "dev", "home", "lib", "media", "mnt", "opt", "proc", "run", "srv", "sys", "usr/lib", "usr/local/bin",
+        "usr/local/sbin", "usr/share", "var/cache", "var/lib", "var/log", "var/mail", "var/spool",
+    ]
+}
