@@ -31,6 +31,11 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
             tail: printed.split(whereSeparator: \.isNewline).suffix(8).joined(separator: "\n"))
     }
 
+    /// The failure in a few words: the last line of what the program said, or how it ended.
+    public var brief: String {
+        tail.split(whereSeparator: \.isNewline).last.map { String($0).trimmed.quotedForReaders } ?? explanation
+    }
+
     /// Whether the program gave no answer before its deadline.
     public var isTimeout: Bool {
         if case .ended(.timedOut) = reason { true } else { false }

@@ -55,6 +55,11 @@ public struct Docker: EngineDriver {
         return EngineCommand.docker(["exec"] + options + [name] + arguments, deadline: deadline)
     }
 
+    /// `docker exec -d NAME sh -c …`.
+    public func execInBackground(in name: String, _ script: String) -> Command {
+        docker("exec", "-d", name, "sh", "-c", script)
+    }
+
     /// `docker pause NAME`.
     public func pause(_ name: String) -> Command { docker("pause", name) }
 
@@ -69,6 +74,12 @@ public struct Docker: EngineDriver {
     /// `docker ps -a` for that name alone: a line with its status, or nothing.
     public func list(_ name: String) -> Command {
         docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", "{{.Names}} {{.Status}}")
+    }
+
+    /// The bridge that Docker uses by default, as its own settings name it.
+    public func bridge() throws -> String {
+        let format = "{{index .Options \"com.docker.network.bridge.name\"}}"
+        return try docker("network", "inspect", "--format", format, "bridge").run().orThrow().text
     }
 
     /// `docker rm -f -v NAME`.

@@ -11,6 +11,9 @@ public protocol EngineDriver: Sendable {
         in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
     ) -> Command
 
+    /// The command that runs a line of the Bourne shell inside a container and does not wait for its end.
+    func execInBackground(in name: String, _ script: String) -> Command
+
     /// Stops the container's processes by the engine's own command, `docker pause` or `lxc pause`.
     func pause(_ name: String) -> Command
 

@@ -57,6 +57,11 @@ public struct LXD: EngineDriver {
             ["exec"] + options + [terminal ? "-t" : "-T", name, "--"] + arguments, deadline: deadline)
     }
 
+    /// `lxc exec NAME -- sh -c '… &'`: LXD has no way of its own not to wait.
+    public func execInBackground(in name: String, _ script: String) -> Command {
+        lxc("exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &")
+    }
+
     /// `lxc pause NAME`.
     public func pause(_ name: String) -> Command { lxc("pause", name, deadline: .seconds(20)) }
 
@@ -91,9 +96,14 @@ public struct LXD: EngineDriver {
 
     /// What LXD's API answers to a question, through `lxc query`.
     func query<Answer: Decodable>(_ path: String, deadline: Duration = .seconds(60)) throws -> Answer {
+        try answer(path, deadline: deadline).0
+    }
+
+    /// The same, with the outcome as evidence.
+    func answer<Answer: Decodable>(_ path: String, deadline: Duration = .seconds(60)) throws -> (Answer, Outcome) {
         let outcome = try lxc("query", path, deadline: deadline).run().orThrow()
         do {
-            return try JSONDecoder().decode(Answer.self, from: Data(outcome.output))
+            return (try JSONDecoder().decode(Answer.self, from: Data(outcome.output)), outcome)
         } catch {
             throw CommandFailure(
                 command: outcome.command, reason: .ended(outcome.ending),

@@ -41,19 +41,6 @@ public struct Disagreement: Error, Sendable, Equatable, CustomStringConvertible 
     }
 }
 
-/// Something that this machine lacks, so that a fact cannot be seen on it.
-public struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What is lacking.
-    public var what: String
-    /// What a person can do about it.
-    public var remedy: String
-    /// The word with which `LAB_REQUIRE` demands it: `docker`, `lxd`, `root` and so on.
-    public var requirement: String
-
-    /// The lack and its remedy in one sentence.
-    public var description: String { "\(what): \(remedy)" }
-}
-
 /// A probe that could not come to a value: it has observed nothing.
 public struct ProbeFailure: Error, Sendable, CustomStringConvertible {
     /// What went wrong, in a sentence.

@@ -57,6 +57,20 @@ public struct KernelFile: Sendable, Equatable {
         }
     }
 
+    /// Makes a new file with that content and mode 644; one that is there, be it a dangling link, is EEXIST.
+    ///
+    /// Throws a ``KernelFileError``.
+    public static func create(_ text: String, at path: String) throws {
+        try refuseNUL(path, .write)
+        let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw KernelFileError(path: path, operation: .write, number: errno) }
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        guard bytes.isEmpty || Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw KernelFileError(path: path, operation: .write, number: errno)
+        }
+    }
+
     /// Whether something is there under this path, be it a dangling link; false as well where we may not look.
     public static func exists(_ path: String) -> Bool {
         (try? FileStatus.link(path)) != nil

@@ -11,6 +11,7 @@ public struct KernelFileError: Error, Sendable, Equatable, CustomStringConvertib
         case status = "stat"
         case fileSystem = "statfs"
         case resolve
+        case listen
     }
 
     /// The path.
@@ -47,6 +48,7 @@ public struct KernelFileError: Error, Sendable, Equatable, CustomStringConvertib
         case .status: "look at"
         case .fileSystem: "tell the file system of"
         case .resolve: "resolve"
+        case .listen: "listen on"
         }
     }
 }

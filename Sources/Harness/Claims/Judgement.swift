@@ -1,0 +1,94 @@
+/// What became of a claim: the verdict, and what it rests on.
+public struct Judgement: Sendable {
+    /// The three things that can be said of a claim.
+    public enum Verdict: String, Sendable, Hashable, CaseIterable {
+        case confirmed, refuted, untestable
+    }
+
+    /// The claim.
+    public var claim: Claim
+    /// The verdict.
+    public var verdict: Verdict
+    /// What was observed; nil where nothing was.
+    public var observation: Observation?
+    /// Why nothing was observed; nil where something was.
+    public var reason: (any Error)?
+
+    /// Whether the claim is untestable because this machine lacks something, and not because something went wrong.
+    public var isLacking: Bool { reason is Lacking }
+
+    /// Holds a claim against an observer's kernel.
+    public init(_ claim: Claim, by observer: Observer = .shared) {
+        self.claim = claim
+        do {
+            let observation = try observer.observe(claim.fact, in: claim.scenario)
+            self.observation = observation
+            guard let holds = claim.relation.holds(observation.value, claim.value) else {
+                throw ProbeFailure("\u{201c}\(observation.value)\u{201d} is no number to be compared with \(claim.value)")
+            }
+            verdict = holds ? .confirmed : .refuted
+        } catch {
+            verdict = .untestable
+            reason = error
+        }
+    }
+
+    /// The witnesses: those of the observation, or those that disagreed.
+    public var witnesses: [Witness] { observation?.witnesses ?? (reason as? Disagreement)?.witnesses ?? [] }
+
+    /// The claim with its verdict, what was observed, on what evidence, and how to see it by hand.
+    public var explanation: String {
+        var lines = ["\(verdict.rawValue): \(claim)", "  question: \(claim.fact.question.english)"]
+        lines.append("  expected: \(claim.relation == .isEqual ? "" : claim.relation.rawValue + " ")\(claim.value)")
+        if let observation { lines.append("  observed: \(observation.value)") }
+        if let reason { lines.append("  observed: nothing, for \(Self.indented("\(reason)"))") }
+        for witness in witnesses {
+            lines.append("  witness: \(witness.name) says \u{201c}\(witness.value)\u{201d}")
+            lines += witness.evidence.map(Self.shown)
+        }
+        if let failure = reason as? ProbeFailure { lines += failure.evidence.map(Self.shown) }
+        lines.append("  see it by hand:")
+        lines += claim.byHand.map { "    \($0)" }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func shown(_ evidence: Evidence) -> String {
+        let text = evidence.isSeen ? evidence.content : "\(evidence.title)\n\(evidence.content)"
+        return "    " + indented(text, by: "      ")
+    }
+
+    private static func indented(_ text: String, by indent: String = "    ") -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + indent)
+    }
+}
+
+extension Claim {
+    /// The commands with which a person sees the fact: the scenario's own first.
+    public var byHand: [String] {
+        let name = scenario.engine == .docker ? "NAME" : "myalpine"
+        let inside = scenario.engine == .docker ? "docker exec \(name)" : "lxc exec \(name) --"
+        return scenario.commands(naming: name) + fact.byHand.map { $0.replacing("{in}", with: inside) }
+    }
+}
+
+extension Scenario {
+    /// The commands with which a person brings the scenario to life and learns the container's PID.
+    func commands(naming name: String) -> [String] {
+        let words = words(forSecondOf: nil).map { $0 + " " }.joined()
+        switch engine {
+        case .docker:
+            let tty = value(of: "--tty") == "false" ? "-i" : "-it"
+            let rm = value(of: "--rm") == "false" ? "" : " --rm"
+            return [
+                "docker run \(tty)\(rm) -v ~/datos:/data --name \(name) \(words)curlimages/curl sh",
+                "PID=$(docker inspect -f '{{.State.Pid}}' \(name))    # in another terminal, as root",
+            ]
+        case .lxd:
+            return [
+                "lxc launch images:alpine/3.13 \(name) \(words)".trimmed,
+                "lxc config device add \(name) compartido disk source=~/.datos path=/data",
+                "PID=$(lxc info \(name) | awk '/^PID:/ {print $2}')    # as root",
+            ]
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// How a claim relates the value that is observed to the one that it names.
+public enum Relation: String, Sendable, Hashable, CaseIterable {
+    case isEqual = "is"
+    case isNot = "is not"
+    case contains = "contains"
+    case less = "<"
+    case lessOrEqual = "<="
+    case more = ">"
+    case moreOrEqual = ">="
+
+    /// Whether the observed value stands in this relation to the named one; nil if they cannot be compared.
+    ///
+    /// Words are compared without regard to case and to white space around them. Only numbers and `unlimited`, which is
+    /// more than any number, are less or more.
+    public func holds(_ observed: Value, _ named: String) -> Bool? {
+        let name = Self.folded(named)
+        switch self {
+        case .isEqual: return Self.folded(observed.description) == name
+        case .isNot: return Self.folded(observed.description) != name
+        case .contains:
+            if case .list(let items) = observed { return items.contains { Self.folded($0) == name } }
+            return Self.folded(observed.description).contains(name)
+        case .less, .lessOrEqual, .more, .moreOrEqual:
+            guard let left = Self.magnitude(observed.description), let right = Self.magnitude(named) else { return nil }
+            switch self {
+            case .less: return left < right
+            case .lessOrEqual: return left <= right
+            case .more: return left > right
+            default: return left >= right
+            }
+        }
+    }
+
+    private static func folded(_ text: String) -> String {
+        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func magnitude(_ text: String) -> Double? {
+        folded(text) == "unlimited" ? .infinity : UInt64(folded(text)).map(Double.init)
+    }
+}

@@ -1,0 +1,56 @@
+extension StringProtocol {
+    /// The text as it may be shown to a reader: control, formatting and bidirectional characters as `\u{…}`, and no
+    /// more than 200 characters.
+    var quotedForReaders: String {
+        var shown = ""
+        for scalar in unicodeScalars.prefix(200) {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+                shown += "\\u{\(String(scalar.value, radix: 16))}"
+            default:
+                shown.unicodeScalars.append(scalar)
+            }
+        }
+        return unicodeScalars.count > 200 ? shown + "…" : shown
+    }
+
+    /// What stands between the last place of one text and the next place of another.
+    func between(_ start: String, and end: String) -> String? {
+        guard let opening = ranges(of: start).last, let closing = self[opening.upperBound...].firstRange(of: end) else {
+            return nil
+        }
+        return String(self[opening.upperBound..<closing.lowerBound])
+    }
+
+    /// The text without these characters at its ends.
+    func trimming(_ characters: String) -> String {
+        guard let start = firstIndex(where: { !characters.contains($0) }),
+            let end = lastIndex(where: { !characters.contains($0) })
+        else { return "" }
+        return String(self[start...end])
+    }
+
+    /// The one of the words that is nearest by edit distance, if any is near enough to be meant.
+    func nearest(in words: [String]) -> String? {
+        let ranked = words.map { (word: $0, distance: distance(to: $0)) }.min { $0.distance < $1.distance }
+        guard let ranked, ranked.distance <= Swift.max(2, count / 2) else { return nil }
+        return ranked.word
+    }
+
+    /// The number of characters to insert, remove or replace to come to the other text (Levenshtein); texts are cut
+    /// at 64 characters.
+    private func distance(to other: String) -> Int {
+        let (left, right) = (Array(prefix(64)), Array(other.prefix(64)))
+        var row = Array(0...right.count)
+        for (i, character) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, candidate) in right.enumerated() {
+                let replaced = diagonal + (character == candidate ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,90 @@
+/// A storage pool, as LXD describes it.
+public struct LXDPool: Decodable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Its driver: `btrfs`, `dir`, `zfs`, `lvm`.
+    public var driver: String
+    /// Its settings; `source` is the loop file, device, data set or folder.
+    public var config: [String: String]
+    /// What uses it, as paths of LXD's API.
+    var used_by: [String]
+
+    /// What the pool is made of.
+    public var source: String { config["source"] ?? "" }
+}
+
+extension LXD {
+    /// A device of a profile or an instance, by its keys.
+    typealias Device = [String: String]
+
+    private struct Profile: Decodable {
+        var devices: [String: Device]
+    }
+
+    /// The pool of the default profile's root disk, which containers get.
+    public func defaultPool() throws -> LXDPool {
+        let profile: Profile = try query("/1.0/profiles/default")
+        let root = profile.devices.values.first { $0["type"] == "disk" && $0["path"] == "/" }
+        return try query("/1.0/storage-pools/\(root?["pool"] ?? "default")")
+    }
+
+    /// The bridge of the default profile's network card, which containers get.
+    public func defaultBridge() throws -> String {
+        let profile: Profile = try query("/1.0/profiles/default")
+        let card = profile.devices.values.first { $0["type"] == "nic" }
+        return card?["network"] ?? card?["parent"] ?? "none"
+    }
+
+    /// The pool of a container's root disk, with the answer that describes it.
+    func pool(of container: String) throws -> (pool: LXDPool, outcome: Outcome) {
+        struct Instance: Decodable {
+            var expanded_devices: [String: [String: String]]
+        }
+        let (instance, _): (Instance, Outcome) = try answer("/1.0/instances/\(container)")
+        let root = instance.expanded_devices.values.first { $0["type"] == "disk" && $0["path"] == "/" }
+        return try answer("/1.0/storage-pools/\(root?["pool"] ?? "default")")
+    }
+
+    /// Makes a storage pool that carries our label: a folder, or a small loop file.
+    func createPool(_ name: String, driver: String, owner: String) throws {
+        let size = driver == "dir" ? [] : ["size=512MiB"]
+        let label = "user.\(Launch.label)=\(owner)"
+        try EngineCommand.lxc(["storage", "create", name, driver, label] + size).run().orThrow()
+    }
+
+    /// Removes a storage pool that we made; the images that LXD has unpacked into it go with it.
+    func removePool(_ name: String) throws {
+        let pool: LXDPool = try query("/1.0/storage-pools/\(name)")
+        for image in pool.used_by where image.hasPrefix("/1.0/images/") {
+            let fingerprint = image.dropFirst("/1.0/images/".count).prefix { $0 != "?" }
+            try EngineCommand.lxc(["storage", "volume", "delete", name, "image/\(fingerprint)"]).run().orThrow()
+        }
+        try EngineCommand.lxc(["storage", "delete", name]).run().orThrow()
+    }
+
+    /// The storage pools that carry our label, with its value.
+    func labelledPools() throws -> [(name: String, owner: String)] {
+        let pools: [LXDPool] = try query("/1.0/storage-pools?recursion=1")
+        return pools.compactMap { pool in pool.config["user.\(Launch.label)"].map { (pool.name, $0) } }
+    }
+
+    /// The PID of LXD's daemon.
+    func daemonPID() throws -> Int32 {
+        struct Server: Decodable {
+            struct Environment: Decodable { var server_pid: Int32 }
+            var environment: Environment
+        }
+        let server: Server = try query("/1.0")
+        return server.environment.server_pid
+    }
+
+    /// A lease of an address by DHCP.
+    struct Lease: Decodable, Sendable {
+        var address: String
+        var hwaddr: String
+        var type: String
+    }
+
+    /// The leases of a network, with the answer that lists them.
+    func leases(of network: String) throws -> (leases: [Lease], outcome: Outcome) { try answer("/1.0/networks/\(network)/leases") }
+}

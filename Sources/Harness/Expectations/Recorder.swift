@@ -1,0 +1,63 @@
+#if canImport(XCTest)
+internal import Foundation
+import Synchronization
+public import XCTest
+
+/// Watches the tests of a process; at their end it removes the scenes, prints the summary and writes the reports.
+///
+/// The reports go into the folder that `LAB_REPORT_DIR` names: `evidence.json` and `junit.xml`.
+public final class Recorder: NSObject, XCTestObservation, Sendable {
+    static let shared = Recorder()
+
+    private static let installed: Void = { XCTestObservationCenter.shared.addTestObserver(shared) }()
+
+    private let record = Mutex(TestRecord())
+
+    /// Registers the recorder once.
+    static func install() { _ = installed }
+
+    /// Notes what became of a test's claim.
+    func note(_ judgement: Judgement, of test: String) {
+        record.withLock { $0.update(test) { $0.judgements.append(judgement) } }
+    }
+
+    /// Notes why a test is skipped, which XCTest tells no observer.
+    func note(skipOf test: String, because reason: String) {
+        record.withLock { $0.update(test) { $0.skip = reason } }
+    }
+
+    /// Notes a failure with its place.
+    public func testCase(_ test: XCTestCase, didFailWithDescription text: String, inFile path: String?, atLine line: Int) {
+        let place = path.map { "\(URL(fileURLWithPath: $0).lastPathComponent):\(line): " } ?? ""
+        record.withLock { $0.update(test.name) { $0.failures.append(place + text) } }
+    }
+
+    /// Notes how long a test took, and whether it was skipped.
+    public func testCaseDidFinish(_ test: XCTestCase) {
+        let (seconds, isSkipped) = (test.testRun?.totalDuration ?? 0, test.testRun?.hasBeenSkipped ?? false)
+        record.withLock { record in
+            record.update(test.name) { test in
+                test.seconds = seconds
+                if isSkipped && test.skip == nil { test.skip = "skipped" }
+            }
+        }
+    }
+
+    /// Removes the scenes, prints the summary and writes the reports.
+    public func testBundleDidFinish(_ bundle: Bundle) {
+        for error in Scenes.shared.discardAll() { complain("cannot remove what this run made (the next one will): \(error)") }
+        let record = record.withLock { $0 }
+        print(record.summary)
+        guard let folder = ProcessInfo.processInfo.environment["LAB_REPORT_DIR"], !folder.isEmpty else { return }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"))
+            try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"))
+        } catch {
+            complain("cannot write the reports to \(folder): \(error)")
+        }
+    }
+
+    private func complain(_ text: String) { FileHandle.standardError.write(Data("lab: \(text)\n".utf8)) }
+}
+#endif

@@ -1,0 +1,56 @@
+#if canImport(XCTest)
+internal import Foundation
+public import XCTest
+
+/// A test case whose tests are sentences of the sheet, each checked as a claim.
+open class SheetTestCase: XCTestCase {
+    /// Registers the recorder before the first test of the process.
+    override open class func setUp() {
+        super.setUp()
+        Recorder.install()
+    }
+
+    /// Passes if the claim is confirmed on this machine.
+    ///
+    /// Where the machine lacks something, the test is skipped with the reason, or fails with it if `LAB_REQUIRE` names what
+    /// is lacking or the engine. A claim that is refuted, and a probe that came to no value, fail.
+    public func confirm(_ text: String, file: StaticString = #filePath, line: UInt = #line) throws {
+        let claim: Claim
+        do { claim = try Claim(parsing: text) } catch {
+            return XCTFail("this is no claim: \(text): \(error)", file: file, line: line)
+        }
+        let judgement = Judgement(claim)
+        Recorder.shared.note(judgement, of: name)
+        if let lacking = judgement.reason as? Lacking {
+            try skip(lacking, claim.scenario.engine, file: file, line: line)
+        } else if judgement.verdict != .confirmed {
+            XCTFail(judgement.explanation, file: file, line: line)
+        }
+    }
+
+    /// Whether the containers of this run are made of a stand-in.
+    public func isStandIn(_ engine: Engine) throws -> Bool { try Machine.image(for: engine).isStandIn }
+
+    /// Skips the test if the engine or root is not there; to be asked before a test looks at the scene by itself.
+    public func require(_ engine: Engine, file: StaticString = #filePath, line: UInt = #line) throws {
+        do { try Machine.require(engine) } catch let lacking as Lacking {
+            try skip(lacking, engine, file: file, line: line)
+        }
+    }
+
+    private func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
+        let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
+        if required.contains(where: { [lacking.requirement, engine.rawValue, "all"].contains($0) }) {
+            let reason = "\(lacking) It is required by LAB_REQUIRE=\(required.joined(separator: ","))."
+            throw RequiredButLacking(description: reason)
+        }
+        Recorder.shared.note(skipOf: name, because: lacking.description)
+        throw XCTSkip(lacking.description, file: file, line: line)
+    }
+}
+
+/// Something that `LAB_REQUIRE` promised and this machine lacks.
+struct RequiredButLacking: Error, CustomStringConvertible {
+    var description: String
+}
+#endif

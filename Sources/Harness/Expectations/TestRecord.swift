@@ -1,0 +1,72 @@
+internal import Foundation
+
+/// What a process's tests came to.
+struct TestRecord: Sendable {
+    /// One test.
+    struct Test: Sendable {
+        var name: String
+        var judgements: [Judgement] = []
+        var failures: [String] = []
+        var skip: String?
+        var seconds: Double = 0
+
+        /// `passed`, `failed` or `skipped`.
+        var outcome: String { !failures.isEmpty ? "failed" : skip != nil ? "skipped" : "passed" }
+
+        /// The part of the sheet that it belongs to: `Exercise 2bis`, or the class's name where it claims nothing.
+        var part: String {
+            guard let claim = judgements.first?.claim else { return "Harness" }
+            return claim.fact.exercise.title(for: claim.scenario.engine) + (claim.fact.exercise == .launch ? " (\(claim.scenario.engine.title))" : "")
+        }
+    }
+
+    /// The tests in the order in which they ran.
+    private(set) var tests: [Test] = []
+    private var places: [String: Int] = [:]
+
+    /// Changes the record of the test of that name, which is `Class.method`.
+    mutating func update(_ name: String, _ change: (inout Test) -> Void) {
+        let place = places[name] ?? tests.count
+        if place == tests.count {
+            tests.append(Test(name: name))
+            places[name] = place
+        }
+        change(&tests[place])
+    }
+
+    /// A line for each exercise: how many of its sentences hold, and how long that took to see.
+    var summary: String {
+        var parts: [String] = []
+        for test in tests where !parts.contains(test.part) { parts.append(test.part) }
+        let rows = parts.sorted().map { part in
+            let group = tests.filter { $0.part == part }
+            let counts = ["passed", "failed", "skipped"].compactMap { outcome in
+                let count = group.filter { $0.outcome == outcome }.count
+                return count == 0 ? nil : "\(count) \(outcome)"
+            }
+            let seconds = String(format: "%6.1f s", group.reduce(0) { $0 + $1.seconds })
+            return "  \(part.padding(toLength: 16, withPad: " ", startingAt: 0)) \(seconds)  \(counts.joined(separator: ", "))"
+        }
+        return (["", Machine.portrait.joined(separator: "\n")] + rows).joined(separator: "\n")
+    }
+
+    /// Everything with its evidence, as JSON.
+    func evidence() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(EvidenceFile(machine: Machine.portrait, tests: tests.map(EvidenceFile.Test.init)))
+    }
+
+    /// The tests as JUnit's XML.
+    var junit: String {
+        let cases = tests.map { test in
+            let parts = test.name.split(separator: ".", maxSplits: 1).map(String.init)
+            return JUnit.Case(
+                suite: parts[0], name: parts.count > 1 ? parts[1] : test.name, seconds: test.seconds,
+                failure: test.failures.isEmpty ? nil : test.failures.joined(separator: "\n\n"),
+                skip: test.failures.isEmpty ? test.skip : nil,
+                output: test.judgements.map(\.explanation).joined(separator: "\n"))
+        }
+        return JUnit(name: "ContainerAnatomy", cases: cases).xml
+    }
+}

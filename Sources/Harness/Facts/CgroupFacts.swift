@@ -1,0 +1,186 @@
+/// Exercise 1 and 1bis: control groups.
+enum CgroupFacts {
+    static let all = [version, path, controllers, freezer, freezerByEngine, pidsLimit, pidsByFile, pidsByUpdate]
+
+    static let version = Fact(
+        "cgroup.version", .cgroups,
+        Fact.Sentence(
+            "Which version of control groups does this machine use?",
+            "¿Qué versión de los grupos de control usa esta máquina?"),
+        values: ["v1", "v2", "hybrid"],
+        byHand: ["stat -fc %T /sys/fs/cgroup /sys/fs/cgroup/unified", "cat /proc/self/cgroup"]
+    ) { scene in
+        _ = try scene.first()
+        let mounts = try KernelFile.read("/proc/self/mountinfo")
+        let mounted = try CgroupHierarchies(MountTable(parsing: mounts.text)).version
+        let membership = try KernelFile.read("/proc/self/cgroup")
+        let entries = try CgroupMembership(parsing: membership.text).entries
+        let hasV1 = entries.contains { $0.hierarchy != 0 }
+        let hasV2 = entries.contains { $0.hierarchy == 0 }
+        let listed: CgroupVersion = hasV1 && hasV2 ? .hybrid : hasV2 ? .v2 : .v1
+        let lines = mounts.text.split(separator: "\n").filter { $0.contains(" - cgroup") }.joined(separator: "\n")
+
+        return try Observation(
+            Witness("cgroup file systems mounted", says: .text(mounted.rawValue),
+                [.file(KernelFile(path: mounts.path, text: lines))]),
+            Witness("hierarchies listed in /proc/self/cgroup", says: .text(listed.rawValue), [.file(membership)]))
+    }
+
+    static let path = Fact(
+        "cgroup.path", .cgroups,
+        Fact.Sentence(
+            "To which cgroup does the container's first process belong?",
+            "¿A qué grupo de control pertenece el primer proceso del contenedor?"),
+        values: ["a path that contains the container's id or name"],
+        byHand: ["cat /proc/$PID/cgroup", "grep -rx $PID /sys/fs/cgroup --include=cgroup.procs"]
+    ) { scene in
+        let container = try scene.first()
+        let (own, file) = try container.cgroup("pids")
+        let inside = try own.processes()
+        let listed = inside.contains(container.pid)
+        let path = try CgroupMembership(parsing: file.text).path(of: "pids") ?? ""
+
+        return try Observation(
+            Witness("/proc/PID/cgroup", says: .text(path), [.file(file)]),
+            Witness("cgroup.procs of that folder lists the PID", says: .text(listed ? path : "another"),
+                [.seen("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))")]))
+    }
+
+    static let controllers = Fact(
+        "cgroup.controllers", .cgroups,
+        Fact.Sentence(
+            "With which controllers' cgroups is the container linked?",
+            "¿Con qué controladores está vinculado el contenedor?"),
+        values: ["a list of controllers"],
+        byHand: ["cat /proc/$PID/cgroup", "find /sys/fs/cgroup -name '*NAME*'"]
+    ) { scene in
+        let container = try scene.first()
+        let file = try KernelFile.read("/proc/\(container.pid)/cgroup")
+        let membership = try CgroupMembership(parsing: file.text)
+        let (own, _) = try container.cgroup("pids")
+        if own.isUnified {
+            let available = try KernelFile.read(own.directory + "/cgroup.controllers")
+            let names = available.text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
+            let files = try KernelFile.names(in: own.directory)
+            let present = names.filter { name in files.contains { $0.hasPrefix(name + ".") } }
+            return try Observation(
+                Witness("cgroup.controllers of the container's cgroup", says: .list(names), [.file(file), .file(available)]),
+                Witness("the controllers' files in that folder", says: .list(present), [.seen(files.joined(separator: " "))]))
+        }
+        let linked = membership.entries.filter { $0.hierarchy != 0 && $0.path.contains(container.id) }
+            .flatMap(\.controllers).filter { !$0.hasPrefix("name=") }.sorted()
+        let present = try linked.filter { try container.cgroup($0).cgroup.processes().contains(container.pid) }
+        let folders = try linked.map { try container.cgroup($0).cgroup.directory }
+        return try Observation(
+            Witness("/proc/PID/cgroup", says: .list(linked), [.file(file)]),
+            Witness("folders under /sys/fs/cgroup whose cgroup.procs hold the PID", says: .list(present),
+                [.seen(folders.joined(separator: "\n"))]))
+    }
+
+    static let freezer = Fact(
+        "cgroup.freezer", .cgroups,
+        Fact.Sentence(
+            "What does the freezer, written to by hand, do to the container's processes?",
+            "¿Qué hace el controlador freezer, manejado a mano, con los procesos del contenedor?"),
+        values: ["stops and resumes", "keeps running"],
+        byHand: [
+            "grep -E 'freezer|^0:' /proc/$PID/cgroup    # the folder under /sys/fs/cgroup",
+            "v1: echo FROZEN > freezer.state; cat freezer.state; echo THAWED > freezer.state",
+            "v2: echo 1 > cgroup.freeze; cat cgroup.events; echo 0 > cgroup.freeze",
+        ]
+    ) { scene in
+        let trial = try FreezeTrial(of: scene)
+        return try trial.observe(
+            freeze: { try trial.freezer.freeze(); return .seen("froze by \(trial.freezer.stateFile)") },
+            thaw: { try trial.freezer.thaw(); return .seen("thawed by \(trial.freezer.stateFile)") },
+            values: ("stops and resumes", "keeps running"))
+    }
+
+    static let freezerByEngine = Fact(
+        "cgroup.freezer.by-engine", .cgroups,
+        Fact.Sentence(
+            "Does the engine's own pause use the same mechanism?",
+            "¿Usa la pausa del propio gestor de contenedores el mismo mecanismo?"),
+        values: ["same mechanism", "no effect"],
+        byHand: ["docker pause NAME    # or: lxc pause NAME", "cat freezer.state    # v2: cat cgroup.events", "docker unpause NAME    # or: lxc start NAME"]
+    ) { scene in
+        let (container, driver) = (try scene.first(), scene.engine.driver)
+        try scene.settle()
+        let trial = try FreezeTrial(of: scene)
+        return try trial.observe(
+            freeze: { .command(try driver.pause(container.name).run().orThrow()) },
+            thaw: { .command(try driver.unpause(container.name).run().orThrow()) },
+            values: ("same mechanism", "no effect"))
+    }
+
+    static let pidsLimit = Fact(
+        "cgroup.pids.limit", .cgroups,
+        Fact.Sentence(
+            "How many processes may the container have at once?",
+            "¿Cuántos procesos puede tener a la vez el contenedor?"),
+        values: ["a number", "unlimited"],
+        byHand: ["grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'"]
+    ) { scene in
+        let trial = try ForkTrial(in: scene.first()) { _, _ in .seen("no limit is changed") }
+        let recorded = Value(trial.limit)
+        return try Observation(
+            Witness("pids.max", says: recorded, [.file(trial.limitFile)]),
+            Witness("forks", says: trial.refused ? .number(trial.reached) : trial.confirms(recorded), trial.evidence))
+    }
+
+    static let pidsByFile = Fact(
+        "cgroup.pids.limit.by-file", .cgroups,
+        Fact.Sentence(
+            "Is a limit enforced that is written by hand into the pids controller's file?",
+            "¿Se aplica un límite escrito a mano en el fichero del controlador pids?"),
+        values: ["enforced", "not enforced"],
+        byHand: ["echo 12 > pids.max", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'; cat pids.events"]
+    ) { scene in
+        let container = try scene.first()
+        return try enforcement(in: container) { controller, limit in
+            try controller.setLimit(.limit(UInt64(limit)))
+            return .seen("wrote \(limit) to pids.max")
+        }
+    }
+
+    static let pidsByUpdate = Fact(
+        "cgroup.pids.limit.by-update", .cgroups,
+        Fact.Sentence(
+            "Is a limit enforced that the engine sets while the container runs?",
+            "¿Se aplica un límite que el gestor de contenedores fija con el contenedor en marcha?"),
+        values: ["enforced", "not enforced"],
+        byHand: ["docker update --pids-limit 12 NAME    # or: lxc config set NAME limits.processes 12", "cat pids.max"]
+    ) { scene in
+        let container = try scene.first()
+        return try enforcement(in: container) { _, limit in
+            .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).run().orThrow())
+        }
+    }
+
+    /// Sets a limit four above the processes that are there, lets the container fork, and restores what was.
+    private static func enforcement(
+        in container: Container, _ set: (PidsController, Int) throws -> Evidence
+    ) throws -> Observation {
+        var wanted: Int?
+        let trial = try ForkTrial(in: container) { controller, current in
+            wanted = Int(current) + 4
+            return try set(controller, Int(current) + 4)
+        }
+        let isSet = trial.limit == wanted.map { .limit(UInt64($0)) } && trial.refusals > 0
+        let isFelt = trial.refused && trial.succeeded == 4
+        return try Observation(
+            Witness("pids.max and pids.events", says: isSet ? "enforced" : "not enforced",
+                [.file(trial.limitFile), .seen("\(trial.refusals) refusals counted")]),
+            Witness("forks: four below the limit, none at it", says: isFelt ? "enforced" : "not enforced", trial.evidence))
+    }
+}
+
+extension Value {
+    /// The limit as a value.
+    init(_ limit: PidsLimit) {
+        switch limit {
+        case .unlimited: self = .unlimited
+        case .limit(let number): self = .number(number)
+        }
+    }
+}

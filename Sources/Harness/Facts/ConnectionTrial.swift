@@ -1,0 +1,74 @@
+/// The sheet's `nc -l -p 34567` in a container, and a line sent to it.
+enum ConnectionTrial {
+    private static let port: UInt16 = 34567
+
+    /// Sends a line from another container, or from the host, and once more when the listener is gone.
+    ///
+    /// The server listens before anybody connects, which its own kernel's socket table says; it gets the line, while that
+    /// table shows the connection; and afterwards the same client is refused, so that it was this server that answered.
+    static func observe(from client: Container?, to server: Container) throws -> Observation {
+        let network = try server.network()
+        let listening = try server.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
+        defer { listening.end() }
+        let process = try waitFor("nc to listen on port \(port) in \(server.name)") { () -> Look<Int32> in
+            if let process = try server.listener(on: port) { return .met(process) }
+            if !listening.isRunning { throw CommandFailure(listening.finish()) }
+            return .notYet("nobody listens: \(listening.textSoFar)")
+        }
+        defer { if (try? server.processes().contains(process)) ?? false { try? server.end(process) } }
+        guard let address = network.address?.address else {
+            let evidence = network.evidence + [.seen("nc listens inside, but there is no address to connect to")]
+            return try Observation(
+                Witness("the container's addresses", says: "unreachable", evidence),
+                Witness("a line sent", says: "unreachable", evidence))
+        }
+
+        let line = "hello-\(UInt32.random(in: 0 ... .max))"
+        let connecting = try connect(client, address).start()
+        defer { connecting.end() }
+        connecting.type(line)
+        let arrived = try arrival(of: line, listening, connecting)
+        let sockets = try server.sockets()
+        let connection = sockets.sockets.first { $0.localPort == port && $0.state == .established }
+        connecting.closeInput()
+        if arrived { connecting.end() }
+        if try server.processes().contains(process) { try server.end(process) }
+        _ = try waitFor("the listener of \(server.name) to be gone") {
+            try server.listener(on: port) == nil ? .met(()) : .notYet("it still listens")
+        }
+        guard arrived else {
+            let failed = [Evidence.seen("$ \(connecting.command.line)\n\(connecting.textSoFar)")]
+            return try Observation(
+                Witness("the server's socket table", says: connection == nil ? "unreachable" : "connected", sockets.files.map(Evidence.file)),
+                Witness("a line sent", says: "unreachable", failed))
+        }
+
+        let refused = try connect(client, address).run()
+        guard !refused.succeeded, refused.errorText.lowercased().contains("refused") else {
+            throw ProbeFailure("with the listener gone the connection is not refused", [.command(refused)])
+        }
+        let sent = "$ \(connecting.command.line)\n\(line)    # arrived: \(listening.textSoFar)"
+        let peer = connection.map { "established with \($0.remoteAddress):\($0.remotePort)" } ?? "no connection"
+        return try Observation(
+            Witness("the server's socket table", says: connection == nil ? "unreachable" : "connected", [.seen("port \(port): \(peer)")]),
+            Witness("a line sent, and refused once the listener is gone", says: "connected", [.seen(sent), .command(refused)]))
+    }
+
+    /// The client: `nc IP 34567` in a container, bash's `/dev/tcp` on the host, which may have no nc.
+    private static func connect(_ client: Container?, _ address: IPv4Address) -> Command {
+        if let client { return client.exec(["nc", "\(address)", "\(port)"], interactive: true) }
+        return Command("bash", ["-c", "exec 3<>\"/dev/tcp/$0/$1\" && cat >&3", "\(address)", "\(port)"])
+    }
+
+    /// Waits until the line has arrived, or the client has given up; a client that hangs is given ten seconds.
+    private static func arrival(of line: String, _ server: RunningCommand, _ client: RunningCommand) throws -> Bool {
+        do {
+            return try waitFor("the line to arrive", within: .seconds(10)) {
+                if server.textSoFar.contains(line) { return .met(true) }
+                return client.isRunning ? .notYet(server.textSoFar) : .met(false)
+            }
+        } catch is ConditionFailure {
+            return false
+        }
+    }
+}

@@ -1,0 +1,145 @@
+/// Exercise 5 and 5bis: the network that connects containers and host.
+enum ConnectivityFacts {
+    static let all = [bridge, link, address, lease, gateway, nat, hostToContainer, containerToContainer]
+
+    static let bridge = Fact(
+        "network.bridge", .connectivity,
+        Fact.Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
+        values: ["a bridge's name", "none"],
+        byHand: ["{in} cat /sys/class/net/eth0/iflink    # the index of the host's end", "ip link | grep '^INDEX:'    # … master docker0", "{in} ip route; ip addr show docker0"]
+    ) { scene in
+        let network = try scene.first().network()
+        let byGateway = network.gatewayLink.flatMap { $0.kind == "bridge" ? $0.name : nil }
+        return try Observation(
+            Witness("the master of the host's end of the link", says: .text(network.bridge?.name ?? "none"),
+                network.evidence + [.seen("host's end: \(network.peer?.name ?? "none")")]),
+            Witness("the host's interface that has the gateway's address", says: .text(byGateway ?? "none"),
+                [.seen("gateway \(network.gateway?.description ?? "none"), on the host: \(network.gatewayLink?.name ?? "none")")]))
+    }
+
+    static let link = Fact(
+        "network.link", .connectivity,
+        Fact.Sentence(
+            "With what kind of link is the container connected to the host?",
+            "¿Con qué tipo de enlace está conectado el contenedor al anfitrión?"),
+        values: ["veth", "none"],
+        byHand: ["{in} cat /sys/class/net/eth0/ifindex /sys/class/net/eth0/iflink", "ip -d link    # the pair, each with the other's index"]
+    ) { scene in
+        let container = try scene.first()
+        let network = try container.network()
+        let (seen, evidence) = try SysfsLink.isPair(network.link?.name, of: container)
+        let kind = network.peer.map { $0.kind == network.link?.kind ? $0.kind ?? "none" : "none" } ?? "none"
+        return try Observation(
+            Witness("ip on both sides", says: .text(kind), network.evidence),
+            Witness("iflink and ifindex in both /sys/class/net", says: seen ? "veth" : "none", evidence))
+    }
+
+    static let address = Fact(
+        "network.address", .connectivity,
+        Fact.Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
+        values: ["in the bridge's subnet", "elsewhere", "none"], byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
+    ) { scene in
+        let container = try scene.first()
+        let network = try container.network()
+        let inside = try container.exec(["ip", "-4", "-o", "addr"]).run().orThrow()
+        let words = inside.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let listed = zip(words, words.dropFirst()).filter { $0.0 == "inet" && !$0.1.hasPrefix("127.") }.map(\.1)
+        let address = listed.first.flatMap { try? IPv4Address(parsing: String($0.prefix { $0 != "/" })) }
+        return try Observation(
+            Witness("ip in the network namespace", says: Self.place(network.address?.address, by: network.bridge), network.evidence),
+            Witness("ip inside, and the interface with the gateway", says: Self.place(address, by: network.gatewayLink?.asBridge), [.command(inside)]))
+    }
+
+    private static func place(_ address: IPv4Address?, by bridge: Link?) -> Value {
+        guard let address else { return "none" }
+        let subnets = bridge?.subnets ?? []
+        return subnets.contains { $0.contains(address) } ? "in the bridge's subnet" : "elsewhere"
+    }
+
+    static let lease = Fact(
+        "network.address.from", .connectivity,
+        Fact.Sentence("From whom does the container have its address?", "¿De quién obtiene el contenedor su dirección?"),
+        values: ["dhcp", "another"], engines: [.lxd],
+        byHand: ["lxc network list-leases lxdbr0", "grep IP /var/lib/lxd/networks/lxdbr0/dnsmasq.leases"]
+    ) { scene in
+        let container = try scene.first()
+        let network = try container.network()
+        guard let bridge = network.bridge, let address = network.address?.address, let mac = network.link?.mac else {
+            return try Observation(
+                Witness("the container's network", says: "another", network.evidence),
+                Witness("the bridge", says: "another", [.seen("no address on a bridge of the host")]))
+        }
+        let (leases, asked) = try LXD().leases(of: bridge.name)
+        let isLeased = leases.contains { $0.address == "\(address)" && $0.hwaddr == mac && $0.type.lowercased() == "dynamic" }
+        let servers = try DHCPServer.listening(on: bridge)
+        return try Observation(
+            Witness("a DHCP server on the bridge", says: servers.isEmpty ? "another" : "dhcp", [.seen(servers.joined(separator: "\n"))]),
+            Witness("the leases", says: isLeased ? "dhcp" : "another", [.command(asked), .seen("\(address), \(mac)")]))
+    }
+
+    static let gateway = Fact(
+        "network.gateway", .connectivity,
+        Fact.Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
+        values: ["the bridge", "another", "none"], byHand: ["{in} ip route; ip addr show docker0    # or: lxdbr0"]
+    ) { scene in
+        let container = try scene.first()
+        let network = try container.network()
+        let inside = try container.exec(["ip", "route"]).run().orThrow()
+        let words = inside.lines.first { $0.hasPrefix("default") }?.split(separator: " ").map(String.init) ?? []
+        let listed = words.firstIndex(of: "via").flatMap { words.indices.contains($0 + 1) ? try? IPv4Address(parsing: words[$0 + 1]) : nil }
+        let place = { (gateway: IPv4Address?, bridge: Link?) -> Value in
+            guard let gateway else { return "none" }
+            return bridge?.ipv4Addresses.contains(gateway) ?? false ? "the bridge" : "another"
+        }
+        return try Observation(
+            Witness("the routes of the network namespace", says: place(network.gateway, network.bridge), network.evidence),
+            Witness("ip route inside", says: place(listed, network.gatewayLink?.asBridge), [.command(inside)]))
+    }
+
+    static let nat = Fact(
+        "network.nat", .connectivity,
+        Fact.Sentence(
+            "How do the container's packets reach networks beyond the host?",
+            "¿Cómo llegan los paquetes del contenedor a redes más allá del anfitrión?"),
+        values: ["masquerade", "none"],
+        byHand: ["iptables -t nat -S POSTROUTING    # or: nft list ruleset", "{in} nc SERVER PORT    # and on that server: ss -tn, whose address is it?"]
+    ) { scene in
+        try NATTrial.observe(scene.first())
+    }
+
+    static let hostToContainer = Fact(
+        "connect.host-to-container", .connectivity,
+        Fact.Sentence(
+            "Can the host connect to a server in the container (nc -l -p 34567)?",
+            "¿Puede el anfitrión conectarse a un servidor del contenedor (nc -l -p 34567)?"),
+        values: ["connected", "unreachable"],
+        byHand: ["{in} nc -l -p 34567", "nc IP 34567    # from another terminal"]
+    ) { scene in
+        try ConnectionTrial.observe(from: nil, to: scene.first())
+    }
+
+    static let containerToContainer = Fact(
+        "connect.container-to-container", .connectivity,
+        Fact.Sentence(
+            "Can another container connect to a server in the container (nc -l -p 34567)?",
+            "¿Puede otro contenedor conectarse a un servidor del contenedor (nc -l -p 34567)?"),
+        values: ["connected", "unreachable"],
+        byHand: ["{in} nc -l -p 34567", "docker exec OTHER nc IP 34567    # or: lxc exec myalpine2 -- nc IP 34567"]
+    ) { scene in
+        let (first, second) = try scene.pair()
+        return try ConnectionTrial.observe(from: second, to: first)
+    }
+}
+
+extension Link {
+    /// The link if it is a bridge.
+    var asBridge: Link? { kind == "bridge" ? self : nil }
+
+    /// The IPv4 subnets of its addresses.
+    var subnets: [IPv4Subnet] {
+        addresses.compactMap { entry in
+            guard let address = try? IPv4Address(parsing: entry.text) else { return nil }
+            return IPv4Subnet(containing: address, prefixLength: entry.prefixLength)
+        }
+    }
+}

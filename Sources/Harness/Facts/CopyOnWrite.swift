@@ -1,0 +1,58 @@
+/// A file of the image that the first container changes and another that it deletes, and what becomes of the originals.
+enum CopyOnWrite {
+    private static let candidates = ["/etc/profile", "/etc/shells", "/etc/motd", "/etc/group", "/etc/services", "/etc/fstab"]
+
+    /// Changes and deletes as the container's root; then asks both containers what they see.
+    private static func change(
+        _ changed: String, delete deleted: String, _ scene: Scene, _ first: Container, _ second: Container
+    ) throws -> (isApart: Bool, evidence: [Evidence]) {
+        let look = "cat \(changed); test -e \(deleted) && echo there || echo gone"
+        let before = try second.shell(look).run().orThrow()
+        let made = try first.shell("echo changed-by-lab >> \(changed) && rm \(deleted)", user: scene.root).run().orThrow()
+        let (inFirst, inSecond) = try (first.shell(look).run().orThrow(), second.shell(look).run().orThrow())
+        guard before.text.hasSuffix("there") else { throw ProbeFailure("\(deleted) is not there to be deleted", [.command(before)]) }
+        let isChanged = inFirst.text.contains("changed-by-lab") && inFirst.text.hasSuffix("gone")
+        return (isChanged && inSecond.text == before.text, [.command(made), .command(inFirst), .command(inSecond)])
+    }
+
+    /// Docker: the upper folder holds nothing of a file until it is changed, then a copy; a deletion is a whiteout, a
+    /// character device 0:0 (kernel: overlayfs). The lower folder keeps the original.
+    static func overlay(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
+        let (overlay, mount) = try first.overlay()
+        let found = candidates.filter { overlay.layer(with: $0) != nil && !KernelFile.exists(overlay.upper + $0) }
+        guard found.count >= 2, let layer = overlay.layer(with: found[0]) else {
+            throw ProbeFailure("the image has too few of \(candidates.joined(separator: ", "))", [mount])
+        }
+        let (changed, deleted) = (found[0], found[1])
+        let original = try KernelFile.read(layer + changed)
+        let (isApart, evidence) = try change(changed, delete: deleted, scene, first, second)
+
+        let copy = try? KernelFile.read(overlay.upper + changed)
+        let isWhiteout = (try? FileStatus.link(overlay.upper + deleted).isWhiteout) ?? false
+        let isCopied = copy?.text == original.text + "changed-by-lab\n"
+        let isKept = try KernelFile.read(layer + changed) == original
+        let seen = """
+            \(overlay.upper): \(changed) was not there, is \(isCopied ? "a changed copy" : "no changed copy") now;
+            \(deleted) is \(isWhiteout ? "" : "not ")a whiteout; in \(layer) the original is \(isKept ? "unchanged" : "changed")
+            """
+        return try Observation(
+            Witness("upper and lower folder", says: isCopied && isWhiteout && isKept ? "copied up on write" : "something else",
+                [mount, .seen(seen)]),
+            Witness("what both containers see", says: isApart ? "copied up on write" : "something else", evidence))
+    }
+
+    /// LXD: the container's volume is a clone of the image's, or a copy of it; a change stays the container's own.
+    static func volume(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
+        let there = try first.shell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").run().lines
+        guard there.count >= 2 else { throw ProbeFailure("the image has too few of \(candidates.joined(separator: ", "))") }
+        let origin = try VolumeOrigin(of: first)
+        let (isApart, evidence) = try change(there[0], delete: there[1], scene, first, second)
+        let (extents, where_) = try VolumeOrigin.extents(behind: "/bin/sh", in: [first, second])
+        let isClone = extents[0] == extents[1]
+        return try Observation(
+            Witness("the volume's origin", says: origin.origin != nil ? "clone of the image" : "copy of the image", origin.evidence),
+            Witness("what both containers see, and where it lies",
+                says: !isApart ? "shared with the second container" : isClone ? "clone of the image" : "copy of the image",
+                evidence + where_))
+    }
+}

@@ -1,0 +1,106 @@
+/// A shell inside the container that forks until it is refused, or often enough; the limit is restored afterwards.
+struct ForkTrial {
+    /// The limit in force while the shell forked, with its file.
+    let limit: PidsLimit
+    let limitFile: KernelFile
+    /// How many forks succeeded.
+    let succeeded: Int
+    /// Whether one was refused.
+    let refused: Bool
+    /// How many refusals `pids.events` counted meanwhile.
+    let refusals: UInt64
+    /// How many processes there were when the last fork had succeeded.
+    let reached: UInt64
+    /// What was run and read.
+    let evidence: [Evidence]
+
+    /// Without a limit in sight, so many forks are enough.
+    private static let enough = 64
+
+    /// Starts a shell, lets the caller set a limit, knowing how many processes there are, and then lets the shell fork.
+    ///
+    /// The shell is there before the limit is: `docker exec` itself needs a dozen threads in the container's cgroup.
+    init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
+        let controller = PidsController(try container.cgroup("pids").cgroup)
+        let before = try controller.limit().limit
+        let present = Set(try container.processes())
+        let script = """
+            read -r go; n=0
+            while [ $n -lt \(Self.count(before)) ]; do sleep 900 </dev/null >/dev/null 2>&1 & n=$((n+1)); echo forked-$n; done
+            echo forked-all; read -r gone
+            """
+        let shell = try container.shell("echo ready\n" + script, interactive: true).start()
+        _ = try shell.read(until: "ready")
+        let current = try Self.quiet(controller)
+        defer {
+            try? controller.setLimit(before)
+            shell.end()
+            Self.end(try? container.processes().filter { !present.contains($0) })
+        }
+
+        let set = try setLimit(controller, current)
+        (limit, limitFile) = try controller.limit()
+        let counted = try Self.refusals(controller.cgroup.directory)
+        shell.type("go")
+        let printed = try waitFor("the shell in \(container.name) to be refused a fork, or to have had enough") {
+            let soFar = shell.textSoFar
+            return soFar.contains("forked-all") || !shell.isRunning || soFar.contains("fork: ")
+                ? .met(soFar) : .notYet(soFar.suffix(60).description)
+        }
+        let events = try Self.refusals(controller.cgroup.directory)
+        succeeded = printed.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("forked-") && $0 != "forked-all" }.count
+        // The shell that was refused a fork has ended since.
+        reached = current + UInt64(succeeded)
+        refused = printed.contains("fork: ")
+        refusals = events.count - min(counted.count, events.count)
+        guard refused || printed.contains("forked-all") else {
+            throw ProbeFailure("the shell neither forked on nor was refused", [.seen(printed)])
+        }
+        let last = printed.split(whereSeparator: \.isNewline).suffix(2).joined(separator: "\n")
+        evidence = [
+            set, .seen("$ \(shell.command.line)\n…\n\(last)"),
+            .seen("\(current) processes before; \(succeeded) forks succeeded, which makes \(reached)"),
+            .seen(events.files.map { "\($0.path): \($0.text.trimmed)" }.joined(separator: "\n")),
+        ]
+    }
+
+    /// What the forks make of the limit that is on record, when none was refused.
+    func confirms(_ recorded: Value) -> Value {
+        switch recorded {
+        case .unlimited: .unlimited
+        case .number(let limit) where limit > reached: recorded
+        default: .text("at least \(reached)")
+        }
+    }
+
+    /// The refusals counted by the cgroup and all below it: kernels before 6.11 count one where the process is that
+    /// forked, and not where the limit is.
+    private static func refusals(_ folder: String) throws -> (count: UInt64, files: [KernelFile]) {
+        let file = try KernelFile.read(folder + "/pids.events")
+        var (count, files) = (try PidsController.refusals(parsing: file.text), [file])
+        for name in try KernelFile.names(in: folder) where KernelFile.exists("\(folder)/\(name)/pids.events") {
+            let below = try refusals("\(folder)/\(name)")
+            count += below.count
+            files += below.files
+        }
+        return (count, files)
+    }
+
+    private static func count(_ limit: PidsLimit) -> Int {
+        if case .limit(let number) = limit, number <= 256 { Int(number) + 8 } else { enough }
+    }
+
+    /// The number of processes once the engine's helpers have left: five looks that find the same.
+    private static func quiet(_ controller: PidsController) throws -> UInt64 {
+        var seen: [UInt64] = []
+        return try waitFor("the number of processes to stand still") {
+            seen.append(try controller.current().count)
+            return seen.count >= 5 && Set(seen.suffix(5)).count == 1 ? .met(seen[seen.count - 1]) : .notYet("\(seen.suffix(5))")
+        }
+    }
+
+    private static func end(_ pids: [Int32]?) {
+        guard let pids, !pids.isEmpty else { return }
+        _ = try? Command("kill", ["-KILL"] + pids.map(String.init)).run()
+    }
+}

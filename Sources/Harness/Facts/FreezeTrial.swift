@@ -1,0 +1,72 @@
+/// Freezing a container that counts, beside a sibling that goes on counting.
+struct FreezeTrial {
+    let freezer: Freezer
+    private let counter: Counter
+    private let sibling: Counter
+
+    /// Starts the counters in both containers, and sees them count.
+    init(of scene: Scene) throws {
+        let (first, second) = try scene.pair()
+        freezer = Freezer(try first.cgroup("freezer").cgroup)
+        counter = try Counter.start(in: first)
+        sibling = try Counter.start(in: second)
+    }
+
+    /// Freezes and thaws, and says which of two things came of it: an effect, or none.
+    ///
+    /// The kernel's file must say that all is frozen (FREEZING is not FROZEN); the counter must stand still while the
+    /// sibling's advances, whatever the clock says, and move again afterwards.
+    func observe(
+        freeze: () throws -> Evidence, thaw: () throws -> Evidence, values: (effect: Value, none: Value)
+    ) throws -> Observation {
+        defer {
+            try? counter.stop()
+            try? sibling.stop()
+        }
+        try counter.advance(by: 3)
+        var evidence = [Evidence]()
+        do {
+            evidence.append(try freeze())
+            let frozen = try settled()
+            let start = try counter.count()
+            let sibling = try (sibling.count(), self.sibling.advance(by: 20))
+            let end = try counter.count()
+            evidence.append(contentsOf: frozen.files.map(Evidence.file))
+            evidence.append(.seen("\(start) → \(end) in the container, while its sibling counts \(sibling.0) → \(sibling.1)"))
+
+            if frozen.state == .thawed && start != end {
+                return try Observation(
+                    Witness("the freezer's file", says: values.none, evidence),
+                    Witness("the counters", says: values.none, evidence.filter(\.isSeen)))
+            }
+
+            evidence.append(try thaw())
+            let thawed = try waitFor("the freezer to say that the container is thawed") {
+                let now = try freezer.state()
+                return now.state == .thawed ? .met(now) : .notYet("\(now.state)")
+            }
+            let resumed = try counter.advance(by: 3)
+            evidence.append(contentsOf: thawed.files.map(Evidence.file))
+            evidence.append(.seen("thawed, it counts on: \(end) → \(resumed)"))
+            return try Observation(
+                Witness("the freezer's file", says: frozen.state == .frozen ? values.effect : values.none, evidence),
+                Witness("the counters", says: start == end ? values.effect : values.none, evidence.filter(\.isSeen)))
+        } catch {
+            try? freezer.thaw()
+            throw error
+        }
+    }
+
+    /// The freezer's state once it is no longer on its way.
+    private func settled() throws -> (state: FreezerState, files: [KernelFile]) {
+        try waitFor("the freezer to be frozen or thawed, not freezing") {
+            let now = try freezer.state()
+            return now.state == .freezing ? .notYet("freezing") : .met(now)
+        }
+    }
+}
+
+extension Evidence {
+    /// Whether the harness saw it by itself.
+    var isSeen: Bool { if case .seen = self { true } else { false } }
+}

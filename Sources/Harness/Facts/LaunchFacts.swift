@@ -1,0 +1,177 @@
+/// What the sheet says of its first command.
+enum LaunchFacts {
+    static let all = [user, os, bash, terminal, initialisation, onExit]
+
+    static let user = Fact(
+        "container.user", .launch,
+        Fact.Sentence(
+            "As which user and group does the container's first process run, as seen inside?",
+            "¿Con qué UID y GID se ejecuta el primer proceso del contenedor, vistos desde dentro?"),
+        values: ["UID:GID"],
+        byHand: ["{in} sh -c 'echo $(id -u):$(id -g)'", "grep -E '^(Uid|Gid)' /proc/$PID/status"]
+    ) { scene in
+        let container = try scene.first()
+        let file = try KernelFile.read("/proc/\(container.pid)/status")
+        let status = try ProcessStatus(parsing: file.text)
+        let (uids, gids) = (try container.idMap(.user), try container.idMap(.group))
+        let uid = uids.map.containerID(of: status.uids.effective)
+        let gid = gids.map.containerID(of: status.gids.effective)
+        let recorded = [uid, gid].map { $0.map(String.init) ?? "unmapped" }.joined(separator: ":")
+
+        let asked = try container.shell("echo $(id -u):$(id -g)").run().orThrow()
+
+        return try Observation(
+            Witness("/proc/PID/status of the first process, through its id maps", says: .text(recorded),
+                [.file(file), .file(uids.file), .file(gids.file)]),
+            Witness("id inside", says: .text(asked.text), [.command(asked)]))
+    }
+
+    static let os = Fact(
+        "container.os", .launch,
+        Fact.Sentence(
+            "On which distribution is the container's image built?",
+            "¿Sobre qué distribución está construida la imagen del contenedor?"),
+        values: ["<ID of os-release>", "stand-in for <ID>"],
+        byHand: ["{in} cat /etc/os-release", "sudo cat /proc/$PID/root/etc/os-release"]
+    ) { scene in
+        let container = try scene.first()
+        let asked = try container.exec(["cat", "/etc/os-release"]).run().orThrow()
+        let file = try KernelFile.read(RootedPath.resolve("/etc/os-release", under: container.root))
+
+        return try Observation(
+            Witness("os-release through /proc/PID/root", says: distribution(file.text), [.file(file)]),
+            Witness("os-release read inside", says: distribution(asked.text), [.command(asked)]))
+    }
+
+    private static func distribution(_ text: String) throws -> Value {
+        let release = try OSRelease(parsing: text)
+        let id = release.id
+        return .text(id == "stand-in" ? "stand-in for \(release.values["ID_LIKE"] ?? "nothing")" : id)
+    }
+
+    static let bash = Fact(
+        "container.shell.bash", .launch,
+        Fact.Sentence("Does the container have a bash?", "¿Dispone el contenedor de bash?"),
+        values: ["absent", "present"],
+        byHand: ["{in} sh -c 'command -v sh; command -v bash'"]
+    ) { scene in
+        let container = try scene.first()
+        let question = try container.shell("command -v sh && { command -v bash || echo none; }").run().orThrow()
+        let found = question.lines
+        guard found.count == 2, found[0].hasSuffix("sh") else {
+            throw ProbeFailure("the container's shell does not find even sh", [.command(question)])
+        }
+
+        let folders = ["/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"]
+        let holding = { (program: String) in
+            folders.filter { folder in
+                guard let path = try? RootedPath.resolve("\(folder)/\(program)", under: container.root) else { return false }
+                return KernelFile.exists(path)
+            }
+        }
+        let (shells, bashes) = (holding("sh"), holding("bash"))
+        guard !shells.isEmpty else {
+            throw ProbeFailure("there is not even an sh in \(folders.joined(separator: ", ")) of \(container.root)")
+        }
+        return try Observation(
+            Witness("the folders of PATH through /proc/PID/root", says: bashes.isEmpty ? "absent" : "present",
+                [.seen("sh in \(shells.joined(separator: ", ")); bash in \(bashes.isEmpty ? "none" : bashes.joined(separator: ", "))")]),
+            Witness("sh inside looks for bash", says: found[1] == "none" ? "absent" : "present", [.command(question)]))
+    }
+
+    static let terminal = Fact(
+        "container.terminal", .launch,
+        Fact.Sentence(
+            "Does the interactive shell have a terminal?", "¿Está el shell interactivo asociado a un terminal?"),
+        values: ["allocated", "none"],
+        byHand: ["docker run -it --rm curlimages/curl sh    # or: lxc exec myalpine sh", "test -t 0 && tty"]
+    ) { scene in
+        let session = try Session(of: scene)
+        defer { session.end() }
+        // The quotes keep the terminal's echo of the line apart from its answer.
+        session.shell.type("test -t 0; echo term'inal-'$?'-shell-'$$'-do'ne")
+        let printed = try session.shell.read(until: "-done")
+        guard let answer = printed.between("terminal-", and: "-shell-"),
+            let inside = printed.between("-shell-", and: "-done").flatMap(Int32.init)
+        else { throw ProbeFailure("the shell on the terminal answers something else: \(printed.suffix(200).quotedForReaders)") }
+
+        let pid = try session.container().process(numbered: inside)
+        let standardInput = try KernelFile.link("/proc/\(pid)/fd/0")
+        let isTerminal = standardInput.text.hasPrefix("/dev/pts/") || standardInput.text.hasPrefix("/dev/tty")
+            || standardInput.text == "/dev/console"
+        return try Observation(
+            Witness("/proc/PID/fd/0 of the shell", says: isTerminal ? "allocated" : "none", [.file(standardInput)]),
+            Witness("test -t 0 in the shell", says: answer == "0" ? "allocated" : "none",
+                [.seen("\(session.shell.command.line)\n\(printed)")]))
+    }
+
+    static let initialisation = Fact(
+        "container.init", .launch,
+        Fact.Sentence(
+            "What is the container's first process: the application itself, or an init that starts a system?",
+            "¿Qué es el primer proceso del contenedor: la propia aplicación o un init que arranca un sistema?"),
+        values: ["application", "init"],
+        byHand: ["cat /proc/$PID/comm", "{in} ps"]
+    ) { scene in
+        let container = try scene.first()
+        let name = try KernelFile.read("/proc/\(container.pid)/comm")
+        let inits = ["init", "systemd", "docker-init", "tini", "dumb-init", "catatonit", "openrc-init", "runit", "s6-svscan"]
+        let isInit = inits.contains(name.text.trimmed)
+        let descendants = { try container.processes().filter { try Self.descends($0, from: container.pid) } }
+        // An init has started nothing yet in its first milliseconds.
+        let started =
+            try isInit
+            ? waitFor("a process started by the init of \(container.name)") {
+                let found = try descendants()
+                return found.isEmpty ? .notYet("none") : .met(found)
+            } : descendants()
+
+        let family = "children of PID \(container.pid): " + started.map(String.init).joined(separator: ", ")
+        return try Observation(
+            Witness("the first process's name", says: isInit ? "init" : "application", [.file(name)]),
+            Witness("processes that it has started", says: started.isEmpty ? "application" : "init", [.seen(family)]))
+    }
+
+    /// Whether a process that still runs descends from another.
+    private static func descends(_ pid: Int32, from ancestor: Int32) throws -> Bool {
+        var current = pid
+        for _ in 0..<64 where current > 1 {
+            guard let stat = try? ProcessStat(parsing: KernelFile.read("/proc/\(current)/stat").text) else { return false }
+            if stat.parent == ancestor { return true }
+            current = stat.parent
+        }
+        return false
+    }
+
+    static let onExit = Fact(
+        "container.on-exit", .launch,
+        Fact.Sentence(
+            "What becomes of the container when its execution ends?",
+            "¿Qué ocurre con el contenedor cuando se completa su ejecución?"),
+        values: ["removed", "kept"], effect: .consumes,
+        byHand: ["docker run -it --rm --name c curlimages/curl sh -c exit; docker ps -a --filter name=c", "lxc stop myalpine; lxc list"]
+    ) { scene in
+        let driver = scene.engine.driver
+        let session = scene.engine == .docker ? try Session(of: scene) : nil
+        defer { session?.end() }
+        let container = try session?.container() ?? scene.first()
+        let before = try driver.list(container.name).run().orThrow()
+        let storage = try container.storage()
+        guard !before.lines.isEmpty, KernelFile.exists(storage.path) else {
+            throw ProbeFailure("the running container is not listed, or its storage is not at \(storage.path)", [.command(before)])
+        }
+
+        let ended = try session.map { session in
+            session.shell.type("exit")
+            return session.shell.finish()
+        } ?? EngineCommand.lxc(["stop", "--force", container.name]).run()
+        let after = try driver.list(container.name).run().orThrow()
+        let remains = KernelFile.exists(storage.path)
+
+        return try Observation(
+            Witness("its storage on the host", says: remains ? "kept" : "removed",
+                [.seen("\(storage.path): \(remains ? "still there" : "gone")")] + storage.evidence),
+            Witness("the engine's list", says: after.lines.isEmpty ? "removed" : "kept",
+                [.command(before), .command(ended), .command(after)]))
+    }
+}

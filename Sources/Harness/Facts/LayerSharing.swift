@@ -1,0 +1,32 @@
+/// Whether two containers of one image share what neither has changed.
+enum LayerSharing {
+    /// Docker: the same lower folders, and one inode behind a file that both see (overlay shows the lower file's).
+    static func overlay(_ first: Container, _ second: Container) throws -> Observation {
+        let (one, two) = try (first.overlay(), second.overlay())
+        let isSame = one.overlay.imageLayers == two.overlay.imageLayers && !one.overlay.imageLayers.isEmpty
+
+        let shells = try [first, second].map { try RootedPath.resolve("/bin/sh", under: $0.root) }
+        let inside = String(shells[0].dropFirst(first.root.count))
+        let statuses = try shells.map { try FileStatus.of($0) }
+        guard let layer = one.overlay.layer(with: inside) else {
+            throw ProbeFailure("\(inside) is in none of the image's layers", [one.evidence])
+        }
+        let original = try FileStatus.of(layer + inside)
+        let sharesInode = statuses.allSatisfy { $0.inode == original.inode }
+        let numbers = statuses.map { "device \($0.device), inode \($0.inode)" }.joined(separator: "; ")
+        return try Observation(
+            Witness("lower folders of both overlays", says: isSame ? "yes" : "no", [one.evidence, two.evidence]),
+            Witness("the inode behind \(inside)", says: sharesInode ? "yes" : "no",
+                [.seen("in the containers \(numbers)\nin the layer \(layer): inode \(original.inode)")]))
+    }
+
+    /// LXD: one origin for both volumes, and the same extents on the device behind a file that both see.
+    static func volume(_ first: Container, _ second: Container) throws -> Observation {
+        let (one, two) = try (VolumeOrigin(of: first), VolumeOrigin(of: second))
+        let isSame = one.origin != nil && one.origin == two.origin
+        let (extents, evidence) = try VolumeOrigin.extents(behind: "/bin/sh", in: [first, second])
+        return try Observation(
+            Witness("the origin of both volumes", says: isSame ? "yes" : "no", one.evidence + two.evidence),
+            Witness("the extents behind /bin/sh", says: extents[0] == extents[1] ? "yes" : "no", evidence))
+    }
+}

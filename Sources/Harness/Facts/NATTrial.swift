@@ -1,0 +1,49 @@
+/// Under which address a container's packets arrive at a host beyond this machine.
+enum NATTrial {
+    static func observe(_ container: Container) throws -> Observation {
+        let network = try container.network()
+        let rules = try Self.rules()
+        let covering = rules.rules.first { rule in network.address.map { rule.covers($0.address) } ?? false }
+
+        let outside = try Outside()
+        defer { outside.end() }
+        // A container in the host's own network namespace has the addresses of the host's new link too.
+        let own = try Link.list(parsing: container.enterNetwork(["ip", "-json", "addr"]).run().orThrow().output)
+            .flatMap(\.ipv4Addresses).map(\.description)
+        let line = "hello-\(UInt32.random(in: 0 ... .max))"
+        let client = try container.exec(["nc", "\(outside.address)", "\(Outside.port)"], interactive: true).start()
+        defer { client.end() }
+        client.type(line)
+        let arrived = try waitFor("the line to arrive outside, or the client to give up", within: .seconds(20)) {
+            if outside.received.contains(line) { return .met(true) }
+            return client.isRunning ? .notYet(client.textSoFar) : Look<Bool>.met(false)
+        }
+        let (peer, _) = try outside.peer()
+        let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here.description)
+        let seen = "$ \(client.command.line)\n" + (arrived ? "arrived from \(peer ?? "nobody")" : client.textSoFar)
+        let address = network.address?.address.description ?? "none"
+        return try Observation(
+            Witness("the rules of NAT", says: covering == nil ? "none" : "masquerade", rules.evidence),
+            Witness("the sender as a server beyond the host sees it", says: isTranslated ? "masquerade" : "none",
+                [.seen("the container's address: \(address)"), .seen(seen)]))
+    }
+
+    /// The rules of both programs that show any: LXD's own nftables tables are not among those of iptables.
+    private static func rules() throws -> (rules: [Masquerade], evidence: [Evidence]) {
+        var (rules, evidence): ([Masquerade], [Evidence]) = ([], [])
+        if (try? Machine.require(program: "iptables", of: "iptables")) != nil {
+            let outcome = try Command("iptables", ["-t", "nat", "-S", "POSTROUTING"]).run().orThrow()
+            rules += try Masquerade.list(parsingIPTables: outcome.text)
+            evidence.append(.command(outcome))
+        }
+        if (try? Machine.require(program: "nft", of: "nftables")) != nil {
+            let outcome = try Command("nft", ["-j", "list", "ruleset"]).run().orThrow()
+            rules += try Masquerade.list(parsingNFTables: outcome.output)
+            evidence.append(.seen("$ \(outcome.command.line)\n" + rules.map(\.rule).joined(separator: "\n")))
+        }
+        guard !evidence.isEmpty else {
+            throw Lacking("iptables", "Neither iptables nor nft is here to show the rules: install iptables.")
+        }
+        return (rules, evidence)
+    }
+}

@@ -1,0 +1,173 @@
+/// Exercise 2 and 2bis: namespaces.
+enum NamespaceFacts {
+    static let all = [pid, uts, mnt, ipc, net, user, cgroup, time]
+
+    /// A fact on one kind of namespace: the kernel's links are its first witness, an operation the second.
+    private static func fact(
+        _ kind: NamespaceKind, english: String, spanish: String, byHand: [String],
+        operation: @escaping @Sendable (Scene, Container, NamespaceTrial) throws -> Witness
+    ) -> Fact {
+        Fact(
+            "namespace.\(kind.rawValue)", .namespaces,
+            Fact.Sentence(
+                "Does the container share \(english) with the host?", "¿Comparte el contenedor \(spanish) con el anfitrión?"),
+            values: ["private", "shared"],
+            byHand: ["readlink /proc/self/ns/\(kind.rawValue) /proc/$PID/ns/\(kind.rawValue)"] + byHand
+        ) { scene in
+            let container = try scene.first()
+            let trial = try NamespaceTrial(kind, of: container)
+            return try Observation(trial.links, operation(scene, container, trial))
+        }
+    }
+
+    static let pid = fact(
+        .pid, english: "the PIDs", spanish: "los PID", byHand: ["{in} ps", "ps -e -o pid,args", "grep NSpid /proc/$PID/status"]
+    ) { _, container, _ in
+        let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
+        let ours = try Command("sh", ["-c", "echo ready; read -r gone", mark + "-host"]).start()
+        defer { ours.end() }
+        _ = try ours.read(until: "ready")
+        let held = try HeldProcess(in: container, "echo $$")
+        defer { held.release() }
+
+        let inside = try container.exec(["sh", "-c", "ps -o pid,args || ps", mark + "-inside"]).run().orThrow()
+        let status = try KernelFile.read("/proc/\(held.pid)/status")
+        let numbers = try ProcessStatus(parsing: status.text).namespacePIDs
+        guard inside.text.contains(mark + "-inside"), numbers.first == held.pid else {
+            throw ProbeFailure("ps inside does not even show itself", [.command(inside), .file(status)])
+        }
+        // The host sees the container's process, under another number; the container sees the host's, or not.
+        let seesHost = inside.text.contains(mark + "-host")
+        let renumbered = numbers.count > 1 && held.lines.first == numbers.last.map(String.init)
+        let says: Value = seesHost && !renumbered ? "shared" : !seesHost && renumbered ? "private" : "half private"
+        let nspid = status.text.split(separator: "\n").first { $0.hasPrefix("NSpid") } ?? ""
+        return Witness("ps on both sides", says: says, [
+            .command(inside), .seen("a process of the host, marked \(mark)-host, is \(seesHost ? "" : "not ")in that list"),
+            .file(KernelFile(path: status.path, text: String(nspid))),
+            .seen("inside, that process takes itself for PID \(held.lines.first ?? "?")"),
+        ])
+    }
+
+    static let uts = fact(
+        .uts, english: "the host name", spanish: "el nombre de máquina",
+        byHand: ["hostname; {in} hostname", "nsenter --uts -t $PID hostname probe; {in} hostname; hostname"]
+    ) { _, container, trial in
+        let name = { try container.exec(["hostname"]).run().orThrow() }
+        let host = { try Command("uname", ["-n"]).run().orThrow() }
+        let (inside, outside) = try (name(), host())
+        guard trial.isPrivate else {
+            // Renaming would rename the host: the names are only compared.
+            return Witness("the names on both sides", says: inside.text == outside.text ? "shared" : "private",
+                [.command(inside), .command(outside)])
+        }
+        let probe = "lab-probe-\(UInt16.random(in: 0 ... .max))"
+        let rename = { try trial.enter(["hostname", $0]).run().orThrow() }
+        let renamed = try rename(probe)
+        defer { _ = try? rename(inside.text) }
+        let (insideAfter, outsideAfter) = try (name(), host())
+        guard insideAfter.text == probe else {
+            throw ProbeFailure("the host name inside did not change", [.command(renamed), .command(insideAfter)])
+        }
+        return Witness("a host name changed inside", says: outsideAfter.text == outside.text ? "private" : "shared",
+            [.command(renamed), .command(insideAfter), .command(outsideAfter)])
+    }
+
+    static let mnt = fact(
+        .mnt, english: "the mounts", spanish: "los montajes",
+        byHand: ["mount --namespace /proc/$PID/ns/mnt -t tmpfs probe /mnt", "{in} grep probe /proc/mounts; grep probe /proc/mounts"]
+    ) { _, container, trial in
+        let (inside, outside) = try (container.mounts(), KernelFile.read("/proc/self/mountinfo"))
+        guard trial.isPrivate else {
+            // A mount inside would be the host's: the tables are only compared, by their mounts' ids.
+            let (ours, theirs) = try (MountTable(parsing: outside.text), inside.table)
+            let same = Set(theirs.entries.map(\.id)).isSubset(of: Set(ours.entries.map(\.id)))
+            return Witness("the mount tables of both sides", says: same ? "shared" : "private", [.file(inside.file), .file(outside)])
+        }
+        let probe = "lab-probe-\(UInt32.random(in: 0 ... .max))"
+        let mounted = try Command("mount", ["--namespace", trial.path, "-t", "tmpfs", "-o", "size=64k", probe, "/mnt"]).run().orThrow()
+        defer { _ = try? Command("umount", ["--namespace", trial.path, "/mnt"]).run() }
+        let seen = try container.exec(["grep", probe, "/proc/mounts"]).run().orThrow()
+        let onHost = try KernelFile.read("/proc/self/mountinfo").text.contains(probe)
+        return Witness("a mount made inside", says: onHost ? "shared" : "private",
+            [.command(mounted), .command(seen), .seen("/proc/self/mountinfo of the host \(onHost ? "shows" : "does not show") \(probe)")])
+    }
+
+    static let ipc = fact(
+        .ipc, english: "the IPC objects", spanish: "los objetos de comunicación (IPC)",
+        byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg; cat /proc/sysvipc/msg"]
+    ) { _, container, trial in
+        let made = try trial.enter(["ipcmk", "-Q"]).run().orThrow()
+        guard let id = made.text.split(separator: " ").last.flatMap({ Int($0) }) else {
+            throw ProbeFailure("ipcmk does not say which queue it made", [.command(made)])
+        }
+        defer { _ = try? trial.enter(["ipcrm", "-q", "\(id)"]).run() }
+        let inside = try container.exec(["cat", "/proc/sysvipc/msg"]).run().orThrow()
+        let outside = try KernelFile.read("/proc/sysvipc/msg")
+        guard let queue = try MessageQueues(parsing: inside.text).entries.first(where: { $0.id == id }) else {
+            throw ProbeFailure("the container does not see the queue made in its own namespace", [.command(made), .command(inside)])
+        }
+        let onHost = try MessageQueues(parsing: outside.text).entries.contains(queue)
+        return Witness("a message queue made inside", says: onHost ? "shared" : "private",
+            [.command(made), .command(inside), .file(outside)])
+    }
+
+    static let net = fact(
+        .net, english: "the network", spanish: "la red",
+        byHand: ["ip link; {in} ip link", "nc -l -p 40000 & {in} nc -l -p 40000    # both at once, or: Address in use"]
+    ) { _, container, _ in
+        let ours = try ListeningPort()
+        let port = "\(ours.port)"
+        let theirs = try container.exec(["nc", "-l", "-p", port], interactive: true).start()
+        defer { theirs.end() }
+        let bound = try waitFor("nc inside to listen on port \(port), or to be refused it") { () -> Look<Bool> in
+            let listener = try container.listener(on: ours.port)
+            if listener != nil { return .met(true) }
+            guard !theirs.isRunning || theirs.textSoFar.contains("in use") else { return .notYet("neither") }
+            return .met(false)
+        }
+        let said = theirs.textSoFar
+        if bound, let listener = try container.listener(on: ours.port) { try container.end(listener) }
+        guard bound || said.lowercased().contains("in use") else {
+            throw ProbeFailure("nc inside neither listens nor says that the port is in use: \(said.quotedForReaders)")
+        }
+        return Witness("the same port bound on both sides", says: bound ? "private" : "shared",
+            [.seen("the harness listens on port \(port) of the host"),
+             .seen("$ \(theirs.command.line)\n\(bound ? "listens too" : said)")])
+    }
+
+    static let user = fact(
+        .user, english: "the users", spanish: "los usuarios", byHand: ["cat /proc/$PID/uid_map", "{in} id -u; grep ^Uid /proc/$PID/status"]
+    ) { _, container, _ in
+        let held = try HeldProcess(in: container, user: "0:0", "id -u")
+        defer { held.release() }
+        let status = try KernelFile.read("/proc/\(held.pid)/status")
+        let outside = try ProcessStatus(parsing: status.text).uids.effective
+        guard held.lines.first == "0" else { throw ProbeFailure("this is not root inside", [.command(held.outcome)]) }
+        let uids = status.text.split(separator: "\n").first { $0.hasPrefix("Uid") } ?? ""
+        return Witness("who root inside is outside", says: outside == 0 ? "shared" : "private",
+            [.command(held.outcome), .file(KernelFile(path: status.path, text: String(uids)))])
+    }
+
+    static let cgroup = fact(
+        .cgroup, english: "the view of the cgroups", spanish: "la vista de los grupos de control",
+        byHand: ["{in} cat /proc/self/cgroup", "cat /proc/$PID/cgroup"]
+    ) { _, container, _ in
+        let (_, outside) = try container.cgroup("pids")
+        let inside = try container.exec(["cat", "/proc/self/cgroup"]).run().orThrow()
+        let path = try CgroupMembership(parsing: inside.text).path(of: "pids") ?? ""
+        return Witness("what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
+            [.command(inside), .file(outside)])
+    }
+
+    static let time = fact(
+        .time, english: "the clocks", spanish: "los relojes",
+        byHand: ["{in} sh -c 'echo $$; cut -d\" \" -f22 /proc/$$/stat; read x'    # start time as CLOCK_BOOTTIME counts it", "cut -d' ' -f22 /proc/PID-OF-THAT-SHELL/stat"]
+    ) { _, container, _ in
+        let held = try HeldProcess(in: container, "read -r stat < /proc/$$/stat; echo \"$stat\"")
+        defer { held.release() }
+        let outside = try KernelFile.read("/proc/\(held.pid)/stat")
+        let (theirs, ours) = try (ProcessStat(parsing: held.lines.joined(separator: "\n")).startTime, ProcessStat(parsing: outside.text).startTime)
+        return Witness("one process's start time since boot, read on both sides", says: theirs == ours ? "shared" : "private",
+            [.command(held.outcome), .file(outside), .seen("inside \(theirs), outside \(ours), in clock ticks")])
+    }
+}

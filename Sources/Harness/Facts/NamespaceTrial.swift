@@ -1,0 +1,29 @@
+/// One namespace of a container held against the harness's own, which are the host's.
+struct NamespaceTrial {
+    /// The kernel's links as a witness.
+    let links: Witness
+    /// Whether the links differ.
+    let isPrivate: Bool
+    /// The path of the container's namespace.
+    let path: String
+    private let kind: NamespaceKind
+
+    /// Reads both links; throws ``Lacking`` where the kernel has no such namespaces.
+    init(_ kind: NamespaceKind, of container: Container) throws {
+        let own: (link: NamespaceLink, file: KernelFile)
+        do { own = try NamespaceLink.of(kind, process: "self") } catch let error as KernelFileError where error.isMissing {
+            throw Lacking("kernel", "This kernel has no \(kind.rawValue) namespaces: a newer one is needed.")
+        }
+        let theirs = try NamespaceLink.of(kind, process: "\(container.pid)")
+        self.kind = kind
+        isPrivate = own.link != theirs.link
+        path = theirs.file.path
+        links = Witness(
+            "/proc/PID/ns/\(kind.rawValue)", says: isPrivate ? "private" : "shared", [.file(own.file), .file(theirs.file)])
+    }
+
+    /// The command that runs one of the host's programs in the container's namespace of this kind.
+    func enter(_ arguments: [String]) -> Command {
+        Command("nsenter", ["--\(kind.rawValue)=\(path)"] + arguments)
+    }
+}

@@ -1,0 +1,44 @@
+import Synchronization
+
+/// Observes facts: each once a scenario and run, whoever asks.
+public final class Observer: Sendable {
+    /// The observer of this process.
+    public static let shared = Observer(scenes: .shared)
+
+    private struct Question: Hashable {
+        var fact: String
+        var scenario: Scenario
+    }
+
+    private let scenes: Scenes
+    private let known = Mutex<[Question: Result<Observation, any Error>]>([:])
+
+    /// An observer in these scenes.
+    public init(scenes: Scenes) { self.scenes = scenes }
+
+    /// What the fact's probe sees in the scenario.
+    ///
+    /// Throws ``Lacking`` if this machine cannot show it, and otherwise what went wrong: a ``Disagreement``, a
+    /// ``ProbeFailure``, a ``CommandFailure``, a ``ConditionFailure``. A scene in which a probe failed is thrown away.
+    public func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
+        let question = Question(fact: fact.id, scenario: scenario)
+        if let result = known.withLock({ $0[question] }) { return try result.get() }
+        let result = Result { try look(at: fact, in: scenario) }
+        known.withLock { $0[question] = result }
+        return try result.get()
+    }
+
+    private func look(at fact: Fact, in scenario: Scenario) throws -> Observation {
+        try Machine.require(scenario.engine)
+        let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
+        do {
+            let observation = try fact.probe(scene)
+            if fact.effect == .consumes { try scenes.discard(scene) }
+            return observation
+        } catch {
+            // The first error is the one to tell; what cannot be removed now is swept by the next run.
+            if !(error is Lacking) || fact.effect == .consumes { try? scenes.discard(scene) }
+            throw error
+        }
+    }
+}

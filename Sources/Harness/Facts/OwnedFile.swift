@@ -1,0 +1,74 @@
+/// A file of the shared folder, made on one side and looked at from the other.
+struct OwnedFile {
+    private let name: String
+    private let folder: SharedFolder
+    private let maker: Container?
+    private let making: [Evidence]
+
+    /// A name that no other probe uses.
+    static func newName() -> String { "f\(UInt32.random(in: 0 ... .max))" }
+
+    /// A file that a container makes, as its own default user or as the one named.
+    ///
+    /// Where nobody is named because root is the default, the container is asked whether it is.
+    static func made(in container: Container, as user: String?, folder: SharedFolder) throws -> OwnedFile {
+        let name = newName()
+        let made = try container.shell("touch /data/\(name) && id -u && stat -c %u:%g /data/\(name)", user: user).run().orThrow()
+        return OwnedFile(name: name, folder: folder, maker: container, making: [.command(made)])
+    }
+
+    /// A file that the user `test` makes, whose account is made first, with UID 500, as the sheet wants it.
+    static func made(byUserTestIn container: Container, folder: SharedFolder) throws -> OwnedFile {
+        let name = newName()
+        let account = try container.shell("id -u test 2>/dev/null || adduser -D -u 500 test && id test").run().orThrow()
+        let made = try container.exec(["su", "test", "-c", "touch /data/\(name)"]).run().orThrow()
+        return OwnedFile(name: name, folder: folder, maker: container, making: [.command(account), .command(made)])
+    }
+
+    /// A file that a user of the host makes.
+    static func madeOnHost(by user: UInt32, folder: SharedFolder) throws -> OwnedFile {
+        let name = newName()
+        let path = try folder.createFile(name, uid: user, gid: user)
+        return OwnedFile(name: name, folder: folder, maker: nil, making: [.seen("\(path) made on the host for \(user):\(user)")])
+    }
+
+    /// Its owner on the host, and what its maker's view of it becomes through the id maps.
+    func onHost() throws -> Observation {
+        guard let maker else { throw ProbeFailure("a file of the host has no maker inside") }
+        let status = try FileStatus.of(path)
+        let (view, evidence) = try owner(inside: maker)
+        let (uids, gids) = try (maker.idMap(.user), maker.idMap(.group))
+        let mapped = [uids.map.hostID(of: view.uid), gids.map.hostID(of: view.gid)].map { $0.map(String.init) ?? "unmapped" }
+        return try Observation(
+            Witness("stat on the host", says: .text(status.owner), making + [.seen("\(path): \(status.owner)")]),
+            Witness("stat inside, through the id maps", says: .text(mapped.joined(separator: ":")),
+                [.command(evidence), .file(uids.file), .file(gids.file)]))
+    }
+
+    /// Its owner as a container sees it, and what the owner on the host becomes through that container's id maps.
+    ///
+    /// An id that the map does not hold is shown as the overflow id (user_namespaces(7), `/proc/sys/kernel/overflowuid`).
+    func inside(_ container: Container) throws -> Observation {
+        let status = try FileStatus.of(path)
+        let (uids, gids) = try (container.idMap(.user), container.idMap(.group))
+        let overflow = try ["overflowuid", "overflowgid"].map { try KernelFile.read("/proc/sys/kernel/\($0)").text.trimmed }
+        let mapped = [
+            uids.map.containerID(of: status.uid).map(String.init) ?? overflow[0],
+            gids.map.containerID(of: status.gid).map(String.init) ?? overflow[1],
+        ]
+        let (view, evidence) = try owner(inside: container)
+        return try Observation(
+            Witness("stat on the host, through the id maps", says: .text(mapped.joined(separator: ":")),
+                making + [.seen("\(path): \(status.owner)"), .file(uids.file), .file(gids.file)]),
+            Witness("stat inside", says: .text("\(view.uid):\(view.gid)"), [.command(evidence)]))
+    }
+
+    private var path: String { folder.path + "/" + name }
+
+    private func owner(inside container: Container) throws -> (owner: (uid: UInt32, gid: UInt32), outcome: Outcome) {
+        let outcome = try container.exec(["stat", "-c", "%u:%g", "/data/\(name)"]).run().orThrow()
+        let ids = outcome.text.split(separator: ":").compactMap { UInt32($0) }
+        guard ids.count == 2 else { throw ProbeFailure("stat inside does not say UID:GID", [.command(outcome)]) }
+        return ((ids[0], ids[1]), outcome)
+    }
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+
+/// The kind of pool that the mount of a container's root gives away.
+enum PoolKind: String {
+    case btrfs, zfs, lvm, dir
+
+    /// The kind, from the mount alone: a btrfs subvolume of the container's own, a zfs data set, a logical volume, or else
+    /// a folder of some file system.
+    init(of entry: MountEntry) {
+        let subvolume = entry.superOption("subvol") ?? "/"
+        if entry.fileSystem == "btrfs" && subvolume.contains("/containers/") {
+            self = .btrfs
+        } else if entry.fileSystem == "zfs" {
+            self = .zfs
+        } else if entry.source.hasPrefix("/dev/") && entry.source.contains("containers_") {
+            self = .lvm
+        } else {
+            self = .dir
+        }
+    }
+
+    /// What the pool is made of, as the root's device tells: the file behind a loop device, the device, the data set's
+    /// or volume group's pool, or the folder; in the words of the pool's own source where it is the same thing.
+    static func source(of entry: MountEntry, pool: LXDPool, on container: Container) throws -> (source: String, seen: Evidence) {
+        switch PoolKind(of: entry) {
+        case .btrfs:
+            let device = String(entry.source.dropFirst("/dev/".count))
+            if let backing = try? KernelFile.read("/sys/block/\(device)/loop/backing_file") {
+                return (backing.text.trimmed, .file(backing))
+            }
+            // A whole device is the pool's source by its path or by its file system's UUID.
+            let link = "/dev/disk/by-uuid/" + pool.source
+            let target = try? KernelFile.link(link)
+            let isSame = target?.text.hasSuffix("/" + device) ?? false
+            return (isSame ? pool.source : entry.source, target.map(Evidence.file) ?? .seen("the device \(entry.source)"))
+        case .zfs:
+            let name = String(entry.source.prefix { $0 != "/" })
+            let isSame = name == pool.config["zfs.pool_name"]?.split(separator: "/").first.map(String.init)
+            return (isSame ? pool.source : name, .seen("the data set \(entry.source)"))
+        case .lvm:
+            let group = pool.config["lvm.vg_name"] ?? ""
+            let isSame = !group.isEmpty && entry.source.replacing("--", with: "-").contains("/" + group)
+            return (isSame ? pool.source : entry.source, .seen("the logical volume \(entry.source)"))
+        case .dir:
+            let path = try container.hostPath(of: entry) ?? entry.root
+            let folder = path.components(separatedBy: "/containers/").first ?? path
+            let (mine, theirs) = try (FileStatus.of(folder), FileStatus.of(pool.source))
+            let isSame = mine.device == theirs.device && mine.inode == theirs.inode
+            return (isSame ? pool.source : folder, .seen("the folder \(folder), inode \(mine.inode) of device \(mine.device)"))
+        }
+    }
+}
+
+extension Value {
+    /// The pool's driver as a value.
+    init(_ kind: PoolKind) { self = .text(kind.rawValue) }
+}

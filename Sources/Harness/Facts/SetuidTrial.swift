@@ -1,0 +1,33 @@
+/// A copy of the host's own `id`, made setuid by the container's root, and run on the host by nobody.
+///
+/// What runs on the host is, byte for byte, the host's own program: the container only gave it an owner and a mode.
+enum SetuidTrial {
+    private static let nobody: UInt32 = 65534
+
+    static func observe(_ scene: Scene) throws -> Observation {
+        try Machine.require(program: "setpriv", of: "util-linux")
+        let container = try scene.first()
+        let (original, copy) = (OwnedFile.newName(), OwnedFile.newName())
+        let (from, to) = (scene.folder.path + "/" + original, scene.folder.path + "/" + copy)
+        try Command("cp", ["/usr/bin/id", from]).run().orThrow()
+        let script = "cat /data/\(original) > /data/\(copy) && chmod 4755 /data/\(copy) && ls -ln /data/\(copy)"
+        let made = try container.shell(script, user: scene.root).run().orThrow()
+        try Command("cmp", [from, to]).run().orThrow()
+        guard try !isNosuid(to) else {
+            throw Lacking("setuid", "\(SharedFolder.base) is mounted nosuid: name another folder in LAB_FOLDERS.")
+        }
+
+        let status = try FileStatus.of(to)
+        let run = try Command("setpriv", ["--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", to, "-u"]).run().orThrow()
+        let effective = status.hasSetuid && status.uid == 0
+        return try Observation(
+            Witness("its owner and mode on the host", says: effective ? "effective on the host" : "not root on the host",
+                [.command(made), .seen("\(to): \(status.owner), mode \(String(status.permissions, radix: 8))")]),
+            Witness("run on the host by \(nobody)", says: run.text == "0" ? "effective on the host" : "not root on the host",
+                [.command(run)]))
+    }
+
+    private static func isNosuid(_ path: String) throws -> Bool {
+        try MountTable.of(process: "self").table.entry(containing: path)?.options.contains("nosuid") ?? false
+    }
+}

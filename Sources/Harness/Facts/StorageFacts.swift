@@ -1,0 +1,206 @@
+internal import Foundation
+
+/// Exercise 4 and 4bis: the container's root device, its layers or volume, and the shared folder.
+enum StorageFacts {
+    static let all = [
+        fileSystem, device, layers, sharedLayers, copyOnWrite, writeFromHost, rootOnRemoval, volumeOnRemoval,
+        volumeFileSystem, poolDriver, poolSource,
+    ]
+
+    static let fileSystem = Fact(
+        "root.filesystem", .storage,
+        Fact.Sentence(
+            "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"),
+        values: ["overlay", "btrfs", "zfs", "ext4", "xfs", "another"],
+        byHand: ["{in} mount | head -1", "head -1 /proc/$PID/mountinfo; stat -fc %T /proc/$PID/root"]
+    ) { scene in
+        let container = try scene.first()
+        let (entry, evidence) = try container.mount(at: "/")
+        let magic = try FileSystemType.name(at: container.root + "/.")
+        // The kernel gives ext2, ext3 and ext4 one magic number.
+        let named = ["ext2", "ext3"].contains(entry.fileSystem) ? "ext4" : entry.fileSystem
+        return try Observation(
+            Witness("/proc/PID/mountinfo", says: .text(named), [evidence]),
+            Witness("statfs of /proc/PID/root", says: .text(magic), [.seen("statfs(2) says \(magic)")]))
+    }
+
+    static let device = Fact(
+        "root.device", .storage,
+        Fact.Sentence(
+            "Which device is mounted as the container's root?", "¿Qué dispositivo está montado como raíz del contenedor?"),
+        values: ["overlay", "a device or data set"],
+        byHand: ["{in} mount    # the line with on / type", "head -1 /proc/$PID/mountinfo"]
+    ) { scene in
+        let container = try scene.first()
+        let (entry, evidence) = try container.mount(at: "/")
+        let mount = try container.exec(["cat", "/proc/mounts"]).run().orThrow()
+        let line = mount.lines.last { $0.split(separator: " ").dropFirst().first == "/" } ?? ""
+        return try Observation(
+            Witness("/proc/PID/mountinfo", says: .text(entry.source), [evidence]),
+            Witness("the mounts listed inside", says: .text(line.split(separator: " ").first.map(String.init) ?? "none"),
+                [.seen("$ \(mount.command.line)\n\(line)")]))
+    }
+
+    static let layers = Fact(
+        "root.layers", .storage,
+        Fact.Sentence(
+            "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
+        values: ["a number"], engines: [.docker],
+        byHand: ["docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl", "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer"]
+    ) { scene in
+        let container = try scene.first()
+        let (overlay, evidence) = try container.overlay()
+        let format = "{{json .RootFS.Layers}}"
+        let asked = try EngineCommand.docker(["image", "inspect", "--format", format, scene.image.reference]).run().orThrow()
+        let listed = asked.text.components(separatedBy: "sha256:").count - 1
+        return try Observation(
+            Witness("lower folders of the root's overlay", says: .number(UInt64(overlay.imageLayers.count)),
+                [evidence, .seen(overlay.imageLayers.joined(separator: "\n"))]),
+            Witness("docker image inspect", says: .number(UInt64(listed)), [.command(asked)]))
+    }
+
+    static let sharedLayers = Fact(
+        "root.layers.shared", .storage,
+        Fact.Sentence(
+            "Do two containers of one image share what neither has changed?",
+            "¿Comparten dos contenedores de una misma imagen lo que ninguno ha modificado?"),
+        values: ["yes", "no"],
+        byHand: ["stat -c %i /proc/$PID/root/bin/busybox /proc/$PID2/root/bin/busybox", "btrfs subvolume show … | grep Parent; filefrag -v …/bin/busybox"]
+    ) { scene in
+        let (first, second) = try scene.pair()
+        return try scene.engine == .docker ? LayerSharing.overlay(first, second) : LayerSharing.volume(first, second)
+    }
+
+    static let copyOnWrite = Fact(
+        "root.copy-on-write", .storage,
+        Fact.Sentence(
+            "What happens when a container changes or deletes a file of its image?",
+            "¿Qué ocurre cuando un contenedor modifica o borra un fichero de su imagen?"),
+        values: ["copied up on write", "clone of the image", "copy of the image"], effect: .consumes,
+        byHand: ["{in} sh -c 'echo x >> /etc/profile'    # as root", "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc"]
+    ) { scene in
+        let (first, second) = try scene.pair()
+        return try scene.engine == .docker
+            ? CopyOnWrite.overlay(scene, first, second) : CopyOnWrite.volume(scene, first, second)
+    }
+
+    static let writeFromHost = Fact(
+        "root.write-from-host", .storage,
+        Fact.Sentence(
+            "Does the container see what the host writes into its root?",
+            "¿Ve el contenedor lo que el anfitrión escribe en su raíz?"),
+        values: ["visible inside", "not visible"],
+        byHand: ["echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/srv/f    # LXD: the pool's containers/NAME/rootfs", "echo hello > /proc/$PID/root/srv/g", "{in} cat /srv/f /srv/g"]
+    ) { scene in
+        let container = try scene.first()
+        let storage = try container.storage()
+        let folder = try RootedPath.resolve("/srv", under: container.root)
+        func witness(_ name: String, _ path: String) throws -> Witness {
+            let file = OwnedFile.newName()
+            try KernelFile.create("from the host, \(file)", at: "\(path)/\(file)")
+            let seen = try container.exec(["cat", "/srv/\(file)"]).run()
+            return Witness(name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
+                storage.evidence + [.seen("wrote \(path)/\(file)"), .command(seen)])
+        }
+        return try Observation(
+            witness("written through the engine's folder on the host", storage.root + "/srv"),
+            witness("written through /proc/PID/root", folder))
+    }
+
+    static let rootOnRemoval = Fact(
+        "root.on-removal", .storage,
+        Fact.Sentence(
+            "What becomes of the container's root when the container is removed?",
+            "¿Qué ocurre con la raíz del contenedor cuando se elimina el contenedor?"),
+        values: ["destroyed", "kept"], effect: .consumes, byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "ls UPPERDIR"]
+    ) { scene in
+        let container = try scene.first()
+        let storage = try container.storage()
+        let file = OwnedFile.newName()
+        try container.shell("echo kept > /tmp/\(file)").run().orThrow()
+        guard KernelFile.exists(storage.path + "/tmp/" + file) else {
+            throw ProbeFailure("what the container writes is not in \(storage.path)", storage.evidence)
+        }
+        let driver = scene.engine.driver
+        let before = try driver.list(container.name).run().orThrow()
+        try driver.remove(container.name)
+        let after = try driver.list(container.name).run().orThrow()
+        guard !before.lines.isEmpty else { throw ProbeFailure("the engine does not list the container", [.command(before)]) }
+        let remains = KernelFile.exists(storage.path)
+        return try Observation(
+            Witness("its folder on the host", says: remains ? "kept" : "destroyed",
+                storage.evidence + [.seen("\(storage.path): \(remains ? "still there" : "gone")")]),
+            Witness("the engine's list", says: after.lines.isEmpty ? "destroyed" : "kept", [.command(before), .command(after)]))
+    }
+
+    static let volumeOnRemoval = Fact(
+        "volume.on-removal", .storage,
+        Fact.Sentence(
+            "What becomes of the shared folder's files when the container is removed?",
+            "¿Qué ocurre con los ficheros de la carpeta compartida cuando se elimina el contenedor?"),
+        values: ["destroyed", "kept"], effect: .consumes, byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "cat ~/datos/f"]
+    ) { scene in
+        let (first, second) = try scene.pair()
+        let name = OwnedFile.newName()
+        try first.shell("echo kept > /data/\(name)").run().orThrow()
+        guard KernelFile.exists(scene.folder.path + "/" + name) else {
+            throw ProbeFailure("what the container writes into /data is not in \(scene.folder.path)")
+        }
+        try scene.engine.driver.remove(first.name)
+        let text = (try? KernelFile.read(scene.folder.path + "/" + name).text.trimmed) ?? "gone"
+        let seen = try second.exec(["cat", "/data/\(name)"]).run()
+        return try Observation(
+            Witness("the file on the host", says: text == "kept" ? "kept" : "destroyed", [.seen("\(scene.folder.path)/\(name): \(text)")]),
+            Witness("the file in a second container", says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
+    }
+
+    static let volumeFileSystem = Fact(
+        "volume.filesystem", .storage,
+        Fact.Sentence(
+            "On which file system lies the shared folder, as the container sees it?",
+            "¿En qué sistema de ficheros está la carpeta compartida, vista desde el contenedor?"),
+        values: ["the file system of the host's folder"],
+        byHand: ["grep ' /data ' /proc/$PID/mountinfo; stat -fc %T ~/datos"]
+    ) { scene in
+        let container = try scene.first()
+        let (entry, evidence) = try container.mount(at: "/data")
+        let (inside, outside) = try (FileStatus.of(container.root + "/data"), FileStatus.of(scene.folder.path))
+        let host = try FileSystemType.name(at: scene.folder.path)
+        let isSame = inside.device == outside.device && inside.inode == outside.inode
+        return try Observation(
+            Witness("/proc/PID/mountinfo", says: .text(entry.fileSystem), [evidence]),
+            Witness("the folder on the host, same device and inode", says: .text(isSame ? host : "another file system than \(host)"),
+                [.seen("inside device \(inside.device), inode \(inside.inode); on the host \(outside.device), \(outside.inode)")]))
+    }
+
+    static let poolDriver = Fact(
+        "pool.driver", .storage,
+        Fact.Sentence(
+            "Which driver does the storage pool have in which the container's root lies?",
+            "¿Qué controlador tiene la zona de almacenamiento en la que está la raíz del contenedor?"),
+        values: ["btrfs", "dir", "zfs", "lvm"], engines: [.lxd], byHand: ["lxc storage list", "head -1 /proc/$PID/mountinfo"]
+    ) { scene in
+        let container = try scene.first()
+        let (pool, asked) = try LXD().pool(of: container.name)
+        let (entry, evidence) = try container.mount(at: "/")
+        return try Observation(
+            Witness("the root's mount", says: Value(PoolKind(of: entry)), [evidence]),
+            Witness("lxc storage", says: .text(pool.driver), [.command(asked)]))
+    }
+
+    static let poolSource = Fact(
+        "pool.source", .storage,
+        Fact.Sentence(
+            "What is the storage pool made of: a loop file, a device, a data set, a folder?",
+            "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"),
+        values: ["a path or name"], engines: [.lxd], byHand: ["lxc storage show default", "losetup -a"]
+    ) { scene in
+        let container = try scene.first()
+        let (pool, asked) = try LXD().pool(of: container.name)
+        let (entry, evidence) = try container.mount(at: "/")
+        let (source, seen) = try PoolKind.source(of: entry, pool: pool, on: container)
+        return try Observation(
+            Witness("what the root's device is made of", says: .text(source), [evidence, seen]),
+            Witness("lxc storage", says: .text(pool.source), [.command(asked)]))
+    }
+}

@@ -1,0 +1,208 @@
+/// Exercise 3 and 3bis: users, and to whom files of the shared folder belong on each side.
+enum UserFacts {
+    static let all = [
+        uidMap, gidMap, rootInside, defaultUserFile, rootFile, testFile, rootFileInSecond, testFileInSecond,
+        hostUserFile, hostRootFile, hostUserFileInSecond, hostRootFileInSecond, refusedWrite, setuid,
+    ]
+
+    private static let owners = ["UID:GID"]
+
+    static let uidMap = map(
+        .user, english: "Which users of the host stand behind the container's?",
+        spanish: "¿A qué usuarios del anfitrión corresponden los del contenedor?")
+    static let gidMap = map(
+        .group, english: "Which groups of the host stand behind the container's?",
+        spanish: "¿A qué grupos del anfitrión corresponden los del contenedor?")
+
+    private static func map(_ kind: IDMap.Kind, english: String, spanish: String) -> Fact {
+        Fact(
+            "users.\(kind == .user ? "uid" : "gid")-map", .users, Fact.Sentence(english, spanish),
+            values: ["INSIDE OUTSIDE COUNT, comma between entries"],
+            byHand: ["cat /proc/$PID/\(kind.rawValue)", "{in} cat /proc/self/\(kind.rawValue)"]
+        ) { scene in
+            let container = try scene.first()
+            let (map, file) = try container.idMap(kind)
+            let held = try HeldProcess(in: container, user: "0:0", "echo root")
+            defer { held.release() }
+            let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
+            let outside = (kind == .user ? status.uids : status.gids).effective
+            let line = statusFile.line(kind == .user ? "Uid" : "Gid")
+            return try Observation(
+                Witness("/proc/PID/\(kind.rawValue)", says: .text(map.text), [.file(file)]),
+                Witness("a process of root's inside, seen from outside",
+                    says: map.hostID(of: 0) == outside ? .text(map.text) : .text("0 \(outside) …"),
+                    [.command(held.outcome), .file(line)]))
+        }
+    }
+
+    static let rootInside = Fact(
+        "users.root-inside-is", .users,
+        Fact.Sentence("Who is the container's root on the host?", "¿Quién es en el anfitrión el root del contenedor?"),
+        values: ["host root", "unprivileged"], byHand: ["cat /proc/$PID/uid_map", "{in} sleep 60 & ps -o uid,args -C sleep"]
+    ) { scene in
+        let container = try scene.first()
+        let (map, file) = try container.idMap(.user)
+        let held = try HeldProcess(in: container, user: "0:0", "id -u")
+        defer { held.release() }
+        let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
+        return try Observation(
+            Witness("/proc/PID/uid_map", says: map.hostID(of: 0) == 0 ? "host root" : "unprivileged", [.file(file)]),
+            Witness("a process of root's inside, seen from outside",
+                says: status.uids.effective == 0 ? "host root" : "unprivileged",
+                [.command(held.outcome), .file(statusFile.line("Uid"))]))
+    }
+
+    static let defaultUserFile = Fact(
+        "owner.default-user-file.on-host", .users,
+        Fact.Sentence(
+            "To whom does a file belong, on the host, that the container's default user made in the shared folder?",
+            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario por defecto del contenedor?"),
+        values: owners, engines: [.docker], byHand: ["{in} touch /data/f; stat -c %u:%g ~/datos/f"]
+    ) { scene in
+        let file = try OwnedFile.made(in: try scene.first(), as: nil, folder: scene.folder)
+        return try file.onHost()
+    }
+
+    static let rootFile = Fact(
+        "owner.root-file.on-host", .users,
+        Fact.Sentence(
+            "To whom does a file belong, on the host, that the container's root made in the shared folder?",
+            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el superusuario del contenedor?"),
+        values: owners, byHand: ["docker run -it --rm -u 0:0 -v ~/datos:/data curlimages/curl touch /data/r    # or: lxc exec myalpine touch /data/r", "stat -c %u:%g ~/datos/r"]
+    ) { scene in
+        try OwnedFile.made(in: try scene.first(), as: scene.root, folder: scene.folder).onHost()
+    }
+
+    static let testFile = Fact(
+        "owner.test-file.on-host", .users,
+        Fact.Sentence(
+            "To whom does a file belong, on the host, that the container's user test, with UID 500, made in the shared folder?",
+            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario test (UID 500) del contenedor?"),
+        values: owners, engines: [.lxd],
+        byHand: ["lxc exec myalpine -- adduser -D -u 500 test", "lxc exec myalpine -- su test -c 'touch /data/t'; stat -c %u:%g ~/datos/t"]
+    ) { scene in
+        try OwnedFile.made(byUserTestIn: try scene.first(), folder: scene.folder).onHost()
+    }
+
+    static let rootFileInSecond = Fact(
+        "owner.root-file.in-second-container", .users,
+        Fact.Sentence(
+            "To whom does root's file belong when a second container looks at it?",
+            "¿De quién es el fichero del superusuario visto desde el segundo contenedor?"),
+        values: owners, byHand: ["lxc exec myalpine2 -- stat -c %u:%g /data/r"]
+    ) { scene in
+        let (first, second) = try scene.pair()
+        return try OwnedFile.made(in: first, as: scene.root, folder: scene.folder).inside(second)
+    }
+
+    static let testFileInSecond = Fact(
+        "owner.test-file.in-second-container", .users,
+        Fact.Sentence(
+            "To whom does the file of the user test belong when a second container looks at it?",
+            "¿De quién es el fichero del usuario test visto desde el segundo contenedor?"),
+        values: owners, engines: [.lxd], byHand: ["lxc exec myalpine2 -- stat -c %u:%g /data/t"]
+    ) { scene in
+        let (first, second) = try scene.pair()
+        return try OwnedFile.made(byUserTestIn: first, folder: scene.folder).inside(second)
+    }
+
+    static let hostUserFile = Fact(
+        "owner.host-user-file.in-container", .users,
+        Fact.Sentence(
+            "To whom does a file belong, in the container, that a normal user of the host (1000:1000) made?",
+            "¿De quién es, en el contenedor, un fichero que creó un usuario normal (1000:1000) del anfitrión?"),
+        values: owners, byHand: ["touch ~/datos/u; {in} stat -c %u:%g /data/u"]
+    ) { scene in
+        let user = SharedFolder.hostUser
+        return try OwnedFile.madeOnHost(by: user, folder: scene.folder).inside(try scene.first())
+    }
+
+    static let hostRootFile = Fact(
+        "owner.host-root-file.in-container", .users,
+        Fact.Sentence(
+            "To whom does a file belong, in the container, that the host's root made?",
+            "¿De quién es, en el contenedor, un fichero que creó el superusuario del anfitrión?"),
+        values: owners, byHand: ["sudo touch ~/datos/s; {in} stat -c %u:%g /data/s"]
+    ) { scene in
+        try OwnedFile.madeOnHost(by: 0, folder: scene.folder).inside(try scene.first())
+    }
+
+    static let hostUserFileInSecond = Fact(
+        "owner.host-user-file.in-second-container", .users,
+        Fact.Sentence(
+            "To whom does the file of the host's normal user belong when a second container looks at it?",
+            "¿De quién es el fichero del usuario normal del anfitrión visto desde el segundo contenedor?"),
+        values: owners, byHand: ["touch ~/datos/u; lxc exec myalpine2 -- stat -c %u:%g /data/u"]
+    ) { scene in
+        let user = SharedFolder.hostUser
+        return try OwnedFile.madeOnHost(by: user, folder: scene.folder).inside(try scene.second())
+    }
+
+    static let hostRootFileInSecond = Fact(
+        "owner.host-root-file.in-second-container", .users,
+        Fact.Sentence(
+            "To whom does the file of the host's root belong when a second container looks at it?",
+            "¿De quién es el fichero del superusuario del anfitrión visto desde el segundo contenedor?"),
+        values: owners, byHand: ["sudo touch ~/datos/s; lxc exec myalpine2 -- stat -c %u:%g /data/s"]
+    ) { scene in
+        try OwnedFile.madeOnHost(by: 0, folder: scene.folder).inside(try scene.second())
+    }
+
+    static let refusedWrite = Fact(
+        "volume.write-by-default-user", .users,
+        Fact.Sentence(
+            "May the container's default user write where the folder is a host user's, with mode 755?",
+            "¿Puede escribir el usuario por defecto del contenedor donde la carpeta es de un usuario del anfitrión, con modo 755?"),
+        values: ["refused", "allowed"], engines: [.docker], byHand: ["chmod 755 ~/datos; {in} touch /data/f"]
+    ) { scene in
+        let container = try scene.first()
+        let control = try container.exec(["touch", "/data/\(OwnedFile.newName())"]).run().orThrow()
+        let name = OwnedFile.newName()
+        let trial = try container.exec(["touch", "/data/ajeno/\(name)"]).run()
+        let isThere = KernelFile.exists(scene.folder.path + "/ajeno/\(name)")
+        let refused = !trial.succeeded && trial.errorText.contains("ermission denied")
+        guard refused || trial.succeeded else { throw ProbeFailure("touch fails otherwise", [.command(control), .command(trial)]) }
+        let folder = try FileStatus.of(scene.folder.path + "/ajeno")
+        return try Observation(
+            Witness("the folder on the host", says: isThere ? "allowed" : "refused",
+                [.seen("ajeno belongs to \(folder.owner), mode \(String(folder.permissions, radix: 8)); the file is \(isThere ? "" : "not ")there")]),
+            Witness("touch inside", says: refused ? "refused" : "allowed", [.command(control), .command(trial)]))
+    }
+
+    static let setuid = Fact(
+        "volume.setuid-root-from-container", .users,
+        Fact.Sentence(
+            "What is a program worth on the host that the container's root made setuid in the shared folder?",
+            "¿Qué vale en el anfitrión un programa al que el root del contenedor puso setuid en la carpeta compartida?"),
+        values: ["effective on the host", "not root on the host"],
+        byHand: ["{in} sh -c 'cp /data/id /data/id2; chmod 4755 /data/id2'    # as root inside; id is the host's own", "ls -ln ~/datos/id2; sudo -u nobody ~/datos/id2 -u"]
+    ) { scene in
+        try SetuidTrial.observe(scene)
+    }
+}
+
+extension Scene {
+    /// The group that adduser has given to the user test of the first container; the account is made if need be.
+    public func groupOfTest() throws -> UInt32 {
+        let account = "id -g test 2>/dev/null || { adduser -D -u 500 test && id -g test; }"
+        let asked = try first().shell(account).run().orThrow()
+        guard let group = asked.lines.last.flatMap({ UInt32($0) }) else {
+            throw ProbeFailure("id does not say the group of test", [.command(asked)])
+        }
+        return group
+    }
+
+    /// The user to name when the container's root is to act: nobody where the scenario has made it the default.
+    var root: String? {
+        let user = scenario.value(of: "-u") ?? ""
+        return engine == .lxd || user == "0" || user == "0:0" ? nil : "0:0"
+    }
+}
+
+extension KernelFile {
+    /// The line of that name alone, of a file that has one line a field.
+    func line(_ name: String) -> KernelFile {
+        let lines = text.split(separator: "\n").filter { $0.hasPrefix(name + ":") }
+        return KernelFile(path: path, text: lines.joined(separator: "\n"))
+    }
+}

@@ -1,0 +1,51 @@
+/// What a container's volume in LXD's pool was cloned from.
+struct VolumeOrigin {
+    /// The image's subvolume, snapshot or volume; nil where the driver has none and copies (`dir`).
+    var origin: String?
+    /// What that was read from.
+    var evidence: [Evidence]
+
+    /// Asks the file system's or the volume manager's own program.
+    init(of container: Container) throws {
+        let (entry, mount) = try container.mount(at: "/")
+        switch PoolKind(of: entry) {
+        case .btrfs:
+            guard let root = try container.hostPath(of: entry) else {
+                throw ProbeFailure("the root of \(container.name) is not mounted anywhere on the host", [mount])
+            }
+            let volume = root.hasSuffix("/rootfs") ? String(root.dropLast("/rootfs".count)) : root
+            let shown = try Command("btrfs", ["subvolume", "show", volume]).run().orThrow()
+            origin = try BtrfsSubvolume(parsing: shown.text).parentUUID
+            evidence = [mount, .command(shown)]
+        case .zfs:
+            let shown = try Command("zfs", ["get", "-H", "-o", "value", "origin", entry.source]).run().orThrow()
+            origin = shown.text == "-" ? nil : shown.text
+            evidence = [mount, .command(shown)]
+        case .lvm:
+            let shown = try Command("lvs", ["--noheadings", "-o", "origin", entry.source]).run().orThrow()
+            origin = shown.text.isEmpty ? nil : shown.text
+            evidence = [mount, .command(shown)]
+        case .dir:
+            origin = nil
+            evidence = [mount]
+        }
+    }
+
+    /// Where on the device the content of a file lies, in each of the containers.
+    ///
+    /// Throws ``Lacking`` where the file system does not tell (zfs).
+    static func extents(behind path: String, in containers: [Container]) throws -> (extents: [[UInt64]], evidence: [Evidence]) {
+        try Machine.require(program: "filefrag", of: "e2fsprogs")
+        let outcomes = try containers.map { container in
+            try Command("filefrag", ["-v", RootedPath.resolve(path, under: container.root)]).run()
+        }
+        if let refused = outcomes.first(where: { !$0.succeeded }) {
+            throw Lacking("filefrag", "This file system does not say where its files lie (\(refused.errorText.prefix(100))).")
+        }
+        let extents = try outcomes.map { try FileExtents(parsing: $0.text).physicalOffsets }
+        guard extents.allSatisfy({ !$0.isEmpty }) else {
+            throw ProbeFailure("filefrag shows no extents", outcomes.map(Evidence.command))
+        }
+        return (extents, outcomes.map(Evidence.command))
+    }
+}

@@ -1,0 +1,31 @@
+/// What the host's kernel says of a container's network.
+extension Container {
+    /// Runs one of the host's programs in the container's network namespace.
+    func enterNetwork(_ arguments: [String]) -> Command {
+        Command("nsenter", ["--net=/proc/\(pid)/ns/net"] + arguments)
+    }
+
+    /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
+    func sockets() throws -> (sockets: [SocketTable.Entry], files: [KernelFile]) {
+        // A kernel without IPv6 has no tcp6.
+        let files = try ["tcp", "tcp6"].map { "/proc/\(pid)/net/\($0)" }.filter(KernelFile.exists).map { try KernelFile.read($0) }
+        return (try files.flatMap { try SocketTable(parsing: $0.text).entries }, files)
+    }
+
+    /// The container's process that listens on a TCP port, if one does.
+    ///
+    /// The port's socket is matched with the descriptors of the container's own processes, for a shared network
+    /// namespace lists the host's sockets too.
+    func listener(on port: UInt16) throws -> Int32? {
+        let inodes = try sockets().sockets.filter { $0.state == .listen && $0.localPort == port }.map { "socket:[\($0.inode)]" }
+        guard !inodes.isEmpty else { return nil }
+        return try processes().first { pid in
+            ((try? KernelFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in
+                (try? KernelFile.link("/proc/\(pid)/fd/\(name)")).map { inodes.contains($0.text) } ?? false
+            }
+        }
+    }
+
+    /// Ends a process that was started inside the container by the harness.
+    func end(_ process: Int32) throws { try Command("kill", ["-KILL", "\(process)"]).run().orThrow() }
+}

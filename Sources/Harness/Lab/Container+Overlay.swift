@@ -1,0 +1,32 @@
+internal import Foundation
+
+/// A container's root as an overlay: what it has written, and the layers of its image under that.
+struct ContainerOverlay {
+    /// The folder of what the container has written.
+    var upper: String
+    /// The lower folders that are the image's, uppermost first.
+    var imageLayers: [String]
+
+    /// The folder of the first layer that has the path, which is the one that overlay shows.
+    func layer(with path: String) -> String? {
+        imageLayers.first { KernelFile.exists($0 + path) }
+    }
+}
+
+extension Container {
+    /// The layers of the root, with the mount that names them.
+    ///
+    /// Docker puts a lower folder of the container's own over the image's, with the mount points that it needs, among them
+    /// `/.dockerenv`; it is left out. Throws ``Lacking`` where Docker's storage driver makes no overlay.
+    func overlay() throws -> (overlay: ContainerOverlay, evidence: Evidence) {
+        let (entry, evidence) = try mount(at: "/")
+        guard entry.fileSystem == "overlay" else {
+            throw Lacking("overlay", "Docker's storage driver makes a root of type \(entry.fileSystem) here, not an overlay.")
+        }
+        let layers = try OverlayLayers(entry)
+        guard let upper = layers.upper else { throw ProbeFailure("the overlay has no upper folder", [evidence]) }
+        let folders = layers.lower.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+        let isOwn = { (folder: String) in KernelFile.exists(folder + "/.dockerenv") }
+        return (ContainerOverlay(upper: upper, imageLayers: folders.filter { !isOwn($0) }), evidence)
+    }
+}

@@ -1,0 +1,57 @@
+/// A counter that runs inside a container and is read from the host without asking the container.
+///
+/// It keeps its count in its own name, `/proc/self/comm` (proc_pid_comm(5)), which needs no file system and can be
+/// read while the container is frozen.
+public struct Counter: Sendable {
+    /// The container.
+    public let container: Container
+    /// The counting process, in the PID namespace of the harness.
+    public let pid: Int32
+
+    private static let script =
+        "i=0; while :; do i=$((i+1)); printf 'tick%d' $i > /proc/self/comm; usleep 5000; done"
+
+    /// Starts a counter in the container, and returns once it counts.
+    public static func start(in container: Container) throws -> Counter {
+        try container.engine.driver.execInBackground(in: container.name, script).run().orThrow()
+        return try waitFor("a counter that counts in \(container.name)") {
+            // A fork of the counter bears its name until it executes usleep: the parent is the one that counts.
+            let ticking = try container.processes().filter { name(of: $0).hasPrefix("tick") }
+            guard let pid = ticking.first(where: { pid in !ticking.contains(parent(of: pid)) }) else {
+                return .notYet("no process named tick…")
+            }
+            let counter = Counter(container: container, pid: pid)
+            return try counter.count() > 2 ? .met(counter) : .notYet("a counter at its start")
+        }
+    }
+
+    /// The count now.
+    public func count() throws -> Int {
+        let name = try KernelFile.read("/proc/\(pid)/comm").text.trimmed
+        guard name.hasPrefix("tick"), let count = Int(name.dropFirst(4)) else {
+            throw ProbeFailure("the counter in \(container.name) is called \u{201c}\(name.quotedForReaders)\u{201d}")
+        }
+        return count
+    }
+
+    /// Waits until the counter has advanced by so many ticks, and returns the count.
+    @discardableResult
+    public func advance(by ticks: Int, within deadline: Duration = .seconds(20)) throws -> Int {
+        let start = try count()
+        return try waitFor("the counter in \(container.name) to advance by \(ticks) from \(start)", within: deadline) {
+            let now = try count()
+            return now >= start + ticks ? .met(now) : .notYet("\(now)")
+        }
+    }
+
+    /// Ends the counter.
+    public func stop() throws { try container.processes().contains(pid) ? Counter.kill(pid) : () }
+
+    private static func kill(_ pid: Int32) throws { try Command("kill", ["-KILL", "\(pid)"]).run().orThrow() }
+
+    private static func name(of pid: Int32) -> String { (try? KernelFile.read("/proc/\(pid)/comm").text) ?? "" }
+
+    private static func parent(of pid: Int32) -> Int32 {
+        (try? KernelFile.read("/proc/\(pid)/stat")).flatMap { try? ProcessStat(parsing: $0.text).parent } ?? 0
+    }
+}

@@ -1,0 +1,46 @@
+internal import Foundation
+
+/// A process inside a container that waits until it is let go, so that both sides can look at it.
+///
+/// Its script prints what the inside sees; the harness finds the same process on the host by a mark in its arguments.
+public final class HeldProcess {
+    /// The process's PID, in the PID namespace of the harness.
+    public let pid: Int32
+    /// What its script printed, line by line.
+    public let lines: [String]
+    /// The command that started it, with what it printed so far.
+    public let outcome: Outcome
+
+    private let running: RunningCommand
+
+    /// Runs a script in the container's shell, then holds the shell; the user is the container's own unless named.
+    ///
+    /// The script must not fork, for a container at its limit of processes. Throws if it fails, or if the process cannot
+    /// be found among the container's on the host.
+    public init(in container: Container, user: String? = nil, _ script: String) throws {
+        let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
+        let arguments = ["sh", "-c", "\(script)\necho; echo held-by-lab; read -r gone", mark]
+        running = try container.exec(arguments, user: user, interactive: true).start()
+        let printed = try running.read(until: "held-by-lab")
+        let own = printed.components(separatedBy: "\nheld-by-lab").first ?? ""
+        lines = own.split(whereSeparator: \.isNewline).map(String.init)
+        outcome = Outcome(command: running.command, ending: .exited(0), output: Array(own.utf8), errors: [])
+        pid = try waitFor("the process \(mark) among those of \(container.name)", within: .seconds(10)) {
+            let found = try container.processes().filter { Self.arguments(of: $0).last == mark }
+            return found.first.map { .met($0) } ?? .notYet("no such process")
+        }
+    }
+
+    private static func arguments(of pid: Int32) -> [String] {
+        guard let text = try? KernelFile.read("/proc/\(pid)/cmdline").text else { return [] }
+        return text.split(separator: "\0").map(String.init)
+    }
+
+    /// Lets the process go, and waits for its end.
+    public func release() {
+        running.type("go")
+        _ = running.finish()
+    }
+
+    deinit { running.end() }
+}

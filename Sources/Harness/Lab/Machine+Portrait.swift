@@ -1,0 +1,36 @@
+/// What this machine is, for reports: what every observation rests on.
+extension Machine {
+    /// The distribution, kernel and cgroup version, and the engines that were asked with the images in use.
+    public static var portrait: [String] {
+        let system = (try? KernelFile.read("/etc/os-release")).flatMap { try? OSRelease(parsing: $0.text).prettyName }
+        let kernel = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
+        let version = (try? CgroupHierarchies.current().hierarchies.version.rawValue) ?? "unknown"
+        let engines = Engine.allCases.compactMap { engine -> String? in
+            guard let answer = Machine.version(of: engine) else { return nil }
+            let image = imageInUse(of: engine).map { image in
+                ", image \(image.reference)" + (image.isStandIn ? ", a stand-in for the sheet's" : "")
+            }
+            return "\(engine.title) \(answer)\(image ?? "")"
+        }
+        return ["\(system ?? "Linux"), kernel \(kernel), cgroup \(version)"] + engines
+    }
+
+    /// How cgroups are mounted, as the magic number of `/sys/fs/cgroup` tells (statfs(2)).
+    public static func cgroupVersion() throws -> CgroupVersion {
+        let magic = try FileSystemType.magic(at: "/sys/fs/cgroup")
+        let unified = (try? FileSystemType.magic(at: "/sys/fs/cgroup/unified")) == 0x6367_7270
+        guard let version = CgroupVersion(fileSystemMagic: magic, hasUnified: unified) else {
+            throw ProbeFailure("/sys/fs/cgroup is of type \(FileSystemType.name(ofMagic: magic))")
+        }
+        return version
+    }
+
+    /// The ids of the host that LXD gives to its containers: what `/etc/subuid` holds for root, or LXD's own default, which
+    /// it also takes where it comes as a snap.
+    public static func lxdIDs() throws -> (start: UInt32, count: UInt32) {
+        let own: (UInt32, UInt32) = (1_000_000, 1_000_000_000)
+        guard !KernelFile.exists("/var/snap/lxd/common/lxd/unix.socket"), KernelFile.exists("/etc/subuid") else { return own }
+        let table = try SubordinateIDs(parsing: KernelFile.read("/etc/subuid").text)
+        return table.range(for: "root").map { ($0.start, $0.count) } ?? own
+    }
+}

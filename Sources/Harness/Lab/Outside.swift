@@ -1,0 +1,72 @@
+/// A host beyond this machine's own networks, in a network namespace of its own, with a server that listens.
+///
+/// It is linked with this machine by a veth pair, with addresses that nobody uses here, and knows the way back to every
+/// sender, so that a packet that was not translated is answered too. Namespace and link go when the server ends.
+final class Outside {
+    /// The server's address.
+    let address: IPv4Address
+    /// This machine's address on the way there.
+    let here: IPv4Address
+    /// The server's port.
+    static let port: UInt16 = 34568
+
+    private let server: RunningCommand
+    private let link: String
+
+    /// Makes the namespace, the link and the server; throws ``Lacking`` where there is no nc.
+    init() throws {
+        try Machine.require(program: "busybox", of: "busybox-static")
+        let base = try Self.freeSubnet()
+        (here, address) = (IPv4Address(value: base.value + 1), IPv4Address(value: base.value + 2))
+        link = "lab\(Owner.current.run)"
+        server = try Command("unshare", ["--net", "busybox", "nc", "-l", "-p", "\(Self.port)"]).start()
+        do {
+            let pid = server.pid
+            _ = try waitFor("the server outside to listen") {
+                // Until unshare(2) has been called, the process shows the sockets of this namespace.
+                let isApart = try NamespaceLink.of(.net, process: "\(pid)").link != NamespaceLink.of(.net, process: "self").link
+                let listens = try isApart && SocketTable.of(process: "\(pid)").table.isListening(onPort: Self.port)
+                return listens ? .met(()) : .notYet(server.textSoFar)
+            }
+            let ours = "link add \(link) type veth peer name eth0 netns \(pid)\naddr add \(here)/30 dev \(link)\nlink set \(link) up\n"
+            let theirs = "link set lo up\naddr add \(address)/30 dev eth0\nlink set eth0 up\nroute add default via \(here)\n"
+            try Command("ip", ["-batch", "-"], input: Array(ours.utf8)).run().orThrow()
+            try Command("nsenter", ["--net=/proc/\(pid)/ns/net", "ip", "-batch", "-"], input: Array(theirs.utf8)).run().orThrow()
+        } catch {
+            server.end()
+            throw error
+        }
+    }
+
+    deinit { end() }
+
+    /// What the server has received.
+    var received: String { server.textSoFar }
+
+    /// The address of whoever is connected, as the server's kernel sees it.
+    func peer() throws -> (address: String?, files: [KernelFile]) {
+        let (table, files) = try SocketTable.of(process: "\(server.pid)")
+        return (table.entries.first { $0.localPort == Self.port && $0.state == .established }?.remoteAddress, files)
+    }
+
+    /// Ends the server, and with it namespace and link.
+    func end() {
+        server.end()
+        _ = try? Command("ip", ["link", "delete", link]).run()
+    }
+
+    /// Four addresses of the range for benchmarks (RFC 2544) that no route of this machine leads to.
+    private static func freeSubnet() throws -> IPv4Address {
+        let routes = try Command("ip", ["-json", "route", "show", "table", "all"]).run().orThrow()
+        let used = try Route.list(parsing: routes.output).compactMap { route in
+            try? IPv4Subnet(parsing: route.destination.contains("/") ? route.destination : route.destination + "/32")
+        }
+        let first = try IPv4Address(parsing: "198.18.0.0").value
+        for _ in 0..<100 {
+            let base = IPv4Address(value: first + UInt32.random(in: 0..<32768) * 4)
+            guard let subnet = IPv4Subnet(containing: base, prefixLength: 30) else { continue }
+            if !used.contains(where: { $0.overlaps(subnet) }) { return base }
+        }
+        throw Lacking("subnet", "All of 198.18.0.0/15 is routed on this machine: free some of it.")
+    }
+}

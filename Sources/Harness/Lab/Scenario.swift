@@ -1,0 +1,47 @@
+/// An engine and the options that a person would have typed; without any it is the sheet's own command.
+public struct Scenario: Sendable, Hashable, CustomStringConvertible {
+    /// The engine.
+    public var engine: Engine
+    /// The options, in the order of their names.
+    public var options: [ScenarioOption]
+
+    /// The sheet's `docker run -it --rm -v ~/datos:/data curlimages/curl sh`.
+    public static let docker = Scenario(engine: .docker, options: [])
+    /// The sheet's `lxc launch images:alpine/3.13 myalpine`, with the disk device `compartido` on `/data`.
+    public static let lxd = Scenario(engine: .lxd, options: [])
+
+    init(engine: Engine, options: [ScenarioOption]) {
+        self.engine = engine
+        self.options = options.sorted { $0.text < $1.text }
+    }
+
+    /// The scenario as a claim names it: `docker --pid=host`.
+    public var description: String { ([engine.rawValue] + options.map(\.text)).joined(separator: " ") }
+
+    /// The value of an option, or nil if the scenario does not have it.
+    public func value(of name: String) -> String? { options.first { $0.name == name }?.value }
+
+    /// The options as words of the engine's command line, for the first or for the second container.
+    ///
+    /// `container:first` is a relation of the two: the second joins the first's namespace, which the first must be
+    /// ready to share where it is an IPC namespace (docker run, `--ipc=shareable`).
+    func words(forSecondOf first: String?) -> [String] {
+        options.flatMap { option -> [String] in
+            switch option.name {
+            case "--rm", "--tty", "--device=shift", "--storage":
+                return []
+            case _ where option.value == "container:first":
+                if let first { return ["\(option.name)=container:\(first)"] }
+                return option.name == "--ipc" ? ["--ipc=shareable"] : []
+            case _ where option.name.hasPrefix("-c "):
+                return ["-c", "\(option.name.dropFirst(3))=\(option.value)"]
+            case "--ephemeral":
+                return option.value == "true" ? ["--ephemeral"] : []
+            case _ where option.name.hasPrefix("--"):
+                return ["\(option.name)=\(option.value)"]
+            default:
+                return [option.name, option.value]
+            }
+        }
+    }
+}

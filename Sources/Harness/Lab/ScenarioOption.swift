@@ -1,0 +1,70 @@
+/// An option that a person may add to the sheet's command: a word of a closed table, with a value within bounds.
+///
+/// Nothing else reaches an engine's command line, for a scenario may come from a stranger's report.
+public struct ScenarioOption: Sendable, Hashable {
+    /// The spelling that the engine documents, `--pid` or `-c limits.processes`.
+    public var name: String
+    /// The value, checked and in one spelling.
+    public var value: String
+
+    /// The option as a person types it: `--pid=host`, `-u 0:0`, `-c limits.processes=32`.
+    public var text: String {
+        name.hasPrefix("--") || name.contains(" ") ? "\(name)=\(value)" : "\(name) \(value)"
+    }
+
+    /// What values an option takes.
+    public enum Kind: Sendable, Equatable {
+        case word([String])
+        case user
+        case number(ClosedRange<Int>)
+        case truth
+        case idmap
+
+        /// The values in words, for an error or a help text.
+        public var description: String {
+            switch self {
+            case .word(let words): words.joined(separator: ", ")
+            case .user: "UID or UID:GID"
+            case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+            case .truth: "true, false"
+            case .idmap: "both HOST CONTAINER"
+            }
+        }
+    }
+
+    /// A row of the table.
+    public struct Row: Sendable {
+        /// The engine.
+        public var engine: Engine
+        /// The spellings; the first is the one that is shown and used.
+        public var names: [String]
+        /// The values that it takes.
+        public var kind: Kind
+        /// The value that is meant where none is given; nil where one must be.
+        public var implied: String?
+    }
+
+    /// All options that a scenario may have.
+    public static let table: [Row] = [
+        Row(engine: .docker, names: ["--pid"], kind: .word(["host", "container:first"])),
+        Row(engine: .docker, names: ["--uts"], kind: .word(["host"])),
+        Row(engine: .docker, names: ["--ipc"], kind: .word(["host", "private", "shareable", "container:first"])),
+        Row(engine: .docker, names: ["--network", "--net"], kind: .word(["host", "none", "bridge", "container:first"])),
+        Row(engine: .docker, names: ["--cgroupns"], kind: .word(["host", "private"])),
+        Row(engine: .docker, names: ["--userns"], kind: .word(["host"])),
+        Row(engine: .docker, names: ["-u", "--user"], kind: .user),
+        Row(engine: .docker, names: ["--pids-limit"], kind: .number(8...4096)),
+        Row(engine: .docker, names: ["--rm"], kind: .truth, implied: "true"),
+        Row(engine: .docker, names: ["--tty", "-t"], kind: .truth, implied: "true"),
+        Row(engine: .docker, names: ["--init"], kind: .truth, implied: "true"),
+        Row(engine: .docker, names: ["--read-only"], kind: .truth, implied: "true"),
+        Row(engine: .lxd, names: ["-c security.privileged"], kind: .truth),
+        Row(engine: .lxd, names: ["-c security.nesting"], kind: .truth),
+        Row(engine: .lxd, names: ["-c security.idmap.isolated"], kind: .truth),
+        Row(engine: .lxd, names: ["-c limits.processes"], kind: .number(16...4096)),
+        Row(engine: .lxd, names: ["-c raw.idmap"], kind: .idmap),
+        Row(engine: .lxd, names: ["--ephemeral", "-e"], kind: .truth, implied: "true"),
+        Row(engine: .lxd, names: ["--storage", "-s"], kind: .word(["dir", "btrfs"])),
+        Row(engine: .lxd, names: ["--device=shift"], kind: .truth),
+    ]
+}

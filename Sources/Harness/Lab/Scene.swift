@@ -1,0 +1,82 @@
+import Synchronization
+
+/// A scenario brought to life: one running container, or the two that an exercise needs, with the shared folder.
+///
+/// The containers are launched when they are first asked for. A scene belongs to one thread at a time.
+public final class Scene: Sendable {
+    /// The scenario.
+    public let scenario: Scenario
+    /// The image that the containers are made of.
+    public let image: Image
+    /// The folder that they share with the host.
+    public let folder: SharedFolder
+
+    private let name: String
+    private let pool: String?
+    private let containers = Mutex<[Int: Container]>([:])
+    private let launched = Mutex<Set<String>>([])
+
+    init(_ scenario: Scenario, image: Image, number: Int) throws {
+        self.scenario = scenario
+        self.image = image
+        name = "lab-\(Owner.current.run)-\(number)"
+        folder = try SharedFolder.create(for: .current, named: "\(number)")
+        pool = scenario.value(of: "--storage").map { _ in "lab-\(Owner.current.run)-\(number)" }
+        if let pool, let driver = scenario.value(of: "--storage") {
+            try LXD().createPool(pool, driver: driver, owner: Owner.current.description)
+        }
+    }
+
+    /// The engine.
+    public var engine: Engine { scenario.engine }
+
+    /// The first container, launched if it is not there yet.
+    public func first() throws -> Container { try container(1) }
+
+    /// The second container, made like the first.
+    public func second() throws -> Container { try container(2) }
+
+    /// Both containers, launched side by side where one does not need the other.
+    public func pair() throws -> (first: Container, second: Container) {
+        let joined = scenario.options.contains { $0.value == "container:first" }
+        if joined || !containers.withLock({ $0.isEmpty }) { return (try first(), try second()) }
+        let jobs: [@Sendable () throws -> Container] = [{ try self.first() }, { try self.second() }]
+        let results = concurrently(jobs)
+        return (try results[0].get(), try results[1].get())
+    }
+
+    /// The launch of the container of that number, one or two, as the scenario wants it.
+    public func launch(_ number: Int) throws -> Launch {
+        let first = number == 1 ? nil : containers.withLock { $0[1]?.name }
+        return Launch(
+            name: "\(name)-\(number)", image: image,
+            options: scenario.words(forSecondOf: number == 1 ? nil : first) + (pool.map { ["--storage", $0] } ?? []),
+            keptOnExit: scenario.value(of: "--rm") == "false", withoutTerminal: scenario.value(of: "--tty") == "false",
+            sharedFolder: folder.path,
+            folderOptions: scenario.value(of: "--device=shift").map { ["shift=\($0)"] } ?? [],
+            owner: Owner.current.description)
+    }
+
+    private func container(_ number: Int) throws -> Container {
+        if let container = containers.withLock({ $0[number] }) { return container }
+        let launch = try launch(number)
+        expect(launch.name)
+        let container = try engine.driver.launch(launch)
+        containers.withLock { $0[number] = container }
+        return container
+    }
+
+    /// Notes a container that a probe launches by itself, so that it is removed with the scene.
+    public func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }
+
+    /// Removes the containers, thawed first, and the folder; throws the first error after having tried everything.
+    func discard() throws {
+        let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
+        for container in containers.values { container.thawIfFrozen() }
+        let engine = engine
+        var results = concurrently(names.sorted().map { name in { @Sendable in try engine.driver.remove(name) } })
+        if let pool { results.append(Result { try LXD().removePool(pool) }) }
+        results.append(Result { try folder.remove() })
+        for result in results { try result.get() }
+    }
+}

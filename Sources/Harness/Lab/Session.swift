@@ -1,0 +1,38 @@
+/// A person's shell in a container, on a terminal: `docker run -it …` as the sheet types it, or `lxc exec -t … sh`.
+final class Session {
+    /// The client program on its terminal.
+    let shell: RunningCommand
+    private let scene: Scene
+    private let name: String
+
+    /// Opens a session of the scene; with Docker that is a container of its own.
+    init(of scene: Scene) throws {
+        self.scene = scene
+        switch scene.engine {
+        case .docker:
+            let launch = try scene.launch(3)
+            scene.expect(launch.name)
+            name = launch.name
+            shell = try Docker().attached(launch).start(onTerminal: true)
+        case .lxd:
+            let container = try scene.first()
+            name = container.name
+            shell = try container.exec(["sh"], terminal: true).start(onTerminal: true)
+        }
+    }
+
+    /// The container that the session is in, once it runs.
+    func container() throws -> Container {
+        guard scene.engine == .docker else { return try scene.first() }
+        let name = name
+        return try waitFor("the container \(name) to run") {
+            do { return .met(try Docker().container(named: name)) } catch let failure as CommandFailure {
+                guard !failure.isTimeout, shell.isRunning else { throw failure }
+                return .notYet(failure.tail)
+            }
+        }
+    }
+
+    /// Ends the client; the container is removed with the scene.
+    func end() { shell.end() }
+}

@@ -1,0 +1,64 @@
+internal import Foundation
+
+/// The sheet's folder `datos` on the host, which containers see as `/data`.
+///
+/// Everybody may write into it; the folder `ajeno` in it belongs to UID 1000 alone, with mode 755.
+public struct SharedFolder: Sendable {
+    /// The path of `datos`.
+    public let path: String
+    private let parent: String
+
+    /// The folder under which every run keeps its own; it must not be on a file system mounted `nosuid`.
+    static var base: String { ProcessInfo.processInfo.environment["LAB_FOLDERS"] ?? "/var/tmp" }
+
+    /// The user of the host who owns files that are not root's, in the sheet's exercise 3.
+    public static let hostUser: UInt32 = 1000
+
+    /// Makes a folder that belongs to that run.
+    static func create(for owner: Owner, named name: String) throws -> SharedFolder {
+        let parent = "\(base)/lab-\(owner)-\(name)"
+        let folder = SharedFolder(path: parent + "/datos", parent: parent)
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder.path + "/ajeno", withIntermediateDirectories: true)
+        try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: parent)
+        try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
+        try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/ajeno")
+        if geteuid() == 0 { try own(folder.path + "/ajeno", uid: hostUser, gid: hostUser) }
+        try KernelFile.create("un fichero del anfitrión\n", at: folder.path + "/anfitrion.txt")
+        return folder
+    }
+
+    /// The type of the file system that it lies on, as the host's own mounts tell.
+    public func fileSystem() throws -> String {
+        let table = try MountTable.of(process: "self").table
+        guard let entry = table.entry(containing: path) else { throw ProbeFailure("no mount contains \(path)") }
+        return entry.fileSystem
+    }
+
+    /// Makes a file on the host that belongs to that user and group.
+    public func createFile(_ name: String, uid: UInt32, gid: UInt32) throws -> String {
+        let file = path + "/" + name
+        try KernelFile.create("", at: file)
+        try Self.own(file, uid: uid, gid: gid)
+        return file
+    }
+
+    private static func own(_ path: String, uid: UInt32, gid: UInt32) throws {
+        try FileManager.default.setAttributes(
+            [.ownerAccountID: NSNumber(value: uid), .groupOwnerAccountID: NSNumber(value: gid)], ofItemAtPath: path)
+    }
+
+    /// Removes the folder with all that is in it.
+    func remove() throws { try FileManager.default.removeItem(atPath: parent) }
+
+    /// The folders that runs have left whose makers live no more.
+    static func abandoned() -> [SharedFolder] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
+        return names.compactMap { name in
+            guard name.hasPrefix("lab-"), let label = name.dropFirst(4).split(separator: "-").first,
+                let owner = Owner(parsing: String(label)), !owner.isAlive
+            else { return nil }
+            return SharedFolder(path: "\(base)/\(name)/datos", parent: "\(base)/\(name)")
+        }
+    }
+}

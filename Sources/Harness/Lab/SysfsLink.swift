@@ -1,0 +1,17 @@
+/// A container's interface as `/sys/class/net` shows it on both sides (sysfs-class-net).
+enum SysfsLink {
+    /// Whether an interface of the container and one of the host are each other's `iflink`.
+    static func isPair(_ name: String?, of container: Container) throws -> (isPair: Bool, evidence: [Evidence]) {
+        guard let name else { return (false, [.seen("the container has no interface beside lo")]) }
+        let folder = container.root + "/sys/class/net/" + name
+        let (index, peer) = try (KernelFile.read(folder + "/ifindex"), KernelFile.read(folder + "/iflink"))
+        guard index.text != peer.text else { return (false, [.file(index), .file(peer)]) }
+        for host in try KernelFile.names(in: "/sys/class/net") {
+            guard let theirs = try? KernelFile.read("/sys/class/net/\(host)/ifindex"), theirs.text == peer.text,
+                let back = try? KernelFile.read("/sys/class/net/\(host)/iflink")
+            else { continue }
+            return (back.text == index.text, [.file(index), .file(peer), .file(theirs), .file(back)])
+        }
+        return (false, [.file(index), .file(peer), .seen("no interface of the host has that index")])
+    }
+}
