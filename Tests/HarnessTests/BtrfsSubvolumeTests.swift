@@ -71,7 +71,10 @@ final class FileExtentsTests: XCTestCase {
 
     func test_what_is_no_table_is_refused() {
         let head = " ext:     logical_offset:        physical_offset: length:   expected: flags:\n"
-        for text in ["", "open: No such file", head + "0: 0.. 1: x.. 2: 2: last", head + "0: 0.. 1: 5.. 6", head + "0: 0.. 1: -5.. 6: 2: last"] {
+        for text in [
+            "", "open: No such file", head + "0: 0.. 1: x.. 2: 2: last", head + "0: 0.. 1: 5.. 6",
+            head + "0: 0.. 1: -5.. 6: 2: last",
+        ] {
             XCTAssertThrowsError(try FileExtents(parsing: text), text) { XCTAssertTrue($0 is Unreadable) }
         }
     }

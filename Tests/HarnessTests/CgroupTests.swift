@@ -70,7 +70,9 @@ final class CgroupHierarchiesTests: XCTestCase {
 final class CgroupTests: XCTestCase {
     private let hybrid = CgroupHierarchies(
         version: .hybrid,
-        controllers: ["freezer": .init(mountPoint: "/cg/freezer"), "pids": .init(mountPoint: "/cg/p", root: "/docker")],
+        controllers: [
+            "freezer": .init(mountPoint: "/cg/freezer"), "pids": .init(mountPoint: "/cg/p", root: "/docker"),
+        ],
         unified: .init(mountPoint: "/cg/unified"))
 
     private func cgroup(_ controller: String, _ membership: String) throws -> Cgroup {
@@ -129,6 +131,7 @@ final class CgroupTests: XCTestCase {
         let own = try Cgroup.of(
             process: getpid(), controller: "pids", hierarchies: hierarchies, membership: membership)
 
-        XCTAssertTrue(try KernelFile.read(own.path(of: "cgroup.procs")).text.split(separator: "\n").contains("\(getpid())"))
+        XCTAssertTrue(
+            try KernelFile.read(own.path(of: "cgroup.procs")).text.split(separator: "\n").contains("\(getpid())"))
     }
 }

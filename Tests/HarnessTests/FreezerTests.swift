@@ -25,7 +25,9 @@ final class FreezerTests: XCTestCase {
         for text in ["", "frozen", "FROZEN THAWED", "1"] {
             XCTAssertThrowsError(try FreezerState(parsing: text), text) { XCTAssertTrue($0 is Unreadable) }
         }
-        for (freeze, events) in [("", "frozen 0"), ("2", "frozen 0"), ("1", "populated 1"), ("1", "frozen 2"), ("0", "frozen")] {
+        for (freeze, events) in [
+            ("", "frozen 0"), ("2", "frozen 0"), ("1", "populated 1"), ("1", "frozen 2"), ("0", "frozen"),
+        ] {
             XCTAssertThrowsError(try FreezerState(freeze: freeze, events: events), events)
         }
     }
@@ -56,7 +58,8 @@ final class FreezerTests: XCTestCase {
 
             try KernelFile.write("populated 1\nfrozen 1\n", to: folder + "/cgroup.events")
             XCTAssertEqual(try freezer.state().state, .frozen)
-            XCTAssertEqual(try freezer.state().files.map(\.path), [folder + "/cgroup.freeze", folder + "/cgroup.events"])
+            XCTAssertEqual(
+                try freezer.state().files.map(\.path), [folder + "/cgroup.freeze", folder + "/cgroup.events"])
         }
     }
 

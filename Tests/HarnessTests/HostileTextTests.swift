@@ -15,7 +15,9 @@ final class HostileTextTests: XCTestCase {
         let changed = (0..<60).map { _ in
             var text = bytes
             for _ in 0...next(3) where !text.isEmpty {
-                let hostile: [[UInt8]] = [[0], [0xff], [10], [32], [45], [58], [92], [], Array("99999999999999999999".utf8)]
+                let hostile: [[UInt8]] = [
+                    [0], [0xff], [10], [32], [45], [58], [92], [], Array("99999999999999999999".utf8),
+                ]
                 let place = next(text.count)
                 text.replaceSubrange(place...place, with: hostile[next(hostile.count)])
             }

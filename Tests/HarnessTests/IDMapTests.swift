@@ -46,7 +46,9 @@ final class IDMapTests: XCTestCase {
     }
 
     func test_what_is_no_map_is_quoted() {
-        for text in ["0 100000", "0 100000 65536 1", "0 -1 5", "0 0 4294967296", "+0 0 1", "0 0 0", "a b c", "0\u{0} 0 1"] {
+        for text in [
+            "0 100000", "0 100000 65536 1", "0 -1 5", "0 0 4294967296", "+0 0 1", "0 0 0", "a b c", "0\u{0} 0 1",
+        ] {
             XCTAssertThrowsError(try IDMap(parsing: text), text) { XCTAssertTrue($0 is Unreadable) }
         }
         XCTAssertThrowsError(try IDMap(parsing: "0 0 1\n0 100000")) { error in

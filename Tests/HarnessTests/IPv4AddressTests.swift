@@ -11,7 +11,9 @@ final class IPv4AddressTests: XCTestCase {
     }
 
     func test_only_four_plain_numbers_are_an_address() {
-        for text in ["", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.4 ", "+1.2.3.4", "1..2.3", "0x1.2.3.4", "::1"] {
+        for text in [
+            "", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.4 ", "+1.2.3.4", "1..2.3", "0x1.2.3.4", "::1",
+        ] {
             XCTAssertThrowsError(try IPv4Address(parsing: text), text) { XCTAssertTrue($0 is Unreadable) }
         }
     }

@@ -51,7 +51,9 @@ final class LinkTests: XCTestCase {
 
     func test_what_is_not_this_JSON_is_refused() {
         let deep = String(repeating: "[", count: 100_000)
-        for text in ["", "{}", "[1]", #"[{"ifindex":"2"}]"#, #"[{"ifname":"x"}]"#, #"[{"ifindex":1e99,"ifname":"x"}]"#, deep] {
+        for text in [
+            "", "{}", "[1]", #"[{"ifindex":"2"}]"#, #"[{"ifname":"x"}]"#, #"[{"ifindex":1e99,"ifname":"x"}]"#, deep,
+        ] {
             XCTAssertThrowsError(try Link.list(parsing: Array(text.utf8)), "\(text.prefix(40))") { error in
                 XCTAssertTrue(error is Unreadable)
             }
@@ -61,7 +63,8 @@ final class LinkTests: XCTestCase {
     func test_the_default_route_leads_to_the_bridge() throws {
         let routes = try Route.list(parsing: Fixture.bytes("\(Fixture.hybrid)/lxd/ip-route.json"))
 
-        XCTAssertEqual(routes.first { $0.isDefault }, Route(destination: "default", gateway: "10.77.0.1", device: "eth0"))
+        XCTAssertEqual(
+            routes.first { $0.isDefault }, Route(destination: "default", gateway: "10.77.0.1", device: "eth0"))
         XCTAssertEqual(
             routes.last, Route(destination: "10.77.0.0/24", device: "eth0", preferredSource: "10.77.0.218"))
         XCTAssertThrowsError(try Route.list(parsing: Array(#"[{"dev":"eth0"}]"#.utf8))) { error in

@@ -29,7 +29,8 @@ final class MasqueradeTests: XCTestCase {
     }
 
     func test_nftables_rules_count_in_chains_that_packets_come_to() throws {
-        let rules = try Masquerade.list(parsingNFTables: Fixture.bytes("\(Fixture.hybrid)/host/nft-ruleset-native.json"))
+        let rules = try Masquerade.list(
+            parsingNFTables: Fixture.bytes("\(Fixture.hybrid)/host/nft-ruleset-native.json"))
 
         XCTAssertEqual(
             rules.map(\.source?.description), ["10.77.0.0/24", "172.17.0.0/16", "172.17.0.2/32"],
@@ -41,7 +42,10 @@ final class MasqueradeTests: XCTestCase {
     }
 
     func test_a_rule_that_asks_for_more_covers_nobody() throws {
-        for matches in ["-s 172.17.0.2/32 -d 172.17.0.2/32 -p tcp -m tcp --dport 80", "! -s 10.0.0.0/8", "-o eth0", "-m mark --mark 0x1"] {
+        for matches in [
+            "-s 172.17.0.2/32 -d 172.17.0.2/32 -p tcp -m tcp --dport 80", "! -s 10.0.0.0/8", "-o eth0",
+            "-m mark --mark 0x1",
+        ] {
             let rule = try XCTUnwrap(try rules(iptables: "-A POSTROUTING \(matches) -j MASQUERADE").first)
 
             XCTAssertTrue(rule.isNarrow, matches)
@@ -51,7 +55,8 @@ final class MasqueradeTests: XCTestCase {
     }
 
     func test_other_targets_are_passed_over() throws {
-        let text = "-P POSTROUTING ACCEPT\n-N X\n-A POSTROUTING -j X\n-A POSTROUTING -s 172.17.0.0/16 -j SNAT --to-source 1.2.3.4\n-A X -s 1.2.3.4/32"
+        let text =
+            "-P POSTROUTING ACCEPT\n-N X\n-A POSTROUTING -j X\n-A POSTROUTING -s 172.17.0.0/16 -j SNAT --to-source 1.2.3.4\n-A X -s 1.2.3.4/32"
 
         XCTAssertEqual(try rules(iptables: text), [])
         XCTAssertEqual(try rules(iptables: "-A -j MASQUERADE\n-A\n-A X !"), [])
@@ -65,11 +70,15 @@ final class MasqueradeTests: XCTestCase {
     }
 
     func test_what_cannot_be_told_apart_is_refused() {
-        for text in ["iptables: no chain", #"-A X -m comment --comment "open -j MASQUERADE"#, "-A X -s 1.2.3/8 -j MASQUERADE"] {
+        for text in [
+            "iptables: no chain", #"-A X -m comment --comment "open -j MASQUERADE"#, "-A X -s 1.2.3/8 -j MASQUERADE",
+        ] {
             XCTAssertThrowsError(try rules(iptables: text), text) { XCTAssertTrue($0 is Unreadable) }
         }
         for json in ["", "[]", "{}", #"{"nftables":{}}"#, String(repeating: #"{"a":["#, count: 50_000)] {
-            XCTAssertThrowsError(try Masquerade.list(parsingNFTables: Array(json.utf8))) { XCTAssertTrue($0 is Unreadable) }
+            XCTAssertThrowsError(try Masquerade.list(parsingNFTables: Array(json.utf8))) {
+                XCTAssertTrue($0 is Unreadable)
+            }
         }
     }
 }

@@ -59,7 +59,8 @@ final class MountTableTests: XCTestCase {
     }
 
     func test_an_empty_source_is_kept_empty() throws {
-        let entry = try XCTUnwrap(try MountTable(parsing: "1 0 0:5 / /m rw shared:1 master:2 - tmpfs  rw").entries.first)
+        let entry = try XCTUnwrap(
+            try MountTable(parsing: "1 0 0:5 / /m rw shared:1 master:2 - tmpfs  rw").entries.first)
 
         XCTAssertEqual(entry.source, "")
         XCTAssertEqual(entry.superOptions, ["rw"])

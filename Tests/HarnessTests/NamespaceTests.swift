@@ -18,7 +18,10 @@ final class NamespaceTests: XCTestCase {
     }
 
     func test_what_is_no_link_is_refused() {
-        for text in ["", "pid", "pid:", "pid:[]", "pid:[-1]", "pid:[1", "pid:1", "dog:[1]", "pid:[99999999999999999999]", "pid:[1]\n"] {
+        for text in [
+            "", "pid", "pid:", "pid:[]", "pid:[-1]", "pid:[1", "pid:1", "dog:[1]", "pid:[99999999999999999999]",
+            "pid:[1]\n",
+        ] {
             XCTAssertThrowsError(try NamespaceLink(parsing: text), text) { XCTAssertTrue($0 is Unreadable) }
         }
     }

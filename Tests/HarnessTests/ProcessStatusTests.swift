@@ -78,7 +78,9 @@ final class ProcessStatTests: XCTestCase {
     }
 
     func test_what_is_no_stat_is_refused() {
-        for text in ["", "1 (sh", "1 sh) S 0", ")(", "1 (sh) S 0 1 2", "x (sh) S 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1"] {
+        for text in [
+            "", "1 (sh", "1 sh) S 0", ")(", "1 (sh) S 0 1 2", "x (sh) S 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+        ] {
             XCTAssertThrowsError(try ProcessStat(parsing: text), text) { XCTAssertTrue($0 is Unreadable) }
         }
     }

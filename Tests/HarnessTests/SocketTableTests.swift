@@ -48,7 +48,10 @@ final class SocketTableTests: XCTestCase {
 
     func test_what_is_no_table_is_refused() {
         let head = "  sl  local_address rem_address   st\n"
-        for row in ["0: 0100007F:1 0:0 0A", "0: 0100007F:00350 00000000:0000 0A 0 0 0 0 0 0", "0: -100007F:0035 00000000:0000 0A 0 0 0 0 0 0", "0: 01:0035 00000000:0000 0A 0 0 0 0 0 0"] {
+        for row in [
+            "0: 0100007F:1 0:0 0A", "0: 0100007F:00350 00000000:0000 0A 0 0 0 0 0 0",
+            "0: -100007F:0035 00000000:0000 0A 0 0 0 0 0 0", "0: 01:0035 00000000:0000 0A 0 0 0 0 0 0",
+        ] {
             XCTAssertThrowsError(try SocketTable(parsing: head + row), row) { XCTAssertTrue($0 is Unreadable) }
         }
         XCTAssertThrowsError(try SocketTable(parsing: ""))
