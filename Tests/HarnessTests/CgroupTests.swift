@@ -104,11 +104,12 @@ final class CgroupTests: XCTestCase {
         try Fixture.withFolder { folder in
             try Fixture.lay(
                 [
-                    "cgroup.procs": "30\n7\n", "pids.max": "max\n", ".lxc/cgroup.procs": "0\n41\n7\n",
-                    "a/cgroup.procs": "", "a/b/cgroup.procs": "5\n", "link": "-> a/b", "gone/note": "no list here",
+                    "c/cgroup.procs": "30\n7\n", "c/pids.max": "max\n", "c/.lxc/cgroup.procs": "0\n41\n7\n",
+                    "c/a/cgroup.procs": "", "c/a/b/cgroup.procs": "5\n", "c/gone/note": "no list here",
+                    "other/cgroup.procs": "99\n", "c/link": "-> ../other",
                 ], in: folder)
 
-            XCTAssertEqual(try Cgroup(directory: folder, isUnified: true).processes(), [5, 7, 30, 41])
+            XCTAssertEqual(try Cgroup(directory: folder + "/c", isUnified: true).processes(), [5, 7, 30, 41])
         }
     }
 

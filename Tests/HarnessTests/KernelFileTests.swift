@@ -25,9 +25,16 @@ final class KernelFileTests: XCTestCase {
         XCTAssertFalse(error.isMissing)
     }
 
-    func test_more_than_the_limit_is_an_error_and_not_half_a_file() {
-        XCTAssertThrowsError(try KernelFile.read("/dev/zero", limit: 100_000)) { error in
-            XCTAssertEqual((error as? KernelFileError)?.number, EFBIG)
+    func test_more_than_the_limit_is_an_error_and_not_half_a_file() throws {
+        try Fixture.withFolder { folder in
+            try Fixture.lay(["six": "123456"], in: folder)
+
+            XCTAssertEqual(try KernelFile.read(folder + "/six", limit: 6).text, "123456")
+            for (path, limit) in [(folder + "/six", 5), ("/dev/zero", 100_000)] {
+                XCTAssertThrowsError(try KernelFile.read(path, limit: limit), path) { error in
+                    XCTAssertEqual((error as? KernelFileError)?.number, EFBIG)
+                }
+            }
         }
     }
 

@@ -33,6 +33,12 @@ final class ProcessStatusTests: XCTestCase {
         XCTAssertEqual(status.state, "S")
     }
 
+    func test_the_first_line_of_a_key_counts() throws {
+        let text = try Fixture.text("\(Fixture.hybrid)/docker/status") + "Uid:\t0\t0\t0\t0\n"
+
+        XCTAssertEqual(try ProcessStatus(parsing: text).uids.real, 100)
+    }
+
     func test_a_line_that_is_missing_or_wrong_is_named() throws {
         let text = try Fixture.text("\(Fixture.hybrid)/docker/status")
         let wrong = text.replacingOccurrences(of: "Uid:\t100\t100", with: "Uid:\t-1\t100")

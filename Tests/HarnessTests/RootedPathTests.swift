@@ -58,6 +58,19 @@ final class RootedPathTests: XCTestCase {
         }
     }
 
+    func test_forty_links_are_followed_and_one_more_is_a_loop() throws {
+        try Fixture.withFolder { folder in
+            var files = ["0": "the end"]
+            for number in 1...41 { files["\(number)"] = "-> \(number - 1)" }
+            try Fixture.lay(files, in: folder)
+
+            XCTAssertEqual(try RootedPath.resolve("40", under: folder), folder + "/0")
+            XCTAssertThrowsError(try RootedPath.resolve("41", under: folder)) { error in
+                XCTAssertEqual((error as? KernelFileError)?.number, ELOOP)
+            }
+        }
+    }
+
     func test_the_root_of_the_machine_resolves_to_itself() throws {
         XCTAssertEqual(try RootedPath.resolve("proc/version", under: "/"), "/proc/version")
     }
