@@ -42,7 +42,7 @@ public struct CgroupMembership: Sendable, Equatable {
 
     /// The path in the v1 hierarchy of a controller (`freezer`, `pids`, `name=systemd`), if there is one.
     public func path(of controller: String) -> String? {
-        entries.first { $0.hierarchy != 0 && $0.controllers.contains(controller) }?.path
+        entries.first { $0.controllers.contains(controller) }?.path
     }
 
     /// The path in the unified hierarchy, if there is one.

@@ -33,7 +33,7 @@ public struct FileStatus: Sendable, Equatable {
     public var mode: UInt32
     /// The number of the inode, unique only together with the device.
     public var inode: UInt64
-    /// The device of the file system that the file is on.
+    /// The device of the file system that the file is on; on btrfs, of its subvolume, which `mountinfo` does not name.
     public var device: DeviceNumber
     /// The device that the file stands for, if it is a device file.
     public var deviceNumber: DeviceNumber

@@ -52,9 +52,9 @@ public struct Link: Sendable, Equatable {
     public static func list(parsing json: [UInt8]) throws -> [Link] {
         try JSONText.decode([RawLink].self, from: json, of: "ip -json addr").compactMap { raw in
             // `ip` prints an empty object for each interface that a filter left out.
-            guard let name = raw.ifname, let index = raw.ifindex else {
-                guard raw.ifname == nil, raw.ifindex == nil else {
-                    throw Unreadable("ip -json addr", "an interface without name or index", line: raw.ifname ?? "")
+            guard let name = raw.name, let index = raw.index else {
+                guard raw.name == nil, raw.index == nil else {
+                    throw Unreadable("ip -json addr", "an interface without name or index", line: raw.name ?? "")
                 }
                 return nil
             }
@@ -65,14 +65,14 @@ public struct Link: Sendable, Equatable {
     private init(name: String, index: Int, _ raw: RawLink) {
         self.name = name
         self.index = index
-        peerIndex = raw.link_index
-        peerName = raw.link
+        peerIndex = raw.peerIndex
+        peerName = raw.peerName
         master = raw.master
-        kind = raw.linkinfo?.info_kind
-        mac = raw.address
+        kind = raw.info?.kind
+        mac = raw.mac
         isUp = raw.flags?.contains("UP") ?? false
-        operationalState = raw.operstate ?? "UNKNOWN"
-        addresses = (raw.addr_info ?? []).compactMap { raw in
+        operationalState = raw.state ?? "UNKNOWN"
+        addresses = (raw.addresses ?? []).compactMap { raw in
             guard let text = raw.local, let prefixLength = raw.prefixlen else { return nil }
             return Address(
                 text: text, prefixLength: prefixLength, family: raw.family ?? "inet", scope: raw.scope ?? "global")
@@ -80,9 +80,12 @@ public struct Link: Sendable, Equatable {
     }
 }
 
-/// The members of iproute2's JSON that ``Link`` needs, under iproute2's names.
+/// The members of iproute2's JSON that ``Link`` needs.
 private struct RawLink: Decodable {
-    struct Info: Decodable { var info_kind: String? }
+    struct Info: Decodable {
+        var kind: String?
+        private enum CodingKeys: String, CodingKey { case kind = "info_kind" }
+    }
     struct Address: Decodable {
         var family: String?
         var local: String?
@@ -90,14 +93,27 @@ private struct RawLink: Decodable {
         var scope: String?
     }
 
-    var ifindex: Int?
-    var ifname: String?
-    var link_index: Int?
-    var link: String?
+    var index: Int?
+    var name: String?
+    var peerIndex: Int?
+    var peerName: String?
     var master: String?
     var flags: [String]?
-    var operstate: String?
-    var address: String?
-    var linkinfo: Info?
-    var addr_info: [Address]?
+    var state: String?
+    var mac: String?
+    var info: Info?
+    var addresses: [Address]?
+
+    private enum CodingKeys: String, CodingKey {
+        case index = "ifindex"
+        case name = "ifname"
+        case peerIndex = "link_index"
+        case peerName = "link"
+        case master
+        case flags
+        case state = "operstate"
+        case mac = "address"
+        case info = "linkinfo"
+        case addresses = "addr_info"
+    }
 }

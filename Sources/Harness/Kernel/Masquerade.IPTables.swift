@@ -4,34 +4,38 @@ extension Masquerade {
     /// Rules with other targets are passed over; a rule whose words cannot be told apart is an error.
     public static func list(parsingIPTables text: String) throws -> [Masquerade] {
         try text.kernelLines.compactMap { line in
-            guard let words = words(of: line), words.first == "-A" || words.first == "-P" || words.first == "-N" else {
+            guard let words = words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first) else {
                 throw Unreadable("iptables -S", "a rule beginning with -A, -P or -N expected", line: line)
             }
-            guard words.first == "-A", let target = words.firstIndex(of: "-j"), target + 1 < words.count,
-                words[target + 1] == "MASQUERADE"
-            else { return nil }
-            return try rule(words[2..<target], line: line)
+            return first == "-A" ? try rule(words.dropFirst(2), line: line) : nil
         }
     }
 
-    /// The rule whose matches are these words; what follows the target is options of the target.
-    private static func rule(_ words: ArraySlice<String>, line: String) throws -> Masquerade {
-        var rule = Masquerade(source: nil, rule: line)
+    /// The rule of these words, if its target is MASQUERADE; what follows the target is options of the target.
+    private static func rule(_ words: ArraySlice<String>, line: String) throws -> Masquerade? {
+        var (source, output, destination): (String?, String?, String?)
+        var (isNarrow, isNegated) = (false, false)
         var rest = words
         while let word = rest.popFirst() {
-            let isNegated = word == "!"
-            guard let option = isNegated ? rest.popFirst() : word, let value = rest.popFirst() else {
-                throw Unreadable("iptables -S", "an option without a value", line: line)
+            switch (word, isNegated) {
+            case ("!", false):
+                isNegated = true
+                continue
+            case ("-j", false):
+                guard rest.first == "MASQUERADE" else { return nil }
+                return Masquerade(
+                    source: try source.map(IPv4Subnet.init(parsing:)), excludedOutput: output,
+                    excludedDestination: try destination.map(IPv4Subnet.init(parsing:)), isNarrow: isNarrow, rule: line)
+            case ("-s", false): source = rest.popFirst()
+            case ("-d", true): destination = rest.popFirst()
+            case ("-o", true): output = rest.popFirst()
+            case ("--comment", false): _ = rest.popFirst()
+            case ("-m", false) where rest.first == "comment": _ = rest.popFirst()
+            default: isNarrow = true
             }
-            switch (option, isNegated) {
-            case ("-s", false): rule.source = try IPv4Subnet(parsing: value)
-            case ("-d", true): rule.excludedDestination = try IPv4Subnet(parsing: value)
-            case ("-o", true): rule.excludedOutput = value
-            case ("-m", false) where value == "comment", ("--comment", false): break
-            default: rule.isNarrow = true
-            }
+            isNegated = false
         }
-        return rule
+        return nil
     }
 
     /// The words of a line, as `iptables -S` quotes them: in double quotes, with a backslash before a quote.

@@ -23,7 +23,8 @@ extension Masquerade {
     private static func masquerade(_ rule: JSONTree, in chain: Chain) throws -> Masquerade? {
         let expressions = rule["expr"]?.items ?? []
         guard expressions.contains(where: isMasquerade) else { return nil }
-        var found = Masquerade(source: nil, rule: "\(chain.family) \(chain.table) \(chain.name): \(rule["expr"] ?? .null)")
+        var found = Masquerade(
+            source: nil, rule: "\(chain.family) \(chain.table) \(chain.name): \(rule["expr"] ?? .null)")
         for expression in expressions where !isMasquerade(expression) {
             if let match = expression["match"] {
                 try found.add(match)

@@ -46,7 +46,7 @@ public struct PidsController: Sendable, Equatable {
         return (try PidsLimit(parsing: file.text), file)
     }
 
-    /// Sets the limit; one below the current number ends nobody. Throws a ``KernelFileError``.
+    /// Sets the limit, of which one below the current number ends nobody; throws a ``KernelFileError``.
     public func setLimit(_ limit: PidsLimit) throws { try KernelFile.write(limit.word, to: limitFile) }
 
     /// How many processes and threads there are; throws a ``KernelFileError`` or an ``Unreadable``.

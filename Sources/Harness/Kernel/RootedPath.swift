@@ -29,7 +29,11 @@ public enum RootedPath {
             }
             let place = ([base] + resolved + [name]).joined(separator: "/")
             let status: FileStatus
-            do { status = try FileStatus.link(place) } catch let error as KernelFileError { throw failure(error.number) }
+            do {
+                status = try FileStatus.link(place)
+            } catch let error as KernelFileError {
+                throw failure(error.number)
+            }
             guard status.isSymbolicLink else {
                 guard status.isDirectory || pending.isEmpty else { throw failure(ENOTDIR) }
                 resolved.append(name)
