@@ -1,3 +1,12 @@
+extension [UInt8] {
+    /// The last place where these bytes stand.
+    func lastRange(of bytes: [UInt8]) -> Range<Int>? {
+        guard count >= bytes.count else { return nil }
+        return (0...(count - bytes.count)).last { self[$0..<($0 + bytes.count)].elementsEqual(bytes) }
+            .map { $0..<($0 + bytes.count) }
+    }
+}
+
 extension StringProtocol {
     /// The text as it may be shown to a reader: control, formatting and bidirectional characters as `\u{…}`, and no
     /// more than 200 characters.

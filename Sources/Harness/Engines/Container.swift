@@ -32,6 +32,16 @@ public struct Container: Sendable, Hashable {
             in: name, arguments, user: user, interactive: interactive, terminal: terminal, deadline: deadline)
     }
 
+    /// Runs a program inside the container to its end, with nothing on its standard input.
+    public func run(_ arguments: [String], user: String? = nil) throws -> Outcome {
+        try engine.driver.run(in: name, arguments, user: user)
+    }
+
+    /// Runs a line of the Bourne shell inside the container to its end.
+    public func runShell(_ script: String, user: String? = nil) throws -> Outcome {
+        try run(["sh", "-c", script], user: user)
+    }
+
     /// The command that runs a line of the Bourne shell inside the container.
     public func shell(_ script: String, user: String? = nil, interactive: Bool = false) -> Command {
         exec(["sh", "-c", script], user: user, interactive: interactive)

@@ -55,6 +55,11 @@ public struct Docker: EngineDriver {
         return EngineCommand.docker(["exec"] + options + [name] + arguments, deadline: deadline)
     }
 
+    /// `docker exec [-u UID:GID] NAME …`.
+    public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+        try exec(in: name, arguments, user: user, interactive: false, terminal: false, deadline: .seconds(60)).run()
+    }
+
     /// `docker exec -d NAME sh -c …`.
     public func execInBackground(in name: String, _ script: String) -> Command {
         docker("exec", "-d", name, "sh", "-c", script)

@@ -11,6 +11,9 @@ public protocol EngineDriver: Sendable {
         in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
     ) -> Command
 
+    /// Runs a program inside a container to its end, with nothing on its standard input, and loses none of its output.
+    func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome
+
     /// The command that runs a line of the Bourne shell inside a container and does not wait for its end.
     func execInBackground(in name: String, _ script: String) -> Command
 

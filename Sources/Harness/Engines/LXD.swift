@@ -57,6 +57,25 @@ public struct LXD: EngineDriver {
             ["exec"] + options + [terminal ? "-t" : "-T", name, "--"] + arguments, deadline: deadline)
     }
 
+    /// `lxc exec NAME -- …`, held until its output has arrived.
+    ///
+    /// LXD before 5.14 loses the output of a program that ends before its client has got hold of it, once in some hundred
+    /// times (lxd issue 11890): a shell around the program waits for our word.
+    public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+        let command = { (words: [String]) in
+            exec(in: name, words, user: user, interactive: true, terminal: false, deadline: .seconds(60))
+        }
+        let script = #""$@" </dev/null; s=$?; printf '\nlab-end\n'; read -r word; exit $s"#
+        let running = try command(["sh", "-c", script, "sh"] + arguments).start()
+        _ = try running.read(until: "\nlab-end\n")
+        running.type("go")
+        var outcome = running.finish()
+        outcome.command = command(arguments)
+        let mark = Array("\nlab-end\n".utf8)
+        if let end = outcome.output.lastRange(of: mark) { outcome.output.removeSubrange(end) }
+        return outcome
+    }
+
     /// `lxc exec NAME -- sh -c '… &'`: LXD has no way of its own not to wait.
     public func execInBackground(in name: String, _ script: String) -> Command {
         lxc("exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &")

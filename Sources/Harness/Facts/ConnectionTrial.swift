@@ -15,7 +15,7 @@ enum ConnectionTrial {
             if !listening.isRunning { throw CommandFailure(listening.finish()) }
             return .notYet("nobody listens: \(listening.textSoFar)")
         }
-        defer { if (try? server.processes().contains(process)) ?? false { try? server.end(process) } }
+        defer { try? server.end(process) }
         guard let address = network.address?.address else {
             let evidence = network.evidence + [.seen("nc listens inside, but there is no address to connect to")]
             return try Observation(
@@ -32,7 +32,7 @@ enum ConnectionTrial {
         let connection = sockets.sockets.first { $0.localPort == port && $0.state == .established }
         connecting.closeInput()
         if arrived { connecting.end() }
-        if try server.processes().contains(process) { try server.end(process) }
+        try server.end(process)
         _ = try waitFor("the listener of \(server.name) to be gone") {
             try server.listener(on: port) == nil ? .met(()) : .notYet("it still listens")
         }

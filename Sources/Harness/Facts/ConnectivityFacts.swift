@@ -41,7 +41,7 @@ enum ConnectivityFacts {
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
-        let inside = try container.exec(["ip", "-4", "-o", "addr"]).run().orThrow()
+        let inside = try container.run(["ip", "-4", "-o", "addr"]).orThrow()
         let words = inside.text.split(whereSeparator: \.isWhitespace).map(String.init)
         let listed = zip(words, words.dropFirst()).filter { $0.0 == "inet" && !$0.1.hasPrefix("127.") }.map(\.1)
         let address = listed.first.flatMap { try? IPv4Address(parsing: String($0.prefix { $0 != "/" })) }
@@ -84,7 +84,7 @@ enum ConnectivityFacts {
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
-        let inside = try container.exec(["ip", "route"]).run().orThrow()
+        let inside = try container.run(["ip", "route"]).orThrow()
         let words = inside.lines.first { $0.hasPrefix("default") }?.split(separator: " ").map(String.init) ?? []
         let listed = words.firstIndex(of: "via").flatMap { words.indices.contains($0 + 1) ? try? IPv4Address(parsing: words[$0 + 1]) : nil }
         let place = { (gateway: IPv4Address?, bridge: Link?) -> Value in

@@ -7,9 +7,9 @@ enum CopyOnWrite {
         _ changed: String, delete deleted: String, _ scene: Scene, _ first: Container, _ second: Container
     ) throws -> (isApart: Bool, evidence: [Evidence]) {
         let look = "cat \(changed); test -e \(deleted) && echo there || echo gone"
-        let before = try second.shell(look).run().orThrow()
-        let made = try first.shell("echo changed-by-lab >> \(changed) && rm \(deleted)", user: scene.root).run().orThrow()
-        let (inFirst, inSecond) = try (first.shell(look).run().orThrow(), second.shell(look).run().orThrow())
+        let before = try second.runShell(look).orThrow()
+        let made = try first.runShell("echo changed-by-lab >> \(changed) && rm \(deleted)", user: scene.root).orThrow()
+        let (inFirst, inSecond) = try (first.runShell(look).orThrow(), second.runShell(look).orThrow())
         guard before.text.hasSuffix("there") else { throw ProbeFailure("\(deleted) is not there to be deleted", [.command(before)]) }
         let isChanged = inFirst.text.contains("changed-by-lab") && inFirst.text.hasSuffix("gone")
         return (isChanged && inSecond.text == before.text, [.command(made), .command(inFirst), .command(inSecond)])
@@ -43,7 +43,7 @@ enum CopyOnWrite {
 
     /// LXD: the container's volume is a clone of the image's, or a copy of it; a change stays the container's own.
     static func volume(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
-        let there = try first.shell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").run().lines
+        let there = try first.runShell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").lines
         guard there.count >= 2 else { throw ProbeFailure("the image has too few of \(candidates.joined(separator: ", "))") }
         let origin = try VolumeOrigin(of: first)
         let (isApart, evidence) = try change(there[0], delete: there[1], scene, first, second)

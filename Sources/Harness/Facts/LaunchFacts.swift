@@ -18,7 +18,7 @@ enum LaunchFacts {
         let gid = gids.map.containerID(of: status.gids.effective)
         let recorded = [uid, gid].map { $0.map(String.init) ?? "unmapped" }.joined(separator: ":")
 
-        let asked = try container.shell("echo $(id -u):$(id -g)").run().orThrow()
+        let asked = try container.runShell("echo $(id -u):$(id -g)").orThrow()
 
         return try Observation(
             Witness("/proc/PID/status of the first process, through its id maps", says: .text(recorded),
@@ -35,7 +35,7 @@ enum LaunchFacts {
         byHand: ["{in} cat /etc/os-release", "sudo cat /proc/$PID/root/etc/os-release"]
     ) { scene in
         let container = try scene.first()
-        let asked = try container.exec(["cat", "/etc/os-release"]).run().orThrow()
+        let asked = try container.run(["cat", "/etc/os-release"]).orThrow()
         let file = try KernelFile.read(RootedPath.resolve("/etc/os-release", under: container.root))
 
         return try Observation(
@@ -56,7 +56,7 @@ enum LaunchFacts {
         byHand: ["{in} sh -c 'command -v sh; command -v bash'"]
     ) { scene in
         let container = try scene.first()
-        let question = try container.shell("command -v sh && { command -v bash || echo none; }").run().orThrow()
+        let question = try container.runShell("command -v sh && { command -v bash || echo none; }").orThrow()
         let found = question.lines
         guard found.count == 2, found[0].hasSuffix("sh") else {
             throw ProbeFailure("the container's shell does not find even sh", [.command(question)])

@@ -30,7 +30,7 @@ enum NamespaceFacts {
         let held = try HeldProcess(in: container, "echo $$")
         defer { held.release() }
 
-        let inside = try container.exec(["sh", "-c", "ps -o pid,args || ps", mark + "-inside"]).run().orThrow()
+        let inside = try container.run(["sh", "-c", "ps -o pid,args || ps", mark + "-inside"]).orThrow()
         let status = try KernelFile.read("/proc/\(held.pid)/status")
         let numbers = try ProcessStatus(parsing: status.text).namespacePIDs
         guard inside.text.contains(mark + "-inside"), numbers.first == held.pid else {
@@ -52,7 +52,7 @@ enum NamespaceFacts {
         .uts, english: "the host name", spanish: "el nombre de máquina",
         byHand: ["hostname; {in} hostname", "nsenter --uts -t $PID hostname probe; {in} hostname; hostname"]
     ) { _, container, trial in
-        let name = { try container.exec(["hostname"]).run().orThrow() }
+        let name = { try container.run(["hostname"]).orThrow() }
         let host = { try Command("uname", ["-n"]).run().orThrow() }
         let (inside, outside) = try (name(), host())
         guard trial.isPrivate else {
@@ -86,7 +86,7 @@ enum NamespaceFacts {
         let probe = "lab-probe-\(UInt32.random(in: 0 ... .max))"
         let mounted = try Command("mount", ["--namespace", trial.path, "-t", "tmpfs", "-o", "size=64k", probe, "/mnt"]).run().orThrow()
         defer { _ = try? Command("umount", ["--namespace", trial.path, "/mnt"]).run() }
-        let seen = try container.exec(["grep", probe, "/proc/mounts"]).run().orThrow()
+        let seen = try container.run(["grep", probe, "/proc/mounts"]).orThrow()
         let onHost = try KernelFile.read("/proc/self/mountinfo").text.contains(probe)
         return Witness("a mount made inside", says: onHost ? "shared" : "private",
             [.command(mounted), .command(seen), .seen("/proc/self/mountinfo of the host \(onHost ? "shows" : "does not show") \(probe)")])
@@ -101,7 +101,7 @@ enum NamespaceFacts {
             throw ProbeFailure("ipcmk does not say which queue it made", [.command(made)])
         }
         defer { _ = try? trial.enter(["ipcrm", "-q", "\(id)"]).run() }
-        let inside = try container.exec(["cat", "/proc/sysvipc/msg"]).run().orThrow()
+        let inside = try container.run(["cat", "/proc/sysvipc/msg"]).orThrow()
         let outside = try KernelFile.read("/proc/sysvipc/msg")
         guard let queue = try MessageQueues(parsing: inside.text).entries.first(where: { $0.id == id }) else {
             throw ProbeFailure("the container does not see the queue made in its own namespace", [.command(made), .command(inside)])
@@ -153,7 +153,7 @@ enum NamespaceFacts {
         byHand: ["{in} cat /proc/self/cgroup", "cat /proc/$PID/cgroup"]
     ) { _, container, _ in
         let (_, outside) = try container.cgroup("pids")
-        let inside = try container.exec(["cat", "/proc/self/cgroup"]).run().orThrow()
+        let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
         let path = try CgroupMembership(parsing: inside.text).path(of: "pids") ?? ""
         return Witness("what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
             [.command(inside), .file(outside)])

@@ -13,15 +13,15 @@ struct OwnedFile {
     /// Where nobody is named because root is the default, the container is asked whether it is.
     static func made(in container: Container, as user: String?, folder: SharedFolder) throws -> OwnedFile {
         let name = newName()
-        let made = try container.shell("touch /data/\(name) && id -u && stat -c %u:%g /data/\(name)", user: user).run().orThrow()
+        let made = try container.runShell("touch /data/\(name) && id -u && stat -c %u:%g /data/\(name)", user: user).orThrow()
         return OwnedFile(name: name, folder: folder, maker: container, making: [.command(made)])
     }
 
     /// A file that the user `test` makes, whose account is made first, with UID 500, as the sheet wants it.
     static func made(byUserTestIn container: Container, folder: SharedFolder) throws -> OwnedFile {
         let name = newName()
-        let account = try container.shell("id -u test 2>/dev/null || adduser -D -u 500 test && id test").run().orThrow()
-        let made = try container.exec(["su", "test", "-c", "touch /data/\(name)"]).run().orThrow()
+        let account = try container.runShell("id -u test 2>/dev/null || adduser -D -u 500 test && id test").orThrow()
+        let made = try container.run(["su", "test", "-c", "touch /data/\(name)"]).orThrow()
         return OwnedFile(name: name, folder: folder, maker: container, making: [.command(account), .command(made)])
     }
 
@@ -66,7 +66,7 @@ struct OwnedFile {
     private var path: String { folder.path + "/" + name }
 
     private func owner(inside container: Container) throws -> (owner: (uid: UInt32, gid: UInt32), outcome: Outcome) {
-        let outcome = try container.exec(["stat", "-c", "%u:%g", "/data/\(name)"]).run().orThrow()
+        let outcome = try container.run(["stat", "-c", "%u:%g", "/data/\(name)"]).orThrow()
         let ids = outcome.text.split(separator: ":").compactMap { UInt32($0) }
         guard ids.count == 2 else { throw ProbeFailure("stat inside does not say UID:GID", [.command(outcome)]) }
         return ((ids[0], ids[1]), outcome)

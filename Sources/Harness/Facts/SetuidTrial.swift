@@ -11,7 +11,7 @@ enum SetuidTrial {
         let (from, to) = (scene.folder.path + "/" + original, scene.folder.path + "/" + copy)
         try Command("cp", ["/usr/bin/id", from]).run().orThrow()
         let script = "cat /data/\(original) > /data/\(copy) && chmod 4755 /data/\(copy) && ls -ln /data/\(copy)"
-        let made = try container.shell(script, user: scene.root).run().orThrow()
+        let made = try container.runShell(script, user: scene.root).orThrow()
         try Command("cmp", [from, to]).run().orThrow()
         guard try !isNosuid(to) else {
             throw Lacking("setuid", "\(SharedFolder.base) is mounted nosuid: name another folder in LAB_FOLDERS.")

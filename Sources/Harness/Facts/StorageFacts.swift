@@ -33,7 +33,7 @@ enum StorageFacts {
     ) { scene in
         let container = try scene.first()
         let (entry, evidence) = try container.mount(at: "/")
-        let mount = try container.exec(["cat", "/proc/mounts"]).run().orThrow()
+        let mount = try container.run(["cat", "/proc/mounts"]).orThrow()
         let line = mount.lines.last { $0.split(separator: " ").dropFirst().first == "/" } ?? ""
         return try Observation(
             Witness("/proc/PID/mountinfo", says: .text(entry.source), [evidence]),
@@ -65,7 +65,7 @@ enum StorageFacts {
             "Do two containers of one image share what neither has changed?",
             "¿Comparten dos contenedores de una misma imagen lo que ninguno ha modificado?"),
         values: ["yes", "no"],
-        byHand: ["stat -c %i /proc/$PID/root/bin/busybox /proc/$PID2/root/bin/busybox", "btrfs subvolume show … | grep Parent; filefrag -v …/bin/busybox"]
+        byHand: ["stat -c %i /proc/$PID/root/bin/busybox /proc/$PID2/root/bin/busybox", "btrfs subvolume show … | grep Parent; filefrag -sv …/bin/busybox"]
     ) { scene in
         let (first, second) = try scene.pair()
         return try scene.engine == .docker ? LayerSharing.overlay(first, second) : LayerSharing.volume(first, second)
@@ -98,7 +98,7 @@ enum StorageFacts {
         func witness(_ name: String, _ path: String) throws -> Witness {
             let file = OwnedFile.newName()
             try KernelFile.create("from the host, \(file)", at: "\(path)/\(file)")
-            let seen = try container.exec(["cat", "/srv/\(file)"]).run()
+            let seen = try container.run(["cat", "/srv/\(file)"])
             return Witness(name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
                 storage.evidence + [.seen("wrote \(path)/\(file)"), .command(seen)])
         }
@@ -117,7 +117,7 @@ enum StorageFacts {
         let container = try scene.first()
         let storage = try container.storage()
         let file = OwnedFile.newName()
-        try container.shell("echo kept > /tmp/\(file)").run().orThrow()
+        try container.runShell("echo kept > /tmp/\(file)").orThrow()
         guard KernelFile.exists(storage.path + "/tmp/" + file) else {
             throw ProbeFailure("what the container writes is not in \(storage.path)", storage.evidence)
         }
@@ -142,13 +142,13 @@ enum StorageFacts {
     ) { scene in
         let (first, second) = try scene.pair()
         let name = OwnedFile.newName()
-        try first.shell("echo kept > /data/\(name)").run().orThrow()
+        try first.runShell("echo kept > /data/\(name)").orThrow()
         guard KernelFile.exists(scene.folder.path + "/" + name) else {
             throw ProbeFailure("what the container writes into /data is not in \(scene.folder.path)")
         }
         try scene.engine.driver.remove(first.name)
         let text = (try? KernelFile.read(scene.folder.path + "/" + name).text.trimmed) ?? "gone"
-        let seen = try second.exec(["cat", "/data/\(name)"]).run()
+        let seen = try second.run(["cat", "/data/\(name)"])
         return try Observation(
             Witness("the file on the host", says: text == "kept" ? "kept" : "destroyed", [.seen("\(scene.folder.path)/\(name): \(text)")]),
             Witness("the file in a second container", says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))

@@ -156,9 +156,9 @@ enum UserFacts {
         values: ["refused", "allowed"], engines: [.docker], byHand: ["chmod 755 ~/datos; {in} touch /data/f"]
     ) { scene in
         let container = try scene.first()
-        let control = try container.exec(["touch", "/data/\(OwnedFile.newName())"]).run().orThrow()
+        let control = try container.run(["touch", "/data/\(OwnedFile.newName())"]).orThrow()
         let name = OwnedFile.newName()
-        let trial = try container.exec(["touch", "/data/ajeno/\(name)"]).run()
+        let trial = try container.run(["touch", "/data/ajeno/\(name)"])
         let isThere = KernelFile.exists(scene.folder.path + "/ajeno/\(name)")
         let refused = !trial.succeeded && trial.errorText.contains("ermission denied")
         guard refused || trial.succeeded else { throw ProbeFailure("touch fails otherwise", [.command(control), .command(trial)]) }
@@ -185,7 +185,7 @@ extension Scene {
     /// The group that adduser has given to the user test of the first container; the account is made if need be.
     public func groupOfTest() throws -> UInt32 {
         let account = "id -g test 2>/dev/null || { adduser -D -u 500 test && id -g test; }"
-        let asked = try first().shell(account).run().orThrow()
+        let asked = try first().runShell(account).orThrow()
         guard let group = asked.lines.last.flatMap({ UInt32($0) }) else {
             throw ProbeFailure("id does not say the group of test", [.command(asked)])
         }

@@ -37,7 +37,7 @@ struct VolumeOrigin {
     static func extents(behind path: String, in containers: [Container]) throws -> (extents: [[UInt64]], evidence: [Evidence]) {
         try Machine.require(program: "filefrag", of: "e2fsprogs")
         let outcomes = try containers.map { container in
-            try Command("filefrag", ["-v", RootedPath.resolve(path, under: container.root)]).run()
+            try Command("filefrag", ["-sv", RootedPath.resolve(path, under: container.root)]).run()
         }
         if let refused = outcomes.first(where: { !$0.succeeded }) {
             throw Lacking("filefrag", "This file system does not say where its files lie (\(refused.errorText.prefix(100))).")

@@ -26,6 +26,10 @@ extension Container {
         }
     }
 
-    /// Ends a process that was started inside the container by the harness.
-    func end(_ process: Int32) throws { try Command("kill", ["-KILL", "\(process)"]).run().orThrow() }
+    /// Ends a process that was started inside the container by the harness, if it has not ended by itself.
+    func end(_ process: Int32) throws {
+        guard try processes().contains(process) else { return }
+        let outcome = try Command("kill", ["-KILL", "\(process)"]).run()
+        if !outcome.succeeded && !outcome.errorText.contains("No such process") { try outcome.orThrow() }
+    }
 }

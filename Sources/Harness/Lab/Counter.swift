@@ -45,9 +45,7 @@ public struct Counter: Sendable {
     }
 
     /// Ends the counter.
-    public func stop() throws { try container.processes().contains(pid) ? Counter.kill(pid) : () }
-
-    private static func kill(_ pid: Int32) throws { try Command("kill", ["-KILL", "\(pid)"]).run().orThrow() }
+    public func stop() throws { try container.end(pid) }
 
     private static func name(of pid: Int32) -> String { (try? KernelFile.read("/proc/\(pid)/comm").text) ?? "" }
 
