@@ -7,7 +7,7 @@ public struct LXDPool: Decodable, Sendable {
     /// Its settings; `source` is the loop file, device, data set or folder.
     public var config: [String: String]
     /// What uses it, as paths of LXD's API.
-    var used_by: [String]
+    var used_by: [String]?
 
     /// What the pool is made of.
     public var source: String { config["source"] ?? "" }
@@ -55,7 +55,7 @@ extension LXD {
     /// Removes a storage pool that we made; the images that LXD has unpacked into it go with it.
     func removePool(_ name: String) throws {
         let pool: LXDPool = try query("/1.0/storage-pools/\(name)")
-        for image in pool.used_by where image.hasPrefix("/1.0/images/") {
+        for image in pool.used_by ?? [] where image.hasPrefix("/1.0/images/") {
             let fingerprint = image.dropFirst("/1.0/images/".count).prefix { $0 != "?" }
             try EngineCommand.lxc(["storage", "volume", "delete", name, "image/\(fingerprint)"]).run().orThrow()
         }
