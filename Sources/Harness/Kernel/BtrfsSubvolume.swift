@@ -1,0 +1,40 @@
+/// A subvolume of btrfs, as `btrfs subvolume show` tells it (btrfs-subvolume(8)).
+public struct BtrfsSubvolume: Sendable, Equatable {
+    /// The name: the last part of its path.
+    public var name: String
+    /// Its UUID; nil for the top level of an old file system, which has none.
+    public var uuid: String?
+    /// The UUID of the subvolume that it is a snapshot of, if it is one.
+    public var parentUUID: String?
+    /// Its number, which the mount option `subvolid` names.
+    public var subvolumeID: UInt64
+    /// Whether nothing can be written to it.
+    public var isReadOnly: Bool
+
+    /// A subvolume from the output of the command; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        let what = "btrfs subvolume show"
+        var values: [String: String] = [:]
+        for line in text.kernelLines where line.after("\t") != nil {
+            let pieces = line.pieces(at: ":", limit: 2)
+            let key = pieces[0].trimmed
+            if pieces.count == 2 && values[key] == nil { values[key] = pieces[1].trimmed }
+        }
+        func value(_ key: String) throws -> String {
+            guard let value = values[key] else { throw Unreadable(what, "there is no line \(key)", line: text) }
+            return value
+        }
+        func identifier(_ key: String) throws -> String? {
+            let text = try value(key)
+            return text == "-" ? nil : text
+        }
+        name = try value("Name")
+        uuid = try identifier("UUID")
+        parentUUID = try identifier("Parent UUID")
+        guard let id = UInt64(digits: try value("Subvolume ID")) else {
+            throw Unreadable(what, "the Subvolume ID is no number", line: try value("Subvolume ID"))
+        }
+        subvolumeID = id
+        isReadOnly = try value("Flags").pieces(at: ",").map(\.trimmed).contains("readonly")
+    }
+}

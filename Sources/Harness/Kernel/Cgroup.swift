@@ -1,0 +1,86 @@
+internal import Foundation
+
+/// A cgroup as a folder with the kernel's files in it.
+public struct Cgroup: Sendable, Hashable {
+    /// The folder.
+    public var directory: String
+    /// Whether it belongs to the unified hierarchy (cgroup v2), whose files have other names and words.
+    public var isUnified: Bool
+
+    /// A cgroup from its parts.
+    public init(directory: String, isUnified: Bool) {
+        self.directory = directory
+        self.isUnified = isUnified
+    }
+
+    /// The cgroup in which a controller looks after a process: on its v1 hierarchy, or on the unified one.
+    ///
+    /// Ask for the container's first process: what `lxc exec` starts on v2 sits in a child `.lxc` of the container's
+    /// cgroup. Throws an ``Unreadable`` if the membership names no such cgroup, or one that the mounts do not show.
+    public static func of(
+        process: Int32, controller: String, hierarchies: CgroupHierarchies, membership: CgroupMembership
+    ) throws -> Cgroup {
+        let (mount, path): (CgroupHierarchies.Mount?, String?) =
+            if let path = membership.path(of: controller) {
+                (hierarchies.controllers[controller], path)
+            } else {
+                (hierarchies.unified, membership.unifiedPath)
+            }
+        guard let mount, let path, let directory = directory(of: path, in: mount) else {
+            throw Unreadable(
+                "/proc/\(process)/cgroup", "no cgroup of the controller \(controller) that is mounted here",
+                line: membership.entries.map { "\($0.controllers.joined(separator: ",")):\($0.path)" }
+                    .joined(separator: " "))
+        }
+        return Cgroup(directory: directory, isUnified: membership.path(of: controller) == nil)
+    }
+
+    /// The path of one of the cgroup's files.
+    public func path(of file: String) -> String { directory + "/" + file }
+
+    /// The processes in the cgroup and in all below it, sorted.
+    ///
+    /// A cgroup below that vanishes meanwhile is left out, and so are threaded ones, whose processes their domain
+    /// lists (EOPNOTSUPP, kernel: cgroup-v2), and processes that have no PID in this namespace. Throws a
+    /// ``KernelFileError`` or an ``Unreadable``.
+    public func processes() throws -> [Int32] {
+        var found = Set(try own(of: directory))
+        try descend(from: directory, into: &found)
+        return found.sorted()
+    }
+
+    private func descend(from folder: String, into found: inout Set<Int32>) throws {
+        for name in try KernelFile.names(in: folder) {
+            let child = folder + "/" + name
+            do {
+                guard try FileStatus.link(child).isDirectory else { continue }
+                found.formUnion(try own(of: child))
+                try descend(from: child, into: &found)
+            } catch let error as KernelFileError where error.isMissing || error.number == ENODEV {
+                continue
+            }
+        }
+    }
+
+    private func own(of folder: String) throws -> [Int32] {
+        do {
+            let file = try KernelFile.read(folder + "/cgroup.procs")
+            return try file.text.kernelLines.compactMap { line in
+                guard let pid = Int32(digits: line), pid >= 0 else {
+                    throw Unreadable(file.path, "a PID expected", line: line)
+                }
+                return pid == 0 ? nil : pid
+            }
+        } catch let error as KernelFileError where error.number == EOPNOTSUPP {
+            return []
+        }
+    }
+
+    /// The folder of a path, which the mount shows only if it lies below the mount's root.
+    private static func directory(of path: String, in mount: CgroupHierarchies.Mount) -> String? {
+        guard !path.pieces(at: "/").contains("..") else { return nil }
+        guard let below = mount.root == "/" ? path : path.after(mount.root) else { return nil }
+        if below.isEmpty || below == "/" { return mount.mountPoint }
+        return below.after("/") == nil ? nil : mount.mountPoint + below
+    }
+}

@@ -1,0 +1,91 @@
+/// Where the hierarchies of cgroups are mounted (cgroups(7)).
+public struct CgroupHierarchies: Sendable, Equatable {
+    /// A mounted hierarchy.
+    public struct Mount: Sendable, Hashable {
+        /// The folder.
+        public var mountPoint: String
+        /// Which cgroup of the hierarchy the folder shows; `/` outside of containers.
+        public var root: String
+
+        /// A mounted hierarchy from its parts.
+        public init(mountPoint: String, root: String = "/") {
+            self.mountPoint = mountPoint
+            self.root = root
+        }
+    }
+
+    /// The version that the mounts speak of.
+    public var version: CgroupVersion
+    /// The v1 hierarchies by controller, or by name as `name=systemd`.
+    public var controllers: [String: Mount]
+    /// The unified hierarchy, if it is mounted.
+    public var unified: Mount?
+
+    /// Hierarchies from their parts.
+    public init(version: CgroupVersion, controllers: [String: Mount], unified: Mount?) {
+        self.version = version
+        self.controllers = controllers
+        self.unified = unified
+    }
+
+    /// The hierarchies among the mounts of a process; throws an ``Unreadable`` if there is none.
+    ///
+    /// With cgroup2 at `/sys/fs/cgroup` it is v2. With v1 hierarchies it is hybrid where cgroup2 is mounted anywhere,
+    /// v1 otherwise.
+    public init(_ mounts: MountTable) throws {
+        controllers = [:]
+        for entry in Self.preferred(mounts.entries.filter({ $0.fileSystem == "cgroup" })) {
+            for option in entry.superOptions where controllers[option] == nil && Self.isController(option) {
+                controllers[option] = Mount(mountPoint: entry.mountPoint, root: entry.root)
+            }
+        }
+        unified = Self.preferred(mounts.entries.filter { $0.fileSystem == "cgroup2" }).first.map {
+            Mount(mountPoint: $0.mountPoint, root: $0.root)
+        }
+        if mounts.entry(at: Self.usualFolder)?.fileSystem == "cgroup2" {
+            version = .v2
+        } else if controllers.isEmpty && unified == nil {
+            throw Unreadable("mountinfo", "no hierarchy of cgroups is mounted", line: "\(mounts.entries.count) mounts")
+        } else if controllers.isEmpty {
+            version = .v2
+        } else {
+            version = unified == nil ? .v1 : .hybrid
+        }
+    }
+
+    /// The hierarchies that this process sees, with the table they stand in.
+    ///
+    /// Throws a ``KernelFileError`` or an ``Unreadable``.
+    public static func current() throws -> (hierarchies: CgroupHierarchies, file: KernelFile) {
+        let (table, file) = try MountTable.of(process: "self")
+        return (try CgroupHierarchies(table), file)
+    }
+
+    /// The mount point of the v1 hierarchy of a controller, if there is one.
+    public func mountPoint(of controller: String) -> String? { controllers[controller]?.mountPoint }
+
+    /// The mount point of the unified hierarchy, if it is mounted.
+    public var unifiedMountPoint: String? { unified?.mountPoint }
+
+    private static let usualFolder = "/sys/fs/cgroup"
+
+    /// Whole hierarchies in their usual place come before bind mounts and copies elsewhere.
+    private static func preferred(_ entries: [MountEntry]) -> [MountEntry] {
+        func rank(_ entry: MountEntry) -> Int {
+            let isUsual = entry.mountPoint == usualFolder || entry.mountPoint.after(usualFolder + "/") != nil
+            return (isUsual ? 0 : 2) + (entry.root == "/" ? 0 : 1)
+        }
+        return entries.enumerated()
+            .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+            .map(\.element)
+    }
+
+    /// What else stands among the options of a v1 hierarchy (kernel: cgroup-v1/cgroups).
+    private static func isController(_ option: String) -> Bool {
+        let flags: Set = [
+            "rw", "ro", "all", "none", "xattr", "noprefix", "clone_children", "cpuset_v2_mode", "favordynmods",
+            "seclabel", "memory_recursiveprot", "memory_localevents", "nsdelegate",
+        ]
+        return !option.isEmpty && !flags.contains(option) && option.after("release_agent=") == nil
+    }
+}

@@ -1,0 +1,74 @@
+/// The cgroups that a process is in (`/proc/PID/cgroup`, cgroups(7)).
+public struct CgroupMembership: Sendable, Equatable {
+    /// The process's place in one hierarchy.
+    public struct Entry: Sendable, Hashable {
+        /// The hierarchy's number; 0 is the unified one.
+        public var hierarchy: UInt32
+        /// The controllers bound to the hierarchy, or its name as `name=systemd`; none for the unified one.
+        public var controllers: [String]
+        /// The path below the root of the hierarchy, or of the reader's cgroup namespace.
+        public var path: String
+        /// Whether that cgroup was removed while the process was in it; only the unified hierarchy says so.
+        public var isDeleted: Bool
+
+        /// A place from its parts.
+        public init(hierarchy: UInt32, controllers: [String], path: String, isDeleted: Bool = false) {
+            self.hierarchy = hierarchy
+            self.controllers = controllers
+            self.path = path
+            self.isDeleted = isDeleted
+        }
+    }
+
+    /// One place for each hierarchy, in the kernel's order.
+    public var entries: [Entry]
+
+    /// A membership from its places.
+    public init(entries: [Entry]) {
+        self.entries = entries
+    }
+
+    /// A membership from the text of `/proc/PID/cgroup`; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        entries = try text.kernelLines.map(Self.entry)
+        if entries.isEmpty { throw Unreadable("/proc/PID/cgroup", "no hierarchy at all", line: text) }
+    }
+
+    /// The membership of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
+    public static func of(process: String) throws -> (membership: CgroupMembership, file: KernelFile) {
+        let file = try KernelFile.read("/proc/\(process)/cgroup")
+        return (try CgroupMembership(parsing: file.text), file)
+    }
+
+    /// The path in the v1 hierarchy of a controller (`freezer`, `pids`, `name=systemd`), if there is one.
+    public func path(of controller: String) -> String? {
+        entries.first { $0.hierarchy != 0 && $0.controllers.contains(controller) }?.path
+    }
+
+    /// The path in the unified hierarchy, if there is one.
+    public var unifiedPath: String? { entries.first { $0.hierarchy == 0 }?.path }
+
+    /// Whether there is no v1 hierarchy beside the unified one.
+    public var isUnifiedOnly: Bool { entries.allSatisfy { $0.hierarchy == 0 } && !entries.isEmpty }
+
+    /// The v1 controllers, in the kernel's order, without hierarchies that have only a name.
+    public var controllers: [String] {
+        entries.flatMap(\.controllers).filter { $0.after("name=") == nil }
+    }
+
+    private static func entry(_ line: String) throws -> Entry {
+        // The path comes last, so that colons in it are its own.
+        let pieces = line.pieces(at: ":", limit: 3)
+        guard pieces.count == 3, let hierarchy = UInt32(digits: pieces[0]), pieces[2].after("/") != nil else {
+            throw Unreadable("/proc/PID/cgroup", "number:controllers:/path expected", line: line)
+        }
+        let controllers = pieces[1].pieces(at: ",", keepingEmpty: false)
+        guard hierarchy == 0 || !controllers.isEmpty else {
+            throw Unreadable("/proc/PID/cgroup", "a v1 hierarchy without controllers or name", line: line)
+        }
+        // Only the unified hierarchy marks what was removed; in v1 such an ending is part of a name.
+        let remaining = hierarchy == 0 ? pieces[2].before(" (deleted)") : nil
+        return Entry(
+            hierarchy: hierarchy, controllers: controllers, path: remaining ?? pieces[2], isDeleted: remaining != nil)
+    }
+}

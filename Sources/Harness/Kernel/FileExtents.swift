@@ -1,0 +1,46 @@
+/// Where the content of a file lies on its device, as `filefrag -v` tells it (filefrag(8), kernel: fiemap).
+public struct FileExtents: Sendable, Equatable {
+    /// A run of blocks.
+    public struct Extent: Sendable, Hashable {
+        /// Its first block on the device, in blocks of the size that `filefrag` chose.
+        public var physical: UInt64
+        /// How many blocks.
+        public var length: UInt64
+        /// What the file system says of it: `last`, `shared`, `eof`, `inline`.
+        public var flags: [String]
+    }
+
+    /// The runs, in the order of the file's content.
+    public var extents: [Extent]
+
+    /// The runs in the output of `filefrag -v`; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        let lines = text.kernelLines
+        guard let head = lines.firstIndex(where: { $0.columns.first == "ext:" }) else {
+            // A file without content has no table.
+            guard let line = lines.last, line.before(" 0 extents found") != nil else {
+                throw Unreadable("filefrag -v", "a table of extents expected", line: text)
+            }
+            extents = []
+            return
+        }
+        let rows = lines[(head + 1)...].prefix { UInt64(digits: $0.pieces(at: ":")[0].trimmed) != nil }
+        extents = try rows.map(Self.extent)
+    }
+
+    /// The first block of each run.
+    public var physicalOffsets: [UInt64] { extents.map(\.physical) }
+
+    /// Whether another file has all of this content as well, in the same place; false for a file without content.
+    public var isShared: Bool { !extents.isEmpty && extents.allSatisfy { $0.flags.contains("shared") } }
+
+    /// A row `0:  0..  1:  3377..  3378:  2:  [expected:]  flags`.
+    private static func extent(_ row: String) throws -> Extent {
+        let cells = row.pieces(at: ":").map(\.trimmed)
+        guard cells.count == 5 || cells.count == 6, let length = UInt64(digits: cells[3]),
+            let first = cells[2].pieces(at: ".").first, let physical = UInt64(digits: first)
+        else { throw Unreadable("filefrag -v", "a row of the table of extents expected", line: row) }
+        let flags = cells[cells.count - 1].pieces(at: ",", keepingEmpty: false)
+        return Extent(physical: physical, length: length, flags: flags)
+    }
+}

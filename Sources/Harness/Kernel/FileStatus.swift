@@ -1,0 +1,93 @@
+internal import Foundation
+
+/// The major and minor number of a device (makedev(3)).
+public struct DeviceNumber: Sendable, Hashable, CustomStringConvertible {
+    /// The kind of device, or 0 for a file system without one.
+    public var major: UInt32
+    /// Which of its kind.
+    public var minor: UInt32
+
+    /// A device from its two numbers.
+    public init(major: UInt32, minor: UInt32) {
+        self.major = major
+        self.minor = minor
+    }
+
+    /// The two numbers as `mountinfo` writes them: `254:0`.
+    public var description: String { "\(major):\(minor)" }
+
+    /// Linux spreads both numbers over a `dev_t` of 64 bits.
+    init(_ packed: UInt64) {
+        major = UInt32(truncatingIfNeeded: (packed >> 8 & 0xfff) | (packed >> 32 & 0xffff_f000))
+        minor = UInt32(truncatingIfNeeded: (packed & 0xff) | (packed >> 12 & 0xffff_ff00))
+    }
+}
+
+/// Whose a file is and what it is (stat(2), inode(7)).
+public struct FileStatus: Sendable, Equatable {
+    /// The owner, as this process's user namespace sees it.
+    public var uid: UInt32
+    /// The group, as this process's user namespace sees it.
+    public var gid: UInt32
+    /// The type and the permission bits.
+    public var mode: UInt32
+    /// The number of the inode, unique only together with the device.
+    public var inode: UInt64
+    /// The device of the file system that the file is on; on btrfs, of its subvolume, which `mountinfo` does not name.
+    public var device: DeviceNumber
+    /// The device that the file stands for, if it is a device file.
+    public var deviceNumber: DeviceNumber
+    /// The size in bytes.
+    public var size: Int64
+
+    /// A status from its parts.
+    public init(
+        uid: UInt32, gid: UInt32, mode: UInt32, inode: UInt64, device: DeviceNumber, deviceNumber: DeviceNumber,
+        size: Int64
+    ) {
+        self.uid = uid
+        self.gid = gid
+        self.mode = mode
+        self.inode = inode
+        self.device = device
+        self.deviceNumber = deviceNumber
+        self.size = size
+    }
+
+    /// Looks at what a path leads to, through symbolic links; throws a ``KernelFileError``.
+    public static func of(_ path: String) throws -> FileStatus { try look(at: path, stat) }
+
+    /// Looks at the path itself, be it a symbolic link; throws a ``KernelFileError``.
+    public static func link(_ path: String) throws -> FileStatus { try look(at: path, lstat) }
+
+    /// Whether it is a regular file.
+    public var isRegular: Bool { mode & S_IFMT == S_IFREG }
+    /// Whether it is a folder.
+    public var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
+    /// Whether it is a symbolic link.
+    public var isSymbolicLink: Bool { mode & S_IFMT == S_IFLNK }
+    /// Whether it is a character device.
+    public var isCharacterDevice: Bool { mode & S_IFMT == S_IFCHR }
+    /// Whether it hides a deleted file of a lower layer: the device 0:0 (kernel: filesystems/overlayfs).
+    public var isWhiteout: Bool { isCharacterDevice && deviceNumber == DeviceNumber(major: 0, minor: 0) }
+    /// Whether running it gives its owner's user ID.
+    public var hasSetuid: Bool { mode & S_ISUID != 0 }
+    /// The permission bits with setuid, setgid and sticky.
+    public var permissions: UInt32 { mode & 0o7777 }
+    /// Owner and group as numbers: `100:101`.
+    public var owner: String { "\(uid):\(gid)" }
+
+    private static func look(
+        at path: String, _ call: (UnsafePointer<CChar>, UnsafeMutablePointer<stat>) -> Int32
+    ) throws -> FileStatus {
+        try KernelFile.refuseNUL(path, .status)
+        var seen = stat()
+        guard path.withCString({ call($0, &seen) }) == 0 else {
+            throw KernelFileError(path: path, operation: .status, number: errno)
+        }
+        return FileStatus(
+            uid: seen.st_uid, gid: seen.st_gid, mode: seen.st_mode, inode: UInt64(seen.st_ino),
+            device: DeviceNumber(UInt64(seen.st_dev)), deviceNumber: DeviceNumber(UInt64(seen.st_rdev)),
+            size: Int64(seen.st_size))
+    }
+}

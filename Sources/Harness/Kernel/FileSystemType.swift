@@ -1,0 +1,55 @@
+internal import Foundation
+
+/// The kind of file system under a path, told by its magic number (statfs(2)).
+public enum FileSystemType {
+    /// The name of the file system under a path, or its magic number in hexadecimal where it is not a known one.
+    ///
+    /// Throws a ``KernelFileError``.
+    public static func name(at path: String) throws -> String { name(ofMagic: try magic(at: path)) }
+
+    /// The magic number of the file system under a path; throws a ``KernelFileError``.
+    public static func magic(at path: String) throws -> UInt32 {
+        try KernelFile.refuseNUL(path, .fileSystem)
+        guard let statfs else { throw KernelFileError(path: path, operation: .fileSystem, number: ENOSYS) }
+        // `struct statfs` is 120 bytes long and begins with the magic number, a machine word.
+        var seen = [Int](repeating: 0, count: 64)
+        guard path.withCString({ statfs($0, &seen) }) == 0 else {
+            throw KernelFileError(path: path, operation: .fileSystem, number: errno)
+        }
+        return UInt32(truncatingIfNeeded: seen[0])
+    }
+
+    private typealias Statfs = @convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32
+
+    /// The C library's statfs(2), looked up by name, because the header is not part of what Swift imports.
+    private static let statfs: Statfs? = dlsym(nil, "statfs").map { unsafeBitCast($0, to: Statfs.self) }
+
+    /// The name that belongs to a magic number: `overlay`, `btrfs`; ext2 and ext3 share ext4's.
+    public static func name(ofMagic magic: UInt32) -> String {
+        names[magic] ?? "0x" + String(magic, radix: 16)
+    }
+
+    /// From linux/magic.h and statfs(2); zfs from its own source, where it is not part of the kernel.
+    private static let names: [UInt32: String] = [
+        0x794c_7630: "overlay",
+        0x9123_683e: "btrfs",
+        0x0000_ef53: "ext4",
+        0x5846_5342: "xfs",
+        0x2fc1_2fc1: "zfs",
+        0x0102_1994: "tmpfs",
+        0x6367_7270: "cgroup2",
+        0x0027_e0eb: "cgroup",
+        0x6e73_6673: "nsfs",
+        0x6573_5546: "fuse",
+        0x7371_7368: "squashfs",
+        0xf2f5_2010: "f2fs",
+        0x0000_6969: "nfs",
+        0x0000_9fa0: "proc",
+        0x6265_6572: "sysfs",
+        0x1980_0202: "mqueue",
+        0x0000_1cd1: "devpts",
+        0x0102_1997: "9p",
+        0xca45_1a4e: "bcachefs",
+        0x8584_58f6: "ramfs",
+    ]
+}

@@ -1,0 +1,15 @@
+/// A file of lines `KEY VALUE`, as `cgroup.events` and `pids.events` are (kernel: cgroup-v2, "Flat keyed").
+enum FlatKeyed {
+    /// The number of a key; throws an ``Unreadable`` if the key is not there or its value is no number.
+    static func number(of key: String, in text: String, of file: String) throws -> UInt64 {
+        for line in text.kernelLines {
+            let columns = line.columns
+            guard columns.first == key else { continue }
+            guard columns.count == 2, let value = UInt64(digits: columns[1]) else {
+                throw Unreadable(file, "\(key) and a number expected", line: line)
+            }
+            return value
+        }
+        throw Unreadable(file, "there is no line \(key)", line: text)
+    }
+}

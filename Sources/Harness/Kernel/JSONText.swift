@@ -1,0 +1,31 @@
+internal import Foundation
+
+/// Values out of a program's JSON.
+enum JSONText {
+    /// Decodes a value; throws an ``Unreadable`` that tells the place in the document, whatever was wrong with it.
+    static func decode<Value: Decodable>(_ type: Value.Type, from json: [UInt8], of what: String) throws -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(json))
+        } catch let error as DecodingError {
+            throw Unreadable(what, reason(of: error), line: String(decoding: json.prefix(200), as: UTF8.self))
+        } catch {
+            throw Unreadable(what, "it is not JSON", line: String(decoding: json.prefix(200), as: UTF8.self))
+        }
+    }
+
+    private static func reason(of error: DecodingError) -> String {
+        let (context, key): (DecodingError.Context, (any CodingKey)?) =
+            switch error {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                (context, nil)
+            case .keyNotFound(let key, let context):
+                (context, key)
+            @unknown default:
+                (DecodingError.Context(codingPath: [], debugDescription: ""), nil)
+            }
+        let path = (context.codingPath + [key].compactMap { $0 })
+            .map { key in key.intValue.map(String.init) ?? key.stringValue }
+            .joined(separator: "/")
+        return path.isEmpty ? "it is not the JSON expected" : "not the JSON expected at \(path)"
+    }
+}

@@ -1,0 +1,96 @@
+internal import Foundation
+
+/// A file of the kernel with what it said: one piece of evidence.
+public struct KernelFile: Sendable, Equatable {
+    /// The path that was read.
+    public var path: String
+    /// The content as text, where bytes that are not UTF-8 became U+FFFD; of a link, its target.
+    public var text: String
+
+    /// A piece of evidence from its parts.
+    public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    /// Reads a file to its end, whatever size it claims: files under `/proc` claim 0 (proc(5)).
+    ///
+    /// Never waits for a pipe or a terminal. Throws a ``KernelFileError``; a file longer than `limit` bytes is EFBIG,
+    /// for half a file is no evidence.
+    public static func read(_ path: String, limit: Int = 4 << 20) throws -> KernelFile {
+        let descriptor = try open(path, O_RDONLY | O_NONBLOCK, for: .read)
+        defer { close(descriptor) }
+        var content: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw KernelFileError(path: path, operation: .read, number: errno) }
+            if count == 0 { return KernelFile(path: path, text: String(decoding: content, as: UTF8.self)) }
+            content += buffer[..<count]
+            if content.count > limit { throw KernelFileError(path: path, operation: .read, number: EFBIG) }
+        }
+    }
+
+    /// Reads where a symbolic link points to, without going there (readlink(2)); throws a ``KernelFileError``.
+    public static func link(_ path: String) throws -> KernelFile {
+        try refuseNUL(path, .readLink)
+        // A target is shorter than PATH_MAX, so that a full buffer of this size does not happen.
+        var buffer = [CChar](repeating: 0, count: 8192)
+        let count = readlink(path, &buffer, buffer.count)
+        guard count >= 0 else { throw KernelFileError(path: path, operation: .readLink, number: errno) }
+        let target = buffer[..<count].map { UInt8(bitPattern: $0) }
+        return KernelFile(path: path, text: String(decoding: target, as: UTF8.self))
+    }
+
+    /// Writes to a file that is there, in one write(2), as files under `/sys/fs/cgroup` want it.
+    ///
+    /// Throws a ``KernelFileError``; what the kernel refuses is one as well (EINVAL, EBUSY).
+    public static func write(_ text: String, to path: String) throws {
+        let descriptor = try open(path, O_WRONLY | O_TRUNC | O_NONBLOCK, for: .write)
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        var count = Glibc.write(descriptor, bytes, bytes.count)
+        while count < 0 && errno == EINTR { count = Glibc.write(descriptor, bytes, bytes.count) }
+        guard count == bytes.count else {
+            throw KernelFileError(path: path, operation: .write, number: count < 0 ? errno : EIO)
+        }
+    }
+
+    /// Whether something is there under this path, be it a dangling link; false as well where we may not look.
+    public static func exists(_ path: String) -> Bool {
+        (try? FileStatus.link(path)) != nil
+    }
+
+    /// The names in a folder, sorted, without `.` and `..`; throws a ``KernelFileError``.
+    public static func names(in folder: String) throws -> [String] {
+        try refuseNUL(folder, .list)
+        guard let stream = opendir(folder) else {
+            throw KernelFileError(path: folder, operation: .list, number: errno)
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { break }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        guard errno == 0 else { throw KernelFileError(path: folder, operation: .list, number: errno) }
+        return names.sorted()
+    }
+
+    private static func open(_ path: String, _ flags: Int32, for operation: KernelFileError.Operation) throws -> Int32 {
+        try refuseNUL(path, operation)
+        let descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw KernelFileError(path: path, operation: operation, number: errno) }
+        return descriptor
+    }
+
+    /// C would see only what stands before a NUL, which is another path.
+    static func refuseNUL(_ path: String, _ operation: KernelFileError.Operation) throws {
+        if path.utf8.contains(0) { throw KernelFileError(path: path, operation: operation, number: EINVAL) }
+    }
+}

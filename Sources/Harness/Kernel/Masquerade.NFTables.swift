@@ -1,0 +1,117 @@
+extension Masquerade {
+    /// The rules in the output of `nft -j list ruleset`; throws an ``Unreadable`` (libnftables-json(5)).
+    ///
+    /// Those count that stand in a chain of the type `nat` at the hook `postrouting`, or in one that such a chain of
+    /// the same table leads to; what the way there asks for is not weighed. Rules that `iptables` made through its
+    /// nftables shim come as `xt` expressions and are found as well.
+    public static func list(parsingNFTables json: [UInt8]) throws -> [Masquerade] {
+        let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list ruleset")
+        guard let items = document["nftables"]?.items else {
+            throw Unreadable(
+                "nft -j list ruleset", "the list nftables expected",
+                line: String(decoding: json.prefix(200), as: UTF8.self))
+        }
+        let reached = Chain.reachedFromPostrouting(in: items)
+        return try items.compactMap { item in
+            guard let rule = item["rule"], let chain = Chain(rule, name: "chain"), reached.contains(chain) else {
+                return nil
+            }
+            return try masquerade(rule, in: chain)
+        }
+    }
+
+    private static func masquerade(_ rule: JSONTree, in chain: Chain) throws -> Masquerade? {
+        let expressions = rule["expr"]?.items ?? []
+        guard expressions.contains(where: isMasquerade) else { return nil }
+        var found = Masquerade(
+            source: nil, rule: "\(chain.family) \(chain.table) \(chain.name): \(rule["expr"] ?? .null)")
+        for expression in expressions where !isMasquerade(expression) {
+            if let match = expression["match"] {
+                try found.add(match)
+            } else if let extended = expression["xt"] {
+                if extended["name"]?.text != "comment" { found.isNarrow = true }
+            } else if expression["counter"] == nil && expression["log"] == nil {
+                found.isNarrow = true
+            }
+        }
+        return found
+    }
+
+    /// What a match asks for: the sender's subnet, or what must not be the receiver or the way out.
+    private mutating func add(_ match: JSONTree) throws {
+        let left = match["left"]
+        let field = left?["payload"]?["protocol"]?.text == "ip" ? left?["payload"]?["field"]?.text : nil
+        let key = left?["meta"]?["key"]?.text
+        switch (field ?? key, match["op"]?.text) {
+        case ("saddr", "=="):
+            source = try Self.subnet(match["right"])
+            if source == nil { isNarrow = true }
+        case ("daddr", "!="):
+            excludedDestination = try Self.subnet(match["right"])
+            if excludedDestination == nil { isNarrow = true }
+        case ("oifname", "!="), ("oif", "!="):
+            excludedOutput = match["right"]?.text
+            if excludedOutput == nil { isNarrow = true }
+        default:
+            isNarrow = true
+        }
+    }
+
+    /// An address or a prefix; nil for a set, a range and what else there may be.
+    private static func subnet(_ value: JSONTree?) throws -> IPv4Subnet? {
+        if let address = value?.text, address.after("@") == nil { return try IPv4Subnet(parsing: address) }
+        guard let prefix = value?["prefix"], let address = prefix["addr"]?.text, let bits = prefix["len"]?.number
+        else { return nil }
+        return IPv4Subnet(containing: try IPv4Address(parsing: address), prefixLength: bits)
+    }
+
+    private static func isMasquerade(_ expression: JSONTree) -> Bool {
+        if case .object(let members) = expression, members.keys.contains("masquerade") { return true }
+        return expression["xt"]?["name"]?.text == "MASQUERADE"
+    }
+}
+
+/// A chain of a table.
+private struct Chain: Hashable {
+    var family: String
+    var table: String
+    var name: String
+
+    /// The chain that an object of the rule set names; nil in families that have no IPv4.
+    init?(_ object: JSONTree, name key: String) {
+        guard let family = object["family"]?.text, family == "ip" || family == "inet",
+            let table = object["table"]?.text, let name = object[key]?.text
+        else { return nil }
+        (self.family, self.table, self.name) = (family, table, name)
+    }
+
+    /// The chains that packets come to on their way out: by hook, by jump, or by a map of jumps.
+    static func reachedFromPostrouting(in items: [JSONTree]) -> Set<Chain> {
+        var pending: [Chain] = []
+        var targets: [Chain: [String]] = [:]
+        for item in items {
+            if let object = item["chain"], object["type"]?.text == "nat", object["hook"]?.text == "postrouting",
+                let chain = Chain(object, name: "name")
+            {
+                pending.append(chain)
+            } else if let rule = item["rule"], let chain = Chain(rule, name: "chain") {
+                targets[chain, default: []] += rule.jumps
+            } else if let map = item["map"], let chain = Chain(map, name: "name") {
+                // A map is named in rules as `@name`; no chain's name begins so.
+                var place = chain
+                place.name = "@" + chain.name
+                targets[place, default: []] += map.jumps
+            }
+        }
+        var reached: Set<Chain> = []
+        while let chain = pending.popLast() {
+            guard reached.insert(chain).inserted else { continue }
+            for name in targets[chain] ?? [] {
+                var next = chain
+                next.name = name
+                pending.append(next)
+            }
+        }
+        return reached
+    }
+}

@@ -1,0 +1,37 @@
+/// The System V message queues of an IPC namespace (`/proc/sysvipc/msg`, sysvipc(7)).
+public struct MessageQueues: Sendable, Equatable {
+    /// A queue.
+    public struct Entry: Sendable, Hashable {
+        /// The key that processes agreed on; the kernel prints the high half of the range as negative numbers.
+        public var key: Int32
+        /// The number that the kernel gave it.
+        public var id: Int
+
+        /// A queue from its parts.
+        public init(key: Int32, id: Int) {
+            self.key = key
+            self.id = id
+        }
+    }
+
+    /// The queues.
+    public var entries: [Entry]
+
+    /// The queues in the text of `/proc/sysvipc/msg`, with its head line; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        let lines = text.kernelLines
+        guard let head = lines.first, head.columns.starts(with: ["key", "msqid"]) else {
+            throw Unreadable("/proc/sysvipc/msg", "a head line expected", line: lines.first ?? "")
+        }
+        entries = try lines.dropFirst().map { line in
+            let columns = line.columns
+            guard columns.count >= 2, let key = Int32(digits: columns[0]), let id = Int(digits: columns[1]) else {
+                throw Unreadable("/proc/sysvipc/msg", "a key and a number expected", line: line)
+            }
+            return Entry(key: key, id: id)
+        }
+    }
+
+    /// Whether there is a queue with a key.
+    public func contains(key: Int32) -> Bool { entries.contains { $0.key == key } }
+}

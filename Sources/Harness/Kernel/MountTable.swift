@@ -1,0 +1,92 @@
+/// One mount as a process sees it (a line of proc_pid_mountinfo(5)).
+public struct MountEntry: Sendable, Hashable {
+    /// The number of the mount.
+    public var id: Int32
+    /// The number of the mount it stands on.
+    public var parent: Int32
+    /// The device of the file system, as `major:minor`.
+    public var device: String
+    /// Which folder of the file system is mounted; for a namespace file its link, such as `net:[4026532340]`.
+    public var root: String
+    /// Where it is mounted, below the root of the process.
+    public var mountPoint: String
+    /// The options of this mount.
+    public var options: [String]
+    /// How mounts propagate: `shared:1`, `master:39`; none for a private one.
+    public var optionalFields: [String]
+    /// The type of the file system: `overlay`, `btrfs`, `fuse.lxcfs`.
+    public var fileSystem: String
+    /// The source: a device, a data set, or a word such as `overlay`.
+    public var source: String
+    /// The options of the file system, unescaped.
+    public var superOptions: [String]
+    /// The options of the file system as the kernel escapes them, for those who split them further.
+    public var superOptionsText: String
+
+    init(parsing line: String) throws {
+        let fields = line.pieces(at: " ")
+        // The list of optional fields has no fixed length and ends with a lone hyphen.
+        guard fields.count >= 10, let hyphen = fields.dropFirst(6).firstIndex(of: "-"), hyphen + 3 < fields.count,
+            let id = Int32(digits: fields[0]), let parent = Int32(digits: fields[1])
+        else { throw Unreadable("mountinfo", "a mount's 10 or more columns expected", line: line) }
+        let device = fields[2].pieces(at: ":").map { UInt32(digits: $0) }
+        guard device.count == 2, !device.contains(nil) else {
+            throw Unreadable("mountinfo", "major:minor expected in column 3", line: line)
+        }
+        self.id = id
+        self.parent = parent
+        self.device = fields[2]
+        root = KernelEscapes.decode(fields[3])
+        mountPoint = KernelEscapes.decode(fields[4])
+        options = KernelEscapes.split(fields[5], at: ",").map(KernelEscapes.decode)
+        optionalFields = Array(fields[6..<hyphen])
+        fileSystem = KernelEscapes.decode(fields[hyphen + 1])
+        source = KernelEscapes.decode(fields[hyphen + 2])
+        superOptionsText = fields[(hyphen + 3)...].joined(separator: " ")
+        superOptions = KernelEscapes.split(superOptionsText, at: ",").map(KernelEscapes.decode)
+    }
+
+    /// The value of an option of the file system, unescaped: of `subvol=/containers/c1` what follows the equals sign.
+    public func superOption(_ name: String) -> String? {
+        superOptions.lazy.compactMap { $0.after(name + "=") }.first
+    }
+}
+
+/// The mounts of a process, in the kernel's order: later ones cover earlier ones (`/proc/PID/mountinfo`).
+public struct MountTable: Sendable, Equatable {
+    /// The mounts.
+    public var entries: [MountEntry]
+
+    /// A table from the text of `mountinfo`; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        entries = try text.kernelLines.map(MountEntry.init(parsing:))
+    }
+
+    /// The mounts of a process, with the file they stand in; throws a ``KernelFileError`` or an ``Unreadable``.
+    public static func of(process: String) throws -> (table: MountTable, file: KernelFile) {
+        let file = try KernelFile.read("/proc/\(process)/mountinfo", limit: 64 << 20)
+        return (try MountTable(parsing: file.text), file)
+    }
+
+    /// The mount that is seen at exactly this mount point: the last one.
+    public func entry(at mountPoint: String) -> MountEntry? {
+        entries.last { $0.mountPoint == mountPoint }
+    }
+
+    /// The mount that a path lies on: the one with the longest mount point above it, and the last of these.
+    ///
+    /// The path is taken as it is, without following symbolic links.
+    public func entry(containing path: String) -> MountEntry? {
+        var best: MountEntry?
+        for entry in entries where Self.contains(entry.mountPoint, path) {
+            if entry.mountPoint.utf8.count >= best?.mountPoint.utf8.count ?? 0 { best = entry }
+        }
+        return best
+    }
+
+    private static func contains(_ folder: String, _ path: String) -> Bool {
+        guard folder != "/" else { return path.after("/") != nil }
+        guard let rest = path.after(folder) else { return false }
+        return rest.isEmpty || rest.after("/") != nil
+    }
+}

@@ -1,0 +1,43 @@
+/// The kinds of namespaces that Linux has (namespaces(7)); the raw value is the name under `/proc/PID/ns`.
+public enum NamespaceKind: String, Sendable, Hashable, CaseIterable, Codable {
+    case cgroup, ipc, mnt, net, pid, time, user, uts
+}
+
+/// Which namespace of a kind a process is in: two processes share it if their links are equal.
+public struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
+    /// The kind.
+    public var kind: NamespaceKind
+    /// The number that the kernel gave the namespace; it may be given again once the namespace is gone.
+    public var inode: UInt64
+
+    /// A link from its parts.
+    public init(kind: NamespaceKind, inode: UInt64) {
+        self.kind = kind
+        self.inode = inode
+    }
+
+    /// A link from the target of `/proc/PID/ns/KIND`, such as `pid:[4026531836]`; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        let pieces = text.pieces(at: ":", limit: 2)
+        guard pieces.count == 2, let kind = NamespaceKind(rawValue: pieces[0]),
+            let inode = pieces[1].after("[")?.before("]").flatMap({ UInt64(digits: $0) })
+        else { throw Unreadable("a link of /proc/PID/ns", "kind:[number] expected", line: text) }
+        self.init(kind: kind, inode: inode)
+    }
+
+    /// The link as the kernel writes it: `pid:[4026531836]`.
+    public var description: String { "\(kind.rawValue):[\(inode)]" }
+
+    /// The namespace of a process, given as a PID or `self`, with the link that says so.
+    ///
+    /// Throws a ``KernelFileError``, which is a forbidden one for processes with capabilities that we lack, or an
+    /// ``Unreadable``.
+    public static func of(_ kind: NamespaceKind, process: String) throws -> (link: NamespaceLink, file: KernelFile) {
+        let file = try KernelFile.link("/proc/\(process)/ns/\(kind.rawValue)")
+        let link = try NamespaceLink(parsing: file.text)
+        guard link.kind == kind else {
+            throw Unreadable(file.path, "a namespace of the kind \(kind.rawValue) expected", line: file.text)
+        }
+        return (link, file)
+    }
+}

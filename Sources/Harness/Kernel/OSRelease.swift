@@ -1,0 +1,58 @@
+/// Which distribution a root file system holds (os-release(5)).
+public struct OSRelease: Sendable, Equatable {
+    /// The variables, without their quotes; the last assignment of a name counts.
+    public var values: [String: String]
+
+    /// The distribution from the text of `os-release`; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        values = [:]
+        for line in text.kernelLines.map(\.trimmed) where !line.isEmpty && line.after("#") == nil {
+            let pieces = line.pieces(at: "=", limit: 2)
+            guard pieces.count == 2, Self.isName(pieces[0]), let value = Self.unquoted(pieces[1]) else {
+                throw Unreadable("os-release", "NAME=value expected, as in a shell", line: line)
+            }
+            values[pieces[0]] = value
+        }
+    }
+
+    /// The short name: `alpine`, `debian`; `linux` where the file has none.
+    public var id: String { values["ID"] ?? "linux" }
+
+    /// The name for people: `Alpine Linux v3.13`; `Linux` where the file has none.
+    public var prettyName: String { values["PRETTY_NAME"] ?? "Linux" }
+
+    private static func isName(_ text: String) -> Bool {
+        let first = text.utf8.first
+        return !text.isEmpty && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first ?? 0)
+            && text.utf8.allSatisfy { byte in
+                byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xdf)
+            }
+    }
+
+    /// A shell's word: within single quotes all is meant as it is, elsewhere a backslash takes the next character so.
+    ///
+    /// Nil where a quote has no end, or where unquoted blanks would begin another word.
+    private static func unquoted(_ text: String) -> String? {
+        var value = ""
+        var quote: Unicode.Scalar?
+        var isEscaped = false
+        for scalar in text.unicodeScalars {
+            if isEscaped {
+                value.unicodeScalars.append(scalar)
+                isEscaped = false
+            } else if scalar == "\\" && quote != "'" {
+                isEscaped = true
+            } else if scalar == quote {
+                quote = nil
+            } else if quote == nil && (scalar == "\"" || scalar == "'") {
+                quote = scalar
+            } else if quote == nil && scalar.properties.isWhitespace {
+                return nil
+            } else {
+                value.unicodeScalars.append(scalar)
+            }
+        }
+        return quote == nil && !isEscaped ? value : nil
+    }
+}

@@ -1,0 +1,94 @@
+/// The folders that an overlay puts on top of each other (kernel: filesystems/overlayfs).
+public struct OverlayLayers: Sendable, Equatable {
+    /// The read-only folders, uppermost first; data-only ones come last, as ``dataOnly`` counts.
+    public var lower: [String]
+    /// How many of the last lower folders give only data to the metadata above them.
+    public var dataOnly: Int
+    /// The folder that takes what is written; nil for a read-only overlay.
+    public var upper: String?
+    /// The folder in which the overlay prepares what it puts into the upper one.
+    public var work: String?
+
+    /// Layers from their parts.
+    public init(lower: [String], dataOnly: Int = 0, upper: String?, work: String?) {
+        self.lower = lower
+        self.dataOnly = dataOnly
+        self.upper = upper
+        self.work = work
+    }
+
+    /// The layers of a mounted overlay; throws an ``Unreadable`` for any other mount.
+    ///
+    /// containerd and Docker shorten long options to paths relative to a common folder, which the kernel does not
+    /// tell. A relative path is taken to begin two folders above the upper one, or above the mount point, where
+    /// something exists there, and stays as it is otherwise.
+    public init(_ entry: MountEntry, exists: (String) -> Bool = KernelFile.exists) throws {
+        guard entry.fileSystem == "overlay" else {
+            throw Unreadable("an overlay's options", "the file system is \(entry.fileSystem)", line: entry.mountPoint)
+        }
+        var (lower, data): ([String], [String]) = ([], [])
+        (upper, work) = (nil, nil)
+        for option in KernelEscapes.split(entry.superOptionsText, at: ",") {
+            if let folders = option.after("lowerdir=") {
+                Self.take(folders, lower: &lower, data: &data)
+            } else if let folder = option.after("lowerdir+=") {
+                // A single folder, in which neither colons nor backslashes mean anything.
+                lower.append(KernelEscapes.decode(folder))
+            } else if let folder = option.after("datadir+=") {
+                data.append(KernelEscapes.decode(folder))
+            } else if let folder = option.after("upperdir=") {
+                upper = Self.unescaped(folder)
+            } else if let folder = option.after("workdir=") {
+                work = Self.unescaped(folder)
+            }
+        }
+        guard !lower.isEmpty else {
+            throw Unreadable("an overlay's options", "there is no lowerdir", line: entry.superOptionsText)
+        }
+
+        let bases = [upper, entry.mountPoint].compactMap { $0.flatMap(Self.twoAbove) }
+        func resolved(_ path: String) -> String {
+            if path.after("/") != nil { return path }
+            return bases.lazy.map { $0 + "/" + path }.first(where: exists) ?? path
+        }
+        self.lower = (lower + data).map(resolved)
+        dataOnly = data.count
+        upper = upper.map(resolved)
+        work = work.map(resolved)
+    }
+
+    /// Takes the folders of `lowerdir=a:b::data` apart: a double colon begins the data-only ones.
+    private static func take(_ folders: String, lower: inout [String], data: inout [String]) {
+        var isData = false
+        for folder in KernelEscapes.split(folders, at: ":") {
+            if folder.isEmpty {
+                isData = true
+            } else if isData {
+                data.append(unescaped(folder))
+            } else {
+                lower.append(unescaped(folder))
+            }
+        }
+    }
+
+    /// The path meant by an escaped option: first the kernel's octal escapes go, then overlay's own backslashes.
+    private static func unescaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        var isEscaped = false
+        for byte in KernelEscapes.decode(text).utf8 {
+            if byte == UInt8(ascii: "\\") && !isEscaped {
+                isEscaped = true
+            } else {
+                bytes.append(byte)
+                isEscaped = false
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func twoAbove(_ path: String) -> String? {
+        let names = path.pieces(at: "/")
+        guard names.first == "", names.count >= 4 else { return nil }
+        return names.dropLast(2).joined(separator: "/")
+    }
+}

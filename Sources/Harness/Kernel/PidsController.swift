@@ -1,0 +1,76 @@
+/// How many processes and threads a cgroup may hold.
+public enum PidsLimit: Sendable, Hashable, CustomStringConvertible {
+    case unlimited
+    case limit(UInt64)
+
+    /// The limit from the text of `pids.max`: a number or `max`; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        let word = text.trimmed
+        if word == "max" {
+            self = .unlimited
+        } else if let number = UInt64(digits: word) {
+            self = .limit(number)
+        } else {
+            throw Unreadable("pids.max", "a number or max expected", line: text)
+        }
+    }
+
+    /// The limit in words: a number or `unlimited`.
+    public var description: String {
+        switch self {
+        case .unlimited: "unlimited"
+        case .limit(let number): String(number)
+        }
+    }
+
+    /// The limit as `pids.max` takes it.
+    var word: String { self == .unlimited ? "max" : description }
+}
+
+/// The files of a cgroup that count its processes and refuse more of them (kernel: cgroup-v1/pids, cgroup-v2).
+public struct PidsController: Sendable, Equatable {
+    /// The cgroup: on v1 the one of the controller `pids`.
+    public var cgroup: Cgroup
+
+    /// The controller's files in a cgroup.
+    public init(_ cgroup: Cgroup) {
+        self.cgroup = cgroup
+    }
+
+    /// The file with the limit.
+    public var limitFile: String { cgroup.path(of: "pids.max") }
+
+    /// The limit of this cgroup, whatever its ancestors have; throws a ``KernelFileError`` or an ``Unreadable``.
+    public func limit() throws -> (limit: PidsLimit, file: KernelFile) {
+        let file = try KernelFile.read(limitFile)
+        return (try PidsLimit(parsing: file.text), file)
+    }
+
+    /// Sets the limit, of which one below the current number ends nobody; throws a ``KernelFileError``.
+    public func setLimit(_ limit: PidsLimit) throws { try KernelFile.write(limit.word, to: limitFile) }
+
+    /// How many processes and threads there are; throws a ``KernelFileError`` or an ``Unreadable``.
+    public func current() throws -> (count: UInt64, file: KernelFile) {
+        let file = try KernelFile.read(cgroup.path(of: "pids.current"))
+        return (try Self.current(parsing: file.text), file)
+    }
+
+    /// How often a fork was refused since the cgroup was made; throws a ``KernelFileError`` or an ``Unreadable``.
+    public func refusals() throws -> (count: UInt64, file: KernelFile) {
+        let file = try KernelFile.read(cgroup.path(of: "pids.events"))
+        return (try Self.refusals(parsing: file.text), file)
+    }
+
+    /// The number in the text of `pids.current`; throws an ``Unreadable``.
+    public static func current(parsing text: String) throws -> UInt64 {
+        guard let count = UInt64(digits: text.trimmed) else {
+            throw Unreadable("pids.current", "a number expected", line: text)
+        }
+        return count
+    }
+
+    /// The number after `max` in the text of `pids.events`; throws an ``Unreadable``.
+    public static func refusals(parsing text: String) throws -> UInt64 {
+        try FlatKeyed.number(of: "max", in: text, of: "pids.events")
+    }
+}

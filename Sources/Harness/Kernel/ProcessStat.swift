@@ -1,0 +1,45 @@
+/// What the kernel tells of a process in numbers (`/proc/PID/stat`, proc_pid_stat(5)).
+///
+/// PID and start time together name a process for good; a PID alone is given again to another.
+public struct ProcessStat: Sendable, Equatable {
+    /// The PID, in the namespace that `/proc` shows.
+    public var pid: Int32
+    /// The command's name, in which anything may stand: blanks, parentheses, new lines.
+    public var command: String
+    /// The state's letter.
+    public var state: Character
+    /// The PID of the parent.
+    public var parent: Int32
+    /// When it started, in clock ticks after the machine's boot.
+    public var startTime: UInt64
+
+    /// The numbers from the text of the file; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        // The name ends at the last parenthesis, for the name itself may hold any number of them.
+        guard let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
+            let close = text.utf8.lastIndex(of: UInt8(ascii: ")")), open < close,
+            let pid = Int32(digits: String(text[..<open]).trimmed)
+        else { throw Unreadable("/proc/PID/stat", "a PID and a name in parentheses expected", line: text) }
+        // What follows begins with field 3.
+        let fields = String(text[text.utf8.index(after: close)...]).trimmed.columns
+        guard fields.count >= 20, let state = fields[0].first, let parent = Int32(digits: fields[1]),
+            let startTime = UInt64(digits: fields[19])
+        else { throw Unreadable("/proc/PID/stat", "22 fields with parent (4) and start (22) expected", line: text) }
+        self.pid = pid
+        command = String(text[text.utf8.index(after: open)..<close])
+        self.state = state
+        self.parent = parent
+        self.startTime = startTime
+    }
+
+    /// The start time alone, in clock ticks after the machine's boot; throws an ``Unreadable``.
+    public static func startTime(parsing text: String) throws -> UInt64 {
+        try ProcessStat(parsing: text).startTime
+    }
+
+    /// The numbers of a process, with the file they stand in; throws a ``KernelFileError`` or an ``Unreadable``.
+    public static func of(process: String) throws -> (stat: ProcessStat, file: KernelFile) {
+        let file = try KernelFile.read("/proc/\(process)/stat")
+        return (try ProcessStat(parsing: file.text), file)
+    }
+}

@@ -1,0 +1,99 @@
+/// What the kernel tells of a process in words (`/proc/PID/status`, proc_pid_status(5)).
+public struct ProcessStatus: Sendable, Equatable {
+    /// The four IDs of one kind that a process has (credentials(7)).
+    public struct IDs: Sendable, Hashable {
+        /// Who started it.
+        public var real: UInt32
+        /// Whom it acts as.
+        public var effective: UInt32
+        /// Whom it can act as again.
+        public var saved: UInt32
+        /// Whom files take it for.
+        public var fileSystem: UInt32
+
+        /// IDs from their parts.
+        public init(real: UInt32, effective: UInt32, saved: UInt32, fileSystem: UInt32) {
+            self.real = real
+            self.effective = effective
+            self.saved = saved
+            self.fileSystem = fileSystem
+        }
+    }
+
+    /// The command's name, at most 15 bytes, in which the kernel writes a new line as `\n`.
+    public var name: String
+    /// The state's letter: `S` sleeping, `D` frozen by cgroup v1, `T` stopped, `Z` ended and not waited for.
+    public var state: Character
+    /// The PID of the parent, or 0 where it lies outside of the PID namespace that `/proc` shows.
+    public var parent: Int32
+    /// The user IDs, in the user namespace of the reader.
+    public var uids: IDs
+    /// The group IDs, in the user namespace of the reader.
+    public var gids: IDs
+    /// The PIDs from the namespace that `/proc` shows to the innermost one.
+    public var namespacePIDs: [Int32]
+    /// The capabilities in force, one bit each (capabilities(7)).
+    public var effectiveCapabilities: UInt64
+    /// The capabilities that can be got at all, one bit each.
+    public var boundingCapabilities: UInt64
+    /// 0 without seccomp, 1 strict, 2 with a filter; nil where the kernel has no seccomp.
+    public var seccomp: Int?
+
+    /// A status from the text of the file; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        let fields = StatusFields(text)
+        name = try fields.value("Name")
+        state = try fields.parse("State", "a letter") { $0.columns.first?.first }
+        parent = try fields.parse("PPid", "a PID") { Int32(digits: $0) }
+        uids = try fields.parse("Uid", "four IDs", Self.ids)
+        gids = try fields.parse("Gid", "four IDs", Self.ids)
+        namespacePIDs = try fields.parse("NSpid", "PIDs") { value in
+            let pids = value.columns.map { Int32(digits: $0) }
+            return pids.isEmpty || pids.contains(nil) ? nil : pids.compactMap { $0 }
+        }
+        effectiveCapabilities = try fields.parse("CapEff", "16 hexadecimal digits") { UInt64(digits: $0, radix: 16) }
+        boundingCapabilities = try fields.parse("CapBnd", "16 hexadecimal digits") { UInt64(digits: $0, radix: 16) }
+        seccomp = fields.has("Seccomp") ? try fields.parse("Seccomp", "a number") { Int(digits: $0) } : nil
+    }
+
+    /// The status of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
+    public static func of(process: String) throws -> (status: ProcessStatus, file: KernelFile) {
+        let file = try KernelFile.read("/proc/\(process)/status")
+        return (try ProcessStatus(parsing: file.text), file)
+    }
+
+    private static func ids(_ value: String) -> IDs? {
+        let ids = value.columns.compactMap { UInt32(digits: $0) }
+        guard ids.count == 4, value.columns.count == 4 else { return nil }
+        return IDs(real: ids[0], effective: ids[1], saved: ids[2], fileSystem: ids[3])
+    }
+}
+
+/// The lines `Key:\tvalue` of a status file; the first line of a key is the one that counts.
+private struct StatusFields {
+    private var lines: [String: String] = [:]
+
+    init(_ text: String) {
+        for line in text.kernelLines {
+            let pieces = line.pieces(at: ":", limit: 2)
+            if pieces.count == 2 && lines[pieces[0]] == nil { lines[pieces[0]] = line }
+        }
+    }
+
+    func has(_ key: String) -> Bool { lines[key] != nil }
+
+    func value(_ key: String) throws -> String {
+        guard let line = lines[key] else {
+            throw Unreadable("/proc/PID/status", "there is no line \(key)", line: lines["Name"] ?? "")
+        }
+        let value = line.pieces(at: ":", limit: 2)[1]
+        return value.after("\t") ?? value
+    }
+
+    func parse<Value>(_ key: String, _ expected: String, _ parse: (String) -> Value?) throws -> Value {
+        guard let value = parse(try value(key)) else {
+            throw Unreadable("/proc/PID/status", "\(key) is not \(expected)", line: lines[key] ?? "")
+        }
+        return value
+    }
+}

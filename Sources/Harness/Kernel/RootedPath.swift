@@ -1,0 +1,55 @@
+internal import Foundation
+
+/// Paths of a tree that somebody else made, which must not lead out of it.
+public enum RootedPath {
+    /// How many symbolic links are followed, as in path_resolution(7).
+    private static let mostLinks = 40
+
+    /// Resolves a path as a process would whose root is `root`, and returns it as a path of ours.
+    ///
+    /// Every symbolic link is followed within the tree: an absolute one begins again at `root`, and `..` at `root`
+    /// stays there, so that a container's `/etc/os-release -> /etc/shadow` is the container's own file. The result
+    /// holds no link, as long as the tree does not change meanwhile. `root` itself may be a link, as `/proc/PID/root`
+    /// is. Throws a ``KernelFileError``: ENOENT if something is missing, ENOTDIR, ELOOP after 40 links.
+    public static func resolve(_ path: String, under root: String) throws -> String {
+        let base = root.before("/") ?? root
+        func failure(_ number: Int32) -> KernelFileError {
+            KernelFileError(path: base + "/" + (path.after("/") ?? path), operation: .resolve, number: number)
+        }
+        try KernelFile.refuseNUL(root + path, .resolve)
+        // The names still to be walked, the next one last.
+        var pending = Array(path.pieces(at: "/", keepingEmpty: false).reversed())
+        var resolved: [String] = []
+        var links = 0
+        while let name = pending.popLast() {
+            if name == "." { continue }
+            if name == ".." {
+                _ = resolved.popLast()
+                continue
+            }
+            let place = ([base] + resolved + [name]).joined(separator: "/")
+            let status: FileStatus
+            do {
+                status = try FileStatus.link(place)
+            } catch let error as KernelFileError {
+                throw failure(error.number)
+            }
+            guard status.isSymbolicLink else {
+                guard status.isDirectory || pending.isEmpty else { throw failure(ENOTDIR) }
+                resolved.append(name)
+                continue
+            }
+            links += 1
+            guard links <= mostLinks else { throw failure(ELOOP) }
+            let target = try KernelFile.link(place).text
+            if target.after("/") != nil { resolved = [] }
+            pending += target.pieces(at: "/", keepingEmpty: false).reversed()
+        }
+        return resolved.isEmpty ? root : ([base] + resolved).joined(separator: "/")
+    }
+
+    /// Reads a file of the tree, as ``resolve(_:under:)`` finds it; throws a ``KernelFileError``.
+    public static func read(_ path: String, under root: String) throws -> KernelFile {
+        try KernelFile.read(try resolve(path, under: root))
+    }
+}

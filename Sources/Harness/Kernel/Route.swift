@@ -1,0 +1,34 @@
+/// A line of the routing table, as `ip -json route` tells it (ip-route(8)).
+public struct Route: Sendable, Hashable, Decodable {
+    /// Where packets go: `default`, `172.17.0.0/16`.
+    public var destination: String
+    /// The next hop, if the destination is not on the link itself.
+    public var gateway: String?
+    /// The interface that packets leave by.
+    public var device: String?
+    /// The source address that packets get.
+    public var preferredSource: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case destination = "dst"
+        case gateway
+        case device = "dev"
+        case preferredSource = "prefsrc"
+    }
+
+    /// A route from its parts.
+    public init(destination: String, gateway: String? = nil, device: String? = nil, preferredSource: String? = nil) {
+        self.destination = destination
+        self.gateway = gateway
+        self.device = device
+        self.preferredSource = preferredSource
+    }
+
+    /// Whether it takes the packets that no other route takes.
+    public var isDefault: Bool { destination == "default" || destination == "0.0.0.0/0" }
+
+    /// The routes in the output of `ip -json route`; throws an ``Unreadable``.
+    public static func list(parsing json: [UInt8]) throws -> [Route] {
+        try JSONText.decode([Route].self, from: json, of: "ip -json route")
+    }
+}

@@ -1,0 +1,107 @@
+internal import Foundation
+
+/// The TCP sockets of a network namespace (`/proc/PID/net/tcp` and `tcp6`, proc_pid_net(5), kernel: proc_net_tcp).
+public struct SocketTable: Sendable, Equatable {
+    /// What a socket is doing (include/net/tcp_states.h).
+    public enum State: Sendable, Hashable {
+        case established
+        case listen
+        case other(UInt8)
+
+        init(code: UInt8) {
+            self =
+                switch code {
+                case 0x01: .established
+                case 0x0a: .listen
+                default: .other(code)
+                }
+        }
+    }
+
+    /// A socket.
+    public struct Entry: Sendable, Hashable {
+        /// Our address; an IPv4 one as such, even where an IPv6 socket serves it.
+        public var localAddress: String
+        /// Our port.
+        public var localPort: UInt16
+        /// The other side's address.
+        public var remoteAddress: String
+        /// The other side's port, or 0.
+        public var remotePort: UInt16
+        /// What the socket is doing.
+        public var state: State
+        /// The owner, in the user namespace of the reader.
+        public var uid: UInt32
+        /// The number by which `/proc/PID/fd` knows the socket; 0 once no process has it.
+        public var inode: UInt64
+    }
+
+    /// The sockets.
+    public var entries: [Entry]
+
+    /// The sockets in the text of `net/tcp` or `net/tcp6`, with its head line; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        let lines = text.kernelLines
+        guard let head = lines.first, head.columns.starts(with: ["sl", "local_address"]) else {
+            throw Unreadable("/proc/PID/net/tcp", "a head line expected", line: lines.first ?? "")
+        }
+        entries = try lines.dropFirst().map(Self.entry)
+    }
+
+    /// The sockets of a process's network namespace, IPv4 and IPv6, with both files.
+    ///
+    /// A kernel without IPv6 has only the first. Throws a ``KernelFileError`` or an ``Unreadable``.
+    public static func of(process: String) throws -> (table: SocketTable, files: [KernelFile]) {
+        var files = [try KernelFile.read("/proc/\(process)/net/tcp", limit: 64 << 20)]
+        do {
+            files.append(try KernelFile.read("/proc/\(process)/net/tcp6", limit: 64 << 20))
+        } catch let error as KernelFileError where error.isMissing {}
+        var tables = try files.map { try SocketTable(parsing: $0.text) }
+        tables[0].entries = tables.flatMap(\.entries)
+        return (tables[0], files)
+    }
+
+    /// Whether a socket waits for connections to a port.
+    public func isListening(onPort port: UInt16) -> Bool {
+        entries.contains { $0.state == .listen && $0.localPort == port }
+    }
+
+    private static func entry(_ line: String) throws -> Entry {
+        let columns = line.columns
+        guard columns.count >= 10, let local = endpoint(columns[1]), let remote = endpoint(columns[2]),
+            let state = UInt8(digits: columns[3], radix: 16), let uid = UInt32(digits: columns[7]),
+            let inode = UInt64(digits: columns[9])
+        else { throw Unreadable("/proc/PID/net/tcp", "a socket's 10 or more columns expected", line: line) }
+        return Entry(
+            localAddress: local.address, localPort: local.port, remoteAddress: remote.address,
+            remotePort: remote.port, state: State(code: state), uid: uid, inode: inode)
+    }
+
+    private static func endpoint(_ text: String) -> (address: String, port: UInt16)? {
+        let pieces = text.pieces(at: ":")
+        guard pieces.count == 2, pieces[1].utf8.count == 4, let port = UInt16(digits: pieces[1], radix: 16),
+            let address = address(pieces[0])
+        else { return nil }
+        return (address, port)
+    }
+
+    /// The kernel prints each word of 32 bits as a number in the machine's order: on all machines that we know of,
+    /// the lowest byte is the first of the address.
+    private static func address(_ digits: String) -> String? {
+        let digits = Array(digits.utf8)
+        guard digits.count == 8 || digits.count == 32 else { return nil }
+        var bytes: [UInt8] = []
+        for start in stride(from: 0, to: digits.count, by: 8) {
+            let word = String(decoding: digits[start..<(start + 8)], as: UTF8.self)
+            guard let value = UInt32(digits: word, radix: 16) else { return nil }
+            bytes += [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: value >> UInt32($0)) }
+        }
+        let mapped = [UInt8](repeating: 0, count: 10) + [0xff, 0xff]
+        if bytes.count == 16 && bytes.starts(with: mapped) { bytes = Array(bytes.suffix(4)) }
+        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        guard inet_ntop(bytes.count == 4 ? AF_INET : AF_INET6, bytes, &text, socklen_t(text.count)) != nil else {
+            return nil
+        }
+        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+}

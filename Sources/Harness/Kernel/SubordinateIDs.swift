@@ -1,0 +1,39 @@
+/// The IDs that users may map into user namespaces of theirs (`/etc/subuid`, `/etc/subgid`, subuid(5)).
+public struct SubordinateIDs: Sendable, Equatable {
+    /// A run of IDs that a user owns.
+    public struct Entry: Sendable, Hashable {
+        /// The user's name, or the user ID in digits.
+        public var name: String
+        /// The first ID.
+        public var start: UInt32
+        /// How many IDs follow on each other.
+        public var count: UInt32
+
+        /// A run from its parts.
+        public init(name: String, start: UInt32, count: UInt32) {
+            self.name = name
+            self.start = start
+            self.count = count
+        }
+    }
+
+    /// The runs, in the file's order.
+    public var entries: [Entry]
+
+    /// The runs in the text of the file; throws an ``Unreadable``.
+    public init(parsing text: String) throws {
+        entries = try text.kernelLines.filter { $0.after("#") == nil && !$0.trimmed.isEmpty }.map { line in
+            let pieces = line.pieces(at: ":")
+            guard pieces.count == 3, !pieces[0].isEmpty, let start = UInt32(digits: pieces[1]),
+                let count = UInt32(digits: pieces[2])
+            else { throw Unreadable("/etc/subuid or /etc/subgid", "name:start:count expected", line: line) }
+            return Entry(name: pieces[0], start: start, count: count)
+        }
+    }
+
+    /// The first run of a user, which is the one that Docker and LXD use.
+    public func range(for name: String) -> Entry? { entries.first { $0.name == name } }
+
+    /// All runs of a user.
+    public func ranges(for name: String) -> [Entry] { entries.filter { $0.name == name } }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// Files below `Fixtures/`, found from where this source lies.
+enum Fixture {
+    /// The folder of the texts recorded on a machine with hybrid cgroups.
+    static let hybrid = "recorded/hybrid-docker20-lxd5"
+    /// The folder of the texts written after the documentation of pure cgroup v2.
+    static let unified = "written/v2-systemd-docker20-lxd5"
+
+    static func text(_ path: String) throws -> String {
+        String(decoding: try bytes(path), as: UTF8.self)
+    }
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+    }
+
+    /// Runs a body with an empty folder, which is removed afterwards.
+    static func withFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lab-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.resolvingSymlinksInPath().path)
+    }
+
+    /// Makes files with their folders below one; a text beginning with `-> ` makes a symbolic link.
+    static func lay(_ files: [String: String], in folder: String) throws {
+        for (path, text) in files {
+            let file = folder + "/" + path
+            try FileManager.default.createDirectory(
+                atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            if text.hasPrefix("-> ") {
+                try FileManager.default.createSymbolicLink(
+                    atPath: file, withDestinationPath: String(text.dropFirst(3)))
+            } else {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+            }
+        }
+    }
+
+    private static let folder: URL = {
+        var folder = URL(fileURLWithPath: #filePath)
+        repeat {
+            folder.deleteLastPathComponent()
+        } while folder.path != "/"
+            && !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Fixtures/recorded").path)
+        return folder.appendingPathComponent("Fixtures")
+    }()
+}

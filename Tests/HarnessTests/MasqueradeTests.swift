@@ -1,0 +1,84 @@
+import Harness
+import XCTest
+
+final class MasqueradeTests: XCTestCase {
+    private let docker = IPv4Address(value: 0xac11_0002)  // 172.17.0.2
+    private let lxd = IPv4Address(value: 0x0a4d_00da)  // 10.77.0.218
+
+    private func rules(iptables text: String) throws -> [Masquerade] { try Masquerade.list(parsingIPTables: text) }
+
+    func test_iptables_lists_the_rules_of_both_engines() throws {
+        let rules = try rules(iptables: Fixture.text("\(Fixture.hybrid)/host/iptables-postrouting"))
+
+        XCTAssertEqual(rules.map(\.source?.description), ["10.77.0.0/24", "172.17.0.0/16"])
+        XCTAssertEqual(rules.map(\.excludedOutput), [nil, "docker0"])
+        XCTAssertEqual(rules.map(\.excludedDestination?.description), ["10.77.0.0/24", nil])
+        XCTAssertEqual(rules.map { $0.covers(lxd) }, [true, false])
+        XCTAssertEqual(rules.map { $0.covers(docker) }, [false, true])
+        XCTAssertEqual(rules.last?.rule, "-A POSTROUTING -s 172.17.0.0/16 ! -o docker0 -j MASQUERADE")
+    }
+
+    func test_nftables_lists_what_iptables_made_as_extensions() throws {
+        let rules = try Masquerade.list(
+            parsingNFTables: Fixture.bytes("\(Fixture.hybrid)/host/nft-ruleset-iptables-shim.json"))
+
+        XCTAssertEqual(rules.map(\.source?.description), ["10.77.0.0/24", "172.17.0.0/16"])
+        XCTAssertEqual(rules.map(\.excludedOutput), [nil, "docker0"])
+        XCTAssertEqual(rules.map(\.isNarrow), [false, false])
+        XCTAssertEqual(rules.map { $0.covers(lxd) }, [true, false])
+    }
+
+    func test_nftables_rules_count_in_chains_that_packets_come_to() throws {
+        let rules = try Masquerade.list(
+            parsingNFTables: Fixture.bytes("\(Fixture.hybrid)/host/nft-ruleset-native.json"))
+
+        XCTAssertEqual(
+            rules.map(\.source?.description), ["10.77.0.0/24", "172.17.0.0/16", "172.17.0.2/32"],
+            "and not 172.30.0.0/16, whose chain nothing leads to")
+        XCTAssertEqual(rules.map(\.isNarrow), [false, false, true])
+        XCTAssertEqual(rules.map { $0.covers(docker) }, [false, true, false])
+        XCTAssertEqual(rules[0].excludedDestination?.description, "10.77.0.0/24")
+        XCTAssertTrue(rules[1].rule.hasPrefix("ip bridges out__docker0: [{"), rules[1].rule)
+    }
+
+    func test_a_rule_that_asks_for_more_covers_nobody() throws {
+        for matches in [
+            "-s 172.17.0.2/32 -d 172.17.0.2/32 -p tcp -m tcp --dport 80", "! -s 10.0.0.0/8", "-o eth0",
+            "-m mark --mark 0x1",
+        ] {
+            let rule = try XCTUnwrap(try rules(iptables: "-A POSTROUTING \(matches) -j MASQUERADE").first)
+
+            XCTAssertTrue(rule.isNarrow, matches)
+            XCTAssertFalse(rule.covers(docker), matches)
+        }
+        XCTAssertEqual(try rules(iptables: "-A POSTROUTING -j MASQUERADE --random-fully").first?.covers(docker), true)
+    }
+
+    func test_other_targets_are_passed_over() throws {
+        let text =
+            "-P POSTROUTING ACCEPT\n-N X\n-A POSTROUTING -j X\n-A POSTROUTING -s 172.17.0.0/16 -j SNAT --to-source 1.2.3.4\n-A X -s 1.2.3.4/32"
+
+        XCTAssertEqual(try rules(iptables: text), [])
+        XCTAssertEqual(try rules(iptables: "-A -j MASQUERADE\n-A\n-A X !"), [])
+    }
+
+    func test_a_comment_cannot_pretend_to_be_a_rule() throws {
+        let comment = #"-A POSTROUTING -m comment --comment "x\" -j MASQUERADE -s 1.2.3.4 " -j RETURN"#
+
+        XCTAssertEqual(try rules(iptables: comment), [])
+        XCTAssertEqual(try rules(iptables: "-A POSTROUTING -m comment --comment -j -j MASQUERADE").count, 1)
+    }
+
+    func test_what_cannot_be_told_apart_is_refused() {
+        for text in [
+            "iptables: no chain", #"-A X -m comment --comment "open -j MASQUERADE"#, "-A X -s 1.2.3/8 -j MASQUERADE",
+        ] {
+            XCTAssertThrowsError(try rules(iptables: text), text) { XCTAssertTrue($0 is Unreadable) }
+        }
+        for json in ["", "[]", "{}", #"{"nftables":{}}"#, String(repeating: #"{"a":["#, count: 50_000)] {
+            XCTAssertThrowsError(try Masquerade.list(parsingNFTables: Array(json.utf8))) {
+                XCTAssertTrue($0 is Unreadable)
+            }
+        }
+    }
+}
