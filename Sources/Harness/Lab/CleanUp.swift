@@ -13,11 +13,18 @@ public enum CleanUp {
             try LXDImage.removeOwn()
             try undoInitialisation(progress)
         }
-        guard FileManager.default.fileExists(atPath: Endpoint.state) else { return }
+        try removeFolder(progress)
+    }
+
+    /// Removes the folder of the private daemons, all but the note on an initialisation that could not be undone.
+    private static func removeFolder(_ progress: (String) -> Void) throws {
+        guard let names = try? KernelFile.names(in: Endpoint.state) else { return }
         guard geteuid() == 0 else { throw LabFailure("\(Endpoint.state) is root's: run ./ci.sh clean as root") }
-        try Command("rm", ["--recursive", "--force", "--one-file-system", Endpoint.state], deadline: .seconds(120))
-            .run().orThrow()
-        progress("clean: removed \(Endpoint.state)")
+        let paths = names.map { Endpoint.state + "/" + $0 }.filter { $0 != LXDInitialisation.path }
+        let arguments = ["--recursive", "--force", "--one-file-system", "--"] + paths
+        try Command("rm", arguments, deadline: .seconds(120)).run().orThrow()
+        rmdir(Endpoint.state)
+        progress("clean: removed the data in \(Endpoint.state)")
     }
 
     /// Undoes what we made in the machine's own LXD, where nobody has put anything into it.
@@ -30,6 +37,7 @@ public enum CleanUp {
             return progress("lxd: its pool and bridge stay, for there are containers: \(names)")
         }
         try made.undo()
+        try FileManager.default.removeItem(atPath: LXDInitialisation.path)
         progress("lxd: took back its initialisation (pool \(made.pool), bridge \(made.bridge))")
     }
 }

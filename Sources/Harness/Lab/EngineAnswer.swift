@@ -16,6 +16,17 @@ public enum EngineAnswer: Sendable, Equatable {
 }
 
 extension Engine {
+    /// The name that people give it.
+    var title: String { self == .docker ? "Docker" : "LXD" }
+
+    /// What a person can do about a daemon that did not answer.
+    func advice(on answer: EngineAnswer) -> String {
+        if case .silence(let reason) = answer, reason.lowercased().contains("permission denied") {
+            return "\(title) does not let this user in: run as root, or join the group that owns its socket."
+        }
+        return "Start \(title) (systemctl start \(rawValue)), or let ./ci.sh up start one of its own, as root."
+    }
+
     /// Asks the daemon in use for its version.
     public func ask() -> EngineAnswer {
         let question =

@@ -13,14 +13,19 @@ enum EngineCgroups {
         }
     }
 
-    /// Removes the folders that were not there before and have no process in them.
-    static func remove(except known: Set<String>) throws {
-        for folder in try folders().reversed() where !known.contains(folder) {
+    /// Removes the folders of some engines that were not there before and have no process in them.
+    static func remove(of engines: Set<Engine>, except known: Set<String>) throws {
+        for folder in try folders().reversed() where !known.contains(folder) && engines.contains(engine(of: folder)) {
             for inner in below(folder, depth: 8).reversed() + [folder] {
                 // A cgroup is removed with rmdir(2); one that still has processes refuses, and stays.
                 rmdir(inner)
             }
         }
+    }
+
+    /// The engine that a folder belongs to.
+    static func engine(of folder: String) -> Engine {
+        (folder as NSString).lastPathComponent.hasPrefix("lxc.") ? .lxd : .docker
     }
 
     /// Whether the name is one that Docker, with either cgroup driver, or liblxc gives to a cgroup.

@@ -41,14 +41,14 @@ public enum Examination {
     }
 
     private static func engine(_ engine: Engine, _ answer: EngineAnswer) -> Finding {
-        let advice = "Start \(engine.rawValue), or let ./ci.sh up start one of its own, as root."
-        return switch answer {
+        switch answer {
         case .version(let version, let place):
             Finding(subject: engine.rawValue, finding: "version \(version), \(place)")
         case .silence(let reason):
-            Finding(subject: engine.rawValue, finding: "does not answer: \(reason)", advice: advice)
+            Finding(subject: engine.rawValue, finding: "does not answer: \(reason)", advice: engine.advice(on: answer))
         case .noCommand(let program):
-            Finding(subject: engine.rawValue, finding: "there is no command \(program)", advice: advice)
+            Finding(
+                subject: engine.rawValue, finding: "there is no command \(program)", advice: engine.advice(on: answer))
         }
     }
 

@@ -20,9 +20,14 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
             return nil
         }
         if let pool = try names("storage-pools").first {
-            throw LabFailure(
-                "LXD has the pool \(pool), and its default profile has no root disk: give it one, with "
-                    + "lxc profile device add default root disk path=/ pool=\(pool)")
+            // In a private LXD that is an initialisation of ours that was cut off.
+            guard !Endpoint.lxd.isEmpty else {
+                throw LabFailure(
+                    "LXD has the pool \(pool), and its default profile has no root disk: give it one, with "
+                        + "lxc profile device add default root disk path=/ pool=\(pool)")
+            }
+            let bridge = try names("networks").first { $0.hasPrefix("lxdbr") } ?? ""
+            try LXDInitialisation(pool: pool, driver: "", bridge: bridge, address: "").undo()
         }
         for driver in drivers() {
             let made = try LXDInitialisation(

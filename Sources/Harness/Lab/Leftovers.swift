@@ -34,8 +34,8 @@ enum Leftovers {
     ///
     /// What an engine changed stays where another of its kind has started in the meantime: it is that one's now.
     static func restore(_ record: SetUpRecord, _ progress: (String) -> Void) throws {
-        let docker = record.started("dockerd") != nil && !UnixSocket.isAlive("/var/run/docker.sock")
-        let lxd = record.started("lxd") != nil && !Endpoint.usualLXDSockets.contains(where: UnixSocket.isAlive)
+        let docker = record.engines.contains(.docker) && !UnixSocket.isAlive("/var/run/docker.sock")
+        let lxd = record.engines.contains(.lxd) && !Endpoint.usualLXDSockets.contains(where: UnixSocket.isAlive)
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         let new = try Link.list(parsing: addresses.output).filter { !record.before.links.contains($0.name) }
         let bridges = new.map(\.name).filter { isBridge($0, docker: docker, lxd: lxd) }
@@ -48,13 +48,14 @@ enum Leftovers {
             .undoing(since: record.before.firewall, bridges: Set(bridges + known), docker: docker)
         for command in undoing { _ = try command.run() }
 
-        if docker || lxd { try EngineCgroups.remove(except: record.before.cgroups) }
+        let engines = Engine.allCases.filter { $0 == .docker ? docker : lxd }
+        try EngineCgroups.remove(of: Set(engines), except: record.before.cgroups)
         if docker { try restoreSettings(record.before.settings) }
         for folder in try MachineState.current().folders.subtracting(record.before.folders)
         where folder.contains("lxc") ? lxd : docker {
             _ = try Command("rm", ["--recursive", "--force", "--one-file-system", folder]).run()
         }
-        try report(record.before, progress)
+        try report(record.before, of: Set(engines), progress)
     }
 
     private static func isBridge(_ name: String, docker: Bool, lxd: Bool) -> Bool {
@@ -74,13 +75,16 @@ enum Leftovers {
     }
 
     /// Says what is not as it was, so that nothing stays behind unseen.
-    private static func report(_ before: MachineState, _ progress: (String) -> Void) throws {
+    private static func report(
+        _ before: MachineState, of engines: Set<Engine>, _ progress: (String) -> Void
+    ) throws {
         let now = try MachineState.current()
         for link in now.links.subtracting(before.links).sorted() {
             progress("teardown: the interface \(link) was not there before; it may be another program's")
         }
-        for cgroup in now.cgroups.subtracting(before.cgroups).sorted() {
-            progress("teardown: the cgroup \(cgroup) was not there before, and has processes")
+        let cgroups = now.cgroups.subtracting(before.cgroups).filter { engines.contains(EngineCgroups.engine(of: $0)) }
+        for name in Set(cgroups.map { ($0 as NSString).lastPathComponent }).sorted() {
+            progress("teardown: the cgroup \(name) was not there before, and has processes")
         }
     }
 }

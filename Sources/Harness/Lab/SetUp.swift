@@ -46,15 +46,13 @@ public enum SetUp {
     }
 
     private static func start(_ engine: Engine, owner: Int32?, _ progress: (String) -> Void) throws {
-        if case .silence(let reason) = engine.ask(), let foreign = foreignEndpoint(of: engine) {
+        let answer = engine.ask()
+        guard geteuid() == 0 else { throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))") }
+        if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
             throw LabFailure("\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)")
         }
-        guard geteuid() == 0 else {
-            throw LabFailure(
-                "no \(engine.rawValue) answers: start it (systemctl start \(engine.rawValue)), "
-                    + "or run ./ci.sh setup as root")
-        }
         var record = try SetUpRecord.read() ?? SetUpRecord.new(owner: owner.flatMap(SetUpRecord.Owner.init))
+        record.engines.insert(engine)
         try record.write()
         switch engine {
         case .docker: try OwnDaemons.startDocker(&record, progress)

@@ -21,6 +21,8 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     var boot: String
     /// On whose behalf.
     var owner: Owner?
+    /// The engines for which we started daemons, or were about to.
+    var engines: Set<Engine>
     /// The daemons that we started, in that order.
     var daemons: [StartedDaemon]
     /// The machine before the first of them.
@@ -30,7 +32,7 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
     /// A record with nothing done yet.
     static func new(owner: Owner?) throws -> SetUpRecord {
-        SetUpRecord(boot: try bootID(), owner: owner, daemons: [], before: try MachineState.current())
+        SetUpRecord(boot: try bootID(), owner: owner, engines: [], daemons: [], before: try MachineState.current())
     }
 
     /// The record of this boot, if there is one; what was written before a reboot is undone by the reboot.
