@@ -18,7 +18,7 @@ let package = Package(
     targets: [
         .target(name: "Harness", swiftSettings: strict),
         .executableTarget(name: "lab", dependencies: ["Harness"], swiftSettings: strict),
-        .testTarget(name: "HarnessTests", dependencies: ["Harness"], swiftSettings: strict),
+        .testTarget(name: "HarnessTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
         .testTarget(name: "DockerTests", dependencies: ["Harness"], swiftSettings: strict),
         .testTarget(name: "LXDTests", dependencies: ["Harness"], swiftSettings: strict),
     ],

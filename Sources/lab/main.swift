@@ -1,3 +1,3 @@
-import Harness
+internal import Foundation
 
-print("lab")
+exit(Interface.run(Array(CommandLine.arguments.dropFirst())))

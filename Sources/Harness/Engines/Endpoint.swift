@@ -15,11 +15,16 @@ public enum Endpoint {
 
     /// The variables that lead `lxc` to its daemon; none where it finds it by itself.
     public static var lxd: [String: String] {
-        let usual = ["/var/lib/lxd/unix.socket", "/var/snap/lxd/common/lxd/unix.socket", "/var/lib/incus/unix.socket"]
-        if isSet("LXD_DIR") || usual.contains(where: UnixSocket.isAlive) { return [:] }
-        return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? ["LXD_DIR": ownLXDFolder] : [:]
+        if isSet("LXD_DIR") || usualLXDSockets.contains(where: UnixSocket.isAlive) { return [:] }
+        // The client keeps its own settings apart too, and needs no home for them.
+        let own = ["LXD_DIR": ownLXDFolder, "LXD_CONF": runtime + "/lxc"]
+        return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? own : [:]
     }
 
+    /// Where the machine's own LXD listens: Debian's, the snap's, or Incus in its place.
+    static let usualLXDSockets = [
+        "/var/lib/lxd/unix.socket", "/var/snap/lxd/common/lxd/unix.socket", "/var/lib/incus/unix.socket",
+    ]
     static let ownDockerSocket = runtime + "/docker.sock"
     static let ownLXDFolder = state + "/lxd"
 

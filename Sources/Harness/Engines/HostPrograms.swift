@@ -9,14 +9,16 @@ enum HostPrograms {
         return folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
 
+    /// The folder with programs that were unpacked and not installed.
+    static let ownFolder = Endpoint.state + "/programs"
+
     /// A BusyBox that needs no library, so that it runs in an image that has none.
     static func staticBusyBox() throws -> String {
-        let advice = "install the package busybox-static (apt-get install busybox-static)"
-        guard let path = path(of: "busybox") else { throw LabFailure("there is no busybox on this machine: \(advice)") }
-        if try !libraries(of: path).isEmpty {
-            throw LabFailure("\(path) needs shared libraries, which an image made of it lacks: \(advice)")
-        }
-        return path
+        let found = [path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"].compactMap(\.self)
+            .filter { FileManager.default.isExecutableFile(atPath: $0) }
+        if let path = try found.first(where: { try libraries(of: $0).isEmpty }) { return path }
+        let seen = found.isEmpty ? "there is no busybox on this machine" : "\(found[0]) needs shared libraries"
+        throw LabFailure("\(seen): install the package busybox-static, of which images are built offline")
     }
 
     /// Where BusyBox's commands belong, as paths from the root: `bin/sh`, `usr/bin/nc`.

@@ -1,0 +1,58 @@
+internal import Foundation
+
+/// What an engine's daemon says when it is spoken to.
+public enum EngineAnswer: Sendable, Equatable {
+    /// It answers: its version, and where it is.
+    case version(String, at: String)
+    /// It does not: why, in the words of its command.
+    case silence(String)
+    /// There is no command to speak to it with.
+    case noCommand(String)
+
+    /// Whether it answers.
+    public var isThere: Bool {
+        if case .version = self { true } else { false }
+    }
+}
+
+extension Engine {
+    /// The name that people give it.
+    var title: String { self == .docker ? "Docker" : "LXD" }
+
+    /// What a person can do about a daemon that did not answer.
+    func advice(on answer: EngineAnswer) -> String {
+        if case .silence(let reason) = answer, reason.lowercased().contains("permission denied") {
+            return "\(title) does not let this user in: run as root, or join the group that owns its socket."
+        }
+        return "Start \(title) (systemctl start \(rawValue)), or let ./ci.sh up start one of its own, as root."
+    }
+
+    /// Asks the daemon in use for its version.
+    public func ask() -> EngineAnswer {
+        let question =
+            switch self {
+            case .docker: EngineCommand.docker(["version", "--format", "{{.Server.Version}}"], deadline: .seconds(30))
+            case .lxd: EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
+            }
+        do {
+            let outcome = try question.run()
+            guard outcome.succeeded, let version = version(in: outcome) else {
+                return .silence(outcome.errorText.isEmpty ? "\(outcome.ending)" : outcome.errorText)
+            }
+            return .version(version, at: question.environment.isEmpty ? "the machine's own" : "our own")
+        } catch let failure as CommandFailure where failure.reason == .notFound {
+            return .noCommand(question.program)
+        } catch {
+            return .silence("\(error)")
+        }
+    }
+
+    private func version(in outcome: Outcome) -> String? {
+        switch self {
+        case .docker: return outcome.text.isEmpty ? nil : outcome.text
+        case .lxd:
+            let answer = try? JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+            return (answer?["environment"] as? [String: Any])?["server_version"] as? String
+        }
+    }
+}

@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// The cgroups that container engines make, and leave behind when they end.
+enum EngineCgroups {
+    /// The folders of engines in all hierarchies, wherever the engine put them; Docker's containers are in `docker`.
+    static func folders() throws -> [String] {
+        let hierarchies = try CgroupHierarchies.current().hierarchies
+        let unified = [hierarchies.unifiedMountPoint].compactMap(\.self)
+        let mounts = Set(hierarchies.controllers.values.map(\.mountPoint) + unified)
+        return mounts.sorted().flatMap { below($0, depth: 3) }.filter { folder in
+            let names = folder.split(separator: "/").suffix(2).map(String.init)
+            return names.last.map(isEngines) == true || names.first == "docker"
+        }
+    }
+
+    /// Removes the folders of some engines that were not there before and have no process in them.
+    static func remove(of engines: Set<Engine>, except known: Set<String>) throws {
+        for folder in try folders().reversed() where !known.contains(folder) && engines.contains(engine(of: folder)) {
+            for inner in below(folder, depth: 8).reversed() + [folder] {
+                // A cgroup is removed with rmdir(2); one that still has processes refuses, and stays.
+                rmdir(inner)
+            }
+        }
+    }
+
+    /// The engine that a folder belongs to.
+    static func engine(of folder: String) -> Engine {
+        (folder as NSString).lastPathComponent.hasPrefix("lxc.") ? .lxd : .docker
+    }
+
+    /// Whether the name is one that Docker, with either cgroup driver, or liblxc gives to a cgroup.
+    static func isEngines(_ name: String) -> Bool {
+        if name == "docker" || (name.hasPrefix("docker-") && name.hasSuffix(".scope")) { return true }
+        return ["lxc.monitor", "lxc.payload", "lxc.pivot"].contains { name == $0 || name.hasPrefix($0 + ".") }
+    }
+
+    /// The folders below a folder, those above before those below.
+    private static func below(_ folder: String, depth: Int) -> [String] {
+        guard depth > 0, let names = try? KernelFile.names(in: folder) else { return [] }
+        return names.map { folder + "/" + $0 }.filter { (try? FileStatus.link($0))?.isDirectory == true }
+            .flatMap { [$0] + below($0, depth: depth - 1) }
+    }
+}

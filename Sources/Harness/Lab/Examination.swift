@@ -1,0 +1,75 @@
+internal import Foundation
+
+/// What this machine offers, line by line.
+public enum Examination {
+    /// One thing looked at.
+    public struct Finding: Sendable, Equatable {
+        /// What was looked at.
+        public var subject: String
+        /// What was found.
+        public var finding: String
+        /// What a person can do about it, where it is a lack.
+        public var advice: String?
+    }
+
+    /// The findings, in the order in which a person would look.
+    public static func findings() -> [Finding] {
+        let answers = Engine.allCases.map { ($0, $0.ask()) }
+        return [system(), user(), cgroups()] + answers.map { engine($0.0, $0.1) } + programs(answers)
+    }
+
+    private static func system() -> Finding {
+        let release = try? OSRelease(parsing: KernelFile.read("/etc/os-release").text)
+        let kernel = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
+        return Finding(subject: "system", finding: "\(release?.prettyName ?? "Linux"), kernel \(kernel)")
+    }
+
+    private static func user() -> Finding {
+        if geteuid() == 0 { return Finding(subject: "user", finding: "root") }
+        return Finding(
+            subject: "user", finding: "UID \(geteuid())",
+            advice: "Run as root what looks at containers from the host: freezer, mounts, other users' processes.")
+    }
+
+    private static func cgroups() -> Finding {
+        do {
+            return Finding(subject: "cgroups", finding: try CgroupHierarchies.current().hierarchies.version.rawValue)
+        } catch {
+            return Finding(
+                subject: "cgroups", finding: "not mounted", advice: "Mount the cgroups under /sys/fs/cgroup.")
+        }
+    }
+
+    private static func engine(_ engine: Engine, _ answer: EngineAnswer) -> Finding {
+        switch answer {
+        case .version(let version, let place):
+            Finding(subject: engine.rawValue, finding: "version \(version), \(place)")
+        case .silence(let reason):
+            Finding(subject: engine.rawValue, finding: "does not answer: \(reason)", advice: engine.advice(on: answer))
+        case .noCommand(let program):
+            Finding(
+                subject: engine.rawValue, finding: "there is no command \(program)", advice: engine.advice(on: answer))
+        }
+    }
+
+    private static func programs(_ answers: [(Engine, EngineAnswer)]) -> [Finding] {
+        func answered(_ engine: Engine) -> Bool { answers.contains { $0.0 == engine && $0.1.isThere } }
+        let needs = ProgramNeed.all(dockerAnswers: answered(.docker), lxdAnswers: answered(.lxd))
+        let missing = needs.filter { !$0.isThere }
+        let optional = ProgramNeed.optional.filter { !$0.isThere }
+        var findings = missing.map { need in
+            Finding(subject: need.program, finding: "missing, needed to \(need.purpose)")
+        }
+        if missing.isEmpty {
+            findings.append(Finding(subject: "programs", finding: "all there"))
+        } else {
+            findings[findings.count - 1].advice = Packages.advice(for: missing)
+        }
+        return findings
+            + optional.map { need in
+                Finding(
+                    subject: need.program,
+                    finding: "missing, needed only to \(need.purpose) (package \(need.packages[0]))")
+            }
+    }
+}

@@ -1,0 +1,95 @@
+/// The rules of iptables as `iptables -S` prints them, table by table.
+public struct FirewallRules: Sendable, Equatable, Codable {
+    /// The lines, by the program and the table that they belong to: `iptables nat`.
+    public var tables: [String: [String]]
+
+    /// Rules from their lines.
+    public init(tables: [String: [String]]) { self.tables = tables }
+
+    /// The rules in force; none where there is no iptables.
+    public static func current() throws -> FirewallRules {
+        var tables: [String: [String]] = [:]
+        for program in ["iptables", "ip6tables"] where HostPrograms.path(of: program) != nil {
+            for table in ["filter", "nat", "mangle", "raw"] {
+                let listed = try Command(program, ["--wait", "-t", table, "-S"]).run()
+                if listed.succeeded { tables["\(program) \(table)"] = listed.lines }
+            }
+        }
+        return FirewallRules(tables: tables)
+    }
+
+    /// The commands that undo what Docker and LXD added since an earlier state, and nothing else.
+    ///
+    /// A rule is theirs if it names one of their bridges, LXD's comment for such a bridge included, or, where the
+    /// Docker daemon was ours, one of the `DOCKER` chains. Rules go first, then the chains, then the policies.
+    public func undoing(since before: FirewallRules, bridges: Set<String>, docker: Bool) -> [Command] {
+        var rules: [Command] = []
+        var chains: [Command] = []
+        var policies: [Command] = []
+        for (table, lines) in tables.sorted(by: { $0.key < $1.key }) {
+            let earlier = before.tables[table] ?? []
+            let place = table.split(separator: " ").map(String.init)
+            func command(_ arguments: [String]) -> Command {
+                Command(place[0], ["--wait", "-t", place[1]] + arguments)
+            }
+            for line in Self.added(to: earlier, in: lines) {
+                let words = Self.words(line)
+                guard words.count >= 2 else { continue }
+                switch words[0] {
+                case "-A" where Self.isTheirs(words, bridges, docker: docker):
+                    rules.append(command(["-D"] + words.dropFirst()))
+                case "-N" where docker && words[1].hasPrefix("DOCKER"):
+                    chains += [command(["-F", words[1]]), command(["-X", words[1]])]
+                case "-P" where docker && words[1] == "FORWARD":
+                    let was = earlier.map(Self.words).first { $0.starts(with: words.prefix(2)) }
+                    policies.append(command(["-P", words[1], was?.last ?? "ACCEPT"]))
+                default: break
+                }
+            }
+        }
+        // A chain may lead to another one: all have to be empty before any can go.
+        return rules + chains.filter { $0.arguments.contains("-F") } + chains.filter { $0.arguments.contains("-X") }
+            + policies
+    }
+
+    /// The lines that are there more often than before.
+    private static func added(to earlier: [String], in lines: [String]) -> [String] {
+        var known = Dictionary(grouping: earlier, by: \.self).mapValues(\.count)
+        return lines.filter { line in
+            guard let count = known[line], count > 0 else { return true }
+            known[line] = count - 1
+            return false
+        }
+    }
+
+    private static func isTheirs(_ words: [String], _ bridges: Set<String>, docker: Bool) -> Bool {
+        if docker && words.contains(where: { $0 == "DOCKER" || $0.hasPrefix("DOCKER-") }) { return true }
+        return words.contains { word in
+            bridges.contains(word) || word.split(separator: " ").contains { bridges.contains(String($0)) }
+        }
+    }
+
+    /// The words of a rule; a comment in quotes is one word.
+    static func words(_ line: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var isQuoted = false
+        var isEscaped = false
+        for character in line {
+            if isEscaped {
+                word.append(character)
+                isEscaped = false
+            } else if character == "\\" && isQuoted {
+                isEscaped = true
+            } else if character == "\"" {
+                isQuoted.toggle()
+            } else if character == " " && !isQuoted {
+                if !word.isEmpty { words.append(word) }
+                word = ""
+            } else {
+                word.append(character)
+            }
+        }
+        return word.isEmpty ? words : words + [word]
+    }
+}

@@ -1,0 +1,26 @@
+/// A subnet for a bridge that collides with nothing the machine can reach.
+enum FreeSubnet {
+    /// The first private /24 that overlaps no route, the default routes apart.
+    static func choose(among routes: [Route]) throws -> IPv4Subnet {
+        let taken = routes.filter { !$0.isDefault }.compactMap { try? IPv4Subnet(parsing: $0.destination) }
+        let free = try candidates().first { candidate in !taken.contains { $0.overlaps(candidate) } }
+        guard let free else {
+            throw LabFailure("every private subnet is routed somewhere: initialise LXD yourself, with lxd init")
+        }
+        return free
+    }
+
+    /// The same, for the routes of all tables as they are now; the local table holds the machine's own addresses.
+    static func choose() throws -> IPv4Subnet {
+        let routes = try Command("ip", ["-json", "-4", "route", "show", "table", "all"]).run().orThrow()
+        return try choose(among: try Route.list(parsing: routes.output))
+    }
+
+    /// Far from what home routers, Docker (172.17 to 172.31, 192.168) and cloud networks take first.
+    private static func candidates() throws -> [IPv4Subnet] {
+        let texts =
+            (77...250).map { "10.\($0).77.0/24" } + (200...250).map { "192.168.\($0).0/24" }
+            + (16...31).map { "172.\($0).77.0/24" }
+        return try texts.map(IPv4Subnet.init(parsing:))
+    }
+}

@@ -1,0 +1,71 @@
+internal import Foundation
+
+/// The private daemons, started where none answers; each is in the record before anything waits for it.
+enum OwnDaemons {
+    /// The folder with their logs, which stay after they ended.
+    static let logs = Endpoint.state + "/log"
+
+    /// Starts dockerd, with its data, its socket and its settings apart from the machine's own.
+    static func startDocker(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
+        let settings = Endpoint.runtime + "/daemon.json"
+        try makeFolders()
+        try "{}\n".write(toFile: settings, atomically: true, encoding: .utf8)
+        let command = Command(
+            "dockerd",
+            [
+                "--config-file", settings, "--host", "unix://" + Endpoint.ownDockerSocket,
+                "--data-root", Endpoint.state + "/docker", "--exec-root", Endpoint.runtime + "/docker",
+                "--pidfile", Endpoint.runtime + "/docker.pid",
+            ])
+        // After a dockerd that was killed, the first start may fail on what its containerd left, and clear it up.
+        for isLast in [false, true] {
+            let daemon = try start(command, &record)
+            do {
+                try daemon.waitUntilReady { Engine.docker.ask().isThere }
+                return progress("docker: started (PID \(daemon.pid), log \(daemon.log))")
+            } catch {
+                daemon.stop()
+                if isLast { throw error }
+            }
+        }
+    }
+
+    /// Starts lxcfs, where it is installed and not mounted, and lxd.
+    static func startLXD(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
+        try makeFolders()
+        let lxcfs = "/var/lib/lxcfs"
+        if HostPrograms.path(of: "lxcfs") != nil, try MountTable.of(process: "self").table.entry(at: lxcfs) == nil {
+            try FileManager.default.createDirectory(atPath: lxcfs, withIntermediateDirectories: true)
+            let daemon = try start(
+                Command("lxcfs", ["--pidfile=" + Endpoint.runtime + "/lxcfs.pid", lxcfs]), &record)
+            try daemon.waitUntilReady(within: .seconds(10)) {
+                try MountTable.of(process: "self").table.entry(at: lxcfs) != nil
+            }
+            progress("lxcfs: started (PID \(daemon.pid), log \(daemon.log))")
+        }
+
+        let folder = Endpoint.ownLXDFolder
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o711])
+        let group = getgrnam("lxd") == nil ? "root" : "lxd"
+        let command = Command(
+            "lxd", ["--group", group, "--logfile", logs + "/lxd-daemon.log"], environment: ["LXD_DIR": folder])
+        let daemon = try start(command, &record)
+        try daemon.waitUntilReady { Engine.lxd.ask().isThere }
+        progress("lxd: started (PID \(daemon.pid), log \(logs)/lxd-daemon.log)")
+    }
+
+    private static func start(_ command: Command, _ record: inout SetUpRecord) throws -> StartedDaemon {
+        let daemon = try StartedDaemon.start(command, log: "\(logs)/\(command.program).log")
+        record.daemons.append(daemon)
+        try record.write()
+        return daemon
+    }
+
+    private static func makeFolders() throws {
+        for folder in [Endpoint.state, Endpoint.runtime, logs] {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+        }
+    }
+}

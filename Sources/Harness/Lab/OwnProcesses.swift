@@ -1,0 +1,60 @@
+internal import Foundation
+
+/// The processes that belong to private daemons, found by their command lines, with all that descends from them.
+enum OwnProcesses {
+    /// Programs of the engines: a person's editor on a file of ours is not one of them.
+    private static let programs = [
+        "dockerd", "containerd", "containerd-shim", "containerd-shim-runc-v2", "runc", "docker-proxy", "docker-init",
+        "lxd",
+        "lxcfs", "dnsmasq", "exe",
+    ]
+
+    /// Their PIDs, parents before children.
+    static func all() -> [Int32] {
+        let stats = ((try? KernelFile.names(in: "/proc")) ?? []).compactMap { name in
+            name.first?.isNumber == true ? try? ProcessStat.of(process: name).stat : nil
+        }
+        var pids = stats.map(\.pid).filter(isOurs)
+        var next = 0
+        while next < pids.count {
+            pids += stats.filter { $0.parent == pids[next] && !pids.contains($0.pid) }.map(\.pid)
+            next += 1
+        }
+        return pids
+    }
+
+    /// Kills them, thawing what is frozen: cgroup v1 keeps a signal from a frozen process (FREEZING, FROZEN).
+    static func kill() throws {
+        let pids = all()
+        if pids.isEmpty { return }
+        pids.forEach(thaw)
+        for pid in pids { Glibc.kill(pid, SIGKILL) }
+        try waitFor("the end of the private daemons' processes", within: .seconds(20)) {
+            let left = pids.filter { (try? ProcessStat.of(process: "\($0)").stat).map { $0.state != "Z" } ?? false }
+            return left.isEmpty ? .met(()) : .notYet("PIDs \(left)")
+        }
+    }
+
+    private static func isOurs(_ pid: Int32) -> Bool {
+        guard let line = try? KernelFile.read("/proc/\(pid)/cmdline").text, pid != getpid() else { return false }
+        let words = line.split(separator: "\0").map(String.init)
+        guard let first = words.first, [Endpoint.runtime, Endpoint.state].contains(where: { line.contains($0 + "/") })
+        else { return false }
+        return first.hasPrefix("[lxc monitor]") || programs.contains((first as NSString).lastPathComponent)
+    }
+
+    private static func thaw(_ pid: Int32) {
+        guard let memberships = try? KernelFile.read("/proc/\(pid)/cgroup").text,
+            let hierarchies = try? CgroupHierarchies.current().hierarchies
+        else { return }
+        for line in memberships.split(separator: "\n") {
+            let fields = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+            guard fields.count == 3, fields[2] != "/" else { continue }
+            if fields[1] == "freezer", let mount = hierarchies.mountPoint(of: "freezer") {
+                try? KernelFile.write("THAWED", to: mount + fields[2] + "/freezer.state")
+            } else if fields[0] == "0", let mount = hierarchies.unifiedMountPoint {
+                try? KernelFile.write("0", to: mount + fields[2] + "/cgroup.freeze")
+            }
+        }
+    }
+}

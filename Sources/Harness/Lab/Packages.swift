@@ -1,0 +1,121 @@
+internal import Foundation
+
+/// The distribution's packages: what is missing is installed where that can be done, or named in one sentence.
+public enum Packages {
+    /// What a person has to do about missing programs, in one sentence for each way of getting them.
+    public static func advice(for missing: [ProgramNeed], distribution: String, hasAPT: Bool) -> String {
+        let programs = missing.map(\.program).joined(separator: ", ")
+        guard hasAPT else {
+            return "This machine has no apt-get: install, in its own way, what has the programs \(programs)."
+        }
+        let bySnap = missing.filter { isSnap($0, on: distribution) }
+        let names = packages(of: missing.filter { !bySnap.contains($0) }) { _ in true }
+        var sentences: [String] = []
+        if !names.isEmpty {
+            sentences.append(
+                "As root, run: apt-get install --no-install-recommends \(names.joined(separator: " "))"
+                    + "  (or ./ci.sh setup, which does).")
+        }
+        if !bySnap.isEmpty {
+            sentences.append("This distribution has LXD as a snap: as root, run: snap install lxd && lxd init --auto.")
+        }
+        return sentences.joined(separator: "\n")
+    }
+
+    /// What a person has to do about missing programs on this machine.
+    public static func advice(for missing: [ProgramNeed]) -> String {
+        advice(for: missing, distribution: distribution, hasAPT: hasAPT)
+    }
+
+    private static var distribution: String {
+        (try? OSRelease(parsing: KernelFile.read("/etc/os-release").text))?.id ?? "linux"
+    }
+
+    private static var hasAPT: Bool { HostPrograms.path(of: "apt-get") != nil }
+
+    /// Installs what is missing through apt-get; throws the advice where that is not possible.
+    static func install(_ needs: [ProgramNeed], _ progress: (String) -> Void) throws {
+        let missing = needs.filter { !$0.isThere }
+        if missing.isEmpty { return progress("packages: nothing is missing") }
+        guard geteuid() == 0, hasAPT else {
+            throw LabFailure("missing: \(words(missing)).\n\(advice(for: missing))")
+        }
+
+        let installable = missing.filter { !isSnap($0, on: distribution) }
+        progress("packages: missing are \(words(missing))")
+        if !installable.isEmpty { try aptInstall(installable, progress) }
+        let still = needs.filter { !$0.isThere }
+        if still.isEmpty { return }
+        throw LabFailure("still missing: \(words(still)).\n\(advice(for: still))")
+    }
+
+    /// Ubuntu's package `lxd` is an empty one that leads to the snap.
+    private static func isSnap(_ need: ProgramNeed, on distribution: String) -> Bool {
+        distribution == "ubuntu" && (need.packages == ["lxd"] || need.packages == ["lxd-client"])
+    }
+
+    private static func words(_ needs: [ProgramNeed]) -> String {
+        needs.map { "\($0.program) (to \($0.purpose))" }.joined(separator: ", ")
+    }
+
+    /// One package for each program, without repetition: the first that exists, the last where none is known to.
+    static func packages(of needs: [ProgramNeed], exists: (String) -> Bool) -> [String] {
+        var names: [String] = []
+        for need in needs {
+            guard let name = need.packages.first(where: exists) ?? need.packages.last else { continue }
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    private static func aptInstall(_ needs: [ProgramNeed], _ progress: (String) -> Void) throws {
+        func exists(_ package: String) -> Bool {
+            (try? Command("apt-cache", ["show", "--no-all-versions", package]).run().succeeded) ?? false
+        }
+        if needs.contains(where: { !$0.packages.contains(where: exists) }) {
+            _ = try apt(["update"], progress)
+        }
+        let hasOtherBusyBox = HostPrograms.path(of: "busybox") != nil
+        let ordinary = needs.filter { $0.program != "busybox" || !hasOtherBusyBox }
+        let names = packages(of: ordinary, exists: exists)
+        if !names.isEmpty {
+            // Nothing that is there may go for it: apt-get gives up instead.
+            let arguments = ["install", "--yes", "--no-install-recommends", "--no-remove"] + names
+            var installed = try apt(arguments, progress)
+            if !installed.succeeded {
+                _ = try apt(["update"], progress)
+                installed = try apt(arguments, progress)
+            }
+            try installed.orThrow()
+        }
+        if ordinary.count < needs.count { try unpackBusyBox(progress) }
+    }
+
+    private static func apt(_ arguments: [String], _ progress: (String) -> Void) throws -> Outcome {
+        let options = ["--quiet", "-o", "DPkg::Lock::Timeout=120"]
+        var command = Command("apt-get", arguments + options, deadline: .seconds(900))
+        command.environment = ["DEBIAN_FRONTEND": "noninteractive"]
+        if !FileManager.default.fileExists(atPath: "/run/systemd/system") {
+            // Without a service manager the daemons are ours to start: invoke-rc.d starts none in runlevel 1.
+            command.environment["RUNLEVEL"] = "1"
+        }
+        progress("+ \(command.line)")
+        return try command.run()
+    }
+
+    /// Takes the static BusyBox out of its package without installing it, which would remove the other one.
+    private static func unpackBusyBox(_ progress: (String) -> Void) throws {
+        try withTemporaryFolder { folder in
+            let download = Command(
+                "sh", ["-c", "cd \"$1\" && apt-get download busybox-static", "sh", folder], deadline: .seconds(300))
+            progress("+ apt-get download busybox-static")
+            try download.run().orThrow()
+            for file in try KernelFile.names(in: folder) where file.hasSuffix(".deb") {
+                let target = HostPrograms.ownFolder
+                try Command("mkdir", ["-p", target]).run().orThrow()
+                progress("+ dpkg-deb --extract \(file) \(target)")
+                try Command("dpkg-deb", ["--extract", folder + "/" + file, target]).run().orThrow()
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// A program that the lab uses, and where it comes from.
+public struct ProgramNeed: Sendable, Hashable {
+    /// The name of the program.
+    public var program: String
+    /// The Debian packages that have it, the first one that exists is installed.
+    public var packages: [String]
+    /// What it is for, as the end of "needed to …".
+    public var purpose: String
+
+    /// The programs that are needed, given which engines answer already.
+    public static func all(dockerAnswers: Bool, lxdAnswers: Bool) -> [ProgramNeed] {
+        always + (dockerAnswers ? [] : docker) + (lxdAnswers ? [] : lxd)
+    }
+
+    /// The programs that only some uses need.
+    public static let optional = [
+        ProgramNeed(program: "pdftotext", packages: ["poppler-utils"], purpose: "read reports in PDF")
+    ]
+
+    /// Whether this machine has it.
+    public var isThere: Bool {
+        if program == "busybox" { return (try? HostPrograms.staticBusyBox()) != nil }
+        return HostPrograms.path(of: program) != nil
+    }
+
+    private static let always = [
+        ProgramNeed(program: "docker", packages: ["docker-cli", "docker.io"], purpose: "speak to Docker"),
+        ProgramNeed(program: "lxc", packages: ["lxd-client"], purpose: "speak to LXD"),
+        ProgramNeed(program: "busybox", packages: ["busybox-static"], purpose: "build images offline"),
+        ProgramNeed(program: "ip", packages: ["iproute2"], purpose: "look at the network"),
+        ProgramNeed(program: "iptables", packages: ["iptables"], purpose: "look at address translation"),
+        ProgramNeed(program: "nsenter", packages: ["util-linux"], purpose: "enter namespaces"),
+        ProgramNeed(program: "losetup", packages: ["mount"], purpose: "look at loop devices"),
+        ProgramNeed(program: "ps", packages: ["procps"], purpose: "list processes"),
+    ]
+
+    private static let docker = [
+        ProgramNeed(program: "dockerd", packages: ["docker.io"], purpose: "run Docker")
+    ]
+
+    private static let lxd = [
+        ProgramNeed(program: "lxd", packages: ["lxd"], purpose: "run LXD"),
+        ProgramNeed(program: "lxcfs", packages: ["lxcfs"], purpose: "show LXD's containers their own /proc"),
+        ProgramNeed(program: "dnsmasq", packages: ["dnsmasq-base"], purpose: "give LXD's containers addresses"),
+        ProgramNeed(program: "newuidmap", packages: ["uidmap"], purpose: "map LXD's users"),
+        ProgramNeed(program: "mkfs.btrfs", packages: ["btrfs-progs"], purpose: "make LXD's pool"),
+        ProgramNeed(program: "mkfs.ext4", packages: ["e2fsprogs"], purpose: "make file systems"),
+    ]
+}

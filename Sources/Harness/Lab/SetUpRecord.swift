@@ -1,0 +1,61 @@
+internal import Foundation
+
+/// What we did to this machine since it booted, written down before it is done, so that it can be undone.
+struct SetUpRecord: Sendable, Equatable, Codable {
+    /// A process on whose behalf the daemons run; without one they stay until somebody tears them down.
+    struct Owner: Sendable, Equatable, Codable {
+        var pid: Int32
+        var startTime: UInt64
+
+        /// The process that has this PID now.
+        init?(pid: Int32) {
+            guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return nil }
+            self.pid = pid
+            startTime = stat.startTime
+        }
+
+        var isAlive: Bool { Owner(pid: pid) == self }
+    }
+
+    /// The boot that this record speaks of.
+    var boot: String
+    /// On whose behalf.
+    var owner: Owner?
+    /// The engines for which we started daemons, or were about to.
+    var engines: Set<Engine>
+    /// The daemons that we started, in that order.
+    var daemons: [StartedDaemon]
+    /// The machine before the first of them.
+    var before: MachineState
+
+    static let path = Endpoint.runtime + "/set-up.json"
+
+    /// A record with nothing done yet.
+    static func new(owner: Owner?) throws -> SetUpRecord {
+        SetUpRecord(boot: try bootID(), owner: owner, engines: [], daemons: [], before: try MachineState.current())
+    }
+
+    /// The record of this boot, if there is one; what was written before a reboot is undone by the reboot.
+    static func read() throws -> SetUpRecord? {
+        guard let data = FileManager.default.contents(atPath: path),
+            let record = try? JSONDecoder().decode(SetUpRecord.self, from: data)
+        else { return nil }
+        return record.boot == (try bootID()) ? record : nil
+    }
+
+    /// Writes the record, in one step.
+    func write() throws {
+        try FileManager.default.createDirectory(
+            atPath: Endpoint.runtime, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        try encoder.encode(self).write(to: URL(fileURLWithPath: Self.path), options: .atomic)
+    }
+
+    /// Whether we started a daemon of that name.
+    func started(_ name: String) -> StartedDaemon? { daemons.last { $0.name == name } }
+
+    private static func bootID() throws -> String {
+        try KernelFile.read("/proc/sys/kernel/random/boot_id").text.trimmed
+    }
+}

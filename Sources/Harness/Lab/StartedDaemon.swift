@@ -1,0 +1,55 @@
+internal import Foundation
+
+/// A daemon that we started: enough to find it again, and to be sure that it is the same process.
+public struct StartedDaemon: Sendable, Equatable, Codable {
+    /// The program's name.
+    public var name: String
+    /// Its PID.
+    public var pid: Int32
+    /// When it started, in ticks since the boot (field 22 of `/proc/PID/stat`): a PID alone may be another's by now.
+    public var startTime: UInt64
+    /// The file that takes what it prints.
+    public var log: String
+
+    /// Starts a program that outlives us, in a session of its own, with its output in a log file.
+    static func start(_ command: Command, log: String) throws -> StartedDaemon {
+        let script = "log=$1; shift; cd / || exit; setsid \"$@\" > \"$log\" 2>&1 < /dev/null & echo $!"
+        var starter = Command("sh", ["-c", script, "sh", log, command.program] + command.arguments)
+        starter.environment = command.environment
+        starter.environment["PATH"] =
+            (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin") + ":/usr/sbin:/sbin"
+        guard let pid = Int32(try starter.run().orThrow().text),
+            let started = try? ProcessStat.of(process: "\(pid)").stat.startTime
+        else { throw LabFailure("\(command.program) ended at once: look at \(log)") }
+        return StartedDaemon(name: command.program, pid: pid, startTime: started, log: log)
+    }
+
+    /// Whether this very process still runs.
+    public var isAlive: Bool {
+        guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return false }
+        return stat.startTime == startTime && stat.state != "Z"
+    }
+
+    /// The last lines of its log.
+    var lastWords: String {
+        let text = FileManager.default.contents(atPath: log).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return text.split(whereSeparator: \.isNewline).suffix(6).joined(separator: "\n")
+    }
+
+    /// Waits until it answers; throws its last words if it ends before.
+    func waitUntilReady(within deadline: Duration = .seconds(60), _ answers: () throws -> Bool) throws {
+        try waitFor("the first answer of \(name) (its log is \(log))", within: deadline) {
+            if try answers() { return .met(()) }
+            if isAlive { return .notYet("it runs, and does not answer yet") }
+            throw LabFailure("\(name) ended before it answered. The end of its log, \(log):\n\(lastWords)")
+        }
+    }
+
+    /// Asks it to end, and kills it where it has not ended in time.
+    func stop(within deadline: Duration = .seconds(20)) {
+        for (signal, patience) in [(SIGTERM, deadline), (SIGKILL, .seconds(10))] where isAlive {
+            kill(pid, signal)
+            try? waitFor("the end of \(name)", within: patience) { isAlive ? .notYet("it still runs") : .met(()) }
+        }
+    }
+}

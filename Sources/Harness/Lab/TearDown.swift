@@ -1,0 +1,58 @@
+internal import Foundation
+
+/// Undoes the set-up: ends the private daemons, and takes away what they left outside their own folders.
+public enum TearDown {
+    /// Leaves the machine as the set-up found it; the data of the private daemons stays for the next time.
+    ///
+    /// Without a record only what can be told by its name is taken away. Doing it twice does no harm. With an owner
+    /// it does nothing unless the daemons were started on the owner's behalf.
+    public static func run(owner: Int32? = nil, progress: (String) -> Void) throws {
+        let record = try SetUpRecord.read()
+        if let owner, record?.owner?.pid != owner { return }
+        if try record == nil && !hasLeftovers() { return progress("teardown: nothing of ours runs") }
+        guard geteuid() == 0 else { throw LabFailure("the private daemons are root's: run ./ci.sh down as root") }
+
+        let daemons = record?.daemons ?? []
+        if let lxd = record?.started("lxd") { stopLXD(lxd, progress) }
+        if let docker = record?.started("dockerd") { stopDocker(docker, progress) }
+        for daemon in daemons.reversed() where daemon.isAlive {
+            daemon.stop()
+            progress("\(daemon.name): stopped")
+        }
+        try OwnProcesses.kill()
+        try Leftovers.unmount(lxcfs: record?.started("lxcfs") != nil)
+        try Leftovers.detachLoops()
+        if let record { try Leftovers.restore(record, progress) }
+        try? FileManager.default.removeItem(atPath: Endpoint.runtime)
+    }
+
+    /// Whether something of the private daemons is there without a record.
+    static func hasLeftovers() throws -> Bool {
+        try !OwnProcesses.all().isEmpty || !Leftovers.mounts().isEmpty
+    }
+
+    private static func stopLXD(_ daemon: StartedDaemon, _ progress: (String) -> Void) {
+        guard daemon.isAlive else { return }
+        let environment = ["LXD_DIR": Endpoint.ownLXDFolder, "LXD_CONF": Endpoint.runtime + "/lxc"]
+        let steps = [
+            Command("lxc", ["stop", "--all", "--force"], environment: environment, deadline: .seconds(30)),
+            Command("lxd", ["shutdown", "--timeout", "20"], environment: environment, deadline: .seconds(40)),
+        ]
+        for step in steps { _ = try? step.run() }
+        daemon.stop()
+        progress("lxd: stopped")
+    }
+
+    /// Ends the containers first: dockerd gives each of them ten seconds.
+    private static func stopDocker(_ daemon: StartedDaemon, _ progress: (String) -> Void) {
+        guard daemon.isAlive else { return }
+        let environment = ["DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket]
+        let list = Command("docker", ["ps", "--quiet"], environment: environment, deadline: .seconds(20))
+        let running = (try? list.run().lines) ?? []
+        if !running.isEmpty {
+            _ = try? Command("docker", ["kill"] + running, environment: environment, deadline: .seconds(30)).run()
+        }
+        daemon.stop()
+        progress("docker: stopped")
+    }
+}

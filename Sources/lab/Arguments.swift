@@ -1,0 +1,87 @@
+/// An option that a verb takes: `--name`, or `--name=VALUE`.
+struct Option: Sendable, Equatable {
+    /// The name without its dashes.
+    var name: String
+    /// What stands for the value in the help; nil for an option without one.
+    var value: String?
+    /// What it does, in one line.
+    var summary: String
+
+    /// How the help writes it.
+    var usage: String { value.map { "--\(name)=\($0)" } ?? "--\(name)" }
+}
+
+/// What followed the verb on the command line, sorted into options and operands.
+struct Arguments: Sendable, Equatable {
+    /// The values of the options given, in order; an option without a value has an empty one.
+    var options: [String: [String]] = [:]
+    /// All that is no option.
+    var operands: [String] = []
+
+    /// Sorts words by the options that are known; everything after `--` is an operand.
+    init(_ words: [String], knowing known: [Option] = []) throws {
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            if word == "--" {
+                operands += rest
+                return
+            }
+            guard word.hasPrefix("--") else {
+                if word.hasPrefix("-") && word.count > 1 { throw UsageError("there is no option \(word)") }
+                operands.append(word)
+                continue
+            }
+            let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[0])
+            guard let option = known.first(where: { $0.name == name }) else {
+                let near = nearest(to: name, among: known.map(\.name)).map { ": is it --\($0)?" } ?? ""
+                throw UsageError("there is no option --\(name)\(near)")
+            }
+            let given = parts.count == 2 ? String(parts[1]) : nil
+            switch (option.value, given) {
+            case (nil, .some): throw UsageError("the option --\(name) takes no value")
+            case (nil, nil): options[name, default: []].append("")
+            case (.some, .some(let value)): options[name, default: []].append(value)
+            case (.some(let value), nil):
+                guard let next = rest.popFirst() else { throw UsageError("the option --\(name) needs a \(value)") }
+                options[name, default: []].append(next)
+            }
+        }
+    }
+
+    /// Whether an option was given.
+    func has(_ name: String) -> Bool { options[name] != nil }
+
+    /// The value given last for an option.
+    func value(_ name: String) -> String? { options[name]?.last }
+}
+
+/// A command line that says nothing we know; the exit status is 2.
+struct UsageError: Error, Equatable, CustomStringConvertible {
+    var description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+/// The word that is few changes away from what was typed, if there is one.
+func nearest(to typed: String, among words: [String]) -> String? {
+    let ranked = words.map { (word: $0, distance: distance(typed, $0)) }
+    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+    return best.distance <= max(2, best.word.count / 3) ? best.word : nil
+}
+
+/// How many letters have to be added, dropped or replaced to make one word of another (Levenshtein).
+private func distance(_ one: String, _ other: String) -> Int {
+    let letters = Array(other)
+    var row = Array(0...letters.count)
+    for (line, letter) in one.enumerated() {
+        var diagonal = row[0]
+        row[0] = line + 1
+        for column in letters.indices {
+            let replaced = diagonal + (letter == letters[column] ? 0 : 1)
+            diagonal = row[column + 1]
+            row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
+        }
+    }
+    return row[letters.count]
+}

@@ -1,0 +1,37 @@
+internal import Harness
+
+extension Verb {
+    /// Says which images a run would use.
+    static let images = Verb(
+        name: "images", summary: "Provide the images, and say which ones are used.", operands: "[docker] [lxd]",
+        options: [Option(name: "offline", value: nil, summary: "do not ask any registry")],
+        details: """
+            The sheet's images where they are there or a registry answers within seconds; otherwise stand-ins, built
+            offline. LAB_DOCKER_IMAGE and LAB_LXD_IMAGE name images to use as they are.
+            """,
+        run: provideImages)
+}
+
+private func provideImages(_ arguments: Arguments) throws -> Int32 {
+    let asking = !arguments.has("offline")
+    for engine in try engines(arguments) {
+        let image =
+            switch engine {
+            case .docker: try DockerImage.provide(askingRegistry: asking, progress: Interface.say)
+            case .lxd: try LXDImage.provide(askingRegistry: asking, progress: Interface.say)
+            }
+        Interface.say("\(engine.rawValue): \(image.reference) (\(image.origin))")
+    }
+    return 0
+}
+
+/// The engines that the operands name; all of them where there are none.
+func engines(_ arguments: Arguments) throws -> [Engine] {
+    if arguments.operands.isEmpty { return Engine.allCases }
+    return try arguments.operands.map { name in
+        guard let engine = Engine(rawValue: name) else {
+            throw UsageError("\(name) is no engine: the engines are docker and lxd")
+        }
+        return engine
+    }
+}

@@ -1,0 +1,32 @@
+internal import Harness
+
+extension Verb {
+    /// Makes the machine ready.
+    static let setup = Verb(
+        name: "setup", summary: "Make the machine ready: programs, daemons, images.", operands: "[docker] [lxd]",
+        options: [.owner],
+        details: """
+            Installs what is missing, as root and where there is apt-get; starts a Docker and an LXD of its own where
+            none answers; initialises LXD where nobody has; provides the images. What runs already is used as it is.
+            """,
+        run: setUp)
+}
+
+extension Option {
+    /// On whose behalf the private daemons run.
+    static let owner = Option(
+        name: "owner", value: "PID", summary: "only for the run of this process, and not for any other")
+}
+
+private func setUp(_ arguments: Arguments) throws -> Int32 {
+    let failures = try SetUp.run(try engines(arguments), owner: try owner(arguments), progress: Interface.say)
+    for failure in failures { Interface.complain("lab: \(failure)") }
+    return failures.isEmpty ? 0 : 1
+}
+
+/// The PID that `--owner` gives.
+func owner(_ arguments: Arguments) throws -> Int32? {
+    guard let text = arguments.value("owner") else { return nil }
+    guard let pid = Int32(text), pid > 0 else { throw UsageError("\(text) is no PID") }
+    return pid
+}

@@ -1,0 +1,39 @@
+/// One thing that `lab` does.
+struct Verb: Sendable {
+    /// The word that a person types.
+    var name: String
+    /// What it does, in one line.
+    var summary: String
+    /// What may follow the word, as in the usage line: `[docker] [lxd]`.
+    var operands = ""
+    /// The options that it takes, beside `--help`.
+    var options: [Option] = []
+    /// What there is to know beyond the summary.
+    var details = ""
+    /// Does it, and gives the exit status; what it throws is printed, with exit status 1.
+    var run: @Sendable (Arguments) throws -> Int32
+
+    /// The verbs in the order in which the help lists them.
+    ///
+    /// A new verb is a file that declares it, and its line here.
+    static let all: [Verb] = [
+        .doctor,
+        .setup,
+        .images,
+        .teardown,
+        .clean,
+    ]
+
+    /// The text of `lab VERB --help`.
+    var help: String {
+        var lines = [summary, ""]
+        let words = ["lab", name, options.isEmpty ? "" : "[options]", operands]
+        lines.append("usage: " + words.filter { !$0.isEmpty }.joined(separator: " "))
+        if !details.isEmpty { lines += ["", details] }
+        if !options.isEmpty {
+            lines += ["", "options:"]
+            lines += Interface.columns(options.map { ($0.usage, $0.summary) })
+        }
+        return lines.joined(separator: "\n")
+    }
+}

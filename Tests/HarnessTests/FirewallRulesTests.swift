@@ -1,0 +1,57 @@
+import XCTest
+
+@testable import Harness
+
+final class FirewallRulesTests: XCTestCase {
+    private let before = FirewallRules(tables: [
+        "iptables filter": ["-P INPUT ACCEPT", "-P FORWARD ACCEPT", "-A INPUT -i eth0 -j ACCEPT"]
+    ])
+    private let after = FirewallRules(tables: [
+        "iptables filter": [
+            "-P INPUT ACCEPT", "-P FORWARD DROP", "-N DOCKER", "-N DOCKER-USER", "-N MINE",
+            "-A INPUT -i eth0 -j ACCEPT",
+            "-A INPUT -i lxdbr0 -p udp -m comment --comment \"generated for LXD network lxdbr0\" -j ACCEPT",
+            "-A INPUT -i lxdbr01 -j ACCEPT", "-A INPUT -s 10.0.0.1/32 -j MINE",
+            "-A FORWARD -j DOCKER-USER", "-A FORWARD -o docker0 -j DOCKER", "-A DOCKER-USER -j RETURN",
+        ],
+        "iptables nat": ["-A POSTROUTING -s 172.17.0.0/16 ! -o docker0 -j MASQUERADE"],
+    ])
+
+    func test_what_docker_and_lxd_added_is_undone_in_an_order_that_works() {
+        XCTAssertEqual(
+            lines(docker: true, bridges: ["docker0", "lxdbr0"]),
+            [
+                "iptables --wait -t filter -D INPUT -i lxdbr0 -p udp -m comment --comment "
+                    + "'generated for LXD network lxdbr0' -j ACCEPT",
+                "iptables --wait -t filter -D FORWARD -j DOCKER-USER",
+                "iptables --wait -t filter -D FORWARD -o docker0 -j DOCKER",
+                "iptables --wait -t filter -D DOCKER-USER -j RETURN",
+                "iptables --wait -t nat -D POSTROUTING -s 172.17.0.0/16 '!' -o docker0 -j MASQUERADE",
+                "iptables --wait -t filter -F DOCKER", "iptables --wait -t filter -F DOCKER-USER",
+                "iptables --wait -t filter -X DOCKER", "iptables --wait -t filter -X DOCKER-USER",
+                "iptables --wait -t filter -P FORWARD ACCEPT",
+            ])
+    }
+
+    func test_without_a_docker_of_ours_its_rules_and_policies_stay() {
+        XCTAssertEqual(
+            lines(docker: false, bridges: ["lxdbr0"]),
+            [
+                "iptables --wait -t filter -D INPUT -i lxdbr0 -p udp -m comment --comment "
+                    + "'generated for LXD network lxdbr0' -j ACCEPT"
+            ])
+    }
+
+    func test_a_rule_that_was_there_once_before_stays_once() {
+        let rule = "-A FORWARD -o docker0 -j ACCEPT"
+        let once = FirewallRules(tables: ["iptables filter": [rule]])
+        let twice = FirewallRules(tables: ["iptables filter": [rule, rule]])
+
+        XCTAssertEqual(twice.undoing(since: once, bridges: ["docker0"], docker: true).count, 1)
+        XCTAssertEqual(once.undoing(since: once, bridges: ["docker0"], docker: true), [])
+    }
+
+    private func lines(docker: Bool, bridges: Set<String>) -> [String] {
+        after.undoing(since: before, bridges: bridges, docker: docker).map(\.line)
+    }
+}
