@@ -1,7 +1,9 @@
 import Harness
 import XCTest
 
-/// Exercise 3bis: users. Two containers share the folder; the first has a user test with UID 500.
+/// Exercise 3bis: users.
+///
+/// Two containers share the folder; the first has a user test with UID 500.
 final class Exercise3bisUsersTests: SheetTestCase {
     /// There is a user namespace of the container's own: /proc/PID/uid_map.
     func test_the_uid_map_is_the_one_that_the_host_grants() throws {

@@ -24,7 +24,8 @@ extension Claim {
     public init(parsing text: String) throws(ClaimError) {
         // The scenario's own colons (-u 0:0, container:first) have no blank behind them.
         guard let colon = text.firstRange(of: ": ") else {
-            throw ClaimError(description: "a claim is SCENARIO: FACT RELATION VALUE, and here is no colon followed by a blank")
+            throw ClaimError(
+                description: "a claim is SCENARIO: FACT RELATION VALUE, and here is no colon followed by a blank")
         }
         do throws(ScenarioError) {
             scenario = try Scenario(parsing: String(text[..<colon.lowerBound]))
@@ -32,7 +33,9 @@ extension Claim {
             throw ClaimError(description: error.description)
         }
         var words = text[colon.upperBound...].split(whereSeparator: \.isWhitespace)[...]
-        guard let id = words.popFirst().map({ $0.lowercased() }) else { throw ClaimError(description: "the claim names no fact") }
+        guard let id = words.popFirst().map({ $0.lowercased() }) else {
+            throw ClaimError(description: "the claim names no fact")
+        }
         guard let fact = Catalogue.fact(id) else {
             let nearest = id.nearest(in: Catalogue.facts.map(\.id)).map { "; the nearest that is: \($0)" } ?? ""
             throw ClaimError(description: "\u{201c}\(id.quotedForReaders)\u{201d} is no fact\(nearest)")
@@ -44,7 +47,9 @@ extension Claim {
         (relation, value) = try Self.predicate(words, of: fact)
     }
 
-    private static func predicate(_ words: ArraySlice<Substring>, of fact: Fact) throws(ClaimError) -> (Relation, String) {
+    private static func predicate(_ words: ArraySlice<Substring>, of fact: Fact) throws(ClaimError) -> (
+        Relation, String
+    ) {
         var words = words
         var relation = words.popFirst().flatMap { Relation(rawValue: $0.lowercased()) }
         if relation == .isEqual, words.first?.lowercased() == "not" {

@@ -42,7 +42,8 @@ public struct JUnit: Sendable {
             if !test.output.isEmpty { lines.append("      <system-out>\(escaped(test.output))</system-out>") }
             return (lines + ["    </testcase>"]).joined(separator: "\n")
         }
-        return "  <testsuite name=\"\(escaped(name))\" \(counts(cases))>\n\(tests.joined(separator: "\n"))\n  </testsuite>"
+        return
+            "  <testsuite name=\"\(escaped(name))\" \(counts(cases))>\n\(tests.joined(separator: "\n"))\n  </testsuite>"
     }
 
     private static func counts(_ cases: [Case]) -> String {
@@ -65,7 +66,8 @@ public struct JUnit: Sendable {
             case "\"": result += "&quot;"
             case "\n": result += "&#10;"
             case "\t": result += "&#9;"
-            case _ where scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff || scalar.value == 0x7f:
+            case _
+            where scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff || scalar.value == 0x7f:
                 result += "\\u{\(String(scalar.value, radix: 16))}"
             default: result.unicodeScalars.append(scalar)
             }

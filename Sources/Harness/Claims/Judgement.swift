@@ -24,7 +24,8 @@ public struct Judgement: Sendable {
             let observation = try observer.observe(claim.fact, in: claim.scenario)
             self.observation = observation
             guard let holds = claim.relation.holds(observation.value, claim.value) else {
-                throw ProbeFailure("\u{201c}\(observation.value)\u{201d} is no number to be compared with \(claim.value)")
+                throw ProbeFailure(
+                    "\u{201c}\(observation.value)\u{201d} is no number to be compared with \(claim.value)")
             }
             verdict = holds ? .confirmed : .refuted
         } catch {

@@ -14,6 +14,8 @@ public struct Command: Sendable, Equatable {
     public var environment: [String: String]
     /// How long the program may take before it is killed.
     public var deadline: Duration
+    /// Whether the program is killed when its daemon leaves its connection unaccepted; see ``ShutOut``.
+    public var mayBeShutOut = false
     /// How many bytes are kept of each output; what comes after is counted and thrown away.
     public var outputLimit: Int
 

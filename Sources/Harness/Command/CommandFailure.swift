@@ -41,6 +41,9 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         if case .ended(.timedOut) = reason { true } else { false }
     }
 
+    /// Whether the program was killed because its daemon never accepted its connection, so that trying again helps.
+    public var isShutOut: Bool { reason == .ended(.shutOut) }
+
     /// What a person can do about it, where the text of the failure tells.
     public var hint: String? {
         let said = tail.lowercased()
@@ -51,6 +54,8 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
             return nil
         case .ended(.timedOut):
             return "The daemon behind \(command.program) does not answer: look at its log, or restart it."
+        case .ended(.shutOut):
+            return "A client that is connected and says nothing holds up the daemon; see ss -xp, and end it."
         case .ended where said.contains("permission denied") && said.contains("socket"):
             return "Run as root, or join the group that owns the socket."
         case .ended where said.contains("cannot connect to the docker daemon"):

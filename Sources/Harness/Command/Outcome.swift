@@ -3,6 +3,8 @@ public enum Ending: Sendable, Equatable, CustomStringConvertible {
     case exited(Int32)
     case signaled(Int32)
     case timedOut(after: Duration)
+    /// It was killed because its daemon never accepted its connection.
+    case shutOut
 
     /// The ending in words: `exit status 1`, `killed by signal 9`, `no answer within 60 s`.
     public var description: String {
@@ -10,6 +12,7 @@ public enum Ending: Sendable, Equatable, CustomStringConvertible {
         case .exited(let status): "exit status \(status)"
         case .signaled(let signal): "killed by signal \(signal)"
         case .timedOut(let deadline): "no answer within \(deadline.components.seconds) s"
+        case .shutOut: "its daemon never accepted its connection"
         }
     }
 }

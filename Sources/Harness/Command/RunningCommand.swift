@@ -18,6 +18,7 @@ public final class RunningCommand {
     private var complained: [UInt8] = []
     private var discarded = 0
     private var ending: Ending?
+    private var shutOut: ShutOut?
 
     init(_ command: Command, keepsInput: Bool, onTerminal: Bool = false) throws {
         let wantsInput = keepsInput || !command.input.isEmpty
@@ -29,6 +30,7 @@ public final class RunningCommand {
         output = child.output
         errors = child.errors
         pendingInput = command.input[...]
+        shutOut = command.mayBeShutOut ? ShutOut(session: pid) : nil
         feed(closing: !keepsInput)
     }
 
@@ -37,6 +39,10 @@ public final class RunningCommand {
     /// Whether the program has not ended yet.
     public var isRunning: Bool {
         if ending == nil { ending = Spawn.reap(pid) }
+        if ending == nil, shutOut?.look() ?? false {
+            end()
+            ending = .shutOut
+        }
         return ending == nil
     }
 
@@ -104,7 +110,8 @@ public final class RunningCommand {
 
     /// Kills the program with its session, if it still runs, and waits for its end.
     public func end() {
-        if isRunning {
+        if ending == nil { ending = Spawn.reap(pid) }
+        if ending == nil {
             Spawn.killSession(of: pid)
             ending = Spawn.reap(pid, blocking: true)
         }

@@ -3,14 +3,7 @@ public struct Docker: EngineDriver {
     /// A driver for the daemon in use.
     public init() {}
 
-    private func docker(_ arguments: String..., deadline: Duration = .seconds(60)) -> Command {
-        EngineCommand.docker(arguments, deadline: deadline)
-    }
-
-    /// The daemon's version, as `docker version` gives it.
-    public func version() throws -> String {
-        try docker("version", "--format", "{{.Server.Version}}", deadline: .seconds(10)).run().orThrow().text
-    }
+    private func docker(_ arguments: String...) throws -> Outcome { try EngineCommand.docker(arguments).run() }
 
     /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
     ///
@@ -36,7 +29,7 @@ public struct Docker: EngineDriver {
     /// Throws a ``CommandFailure`` if there is none, or if it runs no more: its status and exit code are in the text.
     public func container(named name: String) throws -> Container {
         let format = "{{.Id}} {{.State.Pid}} {{.State.Status}} {{.State.ExitCode}}"
-        let outcome = try docker("inspect", "--type", "container", "--format", format, name).run().orThrow()
+        let outcome = try docker("inspect", "--type", "container", "--format", format, name).orThrow()
         let words = outcome.text.split(separator: " ").map(String.init)
         guard words.count == 4, let pid = Int32(words[1]), pid > 0 else {
             throw CommandFailure(
@@ -61,43 +54,44 @@ public struct Docker: EngineDriver {
     }
 
     /// `docker exec -d NAME sh -c …`.
-    public func execInBackground(in name: String, _ script: String) -> Command {
-        docker("exec", "-d", name, "sh", "-c", script)
+    public func runInBackground(in name: String, _ script: String) throws -> Outcome {
+        try docker("exec", "-d", name, "sh", "-c", script)
     }
 
     /// `docker pause NAME`.
-    public func pause(_ name: String) -> Command { docker("pause", name) }
+    public func pause(_ name: String) throws -> Outcome { try docker("pause", name) }
 
     /// `docker unpause NAME`.
-    public func unpause(_ name: String) -> Command { docker("unpause", name) }
+    public func unpause(_ name: String) throws -> Outcome { try docker("unpause", name) }
 
     /// `docker update --pids-limit N NAME`.
-    public func limitProcesses(of name: String, to limit: Int) -> Command {
-        docker("update", "--pids-limit", "\(limit)", name)
+    public func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
+        try docker("update", "--pids-limit", "\(limit)", name)
     }
 
     /// `docker ps -a` for that name alone: a line with its status, or nothing.
-    public func list(_ name: String) -> Command {
-        docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", "{{.Names}} {{.Status}}")
+    public func list(_ name: String) throws -> Outcome {
+        try docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", "{{.Names}} {{.Status}}")
     }
 
     /// The bridge that Docker uses by default, as its own settings name it.
     public func bridge() throws -> String {
         let format = "{{index .Options \"com.docker.network.bridge.name\"}}"
-        return try docker("network", "inspect", "--format", format, "bridge").run().orThrow().text
+        return try docker("network", "inspect", "--format", format, "bridge").orThrow().text
     }
 
     /// `docker rm -f -v NAME`.
     public func remove(_ name: String) throws {
-        let outcome = try docker("rm", "-f", "-v", name).run()
-        let gone = outcome.errorText.contains("No such container") || outcome.errorText.contains("is already in progress")
+        let outcome = try docker("rm", "-f", "-v", name)
+        let gone =
+            outcome.errorText.contains("No such container") || outcome.errorText.contains("is already in progress")
         if !outcome.succeeded && !gone { try outcome.orThrow() }
     }
 
     /// The containers with our label, running or not.
     public func labelled() throws -> [(name: String, owner: String)] {
         let format = "{{.Names}}\t{{.Label \"\(Launch.label)\"}}"
-        let outcome = try docker("ps", "-a", "--filter", "label=\(Launch.label)", "--format", format).run().orThrow()
+        let outcome = try docker("ps", "-a", "--filter", "label=\(Launch.label)", "--format", format).orThrow()
         return outcome.lines.compactMap { line in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             return columns.count == 2 ? (String(columns[0]), String(columns[1])) : nil

@@ -1,4 +1,5 @@
 internal import Foundation
+import Synchronization
 
 /// Where the daemons listen: the machine's own, or the private ones that `ci.sh` starts where none runs.
 public enum Endpoint {
@@ -8,13 +9,31 @@ public enum Endpoint {
     public static let runtime = "/run/container-anatomy"
 
     /// The variables that lead `docker` to its daemon; none where it finds it by itself.
-    public static var docker: [String: String] {
+    public static var docker: [String: String] { known("docker", askDocker) }
+
+    /// The variables that lead `lxc` to its daemon; none where it finds it by itself.
+    public static var lxd: [String: String] { known("lxd", askLXD) }
+
+    private static let cache = Mutex<[String: [String: String]]>([:])
+
+    /// Forgets where the daemons listen, for one may have been started or stopped.
+    static func forget() { cache.withLock { $0 = [:] } }
+
+    private static func known(_ name: String, _ ask: () -> [String: String]) -> [String: String] {
+        cache.withLock { cache in
+            if let variables = cache[name] { return variables }
+            let variables = ask()
+            cache[name] = variables
+            return variables
+        }
+    }
+
+    private static func askDocker() -> [String: String] {
         if isSet("DOCKER_HOST") || isSet("DOCKER_CONTEXT") || UnixSocket.isAlive("/var/run/docker.sock") { return [:] }
         return UnixSocket.isAlive(ownDockerSocket) ? ["DOCKER_HOST": "unix://" + ownDockerSocket] : [:]
     }
 
-    /// The variables that lead `lxc` to its daemon; none where it finds it by itself.
-    public static var lxd: [String: String] {
+    private static func askLXD() -> [String: String] {
         if isSet("LXD_DIR") || usualLXDSockets.contains(where: UnixSocket.isAlive) { return [:] }
         // The client keeps its own settings apart too, and needs no home for them.
         let own = ["LXD_DIR": ownLXDFolder, "LXD_CONF": runtime + "/lxc"]

@@ -13,7 +13,9 @@ public enum EngineCommand {
     /// An `lxc` command; the program may be named by `LAB_LXC`, which is how Incus's `incus` is used.
     public static func lxc(_ arguments: [String], input: [UInt8] = [], deadline: Duration = .seconds(60)) -> Command {
         let program = variable("LAB_LXC") ?? "lxc"
-        return Command(program, arguments, input: input, environment: Endpoint.lxd, deadline: deadline)
+        var command = Command(program, arguments, input: input, environment: Endpoint.lxd, deadline: deadline)
+        command.mayBeShutOut = true
+        return command
     }
 
     /// The value of a variable of the environment, where it has one that is not empty.

@@ -1,8 +1,5 @@
 /// What the harness asks of an engine, in the engine's own commands.
 public protocol EngineDriver: Sendable {
-    /// Asks the daemon for its version; throws a ``CommandFailure`` if there is none or it does not answer.
-    func version() throws -> String
-
     /// Launches a container and returns it once its first process runs.
     func launch(_ launch: Launch) throws -> Container
 
@@ -14,20 +11,20 @@ public protocol EngineDriver: Sendable {
     /// Runs a program inside a container to its end, with nothing on its standard input, and loses none of its output.
     func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome
 
-    /// The command that runs a line of the Bourne shell inside a container and does not wait for its end.
-    func execInBackground(in name: String, _ script: String) -> Command
+    /// Runs a line of the Bourne shell inside a container and does not wait for its end.
+    func runInBackground(in name: String, _ script: String) throws -> Outcome
 
     /// Stops the container's processes by the engine's own command, `docker pause` or `lxc pause`.
-    func pause(_ name: String) -> Command
+    func pause(_ name: String) throws -> Outcome
 
     /// Lets them go on: `docker unpause`, `lxc start`.
-    func unpause(_ name: String) -> Command
+    func unpause(_ name: String) throws -> Outcome
 
     /// Changes the limit of processes of a running container: `docker update`, `lxc config set`.
-    func limitProcesses(of name: String, to limit: Int) -> Command
+    func limitProcesses(of name: String, to limit: Int) throws -> Outcome
 
-    /// The command whose output lists the container if the engine still has it, and nothing otherwise.
-    func list(_ name: String) -> Command
+    /// Asks whether the engine has the container: one line of output if it has, none if it has not.
+    func list(_ name: String) throws -> Outcome
 
     /// Removes a container whatever state it is in; one that is not there is no error.
     func remove(_ name: String) throws

@@ -7,7 +7,12 @@ public struct LXDPool: Decodable, Sendable {
     /// Its settings; `source` is the loop file, device, data set or folder.
     public var config: [String: String]
     /// What uses it, as paths of LXD's API.
-    var used_by: [String]?
+    var users: [String]?
+
+    private enum CodingKeys: String, CodingKey {
+        case name, driver, config
+        case users = "used_by"
+    }
 
     /// What the pool is made of.
     public var source: String { config["source"] ?? "" }
@@ -38,10 +43,12 @@ extension LXD {
     /// The pool of a container's root disk, with the answer that describes it.
     func pool(of container: String) throws -> (pool: LXDPool, outcome: Outcome) {
         struct Instance: Decodable {
-            var expanded_devices: [String: [String: String]]
+            var devices: [String: Device]
+
+            private enum CodingKeys: String, CodingKey { case devices = "expanded_devices" }
         }
         let (instance, _): (Instance, Outcome) = try answer("/1.0/instances/\(container)")
-        let root = instance.expanded_devices.values.first { $0["type"] == "disk" && $0["path"] == "/" }
+        let root = instance.devices.values.first { $0["type"] == "disk" && $0["path"] == "/" }
         return try answer("/1.0/storage-pools/\(root?["pool"] ?? "default")")
     }
 
@@ -49,17 +56,17 @@ extension LXD {
     func createPool(_ name: String, driver: String, owner: String) throws {
         let size = driver == "dir" ? [] : ["size=512MiB"]
         let label = "user.\(Launch.label)=\(owner)"
-        try EngineCommand.lxc(["storage", "create", name, driver, label] + size).run().orThrow()
+        try lxc(["storage", "create", name, driver, label] + size).orThrow()
     }
 
     /// Removes a storage pool that we made; the images that LXD has unpacked into it go with it.
     func removePool(_ name: String) throws {
         let pool: LXDPool = try query("/1.0/storage-pools/\(name)")
-        for image in pool.used_by ?? [] where image.hasPrefix("/1.0/images/") {
+        for image in pool.users ?? [] where image.hasPrefix("/1.0/images/") {
             let fingerprint = image.dropFirst("/1.0/images/".count).prefix { $0 != "?" }
-            try EngineCommand.lxc(["storage", "volume", "delete", name, "image/\(fingerprint)"]).run().orThrow()
+            try lxc(["storage", "volume", "delete", name, "image/\(fingerprint)"]).orThrow()
         }
-        try EngineCommand.lxc(["storage", "delete", name]).run().orThrow()
+        try lxc(["storage", "delete", name]).orThrow()
     }
 
     /// The storage pools that carry our label, with its value.
@@ -71,11 +78,15 @@ extension LXD {
     /// The PID of LXD's daemon.
     func daemonPID() throws -> Int32 {
         struct Server: Decodable {
-            struct Environment: Decodable { var server_pid: Int32 }
+            struct Environment: Decodable {
+                var pid: Int32
+
+                private enum CodingKeys: String, CodingKey { case pid = "server_pid" }
+            }
             var environment: Environment
         }
         let server: Server = try query("/1.0")
-        return server.environment.server_pid
+        return server.environment.pid
     }
 
     /// A lease of an address by DHCP.
@@ -86,5 +97,7 @@ extension LXD {
     }
 
     /// The leases of a network, with the answer that lists them.
-    func leases(of network: String) throws -> (leases: [Lease], outcome: Outcome) { try answer("/1.0/networks/\(network)/leases") }
+    func leases(of network: String) throws -> (leases: [Lease], outcome: Outcome) {
+        try answer("/1.0/networks/\(network)/leases")
+    }
 }

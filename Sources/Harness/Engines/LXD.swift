@@ -5,28 +5,26 @@ public struct LXD: EngineDriver {
     /// A driver for the daemon in use.
     public init() {}
 
-    private func lxc(_ arguments: String..., deadline: Duration = .seconds(60)) -> Command {
-        EngineCommand.lxc(arguments, deadline: deadline)
-    }
-
-    /// The daemon's version, as its API gives it.
-    public func version() throws -> String {
-        struct Server: Decodable {
-            struct Environment: Decodable { var server_version: String }
-            var environment: Environment
+    /// Runs an `lxc` command, again if its daemon did not let it in; `undo` removes first what it may have half done.
+    func lxc(_ arguments: [String], undo: () throws -> Void = {}) throws -> Outcome {
+        let command = EngineCommand.lxc(arguments)
+        for _ in 0..<4 {
+            let outcome = try command.run()
+            if outcome.ending != .shutOut { return outcome }
+            try undo()
         }
-        let server: Server = try query("/1.0", deadline: .seconds(10))
-        return server.environment.server_version
+        return try command.run()
     }
 
     /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
     public func launch(_ launch: Launch) throws -> Container {
         let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
-        try EngineCommand.lxc(["launch", launch.image.reference, launch.name] + owner + launch.options).run().orThrow()
-        try EngineCommand.lxc(
-            ["config", "device", "add", launch.name, "compartido", "disk", "source=\(launch.sharedFolder)", "path=/data"]
-                + launch.folderOptions
-        ).run().orThrow()
+        try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) { try remove(launch.name) }
+            .orThrow()
+        let folder = ["disk", "source=\(launch.sharedFolder)", "path=/data"] + launch.folderOptions
+        try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
+            _ = try lxc(["config", "device", "remove", launch.name, "compartido"])
+        }.orThrow()
         return try container(named: launch.name)
     }
 
@@ -41,7 +39,7 @@ public struct LXD: EngineDriver {
         let state: State = try query("/1.0/instances/\(name)/state")
         guard state.pid > 0 else {
             throw CommandFailure(
-                command: lxc("query", "/1.0/instances/\(name)/state"), reason: .ended(.exited(0)),
+                command: EngineCommand.lxc(["query", "/1.0/instances/\(name)/state"]), reason: .ended(.exited(0)),
                 tail: "the container \(name) does not run: LXD says \(state.status)")
         }
         return Container(engine: .lxd, name: name, id: name, pid: state.pid)
@@ -66,8 +64,7 @@ public struct LXD: EngineDriver {
             exec(in: name, words, user: user, interactive: true, terminal: false, deadline: .seconds(60))
         }
         let script = #""$@" </dev/null; s=$?; printf '\nlab-end\n'; read -r word; exit $s"#
-        let running = try command(["sh", "-c", script, "sh"] + arguments).start()
-        _ = try running.read(until: "\nlab-end\n")
+        let running = try started(command(["sh", "-c", script, "sh"] + arguments), until: "\nlab-end\n")
         running.type("go")
         var outcome = running.finish()
         outcome.command = command(arguments)
@@ -76,28 +73,42 @@ public struct LXD: EngineDriver {
         return outcome
     }
 
+    /// Starts a command and waits until it has printed the text; again if its daemon did not let it in.
+    private func started(_ command: Command, until text: String) throws -> RunningCommand {
+        for _ in 0..<4 {
+            let running = try command.start()
+            do {
+                _ = try running.read(until: text)
+                return running
+            } catch let failure as CommandFailure where failure.isShutOut { continue }
+        }
+        throw CommandFailure(command: command, reason: .ended(.shutOut))
+    }
+
     /// `lxc exec NAME -- sh -c '… &'`: LXD has no way of its own not to wait.
-    public func execInBackground(in name: String, _ script: String) -> Command {
-        lxc("exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &")
+    public func runInBackground(in name: String, _ script: String) throws -> Outcome {
+        try lxc(["exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"])
     }
 
     /// `lxc pause NAME`.
-    public func pause(_ name: String) -> Command { lxc("pause", name, deadline: .seconds(20)) }
+    public func pause(_ name: String) throws -> Outcome { try lxc(["pause", name]) }
 
     /// `lxc start NAME`, which is the thaw: there is no `lxc unpause`.
-    public func unpause(_ name: String) -> Command { lxc("start", name, deadline: .seconds(20)) }
+    public func unpause(_ name: String) throws -> Outcome { try lxc(["start", name]) }
 
     /// `lxc config set NAME limits.processes N`.
-    public func limitProcesses(of name: String, to limit: Int) -> Command {
-        lxc("config", "set", name, "limits.processes", "\(limit)")
+    public func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
+        try lxc(["config", "set", name, "limits.processes", "\(limit)"])
     }
 
     /// `lxc list` for that name alone: a line with its state, or nothing.
-    public func list(_ name: String) -> Command { lxc("list", "^\(name)$", "--format", "csv", "--columns", "ns") }
+    public func list(_ name: String) throws -> Outcome {
+        try lxc(["list", "^\(name)$", "--format", "csv", "--columns", "ns"])
+    }
 
     /// `lxc delete -f NAME`.
     public func remove(_ name: String) throws {
-        let outcome = try lxc("delete", "-f", name).run()
+        let outcome = try lxc(["delete", "-f", name])
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
     }
 
@@ -114,13 +125,11 @@ public struct LXD: EngineDriver {
     }
 
     /// What LXD's API answers to a question, through `lxc query`.
-    func query<Answer: Decodable>(_ path: String, deadline: Duration = .seconds(60)) throws -> Answer {
-        try answer(path, deadline: deadline).0
-    }
+    func query<Answer: Decodable>(_ path: String) throws -> Answer { try answer(path).0 }
 
     /// The same, with the outcome as evidence.
-    func answer<Answer: Decodable>(_ path: String, deadline: Duration = .seconds(60)) throws -> (Answer, Outcome) {
-        let outcome = try lxc("query", path, deadline: deadline).run().orThrow()
+    func answer<Answer: Decodable>(_ path: String) throws -> (Answer, Outcome) {
+        let outcome = try lxc(["query", path]).orThrow()
         do {
             return (try JSONDecoder().decode(Answer.self, from: Data(outcome.output)), outcome)
         } catch {

@@ -36,7 +36,8 @@ struct EvidenceFile: Encodable {
 extension EvidenceFile.Test {
     init(_ test: TestRecord.Test) {
         self.init(
-            name: test.name, outcome: test.outcome, seconds: test.seconds, claims: test.judgements.map(EvidenceFile.Claim.init),
+            name: test.name, outcome: test.outcome, seconds: test.seconds,
+            claims: test.judgements.map(EvidenceFile.Claim.init),
             failures: test.failures, skip: test.skip)
     }
 }
@@ -49,7 +50,8 @@ extension EvidenceFile.Claim {
                 evidence: witness.evidence.map { ["what": $0.title, "content": $0.content] })
         }
         self.init(
-            claim: "\(judgement.claim)", exercise: judgement.claim.fact.exercise.title(for: judgement.claim.scenario.engine),
+            claim: "\(judgement.claim)",
+            exercise: judgement.claim.fact.exercise.title(for: judgement.claim.scenario.engine),
             verdict: judgement.verdict.rawValue, observed: judgement.observation?.value.description,
             reason: judgement.reason.map { "\($0)" }, witnesses: witnesses)
     }

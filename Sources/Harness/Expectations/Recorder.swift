@@ -27,7 +27,9 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
     }
 
     /// Notes a failure with its place.
-    public func testCase(_ test: XCTestCase, didFailWithDescription text: String, inFile path: String?, atLine line: Int) {
+    public func testCase(
+        _ test: XCTestCase, didFailWithDescription text: String, inFile path: String?, atLine line: Int
+    ) {
         let place = path.map { "\(URL(fileURLWithPath: $0).lastPathComponent):\(line): " } ?? ""
         record.withLock { $0.update(test.name) { $0.failures.append(place + text) } }
     }
@@ -45,7 +47,9 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
 
     /// Removes the scenes, prints the summary and writes the reports.
     public func testBundleDidFinish(_ bundle: Bundle) {
-        for error in Scenes.shared.discardAll() { complain("cannot remove what this run made (the next one will): \(error)") }
+        for error in Scenes.shared.discardAll() {
+            complain("cannot remove what this run made (the next one will): \(error)")
+        }
         let record = record.withLock { $0 }
         print(record.summary)
         guard let folder = ProcessInfo.processInfo.environment["LAB_REPORT_DIR"], !folder.isEmpty else { return }

@@ -16,7 +16,8 @@ struct TestRecord: Sendable {
         /// The part of the sheet that it belongs to: `Exercise 2bis`, or the class's name where it claims nothing.
         var part: String {
             guard let claim = judgements.first?.claim else { return "Harness" }
-            return claim.fact.exercise.title(for: claim.scenario.engine) + (claim.fact.exercise == .launch ? " (\(claim.scenario.engine.title))" : "")
+            return claim.fact.exercise.title(for: claim.scenario.engine)
+                + (claim.fact.exercise == .launch ? " (\(claim.scenario.engine.title))" : "")
         }
     }
 
@@ -45,7 +46,8 @@ struct TestRecord: Sendable {
                 return count == 0 ? nil : "\(count) \(outcome)"
             }
             let seconds = String(format: "%6.1f s", group.reduce(0) { $0 + $1.seconds })
-            return "  \(part.padding(toLength: 16, withPad: " ", startingAt: 0)) \(seconds)  \(counts.joined(separator: ", "))"
+            return
+                "  \(part.padding(toLength: 16, withPad: " ", startingAt: 0)) \(seconds)  \(counts.joined(separator: ", "))"
         }
         return (["", Machine.portrait.joined(separator: "\n")] + rows).joined(separator: "\n")
     }

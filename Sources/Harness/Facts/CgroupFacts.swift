@@ -21,7 +21,8 @@ enum CgroupFacts {
         let lines = mounts.text.split(separator: "\n").filter { $0.contains(" - cgroup") }.joined(separator: "\n")
 
         return try Observation(
-            Witness("cgroup file systems mounted", says: .text(mounted.rawValue),
+            Witness(
+                "cgroup file systems mounted", says: .text(mounted.rawValue),
                 [.file(KernelFile(path: mounts.path, text: lines))]),
             Witness("hierarchies listed in /proc/self/cgroup", says: .text(listed.rawValue), [.file(membership)]))
     }
@@ -42,7 +43,8 @@ enum CgroupFacts {
 
         return try Observation(
             Witness("/proc/PID/cgroup", says: .text(path), [.file(file)]),
-            Witness("cgroup.procs of that folder lists the PID", says: .text(listed ? path : "another"),
+            Witness(
+                "cgroup.procs of that folder lists the PID", says: .text(listed ? path : "another"),
                 [.seen("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))")]))
     }
 
@@ -64,8 +66,11 @@ enum CgroupFacts {
             let files = try KernelFile.names(in: own.directory)
             let present = names.filter { name in files.contains { $0.hasPrefix(name + ".") } }
             return try Observation(
-                Witness("cgroup.controllers of the container's cgroup", says: .list(names), [.file(file), .file(available)]),
-                Witness("the controllers' files in that folder", says: .list(present), [.seen(files.joined(separator: " "))]))
+                Witness(
+                    "cgroup.controllers of the container's cgroup", says: .list(names), [.file(file), .file(available)]),
+                Witness(
+                    "the controllers' files in that folder", says: .list(present), [.seen(files.joined(separator: " "))]
+                ))
         }
         let linked = membership.entries.filter { $0.hierarchy != 0 && $0.path.contains(container.id) }
             .flatMap(\.controllers).filter { !$0.hasPrefix("name=") }.sorted()
@@ -73,7 +78,8 @@ enum CgroupFacts {
         let folders = try linked.map { try container.cgroup($0).cgroup.directory }
         return try Observation(
             Witness("/proc/PID/cgroup", says: .list(linked), [.file(file)]),
-            Witness("folders under /sys/fs/cgroup whose cgroup.procs hold the PID", says: .list(present),
+            Witness(
+                "folders under /sys/fs/cgroup whose cgroup.procs hold the PID", says: .list(present),
                 [.seen(folders.joined(separator: "\n"))]))
     }
 
@@ -91,8 +97,14 @@ enum CgroupFacts {
     ) { scene in
         let trial = try FreezeTrial(of: scene)
         return try trial.observe(
-            freeze: { try trial.freezer.freeze(); return .seen("froze by \(trial.freezer.stateFile)") },
-            thaw: { try trial.freezer.thaw(); return .seen("thawed by \(trial.freezer.stateFile)") },
+            freeze: {
+                try trial.freezer.freeze()
+                return .seen("froze by \(trial.freezer.stateFile)")
+            },
+            thaw: {
+                try trial.freezer.thaw()
+                return .seen("thawed by \(trial.freezer.stateFile)")
+            },
             values: ("stops and resumes", "keeps running"))
     }
 
@@ -102,14 +114,17 @@ enum CgroupFacts {
             "Does the engine's own pause use the same mechanism?",
             "¿Usa la pausa del propio gestor de contenedores el mismo mecanismo?"),
         values: ["same mechanism", "no effect"],
-        byHand: ["docker pause NAME    # or: lxc pause NAME", "cat freezer.state    # v2: cat cgroup.events", "docker unpause NAME    # or: lxc start NAME"]
+        byHand: [
+            "docker pause NAME    # or: lxc pause NAME", "cat freezer.state    # v2: cat cgroup.events",
+            "docker unpause NAME    # or: lxc start NAME",
+        ]
     ) { scene in
         let (container, driver) = (try scene.first(), scene.engine.driver)
         try scene.settle()
         let trial = try FreezeTrial(of: scene)
         return try trial.observe(
-            freeze: { .command(try driver.pause(container.name).run().orThrow()) },
-            thaw: { .command(try driver.unpause(container.name).run().orThrow()) },
+            freeze: { .command(try driver.pause(container.name).orThrow()) },
+            thaw: { .command(try driver.unpause(container.name).orThrow()) },
             values: ("same mechanism", "no effect"))
     }
 
@@ -119,7 +134,10 @@ enum CgroupFacts {
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
         values: ["a number", "unlimited"],
-        byHand: ["grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'"]
+        byHand: [
+            "grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events",
+            "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",
+        ]
     ) { scene in
         let trial = try ForkTrial(in: scene.first()) { _, _ in .seen("no limit is changed") }
         let recorded = Value(trial.limit)
@@ -153,7 +171,7 @@ enum CgroupFacts {
     ) { scene in
         let container = try scene.first()
         return try enforcement(in: container) { _, limit in
-            .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).run().orThrow())
+            .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
         }
     }
 
@@ -169,9 +187,11 @@ enum CgroupFacts {
         let isSet = trial.limit == wanted.map { .limit(UInt64($0)) } && trial.refusals > 0
         let isFelt = trial.refused && trial.succeeded == 4
         return try Observation(
-            Witness("pids.max and pids.events", says: isSet ? "enforced" : "not enforced",
+            Witness(
+                "pids.max and pids.events", says: isSet ? "enforced" : "not enforced",
                 [.file(trial.limitFile), .seen("\(trial.refusals) refusals counted")]),
-            Witness("forks: four below the limit, none at it", says: isFelt ? "enforced" : "not enforced", trial.evidence))
+            Witness(
+                "forks: four below the limit, none at it", says: isFelt ? "enforced" : "not enforced", trial.evidence))
     }
 }
 

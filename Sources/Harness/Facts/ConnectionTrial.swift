@@ -39,7 +39,9 @@ enum ConnectionTrial {
         guard arrived else {
             let failed = [Evidence.seen("$ \(connecting.command.line)\n\(connecting.textSoFar)")]
             return try Observation(
-                Witness("the server's socket table", says: connection == nil ? "unreachable" : "connected", sockets.files.map(Evidence.file)),
+                Witness(
+                    "the server's socket table", says: connection == nil ? "unreachable" : "connected",
+                    sockets.files.map(Evidence.file)),
                 Witness("a line sent", says: "unreachable", failed))
         }
 
@@ -50,8 +52,12 @@ enum ConnectionTrial {
         let sent = "$ \(connecting.command.line)\n\(line)    # arrived: \(listening.textSoFar)"
         let peer = connection.map { "established with \($0.remoteAddress):\($0.remotePort)" } ?? "no connection"
         return try Observation(
-            Witness("the server's socket table", says: connection == nil ? "unreachable" : "connected", [.seen("port \(port): \(peer)")]),
-            Witness("a line sent, and refused once the listener is gone", says: "connected", [.seen(sent), .command(refused)]))
+            Witness(
+                "the server's socket table", says: connection == nil ? "unreachable" : "connected",
+                [.seen("port \(port): \(peer)")]),
+            Witness(
+                "a line sent, and refused once the listener is gone", says: "connected",
+                [.seen(sent), .command(refused)]))
     }
 
     /// The client: `nc IP 34567` in a container, bash's `/dev/tcp` on the host, which may have no nc.

@@ -6,15 +6,24 @@ enum ConnectivityFacts {
         "network.bridge", .connectivity,
         Fact.Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
         values: ["a bridge's name", "none"],
-        byHand: ["{in} cat /sys/class/net/eth0/iflink    # the index of the host's end", "ip link | grep '^INDEX:'    # … master docker0", "{in} ip route; ip addr show docker0"]
+        byHand: [
+            "{in} cat /sys/class/net/eth0/iflink    # the index of the host's end",
+            "ip link | grep '^INDEX:'    # … master docker0", "{in} ip route; ip addr show docker0",
+        ]
     ) { scene in
         let network = try scene.first().network()
         let byGateway = network.gatewayLink.flatMap { $0.kind == "bridge" ? $0.name : nil }
         return try Observation(
-            Witness("the master of the host's end of the link", says: .text(network.bridge?.name ?? "none"),
+            Witness(
+                "the master of the host's end of the link", says: .text(network.bridge?.name ?? "none"),
                 network.evidence + [.seen("host's end: \(network.peer?.name ?? "none")")]),
-            Witness("the host's interface that has the gateway's address", says: .text(byGateway ?? "none"),
-                [.seen("gateway \(network.gateway?.description ?? "none"), on the host: \(network.gatewayLink?.name ?? "none")")]))
+            Witness(
+                "the host's interface that has the gateway's address", says: .text(byGateway ?? "none"),
+                [
+                    .seen(
+                        "gateway \(network.gateway?.description ?? "none"), on the host: \(network.gatewayLink?.name ?? "none")"
+                    )
+                ]))
     }
 
     static let link = Fact(
@@ -23,7 +32,10 @@ enum ConnectivityFacts {
             "With what kind of link is the container connected to the host?",
             "¿Con qué tipo de enlace está conectado el contenedor al anfitrión?"),
         values: ["veth", "none"],
-        byHand: ["{in} cat /sys/class/net/eth0/ifindex /sys/class/net/eth0/iflink", "ip -d link    # the pair, each with the other's index"]
+        byHand: [
+            "{in} cat /sys/class/net/eth0/ifindex /sys/class/net/eth0/iflink",
+            "ip -d link    # the pair, each with the other's index",
+        ]
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -37,7 +49,8 @@ enum ConnectivityFacts {
     static let address = Fact(
         "network.address", .connectivity,
         Fact.Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
-        values: ["in the bridge's subnet", "elsewhere", "none"], byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
+        values: ["in the bridge's subnet", "elsewhere", "none"],
+        byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -46,8 +59,12 @@ enum ConnectivityFacts {
         let listed = zip(words, words.dropFirst()).filter { $0.0 == "inet" && !$0.1.hasPrefix("127.") }.map(\.1)
         let address = listed.first.flatMap { try? IPv4Address(parsing: String($0.prefix { $0 != "/" })) }
         return try Observation(
-            Witness("ip in the network namespace", says: Self.place(network.address?.address, by: network.bridge), network.evidence),
-            Witness("ip inside, and the interface with the gateway", says: Self.place(address, by: network.gatewayLink?.asBridge), [.command(inside)]))
+            Witness(
+                "ip in the network namespace", says: Self.place(network.address?.address, by: network.bridge),
+                network.evidence),
+            Witness(
+                "ip inside, and the interface with the gateway",
+                says: Self.place(address, by: network.gatewayLink?.asBridge), [.command(inside)]))
     }
 
     private static func place(_ address: IPv4Address?, by bridge: Link?) -> Value {
@@ -58,7 +75,8 @@ enum ConnectivityFacts {
 
     static let lease = Fact(
         "network.address.from", .connectivity,
-        Fact.Sentence("From whom does the container have its address?", "¿De quién obtiene el contenedor su dirección?"),
+        Fact.Sentence(
+            "From whom does the container have its address?", "¿De quién obtiene el contenedor su dirección?"),
         values: ["dhcp", "another"], engines: [.lxd],
         byHand: ["lxc network list-leases lxdbr0", "grep IP /var/lib/lxd/networks/lxdbr0/dnsmasq.leases"]
     ) { scene in
@@ -70,10 +88,14 @@ enum ConnectivityFacts {
                 Witness("the bridge", says: "another", [.seen("no address on a bridge of the host")]))
         }
         let (leases, asked) = try LXD().leases(of: bridge.name)
-        let isLeased = leases.contains { $0.address == "\(address)" && $0.hwaddr == mac && $0.type.lowercased() == "dynamic" }
+        let isLeased = leases.contains {
+            $0.address == "\(address)" && $0.hwaddr == mac && $0.type.lowercased() == "dynamic"
+        }
         let servers = try DHCPServer.listening(on: bridge)
         return try Observation(
-            Witness("a DHCP server on the bridge", says: servers.isEmpty ? "another" : "dhcp", [.seen(servers.joined(separator: "\n"))]),
+            Witness(
+                "a DHCP server on the bridge", says: servers.isEmpty ? "another" : "dhcp",
+                [.seen(servers.joined(separator: "\n"))]),
             Witness("the leases", says: isLeased ? "dhcp" : "another", [.command(asked), .seen("\(address), \(mac)")]))
     }
 
@@ -86,13 +108,16 @@ enum ConnectivityFacts {
         let network = try container.network()
         let inside = try container.run(["ip", "route"]).orThrow()
         let words = inside.lines.first { $0.hasPrefix("default") }?.split(separator: " ").map(String.init) ?? []
-        let listed = words.firstIndex(of: "via").flatMap { words.indices.contains($0 + 1) ? try? IPv4Address(parsing: words[$0 + 1]) : nil }
+        let listed = words.firstIndex(of: "via").flatMap {
+            words.indices.contains($0 + 1) ? try? IPv4Address(parsing: words[$0 + 1]) : nil
+        }
         let place = { (gateway: IPv4Address?, bridge: Link?) -> Value in
             guard let gateway else { return "none" }
             return bridge?.ipv4Addresses.contains(gateway) ?? false ? "the bridge" : "another"
         }
         return try Observation(
-            Witness("the routes of the network namespace", says: place(network.gateway, network.bridge), network.evidence),
+            Witness(
+                "the routes of the network namespace", says: place(network.gateway, network.bridge), network.evidence),
             Witness("ip route inside", says: place(listed, network.gatewayLink?.asBridge), [.command(inside)]))
     }
 
@@ -102,7 +127,10 @@ enum ConnectivityFacts {
             "How do the container's packets reach networks beyond the host?",
             "¿Cómo llegan los paquetes del contenedor a redes más allá del anfitrión?"),
         values: ["masquerade", "none"],
-        byHand: ["iptables -t nat -S POSTROUTING    # or: nft list ruleset", "{in} nc SERVER PORT    # and on that server: ss -tn, whose address is it?"]
+        byHand: [
+            "iptables -t nat -S POSTROUTING    # or: nft list ruleset",
+            "{in} nc SERVER PORT    # and on that server: ss -tn, whose address is it?",
+        ]
     ) { scene in
         try NATTrial.observe(scene.first())
     }

@@ -1,6 +1,8 @@
 /// A file of the image that the first container changes and another that it deletes, and what becomes of the originals.
 enum CopyOnWrite {
-    private static let candidates = ["/etc/profile", "/etc/shells", "/etc/motd", "/etc/group", "/etc/services", "/etc/fstab"]
+    private static let candidates = [
+        "/etc/profile", "/etc/shells", "/etc/motd", "/etc/group", "/etc/services", "/etc/fstab",
+    ]
 
     /// Changes and deletes as the container's root; then asks both containers what they see.
     private static func change(
@@ -10,13 +12,17 @@ enum CopyOnWrite {
         let before = try second.runShell(look).orThrow()
         let made = try first.runShell("echo changed-by-lab >> \(changed) && rm \(deleted)", user: scene.root).orThrow()
         let (inFirst, inSecond) = try (first.runShell(look).orThrow(), second.runShell(look).orThrow())
-        guard before.text.hasSuffix("there") else { throw ProbeFailure("\(deleted) is not there to be deleted", [.command(before)]) }
+        guard before.text.hasSuffix("there") else {
+            throw ProbeFailure("\(deleted) is not there to be deleted", [.command(before)])
+        }
         let isChanged = inFirst.text.contains("changed-by-lab") && inFirst.text.hasSuffix("gone")
         return (isChanged && inSecond.text == before.text, [.command(made), .command(inFirst), .command(inSecond)])
     }
 
-    /// Docker: the upper folder holds nothing of a file until it is changed, then a copy; a deletion is a whiteout, a
-    /// character device 0:0 (kernel: overlayfs). The lower folder keeps the original.
+    /// Docker: the upper folder holds a copy of what was changed, and a whiteout for what was deleted.
+    ///
+    /// It holds nothing of a file until then; a whiteout is a character device 0:0, and the lower folder keeps the original
+    /// (kernel: overlayfs).
     static func overlay(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let (overlay, mount) = try first.overlay()
         let found = candidates.filter { overlay.layer(with: $0) != nil && !KernelFile.exists(overlay.upper + $0) }
@@ -36,7 +42,9 @@ enum CopyOnWrite {
             \(deleted) is \(isWhiteout ? "" : "not ")a whiteout; in \(layer) the original is \(isKept ? "unchanged" : "changed")
             """
         return try Observation(
-            Witness("upper and lower folder", says: isCopied && isWhiteout && isKept ? "copied up on write" : "something else",
+            Witness(
+                "upper and lower folder",
+                says: isCopied && isWhiteout && isKept ? "copied up on write" : "something else",
                 [mount, .seen(seen)]),
             Witness("what both containers see", says: isApart ? "copied up on write" : "something else", evidence))
     }
@@ -44,15 +52,21 @@ enum CopyOnWrite {
     /// LXD: the container's volume is a clone of the image's, or a copy of it; a change stays the container's own.
     static func volume(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let there = try first.runShell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").lines
-        guard there.count >= 2 else { throw ProbeFailure("the image has too few of \(candidates.joined(separator: ", "))") }
+        guard there.count >= 2 else {
+            throw ProbeFailure("the image has too few of \(candidates.joined(separator: ", "))")
+        }
         let origin = try VolumeOrigin(of: first)
         let (isApart, evidence) = try change(there[0], delete: there[1], scene, first, second)
         let (extents, where_) = try VolumeOrigin.extents(behind: "/bin/sh", in: [first, second])
         let isClone = extents[0] == extents[1]
         return try Observation(
-            Witness("the volume's origin", says: origin.origin != nil ? "clone of the image" : "copy of the image", origin.evidence),
-            Witness("what both containers see, and where it lies",
-                says: !isApart ? "shared with the second container" : isClone ? "clone of the image" : "copy of the image",
+            Witness(
+                "the volume's origin", says: origin.origin != nil ? "clone of the image" : "copy of the image",
+                origin.evidence),
+            Witness(
+                "what both containers see, and where it lies",
+                says: !isApart
+                    ? "shared with the second container" : isClone ? "clone of the image" : "copy of the image",
                 evidence + where_))
     }
 }

@@ -65,7 +65,8 @@ public struct Fact: Sendable, Identifiable {
     public var probe: @Sendable (Scene) throws -> Observation
 
     init(
-        _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String], engines: [Engine] = [.docker, .lxd],
+        _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String],
+        engines: [Engine] = [.docker, .lxd],
         effect: Effect = .reads, byHand: [String], probe: @escaping @Sendable (Scene) throws -> Observation
     ) {
         self.id = id

@@ -48,7 +48,8 @@ struct ForkTrial {
                 ? .met(soFar) : .notYet(soFar.suffix(60).description)
         }
         let events = try Self.refusals(controller.cgroup.directory)
-        succeeded = printed.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("forked-") && $0 != "forked-all" }.count
+        succeeded =
+            printed.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("forked-") && $0 != "forked-all" }.count
         // The shell that was refused a fork has ended since.
         reached = current + UInt64(succeeded)
         refused = printed.contains("fork: ")
@@ -95,7 +96,8 @@ struct ForkTrial {
         var seen: [UInt64] = []
         return try waitFor("the number of processes to stand still") {
             seen.append(try controller.current().count)
-            return seen.count >= 5 && Set(seen.suffix(5)).count == 1 ? .met(seen[seen.count - 1]) : .notYet("\(seen.suffix(5))")
+            return seen.count >= 5 && Set(seen.suffix(5)).count == 1
+                ? .met(seen[seen.count - 1]) : .notYet("\(seen.suffix(5))")
         }
     }
 

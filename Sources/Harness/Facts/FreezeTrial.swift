@@ -24,7 +24,7 @@ struct FreezeTrial {
             try? sibling.stop()
         }
         try counter.advance(by: 3)
-        var evidence = [Evidence]()
+        var evidence: [Evidence] = []
         do {
             evidence.append(try freeze())
             let frozen = try settled()
@@ -32,7 +32,8 @@ struct FreezeTrial {
             let sibling = try (sibling.count(), self.sibling.advance(by: 20))
             let end = try counter.count()
             evidence.append(contentsOf: frozen.files.map(Evidence.file))
-            evidence.append(.seen("\(start) → \(end) in the container, while its sibling counts \(sibling.0) → \(sibling.1)"))
+            evidence.append(
+                .seen("\(start) → \(end) in the container, while its sibling counts \(sibling.0) → \(sibling.1)"))
 
             if frozen.state == .thawed && start != end {
                 return try Observation(

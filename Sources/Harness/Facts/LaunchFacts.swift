@@ -21,7 +21,8 @@ enum LaunchFacts {
         let asked = try container.runShell("echo $(id -u):$(id -g)").orThrow()
 
         return try Observation(
-            Witness("/proc/PID/status of the first process, through its id maps", says: .text(recorded),
+            Witness(
+                "/proc/PID/status of the first process, through its id maps", says: .text(recorded),
                 [.file(file), .file(uids.file), .file(gids.file)]),
             Witness("id inside", says: .text(asked.text), [.command(asked)]))
     }
@@ -65,7 +66,9 @@ enum LaunchFacts {
         let folders = ["/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"]
         let holding = { (program: String) in
             folders.filter { folder in
-                guard let path = try? RootedPath.resolve("\(folder)/\(program)", under: container.root) else { return false }
+                guard let path = try? RootedPath.resolve("\(folder)/\(program)", under: container.root) else {
+                    return false
+                }
                 return KernelFile.exists(path)
             }
         }
@@ -74,8 +77,13 @@ enum LaunchFacts {
             throw ProbeFailure("there is not even an sh in \(folders.joined(separator: ", ")) of \(container.root)")
         }
         return try Observation(
-            Witness("the folders of PATH through /proc/PID/root", says: bashes.isEmpty ? "absent" : "present",
-                [.seen("sh in \(shells.joined(separator: ", ")); bash in \(bashes.isEmpty ? "none" : bashes.joined(separator: ", "))")]),
+            Witness(
+                "the folders of PATH through /proc/PID/root", says: bashes.isEmpty ? "absent" : "present",
+                [
+                    .seen(
+                        "sh in \(shells.joined(separator: ", ")); bash in \(bashes.isEmpty ? "none" : bashes.joined(separator: ", "))"
+                    )
+                ]),
             Witness("sh inside looks for bash", says: found[1] == "none" ? "absent" : "present", [.command(question)]))
     }
 
@@ -93,15 +101,20 @@ enum LaunchFacts {
         let printed = try session.shell.read(until: "-done")
         guard let answer = printed.between("terminal-", and: "-shell-"),
             let inside = printed.between("-shell-", and: "-done").flatMap(Int32.init)
-        else { throw ProbeFailure("the shell on the terminal answers something else: \(printed.suffix(200).quotedForReaders)") }
+        else {
+            throw ProbeFailure(
+                "the shell on the terminal answers something else: \(printed.suffix(200).quotedForReaders)")
+        }
 
         let pid = try session.container().process(numbered: inside)
         let standardInput = try KernelFile.link("/proc/\(pid)/fd/0")
-        let isTerminal = standardInput.text.hasPrefix("/dev/pts/") || standardInput.text.hasPrefix("/dev/tty")
+        let isTerminal =
+            standardInput.text.hasPrefix("/dev/pts/") || standardInput.text.hasPrefix("/dev/tty")
             || standardInput.text == "/dev/console"
         return try Observation(
             Witness("/proc/PID/fd/0 of the shell", says: isTerminal ? "allocated" : "none", [.file(standardInput)]),
-            Witness("test -t 0 in the shell", says: answer == "0" ? "allocated" : "none",
+            Witness(
+                "test -t 0 in the shell", says: answer == "0" ? "allocated" : "none",
                 [.seen("\(session.shell.command.line)\n\(printed)")]))
     }
 
@@ -115,7 +128,9 @@ enum LaunchFacts {
     ) { scene in
         let container = try scene.first()
         let name = try KernelFile.read("/proc/\(container.pid)/comm")
-        let inits = ["init", "systemd", "docker-init", "tini", "dumb-init", "catatonit", "openrc-init", "runit", "s6-svscan"]
+        let inits = [
+            "init", "systemd", "docker-init", "tini", "dumb-init", "catatonit", "openrc-init", "runit", "s6-svscan",
+        ]
         let isInit = inits.contains(name.text.trimmed)
         let descendants = { try container.processes().filter { try Self.descends($0, from: container.pid) } }
         // An init has started nothing yet in its first milliseconds.
@@ -136,7 +151,9 @@ enum LaunchFacts {
     private static func descends(_ pid: Int32, from ancestor: Int32) throws -> Bool {
         var current = pid
         for _ in 0..<64 where current > 1 {
-            guard let stat = try? ProcessStat(parsing: KernelFile.read("/proc/\(current)/stat").text) else { return false }
+            guard let stat = try? ProcessStat(parsing: KernelFile.read("/proc/\(current)/stat").text) else {
+                return false
+            }
             if stat.parent == ancestor { return true }
             current = stat.parent
         }
@@ -149,29 +166,36 @@ enum LaunchFacts {
             "What becomes of the container when its execution ends?",
             "¿Qué ocurre con el contenedor cuando se completa su ejecución?"),
         values: ["removed", "kept"], effect: .consumes,
-        byHand: ["docker run -it --rm --name c curlimages/curl sh -c exit; docker ps -a --filter name=c", "lxc stop myalpine; lxc list"]
+        byHand: [
+            "docker run -it --rm --name c curlimages/curl sh -c exit; docker ps -a --filter name=c",
+            "lxc stop myalpine; lxc list",
+        ]
     ) { scene in
         let driver = scene.engine.driver
         let session = scene.engine == .docker ? try Session(of: scene) : nil
         defer { session?.end() }
         let container = try session?.container() ?? scene.first()
-        let before = try driver.list(container.name).run().orThrow()
+        let before = try driver.list(container.name).orThrow()
         let storage = try container.storage()
         guard !before.lines.isEmpty, KernelFile.exists(storage.path) else {
-            throw ProbeFailure("the running container is not listed, or its storage is not at \(storage.path)", [.command(before)])
+            throw ProbeFailure(
+                "the running container is not listed, or its storage is not at \(storage.path)", [.command(before)])
         }
 
-        let ended = try session.map { session in
-            session.shell.type("exit")
-            return session.shell.finish()
-        } ?? EngineCommand.lxc(["stop", "--force", container.name]).run()
-        let after = try driver.list(container.name).run().orThrow()
+        let ended =
+            try session.map { session in
+                session.shell.type("exit")
+                return session.shell.finish()
+            } ?? LXD().lxc(["stop", "--force", container.name])
+        let after = try driver.list(container.name).orThrow()
         let remains = KernelFile.exists(storage.path)
 
         return try Observation(
-            Witness("its storage on the host", says: remains ? "kept" : "removed",
+            Witness(
+                "its storage on the host", says: remains ? "kept" : "removed",
                 [.seen("\(storage.path): \(remains ? "still there" : "gone")")] + storage.evidence),
-            Witness("the engine's list", says: after.lines.isEmpty ? "removed" : "kept",
+            Witness(
+                "the engine's list", says: after.lines.isEmpty ? "removed" : "kept",
                 [.command(before), .command(ended), .command(after)]))
     }
 }

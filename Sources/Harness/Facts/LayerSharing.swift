@@ -16,7 +16,8 @@ enum LayerSharing {
         let numbers = statuses.map { "device \($0.device), inode \($0.inode)" }.joined(separator: "; ")
         return try Observation(
             Witness("lower folders of both overlays", says: isSame ? "yes" : "no", [one.evidence, two.evidence]),
-            Witness("the inode behind \(inside)", says: sharesInode ? "yes" : "no",
+            Witness(
+                "the inode behind \(inside)", says: sharesInode ? "yes" : "no",
                 [.seen("in the containers \(numbers)\nin the layer \(layer): inode \(original.inode)")]))
     }
 

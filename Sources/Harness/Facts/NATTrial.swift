@@ -24,7 +24,8 @@ enum NATTrial {
         let address = network.address?.address.description ?? "none"
         return try Observation(
             Witness("the rules of NAT", says: covering == nil ? "none" : "masquerade", rules.evidence),
-            Witness("the sender as a server beyond the host sees it", says: isTranslated ? "masquerade" : "none",
+            Witness(
+                "the sender as a server beyond the host sees it", says: isTranslated ? "masquerade" : "none",
                 [.seen("the container's address: \(address)"), .seen(seen)]))
     }
 

@@ -10,7 +10,8 @@ enum NamespaceFacts {
         Fact(
             "namespace.\(kind.rawValue)", .namespaces,
             Fact.Sentence(
-                "Does the container share \(english) with the host?", "¿Comparte el contenedor \(spanish) con el anfitrión?"),
+                "Does the container share \(english) with the host?",
+                "¿Comparte el contenedor \(spanish) con el anfitrión?"),
             values: ["private", "shared"],
             byHand: ["readlink /proc/self/ns/\(kind.rawValue) /proc/$PID/ns/\(kind.rawValue)"] + byHand
         ) { scene in
@@ -21,7 +22,8 @@ enum NamespaceFacts {
     }
 
     static let pid = fact(
-        .pid, english: "the PIDs", spanish: "los PID", byHand: ["{in} ps", "ps -e -o pid,args", "grep NSpid /proc/$PID/status"]
+        .pid, english: "the PIDs", spanish: "los PID",
+        byHand: ["{in} ps", "ps -e -o pid,args", "grep NSpid /proc/$PID/status"]
     ) { _, container, _ in
         let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
         let ours = try Command("sh", ["-c", "echo ready; read -r gone", mark + "-host"]).start()
@@ -41,11 +43,14 @@ enum NamespaceFacts {
         let renumbered = numbers.count > 1 && held.lines.first == numbers.last.map(String.init)
         let says: Value = seesHost && !renumbered ? "shared" : !seesHost && renumbered ? "private" : "half private"
         let nspid = status.text.split(separator: "\n").first { $0.hasPrefix("NSpid") } ?? ""
-        return Witness("ps on both sides", says: says, [
-            .command(inside), .seen("a process of the host, marked \(mark)-host, is \(seesHost ? "" : "not ")in that list"),
-            .file(KernelFile(path: status.path, text: String(nspid))),
-            .seen("inside, that process takes itself for PID \(held.lines.first ?? "?")"),
-        ])
+        return Witness(
+            "ps on both sides", says: says,
+            [
+                .command(inside),
+                .seen("a process of the host, marked \(mark)-host, is \(seesHost ? "" : "not ")in that list"),
+                .file(KernelFile(path: status.path, text: String(nspid))),
+                .seen("inside, that process takes itself for PID \(held.lines.first ?? "?")"),
+            ])
     }
 
     static let uts = fact(
@@ -57,7 +62,8 @@ enum NamespaceFacts {
         let (inside, outside) = try (name(), host())
         guard trial.isPrivate else {
             // Renaming would rename the host: the names are only compared.
-            return Witness("the names on both sides", says: inside.text == outside.text ? "shared" : "private",
+            return Witness(
+                "the names on both sides", says: inside.text == outside.text ? "shared" : "private",
                 [.command(inside), .command(outside)])
         }
         let probe = "lab-probe-\(UInt16.random(in: 0 ... .max))"
@@ -68,28 +74,39 @@ enum NamespaceFacts {
         guard insideAfter.text == probe else {
             throw ProbeFailure("the host name inside did not change", [.command(renamed), .command(insideAfter)])
         }
-        return Witness("a host name changed inside", says: outsideAfter.text == outside.text ? "private" : "shared",
+        return Witness(
+            "a host name changed inside", says: outsideAfter.text == outside.text ? "private" : "shared",
             [.command(renamed), .command(insideAfter), .command(outsideAfter)])
     }
 
     static let mnt = fact(
         .mnt, english: "the mounts", spanish: "los montajes",
-        byHand: ["mount --namespace /proc/$PID/ns/mnt -t tmpfs probe /mnt", "{in} grep probe /proc/mounts; grep probe /proc/mounts"]
+        byHand: [
+            "mount --namespace /proc/$PID/ns/mnt -t tmpfs probe /mnt",
+            "{in} grep probe /proc/mounts; grep probe /proc/mounts",
+        ]
     ) { _, container, trial in
         let (inside, outside) = try (container.mounts(), KernelFile.read("/proc/self/mountinfo"))
         guard trial.isPrivate else {
             // A mount inside would be the host's: the tables are only compared, by their mounts' ids.
             let (ours, theirs) = try (MountTable(parsing: outside.text), inside.table)
             let same = Set(theirs.entries.map(\.id)).isSubset(of: Set(ours.entries.map(\.id)))
-            return Witness("the mount tables of both sides", says: same ? "shared" : "private", [.file(inside.file), .file(outside)])
+            return Witness(
+                "the mount tables of both sides", says: same ? "shared" : "private",
+                [.file(inside.file), .file(outside)])
         }
         let probe = "lab-probe-\(UInt32.random(in: 0 ... .max))"
-        let mounted = try Command("mount", ["--namespace", trial.path, "-t", "tmpfs", "-o", "size=64k", probe, "/mnt"]).run().orThrow()
+        let mounted = try Command("mount", ["--namespace", trial.path, "-t", "tmpfs", "-o", "size=64k", probe, "/mnt"])
+            .run().orThrow()
         defer { _ = try? Command("umount", ["--namespace", trial.path, "/mnt"]).run() }
         let seen = try container.run(["grep", probe, "/proc/mounts"]).orThrow()
         let onHost = try KernelFile.read("/proc/self/mountinfo").text.contains(probe)
-        return Witness("a mount made inside", says: onHost ? "shared" : "private",
-            [.command(mounted), .command(seen), .seen("/proc/self/mountinfo of the host \(onHost ? "shows" : "does not show") \(probe)")])
+        return Witness(
+            "a mount made inside", says: onHost ? "shared" : "private",
+            [
+                .command(mounted), .command(seen),
+                .seen("/proc/self/mountinfo of the host \(onHost ? "shows" : "does not show") \(probe)"),
+            ])
     }
 
     static let ipc = fact(
@@ -104,10 +121,12 @@ enum NamespaceFacts {
         let inside = try container.run(["cat", "/proc/sysvipc/msg"]).orThrow()
         let outside = try KernelFile.read("/proc/sysvipc/msg")
         guard let queue = try MessageQueues(parsing: inside.text).entries.first(where: { $0.id == id }) else {
-            throw ProbeFailure("the container does not see the queue made in its own namespace", [.command(made), .command(inside)])
+            throw ProbeFailure(
+                "the container does not see the queue made in its own namespace", [.command(made), .command(inside)])
         }
         let onHost = try MessageQueues(parsing: outside.text).entries.contains(queue)
-        return Witness("a message queue made inside", says: onHost ? "shared" : "private",
+        return Witness(
+            "a message queue made inside", says: onHost ? "shared" : "private",
             [.command(made), .command(inside), .file(outside)])
     }
 
@@ -130,13 +149,17 @@ enum NamespaceFacts {
         guard bound || said.lowercased().contains("in use") else {
             throw ProbeFailure("nc inside neither listens nor says that the port is in use: \(said.quotedForReaders)")
         }
-        return Witness("the same port bound on both sides", says: bound ? "private" : "shared",
-            [.seen("the harness listens on port \(port) of the host"),
-             .seen("$ \(theirs.command.line)\n\(bound ? "listens too" : said)")])
+        return Witness(
+            "the same port bound on both sides", says: bound ? "private" : "shared",
+            [
+                .seen("the harness listens on port \(port) of the host"),
+                .seen("$ \(theirs.command.line)\n\(bound ? "listens too" : said)"),
+            ])
     }
 
     static let user = fact(
-        .user, english: "the users", spanish: "los usuarios", byHand: ["cat /proc/$PID/uid_map", "{in} id -u; grep ^Uid /proc/$PID/status"]
+        .user, english: "the users", spanish: "los usuarios",
+        byHand: ["cat /proc/$PID/uid_map", "{in} id -u; grep ^Uid /proc/$PID/status"]
     ) { _, container, _ in
         let held = try HeldProcess(in: container, user: "0:0", "id -u")
         defer { held.release() }
@@ -144,7 +167,8 @@ enum NamespaceFacts {
         let outside = try ProcessStatus(parsing: status.text).uids.effective
         guard held.lines.first == "0" else { throw ProbeFailure("this is not root inside", [.command(held.outcome)]) }
         let uids = status.text.split(separator: "\n").first { $0.hasPrefix("Uid") } ?? ""
-        return Witness("who root inside is outside", says: outside == 0 ? "shared" : "private",
+        return Witness(
+            "who root inside is outside", says: outside == 0 ? "shared" : "private",
             [.command(held.outcome), .file(KernelFile(path: status.path, text: String(uids)))])
     }
 
@@ -155,19 +179,27 @@ enum NamespaceFacts {
         let (_, outside) = try container.cgroup("pids")
         let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
         let path = try CgroupMembership(parsing: inside.text).path(of: "pids") ?? ""
-        return Witness("what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
+        return Witness(
+            "what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
             [.command(inside), .file(outside)])
     }
 
     static let time = fact(
         .time, english: "the clocks", spanish: "los relojes",
-        byHand: ["{in} sh -c 'echo $$; cut -d\" \" -f22 /proc/$$/stat; read x'    # start time as CLOCK_BOOTTIME counts it", "cut -d' ' -f22 /proc/PID-OF-THAT-SHELL/stat"]
+        byHand: [
+            "{in} sh -c 'echo $$; cut -d\" \" -f22 /proc/$$/stat; read x'    # start time as CLOCK_BOOTTIME counts it",
+            "cut -d' ' -f22 /proc/PID-OF-THAT-SHELL/stat",
+        ]
     ) { _, container, _ in
         let held = try HeldProcess(in: container, "read -r stat < /proc/$$/stat; echo \"$stat\"")
         defer { held.release() }
         let outside = try KernelFile.read("/proc/\(held.pid)/stat")
-        let (theirs, ours) = try (ProcessStat(parsing: held.lines.joined(separator: "\n")).startTime, ProcessStat(parsing: outside.text).startTime)
-        return Witness("one process's start time since boot, read on both sides", says: theirs == ours ? "shared" : "private",
+        let (theirs, ours) = try (
+            ProcessStat(parsing: held.lines.joined(separator: "\n")).startTime,
+            ProcessStat(parsing: outside.text).startTime
+        )
+        return Witness(
+            "one process's start time since boot, read on both sides", says: theirs == ours ? "shared" : "private",
             [.command(held.outcome), .file(outside), .seen("inside \(theirs), outside \(ours), in clock ticks")])
     }
 }

@@ -11,7 +11,9 @@ struct NamespaceTrial {
     /// Reads both links; throws ``Lacking`` where the kernel has no such namespaces.
     init(_ kind: NamespaceKind, of container: Container) throws {
         let own: (link: NamespaceLink, file: KernelFile)
-        do { own = try NamespaceLink.of(kind, process: "self") } catch let error as KernelFileError where error.isMissing {
+        do { own = try NamespaceLink.of(kind, process: "self") } catch let error as KernelFileError
+            where error.isMissing
+        {
             throw Lacking("kernel", "This kernel has no \(kind.rawValue) namespaces: a newer one is needed.")
         }
         let theirs = try NamespaceLink.of(kind, process: "\(container.pid)")
@@ -19,7 +21,8 @@ struct NamespaceTrial {
         isPrivate = own.link != theirs.link
         path = theirs.file.path
         links = Witness(
-            "/proc/PID/ns/\(kind.rawValue)", says: isPrivate ? "private" : "shared", [.file(own.file), .file(theirs.file)])
+            "/proc/PID/ns/\(kind.rawValue)", says: isPrivate ? "private" : "shared",
+            [.file(own.file), .file(theirs.file)])
     }
 
     /// The command that runs one of the host's programs in the container's namespace of this kind.

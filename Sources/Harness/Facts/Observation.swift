@@ -37,7 +37,8 @@ public struct Disagreement: Error, Sendable, Equatable, CustomStringConvertible 
 
     /// The disagreement in words.
     public var description: String {
-        "the witnesses disagree: " + witnesses.map { "\($0.name) says \u{201c}\($0.value)\u{201d}" }.joined(separator: ", ")
+        "the witnesses disagree: "
+            + witnesses.map { "\($0.name) says \u{201c}\($0.value)\u{201d}" }.joined(separator: ", ")
     }
 }
 

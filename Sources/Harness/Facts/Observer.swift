@@ -28,11 +28,19 @@ public final class Observer: Sendable {
         return try result.get()
     }
 
+    /// Tries again what failed because a daemon did not let its client in.
+    private func insist<Value>(_ action: () throws -> Value) throws -> Value {
+        for _ in 0..<3 {
+            do { return try action() } catch let failure as CommandFailure where failure.isShutOut { continue }
+        }
+        return try action()
+    }
+
     private func look(at fact: Fact, in scenario: Scenario) throws -> Observation {
         try Machine.require(scenario.engine)
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
-            let observation = try fact.probe(scene)
+            let observation = try insist { try fact.probe(scene) }
             if fact.effect == .consumes { try scenes.discard(scene) }
             return observation
         } catch {

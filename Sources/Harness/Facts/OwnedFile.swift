@@ -13,7 +13,8 @@ struct OwnedFile {
     /// Where nobody is named because root is the default, the container is asked whether it is.
     static func made(in container: Container, as user: String?, folder: SharedFolder) throws -> OwnedFile {
         let name = newName()
-        let made = try container.runShell("touch /data/\(name) && id -u && stat -c %u:%g /data/\(name)", user: user).orThrow()
+        let made = try container.runShell("touch /data/\(name) && id -u && stat -c %u:%g /data/\(name)", user: user)
+            .orThrow()
         return OwnedFile(name: name, folder: folder, maker: container, making: [.command(made)])
     }
 
@@ -29,7 +30,8 @@ struct OwnedFile {
     static func madeOnHost(by user: UInt32, folder: SharedFolder) throws -> OwnedFile {
         let name = newName()
         let path = try folder.createFile(name, uid: user, gid: user)
-        return OwnedFile(name: name, folder: folder, maker: nil, making: [.seen("\(path) made on the host for \(user):\(user)")])
+        return OwnedFile(
+            name: name, folder: folder, maker: nil, making: [.seen("\(path) made on the host for \(user):\(user)")])
     }
 
     /// Its owner on the host, and what its maker's view of it becomes through the id maps.
@@ -38,10 +40,13 @@ struct OwnedFile {
         let status = try FileStatus.of(path)
         let (view, evidence) = try owner(inside: maker)
         let (uids, gids) = try (maker.idMap(.user), maker.idMap(.group))
-        let mapped = [uids.map.hostID(of: view.uid), gids.map.hostID(of: view.gid)].map { $0.map(String.init) ?? "unmapped" }
+        let mapped = [uids.map.hostID(of: view.uid), gids.map.hostID(of: view.gid)].map {
+            $0.map(String.init) ?? "unmapped"
+        }
         return try Observation(
             Witness("stat on the host", says: .text(status.owner), making + [.seen("\(path): \(status.owner)")]),
-            Witness("stat inside, through the id maps", says: .text(mapped.joined(separator: ":")),
+            Witness(
+                "stat inside, through the id maps", says: .text(mapped.joined(separator: ":")),
                 [.command(evidence), .file(uids.file), .file(gids.file)]))
     }
 
@@ -51,14 +56,17 @@ struct OwnedFile {
     func inside(_ container: Container) throws -> Observation {
         let status = try FileStatus.of(path)
         let (uids, gids) = try (container.idMap(.user), container.idMap(.group))
-        let overflow = try ["overflowuid", "overflowgid"].map { try KernelFile.read("/proc/sys/kernel/\($0)").text.trimmed }
+        let overflow = try ["overflowuid", "overflowgid"].map {
+            try KernelFile.read("/proc/sys/kernel/\($0)").text.trimmed
+        }
         let mapped = [
             uids.map.containerID(of: status.uid).map(String.init) ?? overflow[0],
             gids.map.containerID(of: status.gid).map(String.init) ?? overflow[1],
         ]
         let (view, evidence) = try owner(inside: container)
         return try Observation(
-            Witness("stat on the host, through the id maps", says: .text(mapped.joined(separator: ":")),
+            Witness(
+                "stat on the host, through the id maps", says: .text(mapped.joined(separator: ":")),
                 making + [.seen("\(path): \(status.owner)"), .file(uids.file), .file(gids.file)]),
             Witness("stat inside", says: .text("\(view.uid):\(view.gid)"), [.command(evidence)]))
     }

@@ -21,7 +21,9 @@ enum PoolKind: String {
 
     /// What the pool is made of, as the root's device tells: the file behind a loop device, the device, the data set's
     /// or volume group's pool, or the folder; in the words of the pool's own source where it is the same thing.
-    static func source(of entry: MountEntry, pool: LXDPool, on container: Container) throws -> (source: String, seen: Evidence) {
+    static func source(of entry: MountEntry, pool: LXDPool, on container: Container) throws -> (
+        source: String, seen: Evidence
+    ) {
         switch PoolKind(of: entry) {
         case .btrfs:
             let device = String(entry.source.dropFirst("/dev/".count))
@@ -32,7 +34,9 @@ enum PoolKind: String {
             let link = "/dev/disk/by-uuid/" + pool.source
             let target = try? KernelFile.link(link)
             let isSame = target?.text.hasSuffix("/" + device) ?? false
-            return (isSame ? pool.source : entry.source, target.map(Evidence.file) ?? .seen("the device \(entry.source)"))
+            return (
+                isSame ? pool.source : entry.source, target.map(Evidence.file) ?? .seen("the device \(entry.source)")
+            )
         case .zfs:
             let name = String(entry.source.prefix { $0 != "/" })
             let isSame = name == pool.config["zfs.pool_name"]?.split(separator: "/").first.map(String.init)
@@ -46,7 +50,10 @@ enum PoolKind: String {
             let folder = path.components(separatedBy: "/containers/").first ?? path
             let (mine, theirs) = try (FileStatus.of(folder), FileStatus.of(pool.source))
             let isSame = mine.device == theirs.device && mine.inode == theirs.inode
-            return (isSame ? pool.source : folder, .seen("the folder \(folder), inode \(mine.inode) of device \(mine.device)"))
+            return (
+                isSame ? pool.source : folder,
+                .seen("the folder \(folder), inode \(mine.inode) of device \(mine.device)")
+            )
         }
     }
 }

@@ -18,12 +18,16 @@ enum SetuidTrial {
         }
 
         let status = try FileStatus.of(to)
-        let run = try Command("setpriv", ["--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", to, "-u"]).run().orThrow()
+        let run = try Command("setpriv", ["--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", to, "-u"]).run()
+            .orThrow()
         let effective = status.hasSetuid && status.uid == 0
         return try Observation(
-            Witness("its owner and mode on the host", says: effective ? "effective on the host" : "not root on the host",
+            Witness(
+                "its owner and mode on the host", says: effective ? "effective on the host" : "not root on the host",
                 [.command(made), .seen("\(to): \(status.owner), mode \(String(status.permissions, radix: 8))")]),
-            Witness("run on the host by \(nobody)", says: run.text == "0" ? "effective on the host" : "not root on the host",
+            Witness(
+                "run on the host by \(nobody)",
+                says: run.text == "0" ? "effective on the host" : "not root on the host",
                 [.command(run)]))
     }
 

@@ -10,7 +10,8 @@ enum StorageFacts {
     static let fileSystem = Fact(
         "root.filesystem", .storage,
         Fact.Sentence(
-            "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"),
+            "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"
+        ),
         values: ["overlay", "btrfs", "zfs", "ext4", "xfs", "another"],
         byHand: ["{in} mount | head -1", "head -1 /proc/$PID/mountinfo; stat -fc %T /proc/$PID/root"]
     ) { scene in
@@ -27,7 +28,8 @@ enum StorageFacts {
     static let device = Fact(
         "root.device", .storage,
         Fact.Sentence(
-            "Which device is mounted as the container's root?", "¿Qué dispositivo está montado como raíz del contenedor?"),
+            "Which device is mounted as the container's root?",
+            "¿Qué dispositivo está montado como raíz del contenedor?"),
         values: ["overlay", "a device or data set"],
         byHand: ["{in} mount    # the line with on / type", "head -1 /proc/$PID/mountinfo"]
     ) { scene in
@@ -37,7 +39,8 @@ enum StorageFacts {
         let line = mount.lines.last { $0.split(separator: " ").dropFirst().first == "/" } ?? ""
         return try Observation(
             Witness("/proc/PID/mountinfo", says: .text(entry.source), [evidence]),
-            Witness("the mounts listed inside", says: .text(line.split(separator: " ").first.map(String.init) ?? "none"),
+            Witness(
+                "the mounts listed inside", says: .text(line.split(separator: " ").first.map(String.init) ?? "none"),
                 [.seen("$ \(mount.command.line)\n\(line)")]))
     }
 
@@ -46,15 +49,20 @@ enum StorageFacts {
         Fact.Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
         values: ["a number"], engines: [.docker],
-        byHand: ["docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl", "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer"]
+        byHand: [
+            "docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl",
+            "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer",
+        ]
     ) { scene in
         let container = try scene.first()
         let (overlay, evidence) = try container.overlay()
         let format = "{{json .RootFS.Layers}}"
-        let asked = try EngineCommand.docker(["image", "inspect", "--format", format, scene.image.reference]).run().orThrow()
+        let asked = try EngineCommand.docker(["image", "inspect", "--format", format, scene.image.reference]).run()
+            .orThrow()
         let listed = asked.text.components(separatedBy: "sha256:").count - 1
         return try Observation(
-            Witness("lower folders of the root's overlay", says: .number(UInt64(overlay.imageLayers.count)),
+            Witness(
+                "lower folders of the root's overlay", says: .number(UInt64(overlay.imageLayers.count)),
                 [evidence, .seen(overlay.imageLayers.joined(separator: "\n"))]),
             Witness("docker image inspect", says: .number(UInt64(listed)), [.command(asked)]))
     }
@@ -65,7 +73,10 @@ enum StorageFacts {
             "Do two containers of one image share what neither has changed?",
             "¿Comparten dos contenedores de una misma imagen lo que ninguno ha modificado?"),
         values: ["yes", "no"],
-        byHand: ["stat -c %i /proc/$PID/root/bin/busybox /proc/$PID2/root/bin/busybox", "btrfs subvolume show … | grep Parent; filefrag -sv …/bin/busybox"]
+        byHand: [
+            "stat -c %i /proc/$PID/root/bin/busybox /proc/$PID2/root/bin/busybox",
+            "btrfs subvolume show … | grep Parent; filefrag -sv …/bin/busybox",
+        ]
     ) { scene in
         let (first, second) = try scene.pair()
         return try scene.engine == .docker ? LayerSharing.overlay(first, second) : LayerSharing.volume(first, second)
@@ -77,7 +88,10 @@ enum StorageFacts {
             "What happens when a container changes or deletes a file of its image?",
             "¿Qué ocurre cuando un contenedor modifica o borra un fichero de su imagen?"),
         values: ["copied up on write", "clone of the image", "copy of the image"], effect: .consumes,
-        byHand: ["{in} sh -c 'echo x >> /etc/profile'    # as root", "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc"]
+        byHand: [
+            "{in} sh -c 'echo x >> /etc/profile'    # as root",
+            "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc",
+        ]
     ) { scene in
         let (first, second) = try scene.pair()
         return try scene.engine == .docker
@@ -90,7 +104,10 @@ enum StorageFacts {
             "Does the container see what the host writes into its root?",
             "¿Ve el contenedor lo que el anfitrión escribe en su raíz?"),
         values: ["visible inside", "not visible"],
-        byHand: ["echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/srv/f    # LXD: the pool's containers/NAME/rootfs", "echo hello > /proc/$PID/root/srv/g", "{in} cat /srv/f /srv/g"]
+        byHand: [
+            "echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/srv/f    # LXD: the pool's containers/NAME/rootfs",
+            "echo hello > /proc/$PID/root/srv/g", "{in} cat /srv/f /srv/g",
+        ]
     ) { scene in
         let container = try scene.first()
         let storage = try container.storage()
@@ -99,7 +116,8 @@ enum StorageFacts {
             let file = OwnedFile.newName()
             try KernelFile.create("from the host, \(file)", at: "\(path)/\(file)")
             let seen = try container.run(["cat", "/srv/\(file)"])
-            return Witness(name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
+            return Witness(
+                name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
                 storage.evidence + [.seen("wrote \(path)/\(file)"), .command(seen)])
         }
         return try Observation(
@@ -112,7 +130,8 @@ enum StorageFacts {
         Fact.Sentence(
             "What becomes of the container's root when the container is removed?",
             "¿Qué ocurre con la raíz del contenedor cuando se elimina el contenedor?"),
-        values: ["destroyed", "kept"], effect: .consumes, byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "ls UPPERDIR"]
+        values: ["destroyed", "kept"], effect: .consumes,
+        byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "ls UPPERDIR"]
     ) { scene in
         let container = try scene.first()
         let storage = try container.storage()
@@ -122,15 +141,20 @@ enum StorageFacts {
             throw ProbeFailure("what the container writes is not in \(storage.path)", storage.evidence)
         }
         let driver = scene.engine.driver
-        let before = try driver.list(container.name).run().orThrow()
+        let before = try driver.list(container.name).orThrow()
         try driver.remove(container.name)
-        let after = try driver.list(container.name).run().orThrow()
-        guard !before.lines.isEmpty else { throw ProbeFailure("the engine does not list the container", [.command(before)]) }
+        let after = try driver.list(container.name).orThrow()
+        guard !before.lines.isEmpty else {
+            throw ProbeFailure("the engine does not list the container", [.command(before)])
+        }
         let remains = KernelFile.exists(storage.path)
         return try Observation(
-            Witness("its folder on the host", says: remains ? "kept" : "destroyed",
+            Witness(
+                "its folder on the host", says: remains ? "kept" : "destroyed",
                 storage.evidence + [.seen("\(storage.path): \(remains ? "still there" : "gone")")]),
-            Witness("the engine's list", says: after.lines.isEmpty ? "destroyed" : "kept", [.command(before), .command(after)]))
+            Witness(
+                "the engine's list", says: after.lines.isEmpty ? "destroyed" : "kept",
+                [.command(before), .command(after)]))
     }
 
     static let volumeOnRemoval = Fact(
@@ -138,7 +162,8 @@ enum StorageFacts {
         Fact.Sentence(
             "What becomes of the shared folder's files when the container is removed?",
             "¿Qué ocurre con los ficheros de la carpeta compartida cuando se elimina el contenedor?"),
-        values: ["destroyed", "kept"], effect: .consumes, byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "cat ~/datos/f"]
+        values: ["destroyed", "kept"], effect: .consumes,
+        byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "cat ~/datos/f"]
     ) { scene in
         let (first, second) = try scene.pair()
         let name = OwnedFile.newName()
@@ -150,8 +175,11 @@ enum StorageFacts {
         let text = (try? KernelFile.read(scene.folder.path + "/" + name).text.trimmed) ?? "gone"
         let seen = try second.run(["cat", "/data/\(name)"])
         return try Observation(
-            Witness("the file on the host", says: text == "kept" ? "kept" : "destroyed", [.seen("\(scene.folder.path)/\(name): \(text)")]),
-            Witness("the file in a second container", says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
+            Witness(
+                "the file on the host", says: text == "kept" ? "kept" : "destroyed",
+                [.seen("\(scene.folder.path)/\(name): \(text)")]),
+            Witness(
+                "the file in a second container", says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
     }
 
     static let volumeFileSystem = Fact(
@@ -169,8 +197,14 @@ enum StorageFacts {
         let isSame = inside.device == outside.device && inside.inode == outside.inode
         return try Observation(
             Witness("/proc/PID/mountinfo", says: .text(entry.fileSystem), [evidence]),
-            Witness("the folder on the host, same device and inode", says: .text(isSame ? host : "another file system than \(host)"),
-                [.seen("inside device \(inside.device), inode \(inside.inode); on the host \(outside.device), \(outside.inode)")]))
+            Witness(
+                "the folder on the host, same device and inode",
+                says: .text(isSame ? host : "another file system than \(host)"),
+                [
+                    .seen(
+                        "inside device \(inside.device), inode \(inside.inode); on the host \(outside.device), \(outside.inode)"
+                    )
+                ]))
     }
 
     static let poolDriver = Fact(
@@ -178,7 +212,8 @@ enum StorageFacts {
         Fact.Sentence(
             "Which driver does the storage pool have in which the container's root lies?",
             "¿Qué controlador tiene la zona de almacenamiento en la que está la raíz del contenedor?"),
-        values: ["btrfs", "dir", "zfs", "lvm"], engines: [.lxd], byHand: ["lxc storage list", "head -1 /proc/$PID/mountinfo"]
+        values: ["btrfs", "dir", "zfs", "lvm"], engines: [.lxd],
+        byHand: ["lxc storage list", "head -1 /proc/$PID/mountinfo"]
     ) { scene in
         let container = try scene.first()
         let (pool, asked) = try LXD().pool(of: container.name)
@@ -192,7 +227,8 @@ enum StorageFacts {
         "pool.source", .storage,
         Fact.Sentence(
             "What is the storage pool made of: a loop file, a device, a data set, a folder?",
-            "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"),
+            "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"
+        ),
         values: ["a path or name"], engines: [.lxd], byHand: ["lxc storage show default", "losetup -a"]
     ) { scene in
         let container = try scene.first()

@@ -29,7 +29,8 @@ enum UserFacts {
             let line = statusFile.line(kind == .user ? "Uid" : "Gid")
             return try Observation(
                 Witness("/proc/PID/\(kind.rawValue)", says: .text(map.text), [.file(file)]),
-                Witness("a process of root's inside, seen from outside",
+                Witness(
+                    "a process of root's inside, seen from outside",
                     says: map.hostID(of: 0) == outside ? .text(map.text) : .text("0 \(outside) …"),
                     [.command(held.outcome), .file(line)]))
         }
@@ -38,7 +39,8 @@ enum UserFacts {
     static let rootInside = Fact(
         "users.root-inside-is", .users,
         Fact.Sentence("Who is the container's root on the host?", "¿Quién es en el anfitrión el root del contenedor?"),
-        values: ["host root", "unprivileged"], byHand: ["cat /proc/$PID/uid_map", "{in} sleep 60 & ps -o uid,args -C sleep"]
+        values: ["host root", "unprivileged"],
+        byHand: ["cat /proc/$PID/uid_map", "{in} sleep 60 & ps -o uid,args -C sleep"]
     ) { scene in
         let container = try scene.first()
         let (map, file) = try container.idMap(.user)
@@ -47,7 +49,8 @@ enum UserFacts {
         let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
         return try Observation(
             Witness("/proc/PID/uid_map", says: map.hostID(of: 0) == 0 ? "host root" : "unprivileged", [.file(file)]),
-            Witness("a process of root's inside, seen from outside",
+            Witness(
+                "a process of root's inside, seen from outside",
                 says: status.uids.effective == 0 ? "host root" : "unprivileged",
                 [.command(held.outcome), .file(statusFile.line("Uid"))]))
     }
@@ -56,7 +59,8 @@ enum UserFacts {
         "owner.default-user-file.on-host", .users,
         Fact.Sentence(
             "To whom does a file belong, on the host, that the container's default user made in the shared folder?",
-            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario por defecto del contenedor?"),
+            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario por defecto del contenedor?"
+        ),
         values: owners, engines: [.docker], byHand: ["{in} touch /data/f; stat -c %u:%g ~/datos/f"]
     ) { scene in
         let file = try OwnedFile.made(in: try scene.first(), as: nil, folder: scene.folder)
@@ -67,8 +71,13 @@ enum UserFacts {
         "owner.root-file.on-host", .users,
         Fact.Sentence(
             "To whom does a file belong, on the host, that the container's root made in the shared folder?",
-            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el superusuario del contenedor?"),
-        values: owners, byHand: ["docker run -it --rm -u 0:0 -v ~/datos:/data curlimages/curl touch /data/r    # or: lxc exec myalpine touch /data/r", "stat -c %u:%g ~/datos/r"]
+            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el superusuario del contenedor?"
+        ),
+        values: owners,
+        byHand: [
+            "docker run -it --rm -u 0:0 -v ~/datos:/data curlimages/curl touch /data/r    # or: lxc exec myalpine touch /data/r",
+            "stat -c %u:%g ~/datos/r",
+        ]
     ) { scene in
         try OwnedFile.made(in: try scene.first(), as: scene.root, folder: scene.folder).onHost()
     }
@@ -77,9 +86,13 @@ enum UserFacts {
         "owner.test-file.on-host", .users,
         Fact.Sentence(
             "To whom does a file belong, on the host, that the container's user test, with UID 500, made in the shared folder?",
-            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario test (UID 500) del contenedor?"),
+            "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario test (UID 500) del contenedor?"
+        ),
         values: owners, engines: [.lxd],
-        byHand: ["lxc exec myalpine -- adduser -D -u 500 test", "lxc exec myalpine -- su test -c 'touch /data/t'; stat -c %u:%g ~/datos/t"]
+        byHand: [
+            "lxc exec myalpine -- adduser -D -u 500 test",
+            "lxc exec myalpine -- su test -c 'touch /data/t'; stat -c %u:%g ~/datos/t",
+        ]
     ) { scene in
         try OwnedFile.made(byUserTestIn: try scene.first(), folder: scene.folder).onHost()
     }
@@ -152,7 +165,8 @@ enum UserFacts {
         "volume.write-by-default-user", .users,
         Fact.Sentence(
             "May the container's default user write where the folder is a host user's, with mode 755?",
-            "¿Puede escribir el usuario por defecto del contenedor donde la carpeta es de un usuario del anfitrión, con modo 755?"),
+            "¿Puede escribir el usuario por defecto del contenedor donde la carpeta es de un usuario del anfitrión, con modo 755?"
+        ),
         values: ["refused", "allowed"], engines: [.docker], byHand: ["chmod 755 ~/datos; {in} touch /data/f"]
     ) { scene in
         let container = try scene.first()
@@ -161,11 +175,18 @@ enum UserFacts {
         let trial = try container.run(["touch", "/data/ajeno/\(name)"])
         let isThere = KernelFile.exists(scene.folder.path + "/ajeno/\(name)")
         let refused = !trial.succeeded && trial.errorText.contains("ermission denied")
-        guard refused || trial.succeeded else { throw ProbeFailure("touch fails otherwise", [.command(control), .command(trial)]) }
+        guard refused || trial.succeeded else {
+            throw ProbeFailure("touch fails otherwise", [.command(control), .command(trial)])
+        }
         let folder = try FileStatus.of(scene.folder.path + "/ajeno")
         return try Observation(
-            Witness("the folder on the host", says: isThere ? "allowed" : "refused",
-                [.seen("ajeno belongs to \(folder.owner), mode \(String(folder.permissions, radix: 8)); the file is \(isThere ? "" : "not ")there")]),
+            Witness(
+                "the folder on the host", says: isThere ? "allowed" : "refused",
+                [
+                    .seen(
+                        "ajeno belongs to \(folder.owner), mode \(String(folder.permissions, radix: 8)); the file is \(isThere ? "" : "not ")there"
+                    )
+                ]),
             Witness("touch inside", says: refused ? "refused" : "allowed", [.command(control), .command(trial)]))
     }
 
@@ -175,7 +196,10 @@ enum UserFacts {
             "What is a program worth on the host that the container's root made setuid in the shared folder?",
             "¿Qué vale en el anfitrión un programa al que el root del contenedor puso setuid en la carpeta compartida?"),
         values: ["effective on the host", "not root on the host"],
-        byHand: ["{in} sh -c 'cp /data/id /data/id2; chmod 4755 /data/id2'    # as root inside; id is the host's own", "ls -ln ~/datos/id2; sudo -u nobody ~/datos/id2 -u"]
+        byHand: [
+            "{in} sh -c 'cp /data/id /data/id2; chmod 4755 /data/id2'    # as root inside; id is the host's own",
+            "ls -ln ~/datos/id2; sudo -u nobody ~/datos/id2 -u",
+        ]
     ) { scene in
         try SetuidTrial.observe(scene)
     }

@@ -34,13 +34,16 @@ struct VolumeOrigin {
     /// Where on the device the content of a file lies, in each of the containers.
     ///
     /// Throws ``Lacking`` where the file system does not tell (zfs).
-    static func extents(behind path: String, in containers: [Container]) throws -> (extents: [[UInt64]], evidence: [Evidence]) {
+    static func extents(behind path: String, in containers: [Container]) throws -> (
+        extents: [[UInt64]], evidence: [Evidence]
+    ) {
         try Machine.require(program: "filefrag", of: "e2fsprogs")
         let outcomes = try containers.map { container in
             try Command("filefrag", ["-sv", RootedPath.resolve(path, under: container.root)]).run()
         }
         if let refused = outcomes.first(where: { !$0.succeeded }) {
-            throw Lacking("filefrag", "This file system does not say where its files lie (\(refused.errorText.prefix(100))).")
+            throw Lacking(
+                "filefrag", "This file system does not say where its files lie (\(refused.errorText.prefix(100))).")
         }
         let extents = try outcomes.map { try FileExtents(parsing: $0.text).physicalOffsets }
         guard extents.allSatisfy({ !$0.isEmpty }) else {

@@ -8,7 +8,9 @@ extension Container {
     /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
     func sockets() throws -> (sockets: [SocketTable.Entry], files: [KernelFile]) {
         // A kernel without IPv6 has no tcp6.
-        let files = try ["tcp", "tcp6"].map { "/proc/\(pid)/net/\($0)" }.filter(KernelFile.exists).map { try KernelFile.read($0) }
+        let files = try ["tcp", "tcp6"].map { "/proc/\(pid)/net/\($0)" }.filter(KernelFile.exists).map {
+            try KernelFile.read($0)
+        }
         return (try files.flatMap { try SocketTable(parsing: $0.text).entries }, files)
     }
 
@@ -17,7 +19,9 @@ extension Container {
     /// The port's socket is matched with the descriptors of the container's own processes, for a shared network
     /// namespace lists the host's sockets too.
     func listener(on port: UInt16) throws -> Int32? {
-        let inodes = try sockets().sockets.filter { $0.state == .listen && $0.localPort == port }.map { "socket:[\($0.inode)]" }
+        let inodes = try sockets().sockets.filter { $0.state == .listen && $0.localPort == port }.map {
+            "socket:[\($0.inode)]"
+        }
         guard !inodes.isEmpty else { return nil }
         return try processes().first { pid in
             ((try? KernelFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in

@@ -21,7 +21,8 @@ extension Container {
     func overlay() throws -> (overlay: ContainerOverlay, evidence: Evidence) {
         let (entry, evidence) = try mount(at: "/")
         guard entry.fileSystem == "overlay" else {
-            throw Lacking("overlay", "Docker's storage driver makes a root of type \(entry.fileSystem) here, not an overlay.")
+            throw Lacking(
+                "overlay", "Docker's storage driver makes a root of type \(entry.fileSystem) here, not an overlay.")
         }
         let layers = try OverlayLayers(entry)
         guard let upper = layers.upper else { throw ProbeFailure("the overlay has no upper folder", [evidence]) }

@@ -16,9 +16,6 @@ public enum EngineAnswer: Sendable, Equatable {
 }
 
 extension Engine {
-    /// The name that people give it.
-    var title: String { self == .docker ? "Docker" : "LXD" }
-
     /// What a person can do about a daemon that did not answer.
     func advice(on answer: EngineAnswer) -> String {
         if case .silence(let reason) = answer, reason.lowercased().contains("permission denied") {
@@ -27,8 +24,9 @@ extension Engine {
         return "Start \(title) (systemctl start \(rawValue)), or let ./ci.sh up start one of its own, as root."
     }
 
-    /// Asks the daemon in use for its version.
+    /// Asks the daemon in use for its version, wherever one listens now.
     public func ask() -> EngineAnswer {
+        Endpoint.forget()
         let question =
             switch self {
             case .docker: EngineCommand.docker(["version", "--format", "{{.Server.Version}}"], deadline: .seconds(30))

@@ -29,7 +29,9 @@ extension Machine {
     /// it also takes where it comes as a snap.
     public static func lxdIDs() throws -> (start: UInt32, count: UInt32) {
         let own: (UInt32, UInt32) = (1_000_000, 1_000_000_000)
-        guard !KernelFile.exists("/var/snap/lxd/common/lxd/unix.socket"), KernelFile.exists("/etc/subuid") else { return own }
+        guard !KernelFile.exists("/var/snap/lxd/common/lxd/unix.socket"), KernelFile.exists("/etc/subuid") else {
+            return own
+        }
         let table = try SubordinateIDs(parsing: KernelFile.read("/etc/subuid").text)
         return table.range(for: "root").map { ($0.start, $0.count) } ?? own
     }

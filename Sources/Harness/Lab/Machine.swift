@@ -43,14 +43,18 @@ public enum Machine {
     }
 
     private static func ask(_ engine: Engine) -> Result<String, Lacking> {
-        do {
-            return .success(try engine.driver.version())
-        } catch let failure as CommandFailure {
-            let reason = failure.reason == .notFound ? "is not installed" : "does not answer (\(failure.brief))"
+        let answer = engine.ask()
+        switch answer {
+        case .version(let version, _):
+            return .success(version)
+        case .noCommand(let program):
+            let advice = "install it, or let ./ci.sh set this machine up, as root."
             return .failure(
-                Lacking(engine.rawValue, "\(engine.title) \(reason): start it, or let ./ci.sh set this machine up."))
-        } catch {
-            return .failure(Lacking(engine.rawValue, "\(engine.title) cannot be asked: \(error)"))
+                Lacking(engine.rawValue, "\(engine.title) is not here (there is no program \(program)): \(advice)"))
+        case .silence(let reason):
+            let last = reason.split(whereSeparator: \.isNewline).last.map { String($0).quotedForReaders } ?? "no answer"
+            return .failure(
+                Lacking(engine.rawValue, "\(engine.title) does not answer (\(last)). \(engine.advice(on: answer))"))
         }
     }
 
@@ -68,7 +72,8 @@ public enum Machine {
     static func image(for engine: Engine) throws -> Image {
         try images.withLock { images in
             if let image = images[engine] { return image }
-            let image = try engine == .docker ? DockerImage.provide(progress: { _ in }) : LXDImage.provide(progress: { _ in })
+            let image =
+                try engine == .docker ? DockerImage.provide(progress: { _ in }) : LXDImage.provide(progress: { _ in })
             images[engine] = image
             return image
         }

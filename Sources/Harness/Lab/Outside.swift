@@ -24,14 +24,18 @@ final class Outside {
             let pid = server.pid
             _ = try waitFor("the server outside to listen") {
                 // Until unshare(2) has been called, the process shows the sockets of this namespace.
-                let isApart = try NamespaceLink.of(.net, process: "\(pid)").link != NamespaceLink.of(.net, process: "self").link
+                let isApart =
+                    try NamespaceLink.of(.net, process: "\(pid)").link != NamespaceLink.of(.net, process: "self").link
                 let listens = try isApart && SocketTable.of(process: "\(pid)").table.isListening(onPort: Self.port)
                 return listens ? .met(()) : .notYet(server.textSoFar)
             }
-            let ours = "link add \(link) type veth peer name eth0 netns \(pid)\naddr add \(here)/30 dev \(link)\nlink set \(link) up\n"
-            let theirs = "link set lo up\naddr add \(address)/30 dev eth0\nlink set eth0 up\nroute add default via \(here)\n"
+            let ours =
+                "link add \(link) type veth peer name eth0 netns \(pid)\naddr add \(here)/30 dev \(link)\nlink set \(link) up\n"
+            let theirs =
+                "link set lo up\naddr add \(address)/30 dev eth0\nlink set eth0 up\nroute add default via \(here)\n"
             try Command("ip", ["-batch", "-"], input: Array(ours.utf8)).run().orThrow()
-            try Command("nsenter", ["--net=/proc/\(pid)/ns/net", "ip", "-batch", "-"], input: Array(theirs.utf8)).run().orThrow()
+            try Command("nsenter", ["--net=/proc/\(pid)/ns/net", "ip", "-batch", "-"], input: Array(theirs.utf8)).run()
+                .orThrow()
         } catch {
             server.end()
             throw error

@@ -49,7 +49,8 @@ public struct ScenarioOption: Sendable, Hashable {
         Row(engine: .docker, names: ["--pid"], kind: .word(["host", "container:first"])),
         Row(engine: .docker, names: ["--uts"], kind: .word(["host"])),
         Row(engine: .docker, names: ["--ipc"], kind: .word(["host", "private", "shareable", "container:first"])),
-        Row(engine: .docker, names: ["--network", "--net"], kind: .word(["host", "none", "bridge", "container:first"])),
+        Row(
+            engine: .docker, names: ["--network", "--net"], kind: .word(["host", "none", "bridge", "container:first"])),
         Row(engine: .docker, names: ["--cgroupns"], kind: .word(["host", "private"])),
         Row(engine: .docker, names: ["--userns"], kind: .word(["host"])),
         Row(engine: .docker, names: ["-u", "--user"], kind: .user),

@@ -12,7 +12,8 @@ extension Scenario {
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
         guard let name = words.popFirst(), let engine = Engine(rawValue: name.lowercased()) else {
             let engines = Engine.allCases.map(\.rawValue).joined(separator: " or ")
-            throw ScenarioError(description: "a scenario begins with \(engines), not with \u{201c}\(text.quotedForReaders)\u{201d}")
+            throw ScenarioError(
+                description: "a scenario begins with \(engines), not with \u{201c}\(text.quotedForReaders)\u{201d}")
         }
         var options: [ScenarioOption] = []
         while let word = words.popFirst() {
@@ -55,7 +56,8 @@ extension Scenario {
         let known = rows.map { $0.names[0] }
         let nearest = spelled.prefix { $0 != "=" }.nearest(in: known) ?? known.joined(separator: ", ")
         throw ScenarioError(
-            description: "\(engine.rawValue) \u{201c}\(spelled.quotedForReaders)\u{201d} is not an option of scenarios; "
+            description:
+                "\(engine.rawValue) \u{201c}\(spelled.quotedForReaders)\u{201d} is not an option of scenarios; "
                 + "the nearest that is: \(nearest)")
     }
 }
@@ -65,7 +67,8 @@ extension ScenarioOption.Row {
     fileprivate func option(_ value: String) throws(ScenarioError) -> ScenarioOption {
         guard let checked = kind.checked(value) else {
             throw ScenarioError(
-                description: "\(names[0]) does not take \u{201c}\(value.quotedForReaders)\u{201d}, but: \(kind.description)")
+                description:
+                    "\(names[0]) does not take \u{201c}\(value.quotedForReaders)\u{201d}, but: \(kind.description)")
         }
         return ScenarioOption(name: names[0], value: checked)
     }
