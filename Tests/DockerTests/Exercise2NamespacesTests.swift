@@ -63,6 +63,10 @@ final class Exercise2NamespacesTests: SheetTestCase {
         try confirm("docker --cgroupns=private: namespace.cgroup is private")
     }
 
+    func test_cgroup_is_shared_with_cgroupns_host() throws {
+        try confirm("docker --cgroupns=host: namespace.cgroup is shared")
+    }
+
     /// time: shared.
     func test_time_is_shared() throws {
         try confirm("docker: namespace.time is shared")
