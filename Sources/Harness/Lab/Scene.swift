@@ -47,8 +47,7 @@ public final class Scene: Sendable {
                 spares += 1
                 return 10 + spares
             })
-        expect(launch.name)
-        return try engine.driver.launch(launch)
+        return try bring(launch)
     }
 
     /// Both containers, launched side by side where one does not need the other.
@@ -76,10 +75,20 @@ public final class Scene: Sendable {
     private func container(_ number: Int) throws -> Container {
         if let container = containers.withLock({ $0[number] }) { return container }
         let launch = try launch(number)
-        expect(launch.name)
-        let container = try engine.driver.launch(launch)
+        let container = try bring(launch)
         containers.withLock { $0[number] = container }
         return container
+    }
+
+    /// How many scenes and containers are being made in this process.
+    static let underWay = Mutex(0)
+
+    private func bring(_ launch: Launch) throws -> Container {
+        Interruption.holdUp()
+        Self.underWay.withLock { $0 += 1 }
+        defer { Self.underWay.withLock { $0 -= 1 } }
+        expect(launch.name)
+        return try engine.driver.launch(launch)
     }
 
     /// Notes a container that a probe launches by itself, so that it is removed with the scene.
@@ -87,6 +96,7 @@ public final class Scene: Sendable {
 
     /// Removes the containers, thawed first, and the folder; throws the first error after having tried everything.
     func discard() throws {
+        try Machine.require(engine)
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
         for container in containers.values { container.thawIfFrozen() }
         let engine = engine
