@@ -62,8 +62,11 @@ final class FirewallRulesTests: XCTestCase {
         }
 
         XCTAssertTrue(drops(lines, "lxdbr0"))
-        XCTAssertFalse(drops(lines, "docker0"))
         XCTAssertFalse(drops(lines + ["-A DOCKER-USER -i lxdbr0 -j ACCEPT"], "lxdbr0"))
+        let comment = #"-m comment --comment "generated for LXD network lxdbr0""#
+        XCTAssertFalse(drops(lines + ["-A FORWARD -i lxdbr0 \(comment) -j ACCEPT"], "lxdbr0"))
+        XCTAssertTrue(drops(lines + ["-A INPUT -i lxdbr0 -j ACCEPT"], "lxdbr0"), "that is for this machine")
+        XCTAssertTrue(drops(lines + ["-A FORWARD -i lxdbr0 -p tcp -j ACCEPT"], "lxdbr0"), "that is not for all")
         XCTAssertFalse(drops(["-P FORWARD ACCEPT"], "lxdbr0"))
         XCTAssertFalse(drops([], "lxdbr0"))
     }

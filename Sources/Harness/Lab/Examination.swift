@@ -59,10 +59,7 @@ public enum Examination {
             let bridge = try? LXD().defaultBridge(), let rules = try? FirewallRules.current(),
             rules.drops(forwardedFrom: bridge)
         else { return nil }
-        return Finding(
-            subject: "firewall",
-            finding: "drops what LXD's containers send beyond this machine, as Docker asks: to let it pass, "
-                + "iptables -I DOCKER-USER -i \(bridge) -j ACCEPT, and the same with -o")
+        return Finding(subject: "firewall", finding: Forwarding.advice(for: bridge))
     }
 
     private static func programs(_ answers: [(Engine, EngineAnswer)]) -> [Finding] {

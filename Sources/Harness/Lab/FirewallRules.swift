@@ -52,16 +52,6 @@ public struct FirewallRules: Sendable, Equatable, Codable {
             + policies
     }
 
-    /// Whether packets that an interface brings are dropped unless a rule names it, and no rule lets them pass.
-    public func drops(forwardedFrom interface: String) -> Bool {
-        let lines = tables["iptables filter"] ?? []
-        let letsPass = lines.map(Self.words).contains { words in
-            words.first == "-A" && words.suffix(2) == ["-j", "ACCEPT"]
-                && zip(words, words.dropFirst()).contains { $0 == ("-i", interface) }
-        }
-        return lines.contains("-P FORWARD DROP") && !letsPass
-    }
-
     /// The lines that are there more often than before.
     private static func added(to earlier: [String], in lines: [String]) -> [String] {
         var known = Dictionary(grouping: earlier, by: \.self).mapValues(\.count)
