@@ -18,7 +18,7 @@ enum ListMarks {
         guard let first = text.first else { return true }
         let isBullet = "-*+".contains(first) && (text.dropFirst().first?.isWhitespace ?? true)
         let number = withoutNumber(text)
-        let isNumbered = number.startIndex != text.startIndex && (number.first?.isWhitespace ?? true)
+        let isNumbered = number.startIndex != text.startIndex && (number.first?.isWhitespace ?? false)
         return isBullet || isNumbered || bullets.contains(first) || first == "#" || first == "|"
     }
 
