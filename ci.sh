@@ -75,6 +75,7 @@ check() {
   done < <(find ci.sh .ci Fixtures -type f | sort)
   forbid 'waits by the clock: use waitFor' '\b(sleep|usleep|nanosleep)\(|\.sleep\(' Sources Tests Package.swift
   forbid 'waits by the clock: wait for a condition' '^[[:space:]]*sleep[[:space:]]' ci.sh .ci
+  forbid 'the recorder does not see it: inherit RecordedTestCase' ': XCTestCase \{' Tests
   forbid 'left undone: do it, or open an issue' '\b(TO''DO|FIX''ME|XX''X)\b' Sources Tests Fixtures ci.sh .ci
 }
 

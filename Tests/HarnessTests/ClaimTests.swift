@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class ClaimTests: XCTestCase {
+final class ClaimTests: RecordedTestCase {
     func test_a_claim_is_read_into_its_parts() throws {
         let claim = try Claim(parsing: "docker --pid=host: namespace.pid is not shared")
 
