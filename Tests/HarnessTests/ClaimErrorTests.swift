@@ -3,7 +3,7 @@ import XCTest
 @testable import Harness
 
 /// Claims that cannot be used, and what their errors say is allowed.
-final class ClaimErrorTests: XCTestCase {
+final class ClaimErrorTests: RecordedTestCase {
     private func refused(_ table: [(String, String)], line: UInt = #line) {
         for (text, part) in table {
             XCTAssertThrowsError(try Claim(parsing: text), text, line: line) { error in

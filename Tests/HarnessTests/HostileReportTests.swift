@@ -4,7 +4,7 @@ import XCTest
 @testable import Harness
 
 /// Files that strangers hand in: each is read, or has a problem of its own.
-final class HostileReportTests: XCTestCase {
+final class HostileReportTests: RecordedTestCase {
     private let claim = "Claim: docker: namespace.pid is private"
 
     private func problem(_ path: String, within folder: String? = nil, line: UInt = #line) -> String {

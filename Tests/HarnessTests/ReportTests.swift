@@ -3,7 +3,7 @@ import XCTest
 @testable import Harness
 
 /// Reports in running text: where claims stand in them, and where they do not.
-final class ReportTests: XCTestCase {
+final class ReportTests: RecordedTestCase {
     /// What a text of some kind claims: `LINE CLAIM`, or `LINE error: …`.
     private func claims(_ text: String, _ format: ReportFormat) throws -> [String] {
         try DocumentReader.read(Array(text.utf8), format, "r").statements.map { statement in

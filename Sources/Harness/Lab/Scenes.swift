@@ -7,8 +7,9 @@ public final class Scenes: Sendable {
 
     private struct State {
         var live: [Scenario: Scene] = [:]
-        var discarding: [Scene] = []
         var number = 0
+        /// Every scene that was made and not discarded yet.
+        var made: [Scene] = []
         var swept: Set<Engine> = []
     }
 
@@ -28,6 +29,9 @@ public final class Scenes: Sendable {
 
     /// A scene that nobody shares.
     public func freshScene(for scenario: Scenario) throws -> Scene {
+        Interruption.holdUp()
+        Scene.underWay.withLock { $0 += 1 }
+        defer { Scene.underWay.withLock { $0 -= 1 } }
         let engine = scenario.engine
         try sweepOnce(engine)
         let image = try Machine.image(for: engine)
@@ -35,11 +39,15 @@ public final class Scenes: Sendable {
             state.number += 1
             return state.number
         }
-        return try Scene(scenario, image: image, number: number)
+        let scene = try Scene(scenario, image: image, number: number)
+        state.withLock { $0.made.append(scene) }
+        return scene
     }
 
     /// Removes a scene, after which its scenario gets a new one.
     public func discard(_ scene: Scene) throws {
+        Interruption.holdUp()
+        defer { state.withLock { state in state.made.removeAll { $0 === scene } } }
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
         }
@@ -49,11 +57,23 @@ public final class Scenes: Sendable {
     /// Removes all scenes, side by side; returns the errors.
     public func discardAll() -> [any Error] {
         let scenes = state.withLock { state in
-            defer { state.live = [:] }
-            return Array(state.live.values)
+            defer { (state.live, state.made) = ([:], []) }
+            return state.made
         }
         let results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
         return results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    }
+
+    /// Lets what is being made come to be, and removes all scenes; returns the errors.
+    func close() -> [any Error] {
+        var errors: [any Error] = []
+        do {
+            try waitFor("what is being made to be there", within: .seconds(5)) {
+                let count = Scene.underWay.withLock { $0 }
+                return count == 0 ? .met(()) : .notYet("\(count)")
+            }
+        } catch { errors.append(error) }
+        return errors + discardAll()
     }
 
     /// Sweeps what interrupted runs have left, once an engine and process.
