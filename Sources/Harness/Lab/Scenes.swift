@@ -7,7 +7,8 @@ public final class Scenes: Sendable {
 
     private struct State {
         var live: [Scenario: Scene] = [:]
-        var discarding: [Scene] = []
+        var all: [Scene] = []
+        var isClosed = false
         var number = 0
         var swept: Set<Engine> = []
     }
@@ -31,26 +32,39 @@ public final class Scenes: Sendable {
         let engine = scenario.engine
         try sweepOnce(engine)
         let image = try Machine.image(for: engine)
-        let number = state.withLock { state in
+        let number = try state.withLock { state in
+            if state.isClosed { throw LabFailure("this run is being ended") }
             state.number += 1
             return state.number
         }
-        return try Scene(scenario, image: image, number: number)
+        let scene = try Scene(scenario, image: image, number: number)
+        state.withLock { $0.all.append(scene) }
+        return scene
+    }
+
+    /// How many scenes this run has made so far.
+    public var count: Int { state.withLock { $0.number } }
+
+    /// Removes the shared scene of a scenario, if it has one.
+    public func leave(_ scenario: Scenario) throws {
+        if let scene = state.withLock({ $0.live[scenario] }) { try discard(scene) }
     }
 
     /// Removes a scene, after which its scenario gets a new one.
     public func discard(_ scene: Scene) throws {
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
+            state.all.removeAll { $0 === scene }
         }
         try scene.discard()
     }
 
-    /// Removes all scenes, side by side; returns the errors.
-    public func discardAll() -> [any Error] {
+    /// Removes all scenes, side by side, and makes no more if the run ends here; returns the errors.
+    @discardableResult
+    public func discardAll(closing: Bool = false) -> [any Error] {
         let scenes = state.withLock { state in
-            defer { state.live = [:] }
-            return Array(state.live.values)
+            defer { (state.live, state.all, state.isClosed) = ([:], [], closing || state.isClosed) }
+            return state.all
         }
         let results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
         return results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
