@@ -30,8 +30,8 @@ public enum Delivery {
     /// files that can be read, a report each.
     public static func find(_ path: String) -> [Found] {
         var isFolder: ObjCBool = false
-        FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        guard isFolder.boolValue else { return [Found(name: path, path: path)] }
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard isThere && isFolder.boolValue else { return [Found(name: path, path: path)] }
         let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let names = names(in: folder)
         if isDelivery(names) { return [delivery(folder, names, named: lastName(of: folder))] }

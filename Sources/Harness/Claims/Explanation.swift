@@ -5,7 +5,7 @@ struct Explanation {
 
     private let language: Language
 
-    init(of judgement: Judgement, in language: Language, withEvidence: Bool = true) {
+    init(of judgement: Judgement, in language: Language, withEvidence: Bool = true, isShort: Bool = false) {
         self.language = language
         let claim = judgement.claim
         add(Phrases.question, claim.fact.question.text(in: language))
@@ -18,8 +18,7 @@ struct Explanation {
             add(phrase, nothing + Self.words(for: reason, in: language))
         }
         if withEvidence { addEvidence(of: judgement) }
-        lines.append(Phrases.byHand.text(in: language) + ":")
-        for command in claim.byHand { lines.append("  " + command) }
+        if !isShort { addByHand(claim) }
         lines = lines.map { $0.replacing("\t", with: "  ").printable }
     }
 
@@ -35,6 +34,11 @@ struct Explanation {
         for part in parts.dropFirst() { lines.append("  " + part) }
     }
 
+    private mutating func addByHand(_ claim: Claim) {
+        lines.append(Phrases.byHand.text(in: language) + ":")
+        for command in claim.byHand { lines.append("  " + command) }
+    }
+
     private mutating func addEvidence(of judgement: Judgement) {
         for witness in judgement.witnesses {
             let (word, says) = (Phrases.witness.text(in: language), Phrases.says.text(in: language))
@@ -44,9 +48,13 @@ struct Explanation {
         for evidence in (judgement.reason as? ProbeFailure)?.evidence ?? [] { add(evidence) }
     }
 
+    /// How many lines of one piece of evidence a person is shown; machine-readable forms have them all.
+    private static let enough = 16
+
     private mutating func add(_ evidence: Evidence) {
         let text = evidence.isSeen ? evidence.content : "\(evidence.title)\n\(evidence.content)"
-        let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if parts.count > Self.enough { parts = parts.prefix(Self.enough - 1) + ["… (\(parts.count))"] }
         lines.append("  " + (parts.first ?? ""))
         for part in parts.dropFirst() { lines.append("    " + part) }
     }

@@ -1,7 +1,5 @@
 /// The words of results, in both languages.
 enum Phrases {
-    private typealias Pair = Fact.Sentence
-
     static let exercise = Fact.Sentence("Exercise", "Ejercicio")
     static let launch = Fact.Sentence("Launch", "Lanzamiento")
     static let confirmed = Fact.Sentence("confirmed", "confirmada")
@@ -34,11 +32,10 @@ enum Phrases {
     static let claim = Fact.Sentence("claim", "afirmación")
     static let page = Fact.Sentence("page", "página")
     static let line = Fact.Sentence("line", "línea")
-    static let machine = Fact.Sentence("machine", "máquina")
-    static let student = Fact.Sentence("delivery", "entrega")
-    static let points = Fact.Sentence("points", "puntos")
     static let notShown = Fact.Sentence("reports more are not shown here", "memorias más no se muestran aquí")
-    static let repeated = Fact.Sentence("the same claim again: it counts once", "la misma afirmación otra vez: cuenta una")
+    static let notCounted = Fact.Sentence(
+        "it has no points of its own: the rubric does not pay for it, or it was claimed above",
+        "no tiene puntos propios: la rúbrica no los da, o ya se afirmó más arriba")
     static let notTested = Fact.Sentence(
         "could not be tested here, and does not count", "no se pudo comprobar aquí, y no cuenta")
     static let nothingClaimed = Fact.Sentence("nothing is claimed about it", "no se afirma nada sobre ello")
@@ -52,6 +49,12 @@ enum Phrases {
 }
 
 extension Verdict {
+    /// The word for that many statements: Spanish has a plural, `2 confirmadas`.
+    func count(_ number: Int, in language: Language) -> String {
+        let plural = language == .spanish && number != 1 ? "s" : ""
+        return "\(number) \(word(in: language))\(plural)"
+    }
+
     /// The word for readers.
     func word(in language: Language) -> String {
         switch self {

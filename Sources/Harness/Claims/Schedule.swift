@@ -17,7 +17,7 @@ struct Schedule {
     /// The errands, those of one engine in the order in which reports name their scenarios.
     let errands: [Errand]
 
-    private struct State {
+    fileprivate struct State {
         var waiting: [Errand]
         var begun: [Scenario] = []
         var complaints: [String] = []

@@ -35,7 +35,6 @@ public struct Verification: Sendable {
             report.statements.append(
                 Report.Statement(place: statement.place, text: text, claim: number(of: statement, &scenarios)))
         }
-        if statements.isEmpty && report.problems.isEmpty { report.problems.append(Phrases.noClaims) }
         reports.append(report)
     }
 

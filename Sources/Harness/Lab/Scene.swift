@@ -14,6 +14,7 @@ public final class Scene: Sendable {
     private let name: String
     private let pool: String?
     private let containers = Mutex<[Int: Container]>([:])
+    private let failures = Mutex<[Int: any Error]>([:])
     private let launched = Mutex<Set<String>>([])
 
     init(_ scenario: Scenario, image: Image, number: Int) throws {
@@ -59,9 +60,17 @@ public final class Scene: Sendable {
 
     private func container(_ number: Int) throws -> Container {
         if let container = containers.withLock({ $0[number] }) { return container }
+        if let failure = failures.withLock({ $0[number] }) { throw failure }
         let launch = try launch(number)
         expect(launch.name)
-        let container = try engine.driver.launch(launch)
+        let container: Container
+        do {
+            container = try engine.driver.launch(launch)
+        } catch let failure as CommandFailure {
+            let reason = LaunchRefusal.lack(behind: failure, of: scenario)
+            if reason is Lacking { failures.withLock { $0[number] = reason } }
+            throw reason
+        }
         containers.withLock { $0[number] = container }
         return container
     }
