@@ -75,6 +75,7 @@ check() {
   done < <(find ci.sh .ci Fixtures -type f | sort)
   forbid 'waits by the clock: use waitFor' '\b(sleep|usleep|nanosleep)\(|\.sleep\(' Sources Tests Package.swift
   forbid 'waits by the clock: wait for a condition' '^[[:space:]]*sleep[[:space:]]' ci.sh .ci
+  forbid 'the recorder does not see it: inherit RecordedTestCase' ': XCTestCase \{' Tests
   forbid 'left undone: do it, or open an issue' '\b(TO''DO|FIX''ME|XX''X)\b' Sources Tests Fixtures ci.sh .ci
 }
 
@@ -110,7 +111,8 @@ run_tests() {
   export LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out}
   printf '+ LAB_REQUIRE=%s LAB_REPORT_DIR=%q %q # %s tests\n' \
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
-  exec 3> >(tee out/tests.log)
+  # What passes is counted at the end; the log has every line.
+  exec 3> >(tee out/tests.log | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
   local tee=$!
   "$program" "$(paste -sd, <<< "$list")" >&3 2>&1 3>&- &
   child=$!

@@ -63,7 +63,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     for output in outputs { try output.check(reports: verification.reports.count) }
     let read = ContinuousClock.now
 
-    Interrupt.removeScenesAndExit()
+    Interruption.watch(parent: false)
     let results = verification.run(progress: Terminal.showProgress)
     Terminal.endProgress()
     let seen = ContinuousClock.now

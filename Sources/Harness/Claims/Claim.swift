@@ -52,7 +52,9 @@ extension Claim {
     ) {
         var words = words
         var relation = words.popFirst().flatMap { Relation(rawValue: $0.lowercased()) }
-        if relation == .isEqual, words.first?.lowercased() == "not" {
+        // Some values begin with this word themselves: "not root on the host".
+        let isValue = fact.values.contains { $0.lowercased() == words.joined(separator: " ").lowercased() }
+        if relation == .isEqual, words.first?.lowercased() == "not", !isValue {
             relation = .isNot
             words.removeFirst()
         }

@@ -9,7 +9,10 @@ public import XCTest
 public final class Recorder: NSObject, XCTestObservation, Sendable {
     static let shared = Recorder()
 
-    private static let installed: Void = { XCTestObservationCenter.shared.addTestObserver(shared) }()
+    private static let installed: Void = {
+        XCTestObservationCenter.shared.addTestObserver(shared)
+        Interruption.watch(parent: true)
+    }()
 
     private let record = Mutex(TestRecord())
 
@@ -47,8 +50,9 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
 
     /// Removes the scenes, prints the summary and writes the reports.
     public func testBundleDidFinish(_ bundle: Bundle) {
+        Interruption.holdUp()
         for error in Scenes.shared.discardAll() {
-            complain("cannot remove what this run made (the next one will): \(error)")
+            Interruption.say("cannot remove what this run made (the next one will): \(error)")
         }
         let record = record.withLock { $0 }
         print(record.summary)
@@ -58,10 +62,8 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
             try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"))
             try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"))
         } catch {
-            complain("cannot write the reports to \(folder): \(error)")
+            Interruption.say("cannot write the reports to \(folder): \(error)")
         }
     }
-
-    private func complain(_ text: String) { FileHandle.standardError.write(Data("lab: \(text)\n".utf8)) }
 }
 #endif

@@ -139,7 +139,7 @@ enum CgroupFacts {
             "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",
         ]
     ) { scene in
-        let trial = try ForkTrial(in: scene.first()) { _, _ in .seen("no limit is changed") }
+        let trial = try ForkTrial(in: scene.spare()) { _, _ in .seen("no limit is changed") }
         let recorded = Value(trial.limit)
         return try Observation(
             Witness("pids.max", says: recorded, [.file(trial.limitFile)]),
@@ -154,7 +154,7 @@ enum CgroupFacts {
         values: ["enforced", "not enforced"],
         byHand: ["echo 12 > pids.max", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'; cat pids.events"]
     ) { scene in
-        let container = try scene.first()
+        let container = try scene.spare()
         return try enforcement(in: container) { controller, limit in
             try controller.setLimit(.limit(UInt64(limit)))
             return .seen("wrote \(limit) to pids.max")
@@ -169,7 +169,7 @@ enum CgroupFacts {
         values: ["enforced", "not enforced"],
         byHand: ["docker update --pids-limit 12 NAME    # or: lxc config set NAME limits.processes 12", "cat pids.max"]
     ) { scene in
-        let container = try scene.first()
+        let container = try scene.spare()
         return try enforcement(in: container) { _, limit in
             .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
         }

@@ -56,6 +56,7 @@ public final class Observer: Observing {
             if fact.effect == .consumes { try scenes.discard(scene) }
             return observation
         } catch {
+            if !(error is Lacking) { Machine.doubt(scenario.engine) }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
             if !(error is Lacking) || fact.effect == .consumes { try? scenes.discard(scene) }
             throw error

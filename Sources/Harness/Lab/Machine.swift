@@ -15,31 +15,91 @@ public struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
     }
 }
 
+/// A daemon that answered at first and does so no more.
+public struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The engine.
+    public var engine: Engine
+    /// The version that it had.
+    public var version: String
+    /// What it says, or does not say, now.
+    public var reason: String
+
+    /// The loss in a sentence.
+    public var description: String {
+        "\(engine.title) \(version) answered at the start of this run and was lost in the middle of it: \(reason)"
+    }
+}
+
 /// This machine: what it offers for the exercises.
 public enum Machine {
-    private static let verdicts = Mutex<[Engine: Result<String, Lacking>]>([:])
+    /// What is known of an engine.
+    private enum Standing {
+        case answers(String)
+        /// It answered, and something went wrong since.
+        case doubtful(String)
+        case lacking(Lacking)
+        case lost(EngineLost)
+    }
+
+    private static let standings = Mutex<[Engine: Standing]>([:])
     private static let images = Mutex<[Engine: Image]>([:])
 
     /// Whether the harness runs as root, which it needs to look into other users' processes under `/proc`.
     public static var isRoot: Bool { geteuid() == 0 }
 
-    /// Throws a ``Lacking`` unless the engine's daemon answers and we are root; asked once.
+    /// Throws a ``Lacking`` unless the engine's daemon answers and we are root; asked once, and again after a doubt.
+    ///
+    /// Throws an ``EngineLost`` if it answered before.
     public static func require(_ engine: Engine) throws {
-        let verdict = verdicts.withLock { verdicts in
-            if let known = verdicts[engine] { return known }
-            let verdict = ask(engine)
-            verdicts[engine] = verdict
-            return verdict
+        let standing = standings.withLock { standings in
+            let standing = renewed(standings[engine], engine)
+            standings[engine] = standing
+            return standing
         }
-        _ = try verdict.get()
+        switch standing {
+        case .lacking(let lacking): throw lacking
+        case .lost(let lost): throw lost
+        case .answers, .doubtful: break
+        }
         guard isRoot else {
             throw Lacking("root", "This needs root, to look into a container's processes: run it under sudo -E.")
         }
     }
 
-    /// The engine's version, if it was there when it was asked.
+    private static func renewed(_ standing: Standing?, _ engine: Engine) -> Standing {
+        switch standing {
+        case nil:
+            switch ask(engine) {
+            case .success(let version): return .answers(version)
+            case .failure(let lacking): return .lacking(lacking)
+            }
+        case .doubtful(let version):
+            switch ask(engine) {
+            case .success: return .answers(version)
+            case .failure(let lacking):
+                return .lost(EngineLost(engine: engine, version: version, reason: lacking.description))
+            }
+        case .some(let standing):
+            return standing
+        }
+    }
+
+    /// Has the engine asked again before its next use, for something went wrong with it.
+    static func doubt(_ engine: Engine) {
+        standings.withLock { standings in
+            if case .answers(let version) = standings[engine] { standings[engine] = .doubtful(version) }
+        }
+    }
+
+    /// The engine's version, if it has ever answered.
     public static func version(of engine: Engine) -> String? {
-        verdicts.withLock { if case .success(let version) = $0[engine] { version } else { nil } }
+        standings.withLock { standings in
+            switch standings[engine] {
+            case .answers(let version), .doubtful(let version): version
+            case .lost(let lost): lost.version
+            case .lacking, nil: nil
+            }
+        }
     }
 
     private static func ask(_ engine: Engine) -> Result<String, Lacking> {

@@ -15,6 +15,7 @@ public final class Scene: Sendable {
     private let pool: String?
     private let containers = Mutex<[Int: Container]>([:])
     private let failures = Mutex<[Int: any Error]>([:])
+    private let spares = Mutex(0)
     private let launched = Mutex<Set<String>>([])
 
     init(_ scenario: Scenario, image: Image, number: Int) throws {
@@ -37,10 +38,23 @@ public final class Scene: Sendable {
     /// The second container, made like the first.
     public func second() throws -> Container { try container(2) }
 
+    /// A container for a probe that leaves dead processes behind, used by nobody else.
+    ///
+    /// An init reaps them, so that LXD's first container will do; an application like the sheet's shell does not.
+    public func spare() throws -> Container {
+        guard engine == .docker else { return try first() }
+        let launch = try launch(
+            spares.withLock { spares in
+                spares += 1
+                return 10 + spares
+            })
+        return try bring(launch)
+    }
+
     /// Both containers, launched side by side where one does not need the other.
     public func pair() throws -> (first: Container, second: Container) {
         let joined = scenario.options.contains { $0.value == "container:first" }
-        if joined || !containers.withLock({ $0.isEmpty }) { return (try first(), try second()) }
+        if joined || engine == .lxd || !containers.withLock({ $0.isEmpty }) { return (try first(), try second()) }
         let jobs: [@Sendable () throws -> Container] = [{ try self.first() }, { try self.second() }]
         let results = concurrently(jobs)
         return (try results[0].get(), try results[1].get())
@@ -62,10 +76,9 @@ public final class Scene: Sendable {
         if let container = containers.withLock({ $0[number] }) { return container }
         if let failure = failures.withLock({ $0[number] }) { throw failure }
         let launch = try launch(number)
-        expect(launch.name)
         let container: Container
         do {
-            container = try engine.driver.launch(launch)
+            container = try bring(launch)
         } catch let failure as CommandFailure {
             let reason = LaunchRefusal.lack(behind: failure, of: scenario)
             if reason is Lacking { failures.withLock { $0[number] = reason } }
@@ -75,11 +88,26 @@ public final class Scene: Sendable {
         return container
     }
 
+    /// How many scenes and containers are being made in this process.
+    static let underWay = Mutex(0)
+    private static let starting = Mutex(())
+
+    private func bring(_ launch: Launch) throws -> Container {
+        Interruption.holdUp()
+        Self.underWay.withLock { $0 += 1 }
+        defer { Self.underWay.withLock { $0 -= 1 } }
+        expect(launch.name)
+        // LXD fails now and then when it starts two at once.
+        if engine == .lxd { return try Self.starting.withLock { _ in try LXD().launch(launch) } }
+        return try engine.driver.launch(launch)
+    }
+
     /// Notes a container that a probe launches by itself, so that it is removed with the scene.
     public func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }
 
     /// Removes the containers, thawed first, and the folder; throws the first error after having tried everything.
     func discard() throws {
+        try Machine.require(engine)
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
         for container in containers.values { container.thawIfFrozen() }
         let engine = engine

@@ -7,9 +7,9 @@ public final class Scenes: Sendable {
 
     private struct State {
         var live: [Scenario: Scene] = [:]
-        var all: [Scene] = []
-        var isClosed = false
         var number = 0
+        /// Every scene that was made and not discarded yet.
+        var made: [Scene] = []
         var swept: Set<Engine> = []
     }
 
@@ -29,16 +29,18 @@ public final class Scenes: Sendable {
 
     /// A scene that nobody shares.
     public func freshScene(for scenario: Scenario) throws -> Scene {
+        Interruption.holdUp()
+        Scene.underWay.withLock { $0 += 1 }
+        defer { Scene.underWay.withLock { $0 -= 1 } }
         let engine = scenario.engine
         try sweepOnce(engine)
         let image = try Machine.image(for: engine)
-        let number = try state.withLock { state in
-            if state.isClosed { throw LabFailure("this run is being ended") }
+        let number = state.withLock { state in
             state.number += 1
             return state.number
         }
         let scene = try Scene(scenario, image: image, number: number)
-        state.withLock { $0.all.append(scene) }
+        state.withLock { $0.made.append(scene) }
         return scene
     }
 
@@ -52,22 +54,34 @@ public final class Scenes: Sendable {
 
     /// Removes a scene, after which its scenario gets a new one.
     public func discard(_ scene: Scene) throws {
+        Interruption.holdUp()
+        defer { state.withLock { state in state.made.removeAll { $0 === scene } } }
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
-            state.all.removeAll { $0 === scene }
         }
         try scene.discard()
     }
 
-    /// Removes all scenes, side by side, and makes no more if the run ends here; returns the errors.
-    @discardableResult
-    public func discardAll(closing: Bool = false) -> [any Error] {
+    /// Removes all scenes, side by side; returns the errors.
+    public func discardAll() -> [any Error] {
         let scenes = state.withLock { state in
-            defer { (state.live, state.all, state.isClosed) = ([:], [], closing || state.isClosed) }
-            return state.all
+            defer { (state.live, state.made) = ([:], []) }
+            return state.made
         }
         let results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
         return results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    }
+
+    /// Lets what is being made come to be, and removes all scenes; returns the errors.
+    func close() -> [any Error] {
+        var errors: [any Error] = []
+        do {
+            try waitFor("what is being made to be there", within: .seconds(5)) {
+                let count = Scene.underWay.withLock { $0 }
+                return count == 0 ? .met(()) : .notYet("\(count)")
+            }
+        } catch { errors.append(error) }
+        return errors + discardAll()
     }
 
     /// Sweeps what interrupted runs have left, once an engine and process.

@@ -49,7 +49,9 @@ public struct SharedFolder: Sendable {
     }
 
     /// Removes the folder with all that is in it.
-    func remove() throws { try FileManager.default.removeItem(atPath: parent) }
+    func remove() throws {
+        do { try FileManager.default.removeItem(atPath: parent) } catch CocoaError.fileNoSuchFile {}
+    }
 
     /// The folders that runs have left whose makers live no more.
     static func abandoned() -> [SharedFolder] {

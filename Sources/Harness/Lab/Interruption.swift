@@ -1,0 +1,54 @@
+internal import Dispatch
+internal import Foundation
+import Synchronization
+
+/// The end of a run before its time: Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started us.
+///
+/// What the run has made is removed, and then the process exits as the shell counts it, with 128 and the signal's number.
+public enum Interruption {
+    /// Kept from going away; written under `once` alone, and never read.
+    nonisolated(unsafe) private static var watching: [any DispatchSourceProtocol] = []
+    private static let once = Mutex(false)
+    private static let began = Atomic(false)
+
+    /// Holds up the thread for good if the run is being ended, so that it makes and removes nothing meanwhile.
+    static func holdUp() {
+        while began.load(ordering: .acquiring) { Spawn.pause(.milliseconds(500)) }
+    }
+
+    /// Watches for interruptions from now on; once is enough.
+    ///
+    /// The end of the parent counts as one where asked: `swift test` dies of Ctrl-C without a word to its tests.
+    public static func watch(parent: Bool) {
+        once.withLock { isDone in
+            guard !isDone else { return }
+            isDone = true
+            let queue = DispatchQueue(label: "interruption")
+            for number in [SIGINT, SIGTERM, SIGHUP] {
+                signal(number, SIG_IGN)
+                let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+                source.setEventHandler { end(number) }
+                source.resume()
+                watching.append(source)
+            }
+            guard parent else { return }
+            let first = getppid()
+            let timer = DispatchSource.makeTimerSource(queue: queue)
+            timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
+            timer.setEventHandler { if getppid() != first { end(SIGHUP) } }
+            timer.resume()
+            watching.append(timer)
+        }
+    }
+
+    /// Lets what is being launched come to its end, removes everything, and exits.
+    private static func end(_ number: Int32) {
+        began.store(true, ordering: .releasing)
+        say("interrupted: removing what this run has made")
+        for error in Scenes.shared.close() { say("cannot remove what this run made (the next one will): \(error)") }
+        _exit(128 + number)
+    }
+
+    /// Says something to whoever still listens.
+    static func say(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data("lab: \(text)\n".utf8)) }
+}
