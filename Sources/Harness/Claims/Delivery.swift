@@ -21,8 +21,8 @@ public enum Delivery {
     /// The file that the sheet asks for, and those that are taken in its place.
     private static let reports = ["memoria.pdf", "memoria.md", "memoria.tex", "memoria.txt"]
     private static let author = "autor.txt"
-    /// The endings of files that a reader understands.
-    private static let endings = ["claims", "md", "txt", "tex", "pdf"]
+    /// The endings of files that can be read.
+    private static let endings = ReportFormat.allCases.flatMap(\.endings)
 
     /// The reports behind a path that was named on the command line.
     ///

@@ -32,17 +32,18 @@ public enum Intake {
     /// Takes in a list of claims that came through a pipe.
     public static func take(claimsOf data: Data, into verification: inout Verification) {
         var report = Report(name: "-")
-        guard let text = String(validating: data, as: UTF8.self) else {
-            report.problems.append("-".followed(by: Phrases.notUTF8))
-            return verification.take(report, [])
+        let document: Document
+        do throws(ReportProblem) {
+            document = try DocumentReader.read(Array(data), .claims, "-")
+        } catch {
+            document = Document(path: "-", problem: error.description)
         }
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let statements = lines.enumerated().compactMap { index, line -> Statement? in
-            let claim = line.trimmed
-            return claim.isEmpty || claim.hasPrefix("#") ? nil : statement(claim, at: Place(file: "-", line: index + 1))
+        if let problem = document.problem {
+            report.problems.append(Fact.Sentence(problem, problem))
+        } else if document.statements.isEmpty {
+            report.problems.append(Phrases.noClaims)
         }
-        if statements.isEmpty { report.problems.append(Phrases.noClaims) }
-        verification.take(report, statements)
+        verification.take(report, document.statements)
     }
 
     private static func statement(_ text: String, at place: Place) -> Statement {
@@ -73,14 +74,12 @@ public enum Intake {
     /// What is wrong with the file of the student's data, which has to be a text that says something.
     private static func problem(with author: String, in folder: String?) -> Fact.Sentence? {
         let name = lastName(of: author)
-        if let problem = DocumentReader.read(author, within: folder).problem {
-            return Fact.Sentence("\(name): \(problem)", "\(name): \(problem)")
+        do throws(ReportProblem) {
+            let text = try ReportDecoding.text(ReportFile.bytes(author, within: folder))
+            return text.contains { !" \t\r\n".utf8.contains($0) } ? nil : name.followed(by: Phrases.empty)
+        } catch {
+            return Fact.Sentence("\(name): \(error)", "\(name): \(error)")
         }
-        guard let data = FileManager.default.contents(atPath: author) else {
-            return name.followed(by: Phrases.missing)
-        }
-        guard let text = String(validating: data, as: UTF8.self) else { return name.followed(by: Phrases.notUTF8) }
-        return text.contains { !$0.isWhitespace && $0 != "\u{feff}" } ? nil : name.followed(by: Phrases.empty)
     }
 
     private static func lastName(of path: String) -> String { (path as NSString).lastPathComponent }

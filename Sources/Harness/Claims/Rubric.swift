@@ -35,8 +35,12 @@ public struct Rubric: Sendable, Equatable {
                 throw Failure(line: index + 1, problem: "a line is WHAT = POINTS, with points from 0 to 10000")
             }
             let item: Item
-            do { item = try Self.item(sides[0].lowercased()) } catch { throw Failure(line: index + 1, problem: error.description) }
-            guard points[item] == nil else { throw Failure(line: index + 1, problem: "\(sides[0].quotedForReaders) is there twice") }
+            do { item = try Self.item(sides[0].lowercased()) } catch {
+                throw Failure(line: index + 1, problem: error.description)
+            }
+            guard points[item] == nil else {
+                throw Failure(line: index + 1, problem: "\(sides[0].quotedForReaders) is there twice")
+            }
             items.append(item)
             points[item] = number
         }
@@ -57,11 +61,11 @@ public struct Rubric: Sendable, Equatable {
         if words.count == 2, ["fact", "hecho"].contains(words[0]) {
             if Catalogue.fact(words[1]) != nil { return .fact(words[1]) }
             let nearest = words[1].nearest(in: Catalogue.facts.map(\.id)).map { "; the nearest that is: \($0)" } ?? ""
-            throw ClaimError(description: "\u{201c}\(words[1].quotedForReaders)\u{201d} is no fact\(nearest)")
+            throw ClaimError("\u{201c}\(words[1].quotedForReaders)\u{201d} is no fact\(nearest)")
         }
         let parts = Part.all.map(\.description).joined(separator: ", ")
         throw ClaimError(
-            description: "points are given for exercise N (\(parts)), launch or fact ID, not for "
+            "points are given for exercise N (\(parts)), launch or fact ID, not for "
                 + "\u{201c}\(text.quotedForReaders)\u{201d}")
     }
 }

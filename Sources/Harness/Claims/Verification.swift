@@ -41,11 +41,11 @@ public struct Verification: Sendable {
     private mutating func number(of statement: Statement, _ scenarios: inout Set<Scenario>) -> Result<Int, ClaimError> {
         statement.claim.flatMap { claim in
             guard claim.value.contains(where: { !"_….".contains($0) }) else {
-                return .failure(ClaimError(description: Phrases.notCompleted.english))
+                return .failure(ClaimError(Phrases.notCompleted.english))
             }
             guard scenarios.contains(claim.scenario) || scenarios.count < Self.scenariosPerReport else {
                 let limit = "a report may name \(Self.scenariosPerReport) scenarios, and this one is more"
-                return .failure(ClaimError(description: limit))
+                return .failure(ClaimError(limit))
             }
             scenarios.insert(claim.scenario)
             let key = claim.description

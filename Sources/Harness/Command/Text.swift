@@ -44,21 +44,26 @@ extension StringProtocol {
 
     /// The one of the words that is nearest by edit distance, if any is near enough to be meant.
     func nearest(in words: [String]) -> String? {
-        let ranked = words.map { (word: $0, distance: distance(to: $0)) }.min { $0.distance < $1.distance }
-        guard let ranked, ranked.distance <= Swift.max(2, count / 2) else { return nil }
-        return ranked.word
+        let bytes = Array(utf8.prefix(64))
+        var nearest: (word: String, distance: Int)?
+        for word in words {
+            let other = Array(word.utf8.prefix(64))
+            let bound = nearest?.distance ?? Swift.max(3, bytes.count / 2 + 1)
+            guard abs(other.count - bytes.count) < bound else { continue }
+            let distance = Self.distance(bytes, other)
+            if distance < bound { nearest = (word, distance) }
+        }
+        return nearest?.word
     }
 
-    /// The number of characters to insert, remove or replace to come to the other text (Levenshtein); texts are cut
-    /// at 64 characters.
-    private func distance(to other: String) -> Int {
-        let (left, right) = (Array(prefix(64)), Array(other.prefix(64)))
+    /// The number of bytes to insert, remove or replace to come to the other text (Levenshtein).
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
-        for (i, character) in left.enumerated() {
+        for i in left.indices {
             var diagonal = row[0]
             row[0] = i + 1
-            for (j, candidate) in right.enumerated() {
-                let replaced = diagonal + (character == candidate ? 0 : 1)
+            for j in right.indices {
+                let replaced = diagonal + (left[i] == right[j] ? 0 : 1)
                 diagonal = row[j + 1]
                 row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
             }
