@@ -11,16 +11,19 @@ extension StringProtocol {
     /// The text as it may be shown to a reader: control, formatting and bidirectional characters as `\u{…}`, and no
     /// more than 200 characters.
     var quotedForReaders: String {
+        let start = unicodeScalars.prefix(200)
+        let shown = String(String.UnicodeScalarView(start)).printable
+        return start.endIndex < unicodeScalars.endIndex ? shown + "…" : shown
+    }
+
+    /// The text as it may be printed: control, formatting and bidirectional characters as `\u{…}`.
+    var printable: String {
+        if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return String(self) }
         var shown = ""
-        for scalar in unicodeScalars.prefix(200) {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-                shown += "\\u{\(String(scalar.value, radix: 16))}"
-            default:
-                shown.unicodeScalars.append(scalar)
-            }
+        for scalar in unicodeScalars {
+            if scalar.isPrintable { shown.unicodeScalars.append(scalar) } else { shown += scalar.escaped }
         }
-        return unicodeScalars.count > 200 ? shown + "…" : shown
+        return shown
     }
 
     /// What stands between the last place of one text and the next place of another.
@@ -67,4 +70,17 @@ extension StringProtocol {
         }
         return row[right.count]
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether a reader sees it, and nothing else than it.
+    var isPrintable: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+        default: true
+        }
+    }
+
+    /// The scalar as `\u{…}`.
+    var escaped: String { "\\u{\(String(value, radix: 16))}" }
 }

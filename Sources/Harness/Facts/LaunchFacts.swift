@@ -23,7 +23,7 @@ enum LaunchFacts {
         return try Observation(
             Witness(
                 "/proc/PID/status of the first process, through its id maps", says: .text(recorded),
-                [.file(file), .file(uids.file), .file(gids.file)]),
+                [.file(file.line("Uid")), .file(file.line("Gid")), .file(uids.file), .file(gids.file)]),
             Witness("id inside", says: .text(asked.text), [.command(asked)]))
     }
 

@@ -44,6 +44,14 @@ public final class Scenes: Sendable {
         return scene
     }
 
+    /// How many scenes this run has made so far.
+    public var count: Int { state.withLock { $0.number } }
+
+    /// Removes the shared scene of a scenario, if it has one.
+    public func leave(_ scenario: Scenario) throws {
+        if let scene = state.withLock({ $0.live[scenario] }) { try discard(scene) }
+    }
+
     /// Removes a scene, after which its scenario gets a new one.
     public func discard(_ scene: Scene) throws {
         Interruption.holdUp()
