@@ -166,7 +166,10 @@ final class ClaimTests: RecordedTestCase {
                 "lxd -c raw.idmap=both 1000 1000: owner.host-user-file.in-container is 1000:1000"
             ),
             ("lxd -s dir: pool.driver is dir", "lxd --storage=dir: pool.driver is dir"),
-            ("lxd --device=shift=true: namespace.user is private", "lxd --device=shift=true: namespace.user is private"),
+            (
+                "lxd --device=shift=true: namespace.user is private",
+                "lxd --device=shift=true: namespace.user is private"
+            ),
             (
                 "docker --ipc=host --pid=host: namespace.ipc is shared",
                 "docker --ipc=host --pid=host: namespace.ipc is shared"

@@ -18,7 +18,9 @@ final class ClaimsManualTests: RecordedTestCase {
 
     func test_the_examples_of_both_references_say_the_same() {
         let claims = ["docs/claims.md", "docs/claims.es.md"].map { path in
-            DocumentReader.read(Fixture.path("../" + path)).statements.map { "\((try? $0.claim.get())?.description ?? $0.text)" }
+            DocumentReader.read(Fixture.path("../" + path)).statements.map {
+                "\((try? $0.claim.get())?.description ?? $0.text)"
+            }
         }
         XCTAssertEqual(claims[0].count, 6)
         XCTAssertEqual(claims[0], claims[1])
@@ -38,6 +40,8 @@ final class ClaimsManualTests: RecordedTestCase {
     func test_every_kind_of_value_has_a_spanish_name() {
         let kinds = Catalogue.facts.flatMap(\.values).filter { $0.hasPrefix("<") }
         XCTAssertFalse(kinds.isEmpty)
-        for kind in kinds { XCTAssertFalse(FactList.text(in: .spanish).contains("\(kind.dropFirst().dropLast());"), kind) }
+        for kind in kinds {
+            XCTAssertFalse(FactList.text(in: .spanish).contains("\(kind.dropFirst().dropLast());"), kind)
+        }
     }
 }

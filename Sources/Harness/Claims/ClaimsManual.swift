@@ -4,7 +4,8 @@ public enum ClaimsManual {
     public static func markdown(in language: Language) -> String {
         let (head, scenarios, facts) =
             language == .english
-            ? (english, "## Scenarios and their options", "## Facts") : (spanish, "## Escenarios y opciones", "## Hechos")
+            ? (english, "## Scenarios and their options", "## Facts")
+            : (spanish, "## Escenarios y opciones", "## Hechos")
         return [
             head, scenarios, scenarioText.text(in: language), options(in: language), facts,
             FactList.markdown(in: language),
@@ -36,7 +37,8 @@ public enum ClaimsManual {
             : english.replacing("a number from", with: "un número de").replacing(" to ", with: " a ")
                 .replacing(" or ", with: " o ").replacing("in place of", with: "en lugar de")
         let implied = Fact.Sentence("; alone it means", "; sola significa").text(in: language)
-        let usual = Fact.Sentence("; the sheet's own command has", "; el mandato del enunciado lleva").text(in: language)
+        let usual = Fact.Sentence("; the sheet's own command has", "; el mandato del enunciado lleva").text(
+            in: language)
         return values + (row.implied.map { "\(implied) `\($0)`" } ?? "") + (row.usual.map { "\(usual) `\($0)`" } ?? "")
     }
 

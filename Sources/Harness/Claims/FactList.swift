@@ -31,7 +31,9 @@ public enum FactList {
             ])
         }
         let relations = Relation.allCases.map { relation in
-            JSON.members([("name", .string(relation.rawValue)), ("spanish", Predicate.spanish(relation).map(JSON.string))])
+            JSON.members([
+                ("name", .string(relation.rawValue)), ("spanish", Predicate.spanish(relation).map(JSON.string)),
+            ])
         }
         return "{\n  \"facts\": [\n" + lines(facts) + "\n  ],\n  \"relations\": [\n" + lines(relations)
             + "\n  ],\n  \"options\": [\n" + lines(options) + "\n  ]\n}"
@@ -45,7 +47,8 @@ public enum FactList {
                 let values = values(of: fact, in: language, word: { "`\($0)`" })
                 return "| `\(fact.id)`\(only(fact, language)) | \(fact.question.text(in: language)) | \(values) |"
             }
-            return (["### \(title(exercise, language))", "", head, "| --- | --- | --- |"] + rows).joined(separator: "\n")
+            return (["### \(title(exercise, language))", "", head, "| --- | --- | --- |"] + rows).joined(
+                separator: "\n")
         }.joined(separator: "\n\n")
     }
 

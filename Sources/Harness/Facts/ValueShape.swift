@@ -47,7 +47,8 @@ public enum ValueShape: Sendable, Hashable {
     static let spanishKinds = [
         "ID of os-release": "el ID de os-release",
         "stand-in for ID": "sustituto de ID",
-        "path that contains the container's id or name": "una ruta que contiene el identificador o nombre del contenedor",
+        "path that contains the container's id or name":
+            "una ruta que contiene el identificador o nombre del contenedor",
         "list of controllers": "una lista de controladores",
         "another": "otro",
         "device or data set": "un dispositivo o conjunto de datos",
