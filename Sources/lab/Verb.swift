@@ -19,6 +19,7 @@ struct Verb: Sendable {
     static let all: [Verb] = [
         .verify,
         .facts,
+        .fuzz,
         .doctor,
         .setup,
         .images,
