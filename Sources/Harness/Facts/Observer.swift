@@ -41,12 +41,12 @@ public final class Observer: Sendable {
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
-            if fact.effect == .consumes { try scenes.discard(scene) }
+            if fact.effect == .consumes { scenes.discard(scene) }
             return observation
         } catch {
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
-            if !(error is Lacking) || fact.effect == .consumes { try? scenes.discard(scene) }
+            if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
             throw error
         }
     }
