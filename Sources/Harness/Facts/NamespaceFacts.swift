@@ -178,7 +178,7 @@ enum NamespaceFacts {
     ) { _, container, _ in
         let (_, outside) = try container.cgroup("pids")
         let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
-        let path = try CgroupMembership(parsing: inside.text).path(of: "pids") ?? ""
+        let path = try CgroupMembership(parsing: inside.text).path(governedBy: "pids") ?? ""
         return Witness(
             "what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
             [.command(inside), .file(outside)])
