@@ -2,7 +2,7 @@
 public enum Catalogue {
     /// Every fact.
     public static let facts: [Fact] =
-        LaunchFacts.all + CgroupFacts.all + NamespaceFacts.all + UserFacts.all + StorageFacts.all
+        LaunchFacts.all + CgroupFacts.all + NamespaceFacts.all + BetweenContainersFacts.all + UserFacts.all + StorageFacts.all
         + ConnectivityFacts.all
 
     /// The fact of that id.

@@ -32,7 +32,7 @@ enum CgroupFacts {
         Fact.Sentence(
             "To which cgroup does the container's first process belong?",
             "¿A qué grupo de control pertenece el primer proceso del contenedor?"),
-        values: ["a path that contains the container's id or name"],
+        values: ["<path that contains the container's id or name>"],
         byHand: ["cat /proc/$PID/cgroup", "grep -rx $PID /sys/fs/cgroup --include=cgroup.procs"]
     ) { scene in
         let container = try scene.first()
@@ -53,7 +53,7 @@ enum CgroupFacts {
         Fact.Sentence(
             "With which controllers' cgroups is the container linked?",
             "¿Con qué controladores está vinculado el contenedor?"),
-        values: ["a list of controllers"],
+        values: ["<list of controllers>"],
         byHand: ["cat /proc/$PID/cgroup", "find /sys/fs/cgroup -name '*NAME*'"]
     ) { scene in
         let container = try scene.first()
@@ -133,7 +133,7 @@ enum CgroupFacts {
         Fact.Sentence(
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
-        values: ["a number", "unlimited"],
+        values: ["<number>", "unlimited"],
         byHand: [
             "grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events",
             "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",

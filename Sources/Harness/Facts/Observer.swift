@@ -1,7 +1,16 @@
 import Synchronization
 
+/// Who says what there is: a kernel's observer, or one that only repeats what it was told.
+public protocol Observing: Sendable {
+    /// What there is to see of the fact in the scenario; throws why nothing can be seen.
+    func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation
+
+    /// Takes note that nothing more will be asked of a scenario.
+    func leave(_ scenario: Scenario)
+}
+
 /// Observes facts: each once a scenario and run, whoever asks.
-public final class Observer: Sendable {
+public final class Observer: Observing {
     /// The observer of this process.
     public static let shared = Observer(scenes: .shared)
 
@@ -27,6 +36,9 @@ public final class Observer: Sendable {
         known.withLock { $0[question] = result }
         return try result.get()
     }
+
+    /// Has the scenario's scene removed; what was observed in it stays known.
+    public func leave(_ scenario: Scenario) { scenes.leave(scenario) }
 
     /// Tries again what failed because a daemon did not let its client in.
     private func insist<Value>(_ action: () throws -> Value) throws -> Value {

@@ -47,6 +47,14 @@ public final class Scenes: Sendable {
         return scene
     }
 
+    /// How many scenes this run has made so far.
+    public var count: Int { state.withLock { $0.number } }
+
+    /// Has the shared scene of a scenario removed, if it has one.
+    public func leave(_ scenario: Scenario) {
+        if let scene = state.withLock({ $0.live[scenario] }) { discard(scene) }
+    }
+
     /// Has a scene removed while the run goes on, after which its scenario gets a new one; ``discardAll()`` tells the error.
     public func discard(_ scene: Scene) {
         Interruption.holdUp()

@@ -1,0 +1,48 @@
+/// The bytes of a text file as UTF-8.
+enum ReportDecoding {
+    /// UTF-8 without its mark, from UTF-8 or from UTF-16 with a mark; anything else is a problem.
+    static func text(_ bytes: [UInt8]) throws(ReportProblem) -> [UInt8] {
+        var text = bytes
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            text = try fromUTF16(bytes)
+        } else if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            text.removeFirst(3)
+        }
+        if let place = text.firstIndex(of: 0) {
+            throw ReportProblem("the file is no text: there is a NUL byte on line \(line(of: place, in: text))")
+        }
+        if String(validating: text, as: UTF8.self) == nil {
+            throw ReportProblem(
+                "the file is not UTF-8: line \(firstInvalidLine(text)) has other bytes; save it as UTF-8, or convert it"
+                    + " (iconv -f ISO-8859-1 -t UTF-8)")
+        }
+        return text
+    }
+
+    private static func fromUTF16(_ bytes: [UInt8]) throws(ReportProblem) -> [UInt8] {
+        let isLittle = bytes[0] == 0xFF
+        guard bytes.count % 2 == 0 else { throw ReportProblem("the file is UTF-16 with half a character at its end") }
+        let units = stride(from: 2, to: bytes.count, by: 2).map { place -> UInt16 in
+            let (one, other) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+            return isLittle ? other << 8 | one : one << 8 | other
+        }
+        guard let text = String(validating: units, as: UTF16.self) else {
+            throw ReportProblem("the file is UTF-16 with halves of characters: save it as UTF-8")
+        }
+        return Array(text.utf8)
+    }
+
+    private static func line(of place: Int, in text: [UInt8]) -> Int {
+        var cursor = LineCursor(text)
+        while let line = cursor.next() { if line.range.upperBound >= place { return line.number } }
+        return 1
+    }
+
+    private static func firstInvalidLine(_ text: [UInt8]) -> Int {
+        var cursor = LineCursor(text)
+        while let line = cursor.next() {
+            if String(validating: text[line.range], as: UTF8.self) == nil { return line.number }
+        }
+        return 1
+    }
+}
