@@ -18,6 +18,8 @@ struct Verb: Sendable {
     /// A new verb is a file that declares it, and its line here.
     static let all: [Verb] = [
         .verify,
+        .observe,
+        .template,
         .doctor,
         .setup,
         .images,

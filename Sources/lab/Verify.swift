@@ -11,7 +11,7 @@ extension Verb {
             Option(
                 name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be given again"),
             .language,
-            Option(name: "rubric", value: "FILE", summary: "the points, for gradescope: lines like exercise 2bis = 1.5"),
+            Option(name: "rubric", value: "FILE", summary: "points for gradescope, in lines like exercise 2bis = 1.5"),
             Option(name: "timing", value: nil, summary: "say on standard error what the run cost"),
         ],
         details: """
