@@ -19,7 +19,9 @@ struct Verb: Sendable {
     static let all: [Verb] = [
         .verify,
         .observe,
+        .facts,
         .template,
+        .fuzz,
         .doctor,
         .setup,
         .images,

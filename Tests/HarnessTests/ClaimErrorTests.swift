@@ -3,7 +3,7 @@ import XCTest
 @testable import Harness
 
 /// Claims that cannot be used, and what their errors say is allowed.
-final class ClaimErrorTests: XCTestCase {
+final class ClaimErrorTests: RecordedTestCase {
     private func refused(_ table: [(String, String)], line: UInt = #line) {
         for (text, part) in table {
             XCTAssertThrowsError(try Claim(parsing: text), text, line: line) { error in
@@ -57,7 +57,10 @@ final class ClaimErrorTests: XCTestCase {
             ("docker run: namespace.pid is private", "not an option"),
             ("docker ; reboot: namespace.pid is private", "not an option"),
             ("docker $(reboot): namespace.pid is private", "not an option"),
-            ("lxd -c raw.lxc=lxc.hook.pre-start=/bin/sh: namespace.pid is private", "the nearest that is: -c raw.idmap"),
+            (
+                "lxd -c raw.lxc=lxc.hook.pre-start=/bin/sh: namespace.pid is private",
+                "the nearest that is: -c raw.idmap"
+            ),
             ("lxd -c raw.qemu=x: namespace.pid is private", "not an option"),
             ("lxd --device=root,size=1GB: namespace.pid is private", "not an option"),
             ("lxd -c: namespace.pid is private", "lacks its KEY=VALUE"),
@@ -106,7 +109,9 @@ final class ClaimErrorTests: XCTestCase {
             let rule = ValueRule(fact)
             for word in rule.words {
                 XCTAssertNotNil(SpanishValues.table[word], "\(fact.id): \(word)")
-                for form in SpanishValues.forms(of: word) { XCTAssertEqual(rule.word(form), word, "\(fact.id): \(form)") }
+                for form in SpanishValues.forms(of: word) {
+                    XCTAssertEqual(rule.word(form), word, "\(fact.id): \(form)")
+                }
             }
         }
         let words = Set(Catalogue.facts.flatMap { ValueRule($0).words })

@@ -3,7 +3,7 @@ import XCTest
 @testable import Harness
 
 /// The language of claims: what is understood, and as what.
-final class ClaimTests: XCTestCase {
+final class ClaimTests: RecordedTestCase {
     private func understood(_ table: [(String, String)], line: UInt = #line) {
         for (text, canonical) in table {
             do {
@@ -18,6 +18,26 @@ final class ClaimTests: XCTestCase {
 
     private func unchanged(_ texts: [String], line: UInt = #line) {
         understood(texts.map { ($0, $0) }, line: line)
+    }
+
+    func test_a_claim_is_read_into_its_parts() throws {
+        let claim = try Claim(parsing: "docker --pid=host: namespace.pid is not shared")
+
+        XCTAssertEqual(claim.scenario.options.map(\.text), ["--pid=host"])
+        XCTAssertEqual(claim.fact.id, "namespace.pid")
+        XCTAssertEqual(claim.relation, .isNot)
+        XCTAssertEqual(claim.value, "shared")
+    }
+
+    func test_every_closed_value_is_claimed_by_is_and_not_swallowed_by_a_relation() throws {
+        for fact in Catalogue.facts {
+            for value in ValueRule(fact).words {
+                let claim = try Claim(parsing: "\(fact.engines[0].rawValue): \(fact.id) is \(value)")
+
+                XCTAssertEqual(claim.relation, .isEqual, fact.id)
+                XCTAssertEqual(claim.value, value, fact.id)
+            }
+        }
     }
 
     func test_the_canonical_form_is_its_own() {
@@ -146,7 +166,10 @@ final class ClaimTests: XCTestCase {
                 "lxd -c raw.idmap=both 1000 1000: owner.host-user-file.in-container is 1000:1000"
             ),
             ("lxd -s dir: pool.driver is dir", "lxd --storage=dir: pool.driver is dir"),
-            ("lxd --device=shift=true: namespace.user is private", "lxd --device=shift=true: namespace.user is private"),
+            (
+                "lxd --device=shift=true: namespace.user is private",
+                "lxd --device=shift=true: namespace.user is private"
+            ),
             (
                 "docker --ipc=host --pid=host: namespace.ipc is shared",
                 "docker --ipc=host --pid=host: namespace.ipc is shared"

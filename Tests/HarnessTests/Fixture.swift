@@ -21,6 +21,9 @@ enum Fixture {
         return try String(contentsOf: file, encoding: .utf8)
     }
 
+    /// The path of a file.
+    static func path(_ path: String) -> String { folder.appendingPathComponent(path).path }
+
     /// Runs a body with an empty folder, which is removed afterwards.
     static func withFolder(_ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lab-" + UUID().uuidString)

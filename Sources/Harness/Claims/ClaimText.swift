@@ -12,6 +12,10 @@ struct ClaimText {
             throw ClaimError("the claim has \(text.utf8.count) bytes, and a claim has at most \(Self.limit)")
         }
         let typed = Typography.plain(text)
+        if Typography.isPlain(typed) {
+            plain = Self.bare(typed)
+            return
+        }
         if let hidden = typed.unicodeScalars.first(where: \.isHidden) {
             throw ClaimError(
                 "the claim has the character \(String(hidden).quotedForReaders), and a claim is of characters that can"
@@ -20,8 +24,12 @@ struct ClaimText {
         if typed.unicodeScalars.contains("\u{FFFD}") {
             throw ClaimError("the claim has characters that could not be read, and a claim is of plain text")
         }
-        let words = Self.unescaped(typed).split(separator: " ").map { $0.trimming("_") }
-        plain = Self.unquoted(words.filter { !$0.isEmpty }.joined(separator: " "))
+        plain = Self.bare(typed)
+    }
+
+    private static func bare(_ text: String) -> String {
+        let words = unescaped(text).split(separator: " ").map { $0.trimming("_") }
+        return unquoted(words.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// The text without backslashes before punctuation, and without the marks of emphasis and code.

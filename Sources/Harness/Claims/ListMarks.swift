@@ -18,11 +18,12 @@ enum ListMarks {
         guard let first = text.first else { return true }
         let isBullet = "-*+".contains(first) && (text.dropFirst().first?.isWhitespace ?? true)
         let number = withoutNumber(text)
-        let isNumbered = number.startIndex != text.startIndex && (number.first?.isWhitespace ?? true)
+        let isNumbered = number.startIndex != text.startIndex && (number.first?.isWhitespace ?? false)
         return isBullet || isNumbered || bullets.contains(first) || first == "#" || first == "|"
     }
 
-    private static let bullets = "\u{2022}\u{2023}\u{25E6}\u{25AA}\u{25AB}\u{25A0}\u{25CF}\u{25CB}\u{2219}\u{B7}\u{F0B7}"
+    private static let bullets =
+        "\u{2022}\u{2023}\u{25E6}\u{25AA}\u{25AB}\u{25A0}\u{25CF}\u{25CB}\u{2219}\u{B7}\u{F0B7}"
     private static let marks = Set(
         ">-*+#|_`~\"'.\u{AB}\u{201C}\u{2018}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2043}\u{27A2}\u{2192}" + bullets)
 

@@ -12,11 +12,10 @@ struct MarkdownFence: Equatable {
         var text = line[...]
         for _ in 0..<40 {
             text = text.drop { $0.isWhitespace || $0 == ">" }
-            if ListMarks.begins(text), let blank = text.firstIndex(where: \.isWhitespace) {
-                text = text[blank...]
-            } else {
+            guard ListMarks.begins(text), let blank = text.firstIndex(where: \.isWhitespace) else {
                 break
             }
+            text = text[blank...]
         }
         guard let mark = text.first, mark == "`" || mark == "~" else { return nil }
         let run = text.prefix { $0 == mark }

@@ -34,7 +34,8 @@ enum PDFText {
         }
         guard outcome.succeeded else {
             let words = outcome.errorText.split(whereSeparator: \.isNewline).first ?? ""
-            let reason = outcome.ending == .timedOut(after: deadline) || words.isEmpty ? "" : ": " + words.quotedForReaders
+            let reason =
+                outcome.ending == .timedOut(after: deadline) || words.isEmpty ? "" : ": " + words.quotedForReaders
             throw ReportProblem("the PDF cannot be read (pdftotext: \(outcome.ending)\(reason))")
         }
         guard outcome.discarded == 0 else {

@@ -10,6 +10,16 @@ struct Predicate {
         ([">="], .moreOrEqual), ([">"], .more),
     ]
 
+    /// How Spanish writes a relation, where it does not write it as English does.
+    static func spanish(_ relation: Relation) -> String? {
+        switch relation {
+        case .isEqual: "es"
+        case .isNot: "no es"
+        case .contains: "contiene"
+        case .less, .lessOrEqual, .more, .moreOrEqual: nil
+        }
+    }
+
     /// Reads what comes after the fact.
     init(_ text: Substring, of fact: Fact) throws(ClaimError) {
         let words = Self.spaced(text).split(separator: " ")

@@ -3,7 +3,8 @@ enum ReportLine {
     /// The texts of a line.
     static func texts(_ line: String, _ format: ReportFormat) -> [String] {
         switch format {
-        case .claims, .text, .pdf: [line]
+        case .claims, .text: [line]
+        case .pdf: columns(line)
         case .markdown: rows(line).map(withoutEntities)
         case .latex: LaTeXText.cells(line)
         }
@@ -23,6 +24,21 @@ enum ReportLine {
             isEscaped = character == "\\" && !isEscaped
         }
         return cells
+    }
+
+    /// The parts of a line between gaps, which are what columns and tables look like.
+    ///
+    /// The words that introduce a claim stay with it, however far away it is.
+    private static func columns(_ line: String) -> [String] {
+        guard line.trimmed.contains("   ") else { return [line] }
+        let parts = line.trimmed.split(separator: "   ", omittingEmptySubsequences: true).map(\.trimmed)
+        return parts.reduce(into: []) { columns, part in
+            if let last = columns.last, last.hasSuffix(":") {
+                columns[columns.count - 1] = last + " " + part
+            } else {
+                columns.append(part)
+            }
+        }
     }
 
     private static func withoutEntities(_ text: String) -> String {

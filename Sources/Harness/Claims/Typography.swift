@@ -5,7 +5,7 @@ enum Typography {
     /// What cannot be seen and says nothing (soft hyphens, characters of no width) goes; bidirectional marks stay, for
     /// they change what a reader sees.
     static func plain(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return text }
+        if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar.isASCII {
@@ -18,6 +18,9 @@ enum Typography {
         }
         return String(result)
     }
+
+    /// Whether the text is of nothing but printable ASCII.
+    static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } }
 
     private static let table: [Unicode.Scalar: String] = {
         var table: [Unicode.Scalar: String] = [:]

@@ -32,6 +32,31 @@ public enum ValueShape: Sendable, Hashable {
         }
     }
 
+    /// The same in Spanish.
+    var spanish: String {
+        switch self {
+        case .word(let word): word
+        case .number: "un número"
+        case .owner: "UID:GID, como 100:101"
+        case .idMap: "DENTRO FUERA CUÁNTOS, como 0 100000 65536, con una coma entre entradas"
+        case .text(let kind): Self.spanishKinds[kind] ?? kind
+        }
+    }
+
+    /// The kinds of text in Spanish.
+    static let spanishKinds = [
+        "ID of os-release": "el ID de os-release",
+        "stand-in for ID": "sustituto de ID",
+        "path that contains the container's id or name":
+            "una ruta que contiene el identificador o nombre del contenedor",
+        "list of controllers": "una lista de controladores",
+        "another": "otro",
+        "device or data set": "un dispositivo o conjunto de datos",
+        "file system of the host's folder": "el sistema de ficheros de la carpeta del anfitrión",
+        "path or name": "una ruta o un nombre",
+        "name of a bridge": "el nombre de un puente",
+    ]
+
     /// Whether a value, in one spelling, is of this kind.
     func fits(_ value: String) -> Bool {
         switch self {
