@@ -68,18 +68,3 @@ public struct ReportTemplate: Sendable {
         "verify` comprueba lo que esté completo.",
     ]
 }
-
-extension Exercise {
-    /// What it is about, in a word of that language.
-    func topic(in language: Language) -> String {
-        if language == .english { return topic }
-        switch self {
-        case .launch: return "lanzamiento"
-        case .cgroups: return "cgroups"
-        case .namespaces: return "namespaces"
-        case .users: return "usuarios"
-        case .storage: return "almacenamiento"
-        case .connectivity: return "conectividad"
-        }
-    }
-}

@@ -57,10 +57,8 @@ public struct Verification: Sendable {
     public func run(
         by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) -> Results {
-        let schedule = Schedule(claims)
-        let complaints = schedule.run(by: observer, progress)
+        Schedule(claims).run(by: observer, progress)
         let judgements = claims.map { Judgement($0, by: observer) }
-        return Results(
-            reports: reports, judgements: judgements, machine: Machine.portrait, complaints: complaints)
+        return Results(reports: reports, judgements: judgements, machine: Machine.portrait)
     }
 }

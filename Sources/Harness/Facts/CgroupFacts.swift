@@ -39,7 +39,7 @@ enum CgroupFacts {
         let (own, file) = try container.cgroup("pids")
         let inside = try own.processes()
         let listed = inside.contains(container.pid)
-        let path = try CgroupMembership(parsing: file.text).path(of: "pids") ?? ""
+        let path = try CgroupMembership(parsing: file.text).path(governedBy: "pids") ?? ""
 
         return try Observation(
             Witness("/proc/PID/cgroup", says: .text(path), [.file(file)]),

@@ -74,7 +74,7 @@ enum ConnectionTrial {
         do {
             return try waitFor("the line to arrive", within: .seconds(10)) {
                 if server.textSoFar.contains(line) { return .met(true) }
-                return client.isRunning ? .notYet(server.textSoFar) : .met(false)
+                return try client.stillRuns() ? .notYet(server.textSoFar) : .met(false)
             }
         } catch is ConditionFailure {
             return false
