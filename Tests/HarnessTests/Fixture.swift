@@ -15,6 +15,12 @@ enum Fixture {
         [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
     }
 
+    /// A file of the folder `docs`.
+    static func schema(_ name: String) throws -> String {
+        let file = folder.deletingLastPathComponent().appendingPathComponent("docs/" + name)
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
     /// The path of a file.
     static func path(_ path: String) -> String { folder.appendingPathComponent(path).path }
 

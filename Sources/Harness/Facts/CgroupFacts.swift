@@ -139,7 +139,11 @@ enum CgroupFacts {
             "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",
         ]
     ) { scene in
-        let trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+        // A process of the init's, or of the engine's, that comes or goes meanwhile makes the forks one fewer or more.
+        var trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+        for _ in 1...2 where trial.refused && .number(trial.reached) != Value(trial.limit) {
+            trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+        }
         let recorded = Value(trial.limit)
         return try Observation(
             Witness("pids.max", says: recorded, [.file(trial.limitFile)]),
