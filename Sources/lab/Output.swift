@@ -14,7 +14,8 @@ struct Output {
     init(_ name: String, to path: String?) throws {
         guard let format = ResultFormat(rawValue: name) else {
             let all = ResultFormat.allCases.map(\.rawValue)
-            let near = nearest(to: name, among: all).map { "is it \($0)?" } ?? "the formats are \(all.joined(separator: ", "))"
+            let list = "the formats are \(all.joined(separator: ", "))"
+            let near = nearest(to: name, among: all).map { "is it \($0)?" } ?? list
             throw UsageError("there is no format \(name): \(near)")
         }
         self.format = format

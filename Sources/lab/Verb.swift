@@ -18,7 +18,9 @@ struct Verb: Sendable {
     /// A new verb is a file that declares it, and its line here.
     static let all: [Verb] = [
         .verify,
+        .observe,
         .facts,
+        .template,
         .fuzz,
         .doctor,
         .setup,

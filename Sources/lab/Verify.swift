@@ -11,7 +11,7 @@ extension Verb {
             Option(
                 name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be given again"),
             .language,
-            Option(name: "rubric", value: "FILE", summary: "the points, for gradescope: lines like exercise 2bis = 1.5"),
+            Option(name: "rubric", value: "FILE", summary: "points for gradescope, in lines like exercise 2bis = 1.5"),
             Option(name: "timing", value: nil, summary: "say on standard error what the run cost"),
         ],
         details: """
@@ -73,7 +73,9 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
             language: try language(arguments), colors: output.isStandard && Terminal.hasColors, rubric: rubric)
         try output.write(results, style)
     }
-    for complaint in results.complaints { Interface.complain("lab: cannot remove what this run made: \(complaint)") }
+    for error in Scenes.shared.discardAll() {
+        Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
+    }
     if arguments.has("timing") { Timing(start, read: read, seen: seen).tell(of: results) }
     return results.total.exitStatus
 }

@@ -58,9 +58,14 @@ final class Exercise2NamespacesTests: SheetTestCase {
         try confirm("docker: namespace.cgroup is \(Machine.cgroupVersion() == .v2 ? "private" : "shared")")
     }
 
-    /// --cgroupns chooses.
+    /// --cgroupns=private gives the container its own, whatever the version.
     func test_cgroup_is_private_with_cgroupns_private() throws {
         try confirm("docker --cgroupns=private: namespace.cgroup is private")
+    }
+
+    /// --cgroupns=host shares the host's.
+    func test_cgroup_is_shared_with_cgroupns_host() throws {
+        try confirm("docker --cgroupns=host: namespace.cgroup is shared")
     }
 
     /// time: shared.

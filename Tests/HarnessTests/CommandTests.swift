@@ -22,7 +22,7 @@ final class CommandTests: RecordedTestCase {
     func test_the_deadline_kills_a_program_that_ignores_SIGTERM() throws {
         let stubborn = Command("sh", ["-c", "trap '' TERM; while :; do sleep 1; done"], deadline: .milliseconds(200))
 
-        XCTAssertEqual(try stubborn.run().ending, .timedOut(after: .milliseconds(200)))
+        guard case .timedOut = try stubborn.run().ending else { return XCTFail("it has ended by itself") }
     }
 
     func test_megabytes_on_both_streams_and_on_input_do_not_block() throws {

@@ -4,8 +4,8 @@ import Foundation
 enum Fixture {
     /// The folder of the texts recorded on a machine with hybrid cgroups.
     static let hybrid = "recorded/hybrid-docker20-lxd5"
-    /// The folder of the texts written after the documentation of pure cgroup v2.
-    static let unified = "written/v2-systemd-docker20-lxd5"
+    /// The folder of the texts recorded on a machine with pure cgroup v2, systemd and AppArmor.
+    static let unified = "recorded/v2-systemd-docker20-lxd5"
 
     static func text(_ path: String) throws -> String {
         String(decoding: try bytes(path), as: UTF8.self)
@@ -13,6 +13,12 @@ enum Fixture {
 
     static func bytes(_ path: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+    }
+
+    /// A file of the folder `docs`.
+    static func schema(_ name: String) throws -> String {
+        let file = folder.deletingLastPathComponent().appendingPathComponent("docs/" + name)
+        return try String(contentsOf: file, encoding: .utf8)
     }
 
     /// The path of a file.

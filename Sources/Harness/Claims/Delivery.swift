@@ -60,8 +60,10 @@ public enum Delivery {
         }
         found.path = folder + "/" + report
         if report != reports[0] {
-            let (english, spanish) = (Phrases.inPlaceOf.english, Phrases.inPlaceOf.spanish)
-            found.notes.append(Fact.Sentence("\(report) \(english) \(reports[0])", "\(report) \(spanish) \(reports[0])"))
+            let phrase = Phrases.inPlaceOf
+            found.notes.append(
+                Fact.Sentence(
+                    "\(report) \(phrase.english) \(reports[0])", "\(report) \(phrase.spanish) \(reports[0])"))
         }
         return found
     }

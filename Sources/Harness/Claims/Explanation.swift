@@ -40,22 +40,25 @@ struct Explanation {
     }
 
     private mutating func addEvidence(of judgement: Judgement) {
-        for witness in judgement.witnesses {
-            let (word, says) = (Phrases.witness.text(in: language), Phrases.says.text(in: language))
-            lines.append("\(word): \(witness.name) \(says) \u{201c}\(witness.value)\u{201d}")
-            for evidence in witness.evidence { add(evidence) }
+        lines += Self.lines(of: judgement.witnesses, in: language)
+        lines += ((judgement.reason as? ProbeFailure)?.evidence ?? []).flatMap(Self.lines)
+    }
+
+    /// What the witnesses say, and what that rests on.
+    static func lines(of witnesses: [Witness], in language: Language) -> [String] {
+        let (word, says) = (Phrases.witness.text(in: language), Phrases.says.text(in: language))
+        return witnesses.flatMap { witness in
+            ["\(word): \(witness.name) \(says) \u{201c}\(witness.value)\u{201d}"] + witness.evidence.flatMap(lines)
         }
-        for evidence in (judgement.reason as? ProbeFailure)?.evidence ?? [] { add(evidence) }
     }
 
     /// How many lines of one piece of evidence a person is shown; machine-readable forms have them all.
     private static let enough = 16
 
-    private mutating func add(_ evidence: Evidence) {
+    private static func lines(of evidence: Evidence) -> [String] {
         let text = evidence.isSeen ? evidence.content : "\(evidence.title)\n\(evidence.content)"
         var parts = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if parts.count > Self.enough { parts = parts.prefix(Self.enough - 1) + ["… (\(parts.count))"] }
-        lines.append("  " + (parts.first ?? ""))
-        for part in parts.dropFirst() { lines.append("    " + part) }
+        if parts.count > enough { parts = parts.prefix(enough - 1) + ["… (\(parts.count))"] }
+        return ["  " + (parts.first ?? "")] + parts.dropFirst().map { "    " + $0 }
     }
 }

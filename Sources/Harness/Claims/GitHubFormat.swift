@@ -10,7 +10,9 @@ struct GitHubFormat {
 
     func write(to sink: (String) -> Void) {
         for report in results.reports {
-            for problem in report.problems { sink("::error title=\(Self.property(report.shownName))::" + message(problem)) }
+            for problem in report.problems {
+                sink("::error title=\(Self.property(report.shownName))::\(Self.data(problem.text(in: language)))\n")
+            }
             for statement in report.statements {
                 let verdict = results.verdict(of: statement)
                 if verdict == .confirmed { continue }
@@ -23,10 +25,8 @@ struct GitHubFormat {
         }
     }
 
-    private func message(_ problem: Fact.Sentence) -> String { Self.data(problem.text(in: language)) + "\n" }
-
     private func why(_ statement: Report.Statement) -> String {
-        if let error = statement.error(in: language) { return error }
+        if let error = statement.error { return error }
         guard let judgement = results.judgement(of: statement) else { return "" }
         return Explanation(of: judgement, in: language, withEvidence: false).lines.joined(separator: "\n")
     }

@@ -59,7 +59,7 @@ struct JSONFormat {
             ("exercise", judgement.map { .string($0.claim.part.description) }),
             ("claim", judgement.map { .string("\($0.claim)") }),
             ("observed", judgement?.observation.map { .string("\($0.value)") }),
-            ("judgement", number.map(JSON.count)), ("error", statement.error(in: language).map(JSON.string)),
+            ("judgement", number.map(JSON.count)), ("error", statement.error.map(JSON.string)),
         ])
     }
 
@@ -67,7 +67,8 @@ struct JSONFormat {
         let claim = judgement.claim
         let witnesses = judgement.witnesses.map(\.json)
         return .members([
-            ("claim", .string("\(claim)")), ("scenario", .string("\(claim.scenario)")), ("fact", .string(claim.fact.id)),
+            ("claim", .string("\(claim)")), ("scenario", .string("\(claim.scenario)")),
+            ("fact", .string(claim.fact.id)),
             ("relation", .string(claim.relation.rawValue)), ("value", .string(claim.value)),
             ("exercise", .string(claim.part.description)),
             ("question", .string(claim.fact.question.text(in: language))),

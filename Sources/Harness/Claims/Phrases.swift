@@ -44,8 +44,6 @@ enum Phrases {
     static let empty = Fact.Sentence("is empty", "está vacío")
     static let notUTF8 = Fact.Sentence("is not a text in UTF-8", "no es un texto en UTF-8")
     static let inPlaceOf = Fact.Sentence("was handed in, in place of", "se ha entregado en lugar de")
-    static let notCompleted = Fact.Sentence(
-        "the claim is not completed: write a value where the line is", "la afirmación está sin completar")
 }
 
 extension Verdict {

@@ -35,8 +35,6 @@ public struct Results: Sendable {
     public var judgements: [Judgement]
     /// What this machine is, in words.
     public var machine: [String]
-    /// What could not be removed, and the like.
-    public var complaints: [String] = []
 
     /// The judgement of a statement, if it is a claim.
     public func judgement(of statement: Report.Statement) -> Judgement? {

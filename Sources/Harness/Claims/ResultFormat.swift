@@ -71,11 +71,7 @@ extension Report {
 
 extension Report.Statement {
     /// Why the statement is no claim that can be used.
-    func error(in language: Language) -> String? {
-        guard case .failure(let error) = claim else { return nil }
-        let isIncomplete = error.description == Phrases.notCompleted.english
-        return isIncomplete ? Phrases.notCompleted.text(in: language) : error.description.printable
-    }
+    var error: String? { if case .failure(let error) = claim { error.description.printable } else { nil } }
 }
 
 extension Tally {

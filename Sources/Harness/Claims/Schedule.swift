@@ -20,7 +20,6 @@ struct Schedule {
     fileprivate struct State {
         var waiting: [Errand]
         var begun: [Scenario] = []
-        var complaints: [String] = []
     }
 
     /// The distinct questions of the claims.
@@ -41,10 +40,10 @@ struct Schedule {
         }
     }
 
-    /// Does the errands; returns what could not be removed.
+    /// Does the errands.
     func run(
         by observer: any Observing, _ progress: @escaping @Sendable (Verification.Progress) -> Void
-    ) -> [String] {
+    ) {
         let total = Set(errands.map(\.scenario)).count
         let state = Mutex(State(waiting: errands))
         let workers = Engine.allCases.map { engine in
@@ -52,22 +51,17 @@ struct Schedule {
                 while let errand = state.withLock({ $0.next(for: engine) }) {
                     let number = state.withLock { $0.begin(errand.scenario) }
                     progress(Verification.Progress(scenario: errand.scenario, number: number, total: total))
-                    if let complaint = Self.run(errand, by: observer) {
-                        state.withLock { $0.complaints.append(complaint) }
-                    }
+                    Self.run(errand, by: observer)
                 }
             }
         }
         _ = concurrently(workers)
-        return state.withLock { $0.complaints }
     }
 
     /// Has every fact observed; what comes of it the observer keeps, and is asked for again when claims are judged.
-    private static func run(_ errand: Errand, by observer: any Observing) -> String? {
+    private static func run(_ errand: Errand, by observer: any Observing) {
         for fact in errand.facts.compactMap(Catalogue.fact) { _ = try? observer.observe(fact, in: errand.scenario) }
-        guard errand.shares else { return nil }
-        do { try observer.leave(errand.scenario) } catch { return "\(error)" }
-        return nil
+        if errand.shares { observer.leave(errand.scenario) }
     }
 }
 

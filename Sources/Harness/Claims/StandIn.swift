@@ -24,7 +24,8 @@ enum StandIn {
     }
 
     private static func lacking(_ engine: Engine) -> Lacking {
-        Lacking(requirement, "This run uses a stand-in for the sheet's image: \(engine.ownImage) brings the sheet's own.")
+        Lacking(
+            requirement, "This run uses a stand-in for the sheet's image: \(engine.ownImage) brings the sheet's own.")
     }
 
     /// The same in Spanish, if that is what is lacking.

@@ -18,7 +18,7 @@ extension Statement {
             return
         }
         do throws(ClaimError) {
-            claim = .success(try Claim(parsing: written))
+            claim = .success(try KnownClaims.claim(written))
         } catch {
             let continued = candidate.following.flatMap { Continuation(of: written, in: $0, format) }
             guard let continued else {

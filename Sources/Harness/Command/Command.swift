@@ -12,7 +12,7 @@ public struct Command: Sendable, Equatable {
     public var input: [UInt8]
     /// Variables set in addition to the harness's own environment.
     public var environment: [String: String]
-    /// How long the program may take before it is killed.
+    /// How long the program may take before it is killed, on a machine of usual speed; see ``Patience``.
     public var deadline: Duration
     /// Whether the program is killed when its daemon leaves its connection unaccepted; see ``ShutOut``.
     public var mayBeShutOut = false

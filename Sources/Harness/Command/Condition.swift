@@ -23,12 +23,13 @@ public enum Look<Value> {
 
 /// Looks again and again until the condition is met, with pauses that grow from 1 to 20 ms.
 ///
-/// The condition is named as the end of "waited for …". Throws a ``ConditionFailure`` with what was seen last when
+/// The condition is named as the end of "waited for …". The deadline is multiplied by ``Patience/factor``. Throws a ``ConditionFailure`` with what was seen last when
 /// the deadline passes, and at once what a look throws.
 public func waitFor<Value>(
     _ condition: String, within deadline: Duration = .seconds(30), _ look: () throws -> Look<Value>
 ) throws -> Value {
     let clock = ContinuousClock()
+    let deadline = deadline.patient
     let end = clock.now + deadline
     var pause = Duration.milliseconds(1)
     while true {

@@ -9,6 +9,7 @@ public final class RunningCommand {
     public let pid: Int32
 
     private let started = ContinuousClock.now
+    private let deadline: Duration
     private var input: Int32?
     private var output: Int32?
     private var errors: Int32?
@@ -24,6 +25,7 @@ public final class RunningCommand {
         let wantsInput = keepsInput || !command.input.isEmpty
         let child = try Spawn.child(command, wantsInput: wantsInput, onTerminal: onTerminal)
         self.command = command
+        deadline = command.deadline.patient
         self.onTerminal = onTerminal
         pid = child.pid
         input = child.input
@@ -44,6 +46,13 @@ public final class RunningCommand {
             ending = .shutOut
         }
         return ending == nil
+    }
+
+    /// Whether the program has not ended yet; throws a ``CommandFailure`` if its daemon did not let it in.
+    public func stillRuns() throws -> Bool {
+        if isRunning { return true }
+        if ending == .shutOut { throw CommandFailure(command: command, reason: .ended(.shutOut)) }
+        return false
     }
 
     /// What was printed so far, as text, standard output first.
@@ -72,7 +81,7 @@ public final class RunningCommand {
     ///
     /// Throws a ``CommandFailure`` if the program ends or its deadline passes before.
     public func read(until text: String) throws -> String {
-        let end = ContinuousClock.now + command.deadline
+        let end = ContinuousClock.now + deadline
         while true {
             feed(closing: false)
             let ended = !isRunning
@@ -82,7 +91,7 @@ public final class RunningCommand {
             if ContinuousClock.now >= end {
                 self.end()
                 throw CommandFailure(
-                    command: command, reason: .ended(.timedOut(after: command.deadline)),
+                    command: command, reason: .ended(.timedOut(after: deadline)),
                     tail: "waited for \u{201c}\(text)\u{201d}, got: \(soFar.suffix(400))")
             }
             Spawn.poll([output, errors].compactMap { $0 }, milliseconds: 20)
@@ -91,16 +100,16 @@ public final class RunningCommand {
 
     /// Waits for the program's end, or kills it at the command's deadline, counted from its start.
     public func finish() -> Outcome {
-        let deadline = started + command.deadline
-        while isRunning && ContinuousClock.now < deadline {
+        let end = started + deadline
+        while isRunning && ContinuousClock.now < end {
             feed(closing: true)
             collect()
             let open = [output, errors].compactMap { $0 }
             Spawn.poll(open, milliseconds: open.isEmpty ? 1 : 20)
         }
         if isRunning {
-            end()
-            ending = .timedOut(after: command.deadline)
+            self.end()
+            ending = .timedOut(after: deadline)
         }
         drain()
         closeAll()

@@ -11,6 +11,8 @@ extension StringProtocol {
     /// The text as it may be shown to a reader: control, formatting and bidirectional characters as `\u{…}`, and no
     /// more than 200 characters.
     var quotedForReaders: String {
+        // Where there are no more bytes, there are no more characters.
+        if utf8.count <= 200 { return printable }
         let start = unicodeScalars.prefix(200)
         let shown = String(String.UnicodeScalarView(start)).printable
         return start.endIndex < unicodeScalars.endIndex ? shown + "…" : shown
@@ -18,7 +20,7 @@ extension StringProtocol {
 
     /// The text as it may be printed: control, formatting and bidirectional characters as `\u{…}`.
     var printable: String {
-        if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return String(self) }
+        if unicodeScalars.allSatisfy(\.isPrintable) { return String(self) }
         var shown = ""
         for scalar in unicodeScalars {
             if scalar.isPrintable { shown.unicodeScalars.append(scalar) } else { shown += scalar.escaped }
@@ -75,7 +77,9 @@ extension StringProtocol {
 extension Unicode.Scalar {
     /// Whether a reader sees it, and nothing else than it.
     var isPrintable: Bool {
-        switch properties.generalCategory {
+        // The letters of Western Europe are all there is up to U+024F, but for the control characters and the soft hyphen.
+        if value < 0x250 { return (0x20..<0x7f).contains(value) || (value >= 0xa0 && value != 0xad) }
+        return switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
         default: true
         }

@@ -25,11 +25,13 @@ enum BetweenContainersFacts {
     }
 
     static let pid = fact(
-        .pid, english: "the PIDs", spanish: "los PID", byHand: ["{in} ps    # in both, with a program running in the first"]
+        .pid, english: "the PIDs", spanish: "los PID",
+        byHand: ["{in} ps    # in both, with a program running in the first"]
     ) { first, second in
         let held = try HeldProcess(in: first, "echo $$")
         defer { held.release() }
-        let mark = try KernelFile.read("/proc/\(held.pid)/cmdline").text.split(separator: "\0").last.map(String.init) ?? ""
+        let line = try KernelFile.read("/proc/\(held.pid)/cmdline").text
+        let mark = line.split(separator: "\0").last.map(String.init) ?? ""
         let list = { (container: Container) in
             try container.run(["sh", "-c", "ps -o pid,args || ps", "lab-list"]).orThrow()
         }

@@ -91,14 +91,13 @@ struct ForkTrial {
         if case .limit(let number) = limit, number <= 256 { Int(number) + 8 } else { enough }
     }
 
-    /// The number of processes once the engine's helpers have left: so many looks that find the same, in a tenth of a second.
+    /// The number of processes once the engine's helpers have left: five looks that find the same.
     private static func quiet(_ controller: PidsController) throws -> UInt64 {
         var seen: [UInt64] = []
-        let looks = 8
         return try waitFor("the number of processes to stand still") {
             seen.append(try controller.current().count)
-            return seen.count >= looks && Set(seen.suffix(looks)).count == 1
-                ? .met(seen[seen.count - 1]) : .notYet("\(seen.suffix(looks))")
+            return seen.count >= 5 && Set(seen.suffix(5)).count == 1
+                ? .met(seen[seen.count - 1]) : .notYet("\(seen.suffix(5))")
         }
     }
 

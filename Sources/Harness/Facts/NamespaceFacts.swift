@@ -141,7 +141,7 @@ enum NamespaceFacts {
         let bound = try waitFor("nc inside to listen on port \(port), or to be refused it") { () -> Look<Bool> in
             let listener = try container.listener(on: ours.port)
             if listener != nil { return .met(true) }
-            guard !theirs.isRunning || theirs.textSoFar.contains("in use") else { return .notYet("neither") }
+            guard try !theirs.stillRuns() || theirs.textSoFar.contains("in use") else { return .notYet("neither") }
             return .met(false)
         }
         let said = theirs.textSoFar
@@ -178,7 +178,7 @@ enum NamespaceFacts {
     ) { _, container, _ in
         let (_, outside) = try container.cgroup("pids")
         let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
-        let path = try CgroupMembership(parsing: inside.text).path(of: "pids") ?? ""
+        let path = try CgroupMembership(parsing: inside.text).path(governedBy: "pids") ?? ""
         return Witness(
             "what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
             [.command(inside), .file(outside)])

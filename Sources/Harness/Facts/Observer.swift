@@ -6,7 +6,7 @@ public protocol Observing: Sendable {
     func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation
 
     /// Takes note that nothing more will be asked of a scenario.
-    func leave(_ scenario: Scenario) throws
+    func leave(_ scenario: Scenario)
 }
 
 /// Observes facts: each once a scenario and run, whoever asks.
@@ -37,8 +37,8 @@ public final class Observer: Observing {
         return try result.get()
     }
 
-    /// Removes the scenario's scene; what was observed in it stays known.
-    public func leave(_ scenario: Scenario) throws { try scenes.leave(scenario) }
+    /// Has the scenario's scene removed; what was observed in it stays known.
+    public func leave(_ scenario: Scenario) { scenes.leave(scenario) }
 
     /// Tries again what failed because a daemon did not let its client in.
     private func insist<Value>(_ action: () throws -> Value) throws -> Value {
@@ -53,12 +53,12 @@ public final class Observer: Observing {
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
-            if fact.effect == .consumes { try scenes.discard(scene) }
+            if fact.effect == .consumes { scenes.discard(scene) }
             return observation
         } catch {
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
-            if !(error is Lacking) || fact.effect == .consumes { try? scenes.discard(scene) }
+            if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
             throw error
         }
     }

@@ -105,24 +105,24 @@ enum StorageFacts {
             "¿Ve el contenedor lo que el anfitrión escribe en su raíz?"),
         values: ["visible inside", "not visible"],
         byHand: [
-            "echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/srv/f    # LXD: the pool's containers/NAME/rootfs",
-            "echo hello > /proc/$PID/root/srv/g", "{in} cat /srv/f /srv/g",
+            "echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/f    # LXD: the pool's containers/NAME/rootfs",
+            "echo hello > /proc/$PID/root/g    # refused to root where /proc/$PID/mountinfo says idmapped",
+            "{in} cat /f /g",
         ]
     ) { scene in
         let container = try scene.first()
         let storage = try container.storage()
-        let folder = try RootedPath.resolve("/srv", under: container.root)
         func witness(_ name: String, _ path: String) throws -> Witness {
             let file = OwnedFile.newName()
-            try KernelFile.create("from the host, \(file)", at: "\(path)/\(file)")
-            let seen = try container.run(["cat", "/srv/\(file)"])
+            let written = try HostFile.create("from the host, \(file)", named: file, in: path)
+            let seen = try container.run(["cat", "/\(file)"])
             return Witness(
                 name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
-                storage.evidence + [.seen("wrote \(path)/\(file)"), .command(seen)])
+                storage.evidence + written + [.command(seen)])
         }
         return try Observation(
-            witness("written through the engine's folder on the host", storage.root + "/srv"),
-            witness("written through /proc/PID/root", folder))
+            witness("written through the engine's folder on the host", storage.root),
+            witness("written through /proc/PID/root", container.root))
     }
 
     static let rootOnRemoval = Fact(
@@ -136,8 +136,8 @@ enum StorageFacts {
         let container = try scene.first()
         let storage = try container.storage()
         let file = OwnedFile.newName()
-        try container.runShell("echo kept > /tmp/\(file)").orThrow()
-        guard KernelFile.exists(storage.path + "/tmp/" + file) else {
+        try container.runShell("echo kept > /\(file)", user: scene.root).orThrow()
+        guard KernelFile.exists(storage.path + "/" + file) else {
             throw ProbeFailure("what the container writes is not in \(storage.path)", storage.evidence)
         }
         let driver = scene.engine.driver

@@ -48,6 +48,9 @@ public struct CgroupMembership: Sendable, Equatable {
     /// The path in the unified hierarchy, if there is one.
     public var unifiedPath: String? { entries.first { $0.hierarchy == 0 }?.path }
 
+    /// The path where a controller looks after the process: in its v1 hierarchy, or in the unified one.
+    public func path(governedBy controller: String) -> String? { path(of: controller) ?? unifiedPath }
+
     /// Whether there is no v1 hierarchy beside the unified one.
     public var isUnifiedOnly: Bool { entries.allSatisfy { $0.hierarchy == 0 } && !entries.isEmpty }
 

@@ -14,7 +14,8 @@ enum LaunchRefusal {
         if scenario.value(of: "-c security.idmap.isolated") == "true", said.contains("not enough uid/gid") {
             return Lacking(
                 "subuid",
-                "The ids that /etc/subuid and /etc/subgid grant to LXD do not suffice for a map of the container's own.")
+                "The ids that /etc/subuid and /etc/subgid grant to LXD do not suffice for a map of the container's own."
+            )
         }
         return failure
     }
