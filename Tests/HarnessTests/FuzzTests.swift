@@ -15,7 +15,8 @@ final class FuzzTests: RecordedTestCase {
         for input in Fuzzer.corpus {
             let statements = try DocumentReader.read(input.bytes, input.format, "corpus").statements
             let claims = statements.filter { if case .success = $0.claim { true } else { false } }
-            XCTAssertGreaterThanOrEqual(claims.count * 3, statements.count, String(decoding: input.bytes, as: UTF8.self))
+            XCTAssertGreaterThanOrEqual(
+                claims.count * 3, statements.count, String(decoding: input.bytes, as: UTF8.self))
         }
     }
 
