@@ -64,6 +64,11 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     let read = ContinuousClock.now
 
     Interruption.watch(parent: false)
+    defer {
+        for error in Scenes.shared.discardAll() {
+            Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
+        }
+    }
     let results = verification.run(progress: Terminal.showProgress)
     Terminal.endProgress()
     let seen = ContinuousClock.now
@@ -72,9 +77,6 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
         let style = ResultFormat.Style(
             language: try language(arguments), colors: output.isStandard && Terminal.hasColors, rubric: rubric)
         try output.write(results, style)
-    }
-    for error in Scenes.shared.discardAll() {
-        Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
     }
     if arguments.has("timing") { Timing(start, read: read, seen: seen).tell(of: results) }
     return results.total.exitStatus
