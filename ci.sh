@@ -6,12 +6,15 @@ usage() {
   cat <<'TEXT'
 usage: ./ci.sh [VERB [ARGUMENTS]]
 
-  all              check, build, set up, test, tear down: what happens without a verb
+  all              check, build, fuzz, set up, test, tear down: what happens without a verb
   check            the format, the scripts, and the rules that a machine can check
   build            build the library, the command lab and the tests
   unit             run the tests that need no engine
+  fuzz [SECONDS]   try the readers of reports with hostile input, 60 s if not told otherwise
   docker, lxd      run the tests of one engine, on a machine that is set up
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
+  verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
+  bench            time lab verify for one report and for 1,000, on a machine that is set up
   setup            install what is missing, start what does not run, provide the images
   up               build, set up, and leave it running
   down             end what was started, and leave the machine as it was found
@@ -24,12 +27,15 @@ LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded
 TEXT
 }
 
+called_from=$PWD  # paths are named from here
 self=$(readlink -f -- "${BASH_SOURCE[0]}")
 cd -- "$(dirname -- "$self")"
 
-bin=""    # the folder with what was built
-child=""  # the tests while they run
-owned=""  # whether this run set the machine up, and has to tear it down
+bin=""     # the folder with what was built
+child=""   # the tests while they run
+scratch="" # a folder to remove
+owned=""   # whether this run set the machine up, and has to tear it down
+failing=1  # the exit status of what fails
 
 run() {
   printf '+' >&2
@@ -40,7 +46,7 @@ run() {
 
 fail() {
   printf 'ci.sh: %s\n' "$1" >&2
-  exit "${2:-1}"
+  exit "${2:-$failing}"
 }
 
 # Under sudo, swift may be only on the caller's PATH, and without a login there may be no HOME.
@@ -76,6 +82,7 @@ check() {
   done < <(find ci.sh .ci Fixtures -type f | sort)
   forbid 'waits by the clock: use waitFor' '\b(sleep|usleep|nanosleep)\(|\.sleep\(' Sources Tests Package.swift
   forbid 'waits by the clock: wait for a condition' '^[[:space:]]*sleep[[:space:]]' ci.sh .ci
+  forbid 'the recorder does not see it: inherit RecordedTestCase' ': XCTestCase \{' Tests
   forbid 'left undone: do it, or open an issue' '\b(TO''DO|FIX''ME|XX''X)\b' Sources Tests Fixtures ci.sh .ci
 }
 
@@ -91,6 +98,11 @@ $found"
 build() {
   find_swift
   run swift build --build-tests
+}
+
+fuzz() {
+  find_built
+  run "$bin/lab" fuzz --seconds="$1"
 }
 
 setup() {
@@ -111,7 +123,8 @@ run_tests() {
   export LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out}
   printf '+ LAB_REQUIRE=%s LAB_REPORT_DIR=%q %q # %s tests\n' \
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
-  exec 3> >(tee out/tests.log)
+  # What passes is counted at the end; the log has every line.
+  exec 3> >(tee out/tests.log | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
   local tee=$!
   "$program" "$(paste -sd, <<< "$list")" >&3 2>&1 3>&- &
   child=$!
@@ -135,8 +148,9 @@ finish() {
     kill -TERM "$child" 2> /dev/null
     wait "$child" 2> /dev/null
   fi
+  [ -z "$scratch" ] || rm -rf -- "$scratch"
   if [ -n "$owned" ]; then
-    run "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=1
+    run "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=$failing
   fi
   if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_UID:-}" ]; then
     chown -R --no-dereference "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" .build out 2> /dev/null
@@ -158,21 +172,79 @@ within_setup() {
   "$@"
 }
 
+# Sets up what can be set up, and runs lab verify where we were called from. Its exit status is ours, and what it prints is
+# alone on standard output; it runs in the background, so that an interrupt reaches it and it removes what it has made.
+verify() {
+  exec 4>&1 1>&2 5<&0 < /dev/null
+  failing=2 # 1 means that something is refuted
+  find_swift
+  run swift build --product lab || fail "cannot build lab"
+  find_built
+  owned=yes
+  run "$bin/lab" setup --owner=$$ || printf 'ci.sh: what could not be set up will be untestable\n'
+  local status=0
+  (
+    cd -- "$called_from"
+    run exec "$bin/lab" verify "$@" >&4 <&5
+  ) &
+  child=$!
+  wait "$child" || status=$?
+  child=""
+  return "$status"
+}
+
+# Times one report, and the same report from 1,000 students.
+bench() {
+  find_swift
+  run swift build --configuration release --product lab
+  lab=$(swift build --configuration release --show-bin-path)/lab
+  scratch=$(mktemp -d)
+  local i
+  for ((i = 1; i <= 1000; i++)); do
+    mkdir -p "$scratch/students/student-$i"
+    cp Fixtures/reports/memoria.md "$scratch/students/student-$i/"
+    printf 'student %s\n' "$i" > "$scratch/students/student-$i/autor.txt"
+  done
+  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %7s %5s\n' \
+    run reports statements claims scenes reading observing writing wall MiB
+  bench_row "one report" "$scratch/students/student-1"
+  bench_row "1,000 reports" "$scratch/students"
+  bench_row "as json, junit" --format json --output "junit=$scratch/junit.xml" "$scratch/students"
+}
+
+bench_row() {
+  local label=$1 line
+  shift
+  "$lab" verify --timing "$@" > "$scratch/out" 2> "$scratch/err" || true
+  line=$(grep '^timing: ' "$scratch/err") || fail "no timing: $(cat "$scratch/err")"
+  line=${line#timing: }
+  line=${line% (*}
+  # shellcheck disable=SC2086,SC2046
+  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %7s %5s\n' "$label" $(printf '%s ' $line | sed 's/[a-z]*=//g')
+}
+
 verb=${1:-all}
 [ $# -eq 0 ] || shift
 case $verb in
   all)
     check
     build
+    fuzz 20
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd}
     within_setup run_tests .
     ;;
   check) check ;;
   build) build ;;
   unit) run_tests '^HarnessTests\.' ;;
+  fuzz) fuzz "${1:-60}" ;;
   docker) LAB_REQUIRE=${LAB_REQUIRE:-docker} run_tests '^DockerTests\.' ;;
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd} run_tests "${1:-.}" ;;
+  verify)
+    [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
+    verify "$@"
+    ;;
+  bench) bench ;;
   setup) setup "$@" ;;
   up)
     build

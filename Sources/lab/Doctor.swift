@@ -3,16 +3,29 @@ internal import Harness
 extension Verb {
     /// Says what this machine offers and lacks.
     static let doctor = Verb(
-        name: "doctor", summary: "Say what this machine offers, and what it lacks.",
-        details: "Looks, and changes nothing. The exit status is 1 if a test would be skipped.",
+        name: "doctor", summary: "Say what this machine offers, and what it lacks for each exercise.",
+        options: [.language],
+        details: "Looks, and changes nothing. The exit status is 1 if something could not be tested.",
         run: examine)
 }
 
 private func examine(_ arguments: Arguments) throws -> Int32 {
+    let language = try language(arguments)
     let findings = Examination.findings()
     for line in Interface.columns(findings.map { ($0.subject, $0.finding) }) { Interface.say(line) }
-    let lacks = findings.compactMap(\.advice)
-    if !lacks.isEmpty { Interface.say("") }
-    for advice in lacks { Interface.say(advice) }
-    return lacks.isEmpty ? 0 : 1
+
+    Interface.say("")
+    let parts = Readiness.all()
+    let rows = parts.flatMap { readiness -> [(String, String)] in
+        let title = readiness.part.title(in: language)
+        if readiness.lacks.isEmpty { return [(title, language == .english ? "can be tested" : "se puede comprobar")] }
+        let lacks = readiness.lacks.map { $0.text(in: language) }
+        return lacks.enumerated().map { ($0 == 0 ? title : "", (language == .english ? "lacks " : "falta ") + $1) }
+    }
+    for line in Interface.columns(rows) { Interface.say(line) }
+
+    let advice = findings.compactMap(\.advice)
+    if !advice.isEmpty { Interface.say("") }
+    for sentence in advice { Interface.say(sentence) }
+    return advice.isEmpty && parts.allSatisfy(\.lacks.isEmpty) ? 0 : 1
 }

@@ -17,9 +17,15 @@ struct Verb: Sendable {
     ///
     /// A new verb is a file that declares it, and its line here.
     static let all: [Verb] = [
+        .verify,
+        .observe,
+        .facts,
+        .template,
+        .fuzz,
         .doctor,
         .setup,
         .images,
+        .sweep,
         .teardown,
         .clean,
     ]

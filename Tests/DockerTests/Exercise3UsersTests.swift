@@ -43,6 +43,16 @@ final class Exercise3UsersTests: SheetTestCase {
         try confirm("docker: owner.host-root-file.in-container is 0:0")
     }
 
+    /// A second container sees the file of the host's user as the first does.
+    func test_a_second_container_sees_the_host_users_file_as_his() throws {
+        try confirm("docker: owner.host-user-file.in-second-container is 1000:1000")
+    }
+
+    /// And the file of the host's root.
+    func test_a_second_container_sees_the_host_roots_file_as_roots() throws {
+        try confirm("docker: owner.host-root-file.in-second-container is 0:0")
+    }
+
     /// Flexibility: the default user may not write where the folder is a host user's.
     func test_the_default_user_may_not_write_into_a_host_users_folder() throws {
         try confirm("docker: volume.write-by-default-user is refused")

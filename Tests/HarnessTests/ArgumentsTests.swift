@@ -1,8 +1,9 @@
+import Harness
 import XCTest
 
 @testable import lab
 
-final class ArgumentsTests: XCTestCase {
+final class ArgumentsTests: RecordedTestCase {
     private let known = [
         lab.Option(name: "owner", value: "PID", summary: ""), lab.Option(name: "offline", value: nil, summary: ""),
     ]

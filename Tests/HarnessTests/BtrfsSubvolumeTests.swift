@@ -2,7 +2,7 @@ import Foundation
 import Harness
 import XCTest
 
-final class BtrfsSubvolumeTests: XCTestCase {
+final class BtrfsSubvolumeTests: RecordedTestCase {
     func test_the_container_is_a_writable_snapshot_of_the_read_only_image() throws {
         let image = try BtrfsSubvolume(parsing: Fixture.text("\(Fixture.hybrid)/lxd/btrfs-image"))
         let container = try BtrfsSubvolume(parsing: Fixture.text("\(Fixture.hybrid)/lxd/btrfs-container"))
@@ -31,7 +31,7 @@ final class BtrfsSubvolumeTests: XCTestCase {
     }
 }
 
-final class FileExtentsTests: XCTestCase {
+final class FileExtentsTests: RecordedTestCase {
     private func extents(_ path: String) throws -> FileExtents {
         try FileExtents(parsing: Fixture.text("\(Fixture.hybrid)/\(path)"))
     }

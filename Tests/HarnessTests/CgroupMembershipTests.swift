@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class CgroupMembershipTests: XCTestCase {
+final class CgroupMembershipTests: RecordedTestCase {
     func test_every_controller_of_a_hybrid_machine_has_the_containers_path() throws {
         let membership = try CgroupMembership(parsing: Fixture.text("\(Fixture.hybrid)/docker/cgroup"))
         let path = "/docker/0341866889e6baff53e4892c212776bb55fdad541f2da080e936bf5ed675e7d7"

@@ -2,7 +2,7 @@ import Foundation
 import Harness
 import XCTest
 
-final class CgroupHierarchiesTests: XCTestCase {
+final class CgroupHierarchiesTests: RecordedTestCase {
     private func hierarchies(_ path: String) throws -> CgroupHierarchies {
         try CgroupHierarchies(MountTable(parsing: Fixture.text(path)))
     }
@@ -67,7 +67,7 @@ final class CgroupHierarchiesTests: XCTestCase {
     }
 }
 
-final class CgroupTests: XCTestCase {
+final class CgroupTests: RecordedTestCase {
     private let hybrid = CgroupHierarchies(
         version: .hybrid,
         controllers: [

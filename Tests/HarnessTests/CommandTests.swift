@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class CommandTests: XCTestCase {
+final class CommandTests: RecordedTestCase {
     func test_a_nonzero_exit_is_an_answer() throws {
         let outcome = try Command("sh", ["-c", "echo out; echo err >&2; exit 3"]).run()
 

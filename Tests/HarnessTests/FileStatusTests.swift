@@ -2,7 +2,7 @@ import Foundation
 import Harness
 import XCTest
 
-final class FileStatusTests: XCTestCase {
+final class FileStatusTests: RecordedTestCase {
     func test_dev_null_is_a_character_device_of_known_numbers() throws {
         let null = try FileStatus.of("/dev/null")
 

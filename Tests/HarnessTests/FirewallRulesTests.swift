@@ -2,7 +2,7 @@ import XCTest
 
 @testable import Harness
 
-final class FirewallRulesTests: XCTestCase {
+final class FirewallRulesTests: RecordedTestCase {
     private let before = FirewallRules(tables: [
         "iptables filter": ["-P INPUT ACCEPT", "-P FORWARD ACCEPT", "-A INPUT -i eth0 -j ACCEPT"]
     ])

@@ -15,6 +15,15 @@ enum Fixture {
         [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
     }
 
+    /// A file of the folder `docs`.
+    static func schema(_ name: String) throws -> String {
+        let file = folder.deletingLastPathComponent().appendingPathComponent("docs/" + name)
+        return try String(contentsOf: file, encoding: .utf8)
+    }
+
+    /// The path of a file.
+    static func path(_ path: String) -> String { folder.appendingPathComponent(path).path }
+
     /// Runs a body with an empty folder, which is removed afterwards.
     static func withFolder(_ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lab-" + UUID().uuidString)

@@ -2,7 +2,7 @@ import XCTest
 
 @testable import Harness
 
-final class FreeSubnetTests: XCTestCase {
+final class FreeSubnetTests: RecordedTestCase {
     func test_the_default_route_takes_nothing() throws {
         let routes = [Route(destination: "default", gateway: "10.77.77.1")]
 

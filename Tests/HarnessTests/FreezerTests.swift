@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class FreezerTests: XCTestCase {
+final class FreezerTests: RecordedTestCase {
     func test_v1_tells_its_state_in_one_word() throws {
         let states = try ["", "-freezing", "-frozen"].map {
             try FreezerState(parsing: Fixture.text("\(Fixture.hybrid)/docker/freezer.state\($0)"))

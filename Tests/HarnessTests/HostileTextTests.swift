@@ -3,7 +3,7 @@ import XCTest
 
 /// Every parser, on every beginning of a recorded text and on texts with bytes changed: it reads or it throws an
 /// ``Unreadable``, and it never brings the process down.
-final class HostileTextTests: XCTestCase {
+final class HostileTextTests: RecordedTestCase {
     private func assail(_ path: String, _ parse: (String) throws -> Void) throws {
         let bytes = Array(try Fixture.bytes("\(Fixture.hybrid)/\(path)").prefix(4096))
         var random = UInt64(bytes.count)

@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class IDMapTests: XCTestCase {
+final class IDMapTests: RecordedTestCase {
     func test_root_of_an_LXD_container_is_the_first_subordinate_ID() throws {
         let map = try IDMap(parsing: Fixture.text("\(Fixture.hybrid)/lxd/uid_map"))
 

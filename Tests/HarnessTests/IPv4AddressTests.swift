@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class IPv4AddressTests: XCTestCase {
+final class IPv4AddressTests: RecordedTestCase {
     func test_the_first_number_is_the_highest_byte() throws {
         let address = try IPv4Address(parsing: "172.17.0.2")
 

@@ -2,7 +2,7 @@ import XCTest
 
 @testable import Harness
 
-final class ImageTests: XCTestCase {
+final class ImageTests: RecordedTestCase {
     func test_the_newest_alpine_is_the_highest_number_and_no_variant() {
         let aliases = ["alpine/3.9", "alpine/3.19", "alpine/3.20/cloud", "alpine/edge", "alpine/3.18", "debian/12"]
 

@@ -2,7 +2,7 @@ import Foundation
 import Harness
 import XCTest
 
-final class KernelFileTests: XCTestCase {
+final class KernelFileTests: RecordedTestCase {
     func test_a_file_that_claims_to_be_empty_is_read_to_its_end() throws {
         XCTAssertEqual(try FileStatus.of("/proc/self/mountinfo").size, 0)
         XCTAssertTrue(try KernelFile.read("/proc/self/mountinfo").text.contains(" / "))

@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class LinkTests: XCTestCase {
+final class LinkTests: RecordedTestCase {
     private func links(_ path: String) throws -> [String: Link] {
         let links = try Link.list(parsing: Fixture.bytes("\(Fixture.hybrid)/\(path)"))
         return Dictionary(uniqueKeysWithValues: links.map { ($0.name, $0) })

@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class MasqueradeTests: XCTestCase {
+final class MasqueradeTests: RecordedTestCase {
     private let docker = IPv4Address(value: 0xac11_0002)  // 172.17.0.2
     private let lxd = IPv4Address(value: 0x0a4d_00da)  // 10.77.0.218
 

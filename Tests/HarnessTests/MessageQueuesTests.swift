@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class MessageQueuesTests: XCTestCase {
+final class MessageQueuesTests: RecordedTestCase {
     func test_keys_of_the_high_half_are_negative() throws {
         let queues = try MessageQueues(parsing: Fixture.text("\(Fixture.hybrid)/host/sysvipc-msg-queues"))
 

@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class MountTableTests: XCTestCase {
+final class MountTableTests: RecordedTestCase {
     private func table(_ path: String) throws -> MountTable { try MountTable(parsing: Fixture.text(path)) }
 
     func test_the_root_of_a_Docker_container_is_an_overlay() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Harness
 import XCTest
 
-final class NamespaceTests: XCTestCase {
+final class NamespaceTests: RecordedTestCase {
     private func links(_ folder: String, on machine: String = Fixture.hybrid) throws -> [NamespaceKind: NamespaceLink] {
         let lines = try Fixture.text("\(machine)/\(folder)/ns").split(separator: "\n")
         let links = try lines.map { try NamespaceLink(parsing: String($0)) }

@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class OSReleaseTests: XCTestCase {
+final class OSReleaseTests: RecordedTestCase {
     func test_quotes_are_taken_off() throws {
         let debian = try OSRelease(parsing: Fixture.text("\(Fixture.hybrid)/host/os-release"))
         let alpine = try OSRelease(parsing: Fixture.text("written/images/os-release-alpine-3.13"))

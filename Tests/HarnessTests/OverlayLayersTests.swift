@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class OverlayLayersTests: XCTestCase {
+final class OverlayLayersTests: RecordedTestCase {
     private func entry(_ path: String, at mountPoint: String) throws -> MountEntry {
         try XCTUnwrap(try MountTable(parsing: Fixture.text(path)).entry(at: mountPoint))
     }

@@ -2,7 +2,7 @@ import XCTest
 
 @testable import Harness
 
-final class PackagesTests: XCTestCase {
+final class PackagesTests: RecordedTestCase {
     private let lxd = ProgramNeed(program: "lxd", packages: ["lxd"], purpose: "run LXD")
     private let docker = ProgramNeed(
         program: "docker", packages: ["docker-cli", "docker.io"], purpose: "speak to Docker")

@@ -2,7 +2,7 @@ import XCTest
 
 @testable import Harness
 
-final class PatienceTests: XCTestCase {
+final class PatienceTests: RecordedTestCase {
     func test_a_number_from_1_on_is_a_factor() {
         XCTAssertEqual(Patience.factor("1"), 1)
         XCTAssertEqual(Patience.factor("2.5"), 2.5)

@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class PidsControllerTests: XCTestCase {
+final class PidsControllerTests: RecordedTestCase {
     func test_a_container_without_limit_is_unlimited_and_one_with_limit_has_a_number() throws {
         XCTAssertEqual(try PidsLimit(parsing: Fixture.text("\(Fixture.hybrid)/docker/pids.max")), .unlimited)
         XCTAssertEqual(try PidsLimit(parsing: Fixture.text("\(Fixture.hybrid)/docker/pids.max-7")), .limit(7))

@@ -2,7 +2,7 @@ import Foundation
 import Harness
 import XCTest
 
-final class ProcessStatusTests: XCTestCase {
+final class ProcessStatusTests: RecordedTestCase {
     func test_a_Docker_container_runs_as_an_ordinary_user_without_capabilities() throws {
         let status = try ProcessStatus(parsing: Fixture.text("\(Fixture.hybrid)/docker/status"))
 
@@ -74,7 +74,7 @@ final class ProcessStatusTests: XCTestCase {
     }
 }
 
-final class ProcessStatTests: XCTestCase {
+final class ProcessStatTests: RecordedTestCase {
     func test_parent_and_start_are_fields_4_and_22() throws {
         let stat = try ProcessStat(parsing: Fixture.text("\(Fixture.hybrid)/docker/stat"))
 

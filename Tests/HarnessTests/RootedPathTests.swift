@@ -2,7 +2,7 @@ import Foundation
 import Harness
 import XCTest
 
-final class RootedPathTests: XCTestCase {
+final class RootedPathTests: RecordedTestCase {
     private func withTree(_ body: (String) throws -> Void) throws {
         try Fixture.withFolder { folder in
             try Fixture.lay(

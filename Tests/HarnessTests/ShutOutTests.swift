@@ -2,7 +2,7 @@ import XCTest
 
 @testable import Harness
 
-final class ShutOutTests: XCTestCase {
+final class ShutOutTests: RecordedTestCase {
     func test_a_daemon_that_systemd_is_starting_has_not_shut_its_client_out() throws {
         let table = try Fixture.text("\(Fixture.unified)/lxd/ss-starting")
 

@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class SocketTableTests: XCTestCase {
+final class SocketTableTests: RecordedTestCase {
     private func table(_ path: String) throws -> SocketTable {
         try SocketTable(parsing: Fixture.text("\(Fixture.hybrid)/\(path)"))
     }

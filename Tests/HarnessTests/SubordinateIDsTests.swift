@@ -1,7 +1,7 @@
 import Harness
 import XCTest
 
-final class SubordinateIDsTests: XCTestCase {
+final class SubordinateIDsTests: RecordedTestCase {
     func test_the_run_of_root_is_where_LXD_containers_begin() throws {
         let ids = try SubordinateIDs(parsing: Fixture.text("\(Fixture.hybrid)/host/subuid"))
         let map = try IDMap(parsing: Fixture.text("\(Fixture.hybrid)/lxd/uid_map"))

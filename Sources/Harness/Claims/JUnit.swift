@@ -6,8 +6,11 @@ public struct JUnit: Sendable {
     public struct Case: Sendable {
         var suite: String
         var name: String
+        /// What the case is listed under; the suite's name where there is nothing else.
+        var classname: String?
         var seconds: Double
         var failure: String?
+        var error: String?
         var skip: String?
         var output: String
     }
@@ -18,44 +21,79 @@ public struct JUnit: Sendable {
     /// The document.
     public var xml: String {
         var suites: [String] = []
-        for test in cases where !suites.contains(test.suite) { suites.append(test.suite) }
-        let body = suites.map { suite in Self.suite(suite, cases.filter { $0.suite == suite }) }
-        return """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <testsuites name="\(Self.escaped(name))" \(Self.counts(cases))>
-            \(body.joined(separator: "\n"))
-            </testsuites>
-
-            """
-    }
-
-    private static func suite(_ name: String, _ cases: [Case]) -> String {
-        let tests = cases.map { test in
-            var lines = [
-                #"    <testcase classname="\#(escaped(test.suite))" name="\#(escaped(test.name))" time="\#(format(test.seconds))">"#
-            ]
-            if let failure = test.failure {
-                let first = failure.split(separator: "\n").first.map(String.init) ?? ""
-                lines.append(#"      <failure message="\#(escaped(first))">\#(escaped(failure))</failure>"#)
-            }
-            if let skip = test.skip { lines.append(#"      <skipped message="\#(escaped(skip))"/>"#) }
-            if !test.output.isEmpty { lines.append("      <system-out>\(escaped(test.output))</system-out>") }
-            return (lines + ["    </testcase>"]).joined(separator: "\n")
+        var members: [String: [Case]] = [:]
+        for test in cases {
+            if members[test.suite] == nil { suites.append(test.suite) }
+            members[test.suite, default: []].append(test)
         }
-        return
-            "  <testsuite name=\"\(escaped(name))\" \(counts(cases))>\n\(tests.joined(separator: "\n"))\n  </testsuite>"
+        let body = suites.map { Self.suite($0, members[$0] ?? []) }
+        return Self.head(name, Counts(cases)) + body.joined() + Self.foot
     }
 
-    private static func counts(_ cases: [Case]) -> String {
-        let failures = cases.filter { $0.failure != nil }.count
-        let skipped = cases.filter { $0.skip != nil }.count
-        let seconds = format(cases.reduce(0) { $0 + $1.seconds })
-        return #"tests="\#(cases.count)" failures="\#(failures)" errors="0" skipped="\#(skipped)" time="\#(seconds)""#
+    /// What a document, or a suite, says of itself as a whole.
+    struct Counts {
+        var tests = 0
+        var failures = 0
+        var errors = 0
+        var skipped = 0
+        var seconds = 0.0
+
+        init(tests: Int, failures: Int, errors: Int, skipped: Int) {
+            (self.tests, self.failures, self.errors, self.skipped) = (tests, failures, errors, skipped)
+        }
+
+        init(_ cases: [Case]) {
+            for test in cases {
+                tests += 1
+                failures += test.failure == nil ? 0 : 1
+                errors += test.error == nil ? 0 : 1
+                skipped += test.skip == nil ? 0 : 1
+                seconds += test.seconds
+            }
+        }
+
+        fileprivate var attributes: String {
+            let numbers = #"tests="\#(tests)" failures="\#(failures)" errors="\#(errors)" skipped="\#(skipped)""#
+            return numbers + #" time="\#(JUnit.format(seconds))""#
+        }
+    }
+
+    /// The document up to its first suite.
+    static func head(_ name: String, _ counts: Counts) -> String {
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites name="\(escaped(name))" \(counts.attributes)>
+
+        """
+    }
+
+    /// The document from its last suite on.
+    static let foot = "</testsuites>\n"
+
+    /// A suite.
+    static func suite(_ name: String, _ cases: [Case]) -> String {
+        var text = "  <testsuite name=\"\(escaped(name))\" \(Counts(cases).attributes)>\n"
+        for test in cases {
+            let classname = escaped(test.classname ?? test.suite)
+            text += #"    <testcase classname="\#(classname)" name="\#(escaped(test.name))""#
+            text += " time=\"\(format(test.seconds))\">\n"
+            text += element("failure", test.failure) + element("error", test.error)
+            if let skip = test.skip { text += "      <skipped message=\"\(escaped(skip))\"/>\n" }
+            if !test.output.isEmpty { text += "      <system-out>\(escaped(test.output))</system-out>\n" }
+            text += "    </testcase>\n"
+        }
+        return text + "  </testsuite>\n"
+    }
+
+    private static func element(_ name: String, _ content: String?) -> String {
+        guard let content else { return "" }
+        let first = content.split(separator: "\n").first.map(String.init) ?? ""
+        return "      <\(name) message=\"\(escaped(first))\" type=\"\(name)\">\(escaped(content))</\(name)>\n"
     }
 
     private static func format(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
 
-    /// The text with XML's own characters escaped, and those that XML 1.0 cannot hold shown as `\u{…}`.
+    /// The text with XML's own characters escaped, and those that XML 1.0 cannot hold or nobody sees as `\u{…}`.
     static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -66,9 +104,7 @@ public struct JUnit: Sendable {
             case "\"": result += "&quot;"
             case "\n": result += "&#10;"
             case "\t": result += "&#9;"
-            case _
-            where scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff || scalar.value == 0x7f:
-                result += "\\u{\(String(scalar.value, radix: 16))}"
+            case _ where !scalar.isPrintable: result += scalar.escaped
             default: result.unicodeScalars.append(scalar)
             }
         }

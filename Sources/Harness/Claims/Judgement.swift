@@ -18,11 +18,12 @@ public struct Judgement: Sendable {
     public var isLacking: Bool { reason is Lacking }
 
     /// Holds a claim against an observer's kernel.
-    public init(_ claim: Claim, by observer: Observer = .shared) {
+    public init(_ claim: Claim, by observer: any Observing = Observer.shared) {
         self.claim = claim
         do {
             let observation = try observer.observe(claim.fact, in: claim.scenario)
             self.observation = observation
+            if let lacking = StandIn.excuse(claim, observation.value) { throw lacking }
             guard let holds = claim.relation.holds(observation.value, claim.value) else {
                 throw ProbeFailure(
                     "\u{201c}\(observation.value)\u{201d} is no number to be compared with \(claim.value)")
@@ -39,27 +40,8 @@ public struct Judgement: Sendable {
 
     /// The claim with its verdict, what was observed, on what evidence, and how to see it by hand.
     public var explanation: String {
-        var lines = ["\(verdict.rawValue): \(claim)", "  question: \(claim.fact.question.english)"]
-        lines.append("  expected: \(claim.relation == .isEqual ? "" : claim.relation.rawValue + " ")\(claim.value)")
-        if let observation { lines.append("  observed: \(observation.value)") }
-        if let reason { lines.append("  observed: nothing, for \(Self.indented("\(reason)"))") }
-        for witness in witnesses {
-            lines.append("  witness: \(witness.name) says \u{201c}\(witness.value)\u{201d}")
-            lines += witness.evidence.map(Self.shown)
-        }
-        if let failure = reason as? ProbeFailure { lines += failure.evidence.map(Self.shown) }
-        lines.append("  see it by hand:")
-        lines += claim.byHand.map { "    \($0)" }
-        return lines.joined(separator: "\n")
-    }
-
-    private static func shown(_ evidence: Evidence) -> String {
-        let text = evidence.isSeen ? evidence.content : "\(evidence.title)\n\(evidence.content)"
-        return "    " + indented(text, by: "      ")
-    }
-
-    private static func indented(_ text: String, by indent: String = "    ") -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + indent)
+        (["\(verdict.rawValue): \(claim)"] + Explanation(of: self, in: .english).lines.map { "  " + $0 })
+            .joined(separator: "\n")
     }
 }
 

@@ -48,6 +48,13 @@ public final class RunningCommand {
         return ending == nil
     }
 
+    /// Whether the program has not ended yet; throws a ``CommandFailure`` if its daemon did not let it in.
+    public func stillRuns() throws -> Bool {
+        if isRunning { return true }
+        if ending == .shutOut { throw CommandFailure(command: command, reason: .ended(.shutOut)) }
+        return false
+    }
+
     /// What was printed so far, as text, standard output first.
     public var textSoFar: String {
         collect()

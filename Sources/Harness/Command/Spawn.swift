@@ -103,10 +103,17 @@ enum Spawn {
         var pid: pid_t = 0
         let error = posix_spawnp(&pid, command.program, &actions, &attributes, arguments, environment)
         guard error == 0 else {
-            if error == ENOENT { throw CommandFailure(command: command, reason: .notFound) }
+            // A folder on PATH that may not be searched hides that the program is in none of the others (execvp(3)).
+            let isHidden = error == EACCES && !command.program.contains("/") && !isOnPath(command.program)
+            if error == ENOENT || isHidden { throw CommandFailure(command: command, reason: .notFound) }
             throw cannotStart(command, error)
         }
         return pid
+    }
+
+    private static func isOnPath(_ program: String) -> Bool {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.contains { access("\($0)/\(program)", F_OK) == 0 }
     }
 
     /// Our environment with the command's additions, in the C locale, so that texts are the ones we know.

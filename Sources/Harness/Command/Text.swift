@@ -11,16 +11,21 @@ extension StringProtocol {
     /// The text as it may be shown to a reader: control, formatting and bidirectional characters as `\u{…}`, and no
     /// more than 200 characters.
     var quotedForReaders: String {
+        // Where there are no more bytes, there are no more characters.
+        if utf8.count <= 200 { return printable }
+        let start = unicodeScalars.prefix(200)
+        let shown = String(String.UnicodeScalarView(start)).printable
+        return start.endIndex < unicodeScalars.endIndex ? shown + "…" : shown
+    }
+
+    /// The text as it may be printed: control, formatting and bidirectional characters as `\u{…}`.
+    var printable: String {
+        if unicodeScalars.allSatisfy(\.isPrintable) { return String(self) }
         var shown = ""
-        for scalar in unicodeScalars.prefix(200) {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-                shown += "\\u{\(String(scalar.value, radix: 16))}"
-            default:
-                shown.unicodeScalars.append(scalar)
-            }
+        for scalar in unicodeScalars {
+            if scalar.isPrintable { shown.unicodeScalars.append(scalar) } else { shown += scalar.escaped }
         }
-        return unicodeScalars.count > 200 ? shown + "…" : shown
+        return shown
     }
 
     /// What stands between the last place of one text and the next place of another.
@@ -41,25 +46,45 @@ extension StringProtocol {
 
     /// The one of the words that is nearest by edit distance, if any is near enough to be meant.
     func nearest(in words: [String]) -> String? {
-        let ranked = words.map { (word: $0, distance: distance(to: $0)) }.min { $0.distance < $1.distance }
-        guard let ranked, ranked.distance <= Swift.max(2, count / 2) else { return nil }
-        return ranked.word
+        let bytes = Array(utf8.prefix(64))
+        var nearest: (word: String, distance: Int)?
+        for word in words {
+            let other = Array(word.utf8.prefix(64))
+            let bound = nearest?.distance ?? Swift.max(3, bytes.count / 2 + 1)
+            guard abs(other.count - bytes.count) < bound else { continue }
+            let distance = Self.distance(bytes, other)
+            if distance < bound { nearest = (word, distance) }
+        }
+        return nearest?.word
     }
 
-    /// The number of characters to insert, remove or replace to come to the other text (Levenshtein); texts are cut
-    /// at 64 characters.
-    private func distance(to other: String) -> Int {
-        let (left, right) = (Array(prefix(64)), Array(other.prefix(64)))
+    /// The number of bytes to insert, remove or replace to come to the other text (Levenshtein).
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
-        for (i, character) in left.enumerated() {
+        for i in left.indices {
             var diagonal = row[0]
             row[0] = i + 1
-            for (j, candidate) in right.enumerated() {
-                let replaced = diagonal + (character == candidate ? 0 : 1)
+            for j in right.indices {
+                let replaced = diagonal + (left[i] == right[j] ? 0 : 1)
                 diagonal = row[j + 1]
                 row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
             }
         }
         return row[right.count]
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether a reader sees it, and nothing else than it.
+    var isPrintable: Bool {
+        // The letters of Western Europe are all there is up to U+024F, but for the control characters and the soft hyphen.
+        if value < 0x250 { return (0x20..<0x7f).contains(value) || (value >= 0xa0 && value != 0xad) }
+        return switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+        default: true
+        }
+    }
+
+    /// The scalar as `\u{…}`.
+    var escaped: String { "\\u{\(String(value, radix: 16))}" }
 }

@@ -106,9 +106,12 @@ public struct LXD: EngineDriver {
         try lxc(["list", "^\(name)$", "--format", "csv", "--columns", "ns"])
     }
 
-    /// `lxc delete -f NAME`.
+    /// `lxc delete -f NAME`, once LXD has come to an end with what it is doing to it.
     public func remove(_ name: String) throws {
-        let outcome = try lxc(["delete", "-f", name])
+        let outcome = try waitFor("LXD to let go of \(name)") { () -> Look<Outcome> in
+            let outcome = try lxc(["delete", "-f", name])
+            return outcome.errorText.contains("busy running") ? .notYet(outcome.errorText) : .met(outcome)
+        }
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
     }
 

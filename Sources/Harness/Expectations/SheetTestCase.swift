@@ -2,14 +2,17 @@
 internal import Foundation
 public import XCTest
 
-/// A test case whose tests are sentences of the sheet, each checked as a claim.
-open class SheetTestCase: XCTestCase {
+/// A test case that the recorder sees from its first test on.
+open class RecordedTestCase: XCTestCase {
     /// Registers the recorder before the first test of the process.
     override open class func setUp() {
         super.setUp()
         Recorder.install()
     }
+}
 
+/// A test case whose tests are sentences of the sheet, each checked as a claim.
+open class SheetTestCase: RecordedTestCase {
     /// Passes if the claim is confirmed on this machine.
     ///
     /// Where the machine lacks something, the test is skipped with the reason, or fails with it if `LAB_REQUIRE` names what

@@ -2,8 +2,8 @@
 public enum Catalogue {
     /// Every fact.
     public static let facts: [Fact] =
-        LaunchFacts.all + CgroupFacts.all + NamespaceFacts.all + UserFacts.all + StorageFacts.all
-        + ConnectivityFacts.all
+        LaunchFacts.all + CgroupFacts.all + NamespaceFacts.all + BetweenContainersFacts.all + UserFacts.all
+        + StorageFacts.all + ConnectivityFacts.all
 
     /// The fact of that id.
     public static func fact(_ id: String) -> Fact? { byID[id] }

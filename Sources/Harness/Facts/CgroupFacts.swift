@@ -32,7 +32,7 @@ enum CgroupFacts {
         Fact.Sentence(
             "To which cgroup does the container's first process belong?",
             "¿A qué grupo de control pertenece el primer proceso del contenedor?"),
-        values: ["a path that contains the container's id or name"],
+        values: ["<path that contains the container's id or name>"],
         byHand: ["cat /proc/$PID/cgroup", "grep -rx $PID /sys/fs/cgroup --include=cgroup.procs"]
     ) { scene in
         let container = try scene.first()
@@ -53,7 +53,7 @@ enum CgroupFacts {
         Fact.Sentence(
             "With which controllers' cgroups is the container linked?",
             "¿Con qué controladores está vinculado el contenedor?"),
-        values: ["a list of controllers"],
+        values: ["<list of controllers>"],
         byHand: ["cat /proc/$PID/cgroup", "find /sys/fs/cgroup -name '*NAME*'"]
     ) { scene in
         let container = try scene.first()
@@ -133,13 +133,17 @@ enum CgroupFacts {
         Fact.Sentence(
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
-        values: ["a number", "unlimited"],
+        values: ["<number>", "unlimited"],
         byHand: [
             "grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events",
             "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",
         ]
     ) { scene in
-        let trial = try ForkTrial(in: scene.spare()) { _, _ in .seen("no limit is changed") }
+        // A process of the init's, or of the engine's, that comes or goes meanwhile makes the forks one fewer or more.
+        var trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+        for _ in 1...2 where trial.refused && .number(trial.reached) != Value(trial.limit) {
+            trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+        }
         let recorded = Value(trial.limit)
         return try Observation(
             Witness("pids.max", says: recorded, [.file(trial.limitFile)]),
@@ -154,7 +158,7 @@ enum CgroupFacts {
         values: ["enforced", "not enforced"],
         byHand: ["echo 12 > pids.max", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'; cat pids.events"]
     ) { scene in
-        let container = try scene.spare()
+        let container = try scene.settled()
         return try enforcement(in: container) { controller, limit in
             try controller.setLimit(.limit(UInt64(limit)))
             return .seen("wrote \(limit) to pids.max")
@@ -169,29 +173,29 @@ enum CgroupFacts {
         values: ["enforced", "not enforced"],
         byHand: ["docker update --pids-limit 12 NAME    # or: lxc config set NAME limits.processes 12", "cat pids.max"]
     ) { scene in
-        let container = try scene.spare()
+        let container = try scene.settled()
         return try enforcement(in: container) { _, limit in
             .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
         }
     }
 
-    /// Sets a limit four above the processes that are there, lets the container fork, and restores what was.
+    /// Sets a limit eight above the processes that are there, lets the container fork, and restores what was.
     private static func enforcement(
         in container: Container, _ set: (PidsController, Int) throws -> Evidence
     ) throws -> Observation {
         var wanted: Int?
         let trial = try ForkTrial(in: container) { controller, current in
-            wanted = Int(current) + 4
-            return try set(controller, Int(current) + 4)
+            wanted = Int(current) + 8
+            return try set(controller, Int(current) + 8)
         }
         let isSet = trial.limit == wanted.map { .limit(UInt64($0)) } && trial.refusals > 0
-        let isFelt = trial.refused && trial.succeeded == 4
+        let isFelt = trial.refused && (1...8).contains(trial.succeeded)
         return try Observation(
             Witness(
                 "pids.max and pids.events", says: isSet ? "enforced" : "not enforced",
                 [.file(trial.limitFile), .seen("\(trial.refusals) refusals counted")]),
             Witness(
-                "forks: four below the limit, none at it", says: isFelt ? "enforced" : "not enforced", trial.evidence))
+                "forks: some below the limit, none at it", says: isFelt ? "enforced" : "not enforced", trial.evidence))
     }
 }
 

@@ -8,6 +8,7 @@ enum ConnectionTrial {
     /// table shows the connection; and afterwards the same client is refused, so that it was this server that answered.
     static func observe(from client: Container?, to server: Container) throws -> Observation {
         let network = try server.network()
+        _ = try client?.network()
         let listening = try server.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
         defer { listening.end() }
         let process = try waitFor("nc to listen on port \(port) in \(server.name)") { () -> Look<Int32> in
@@ -48,7 +49,9 @@ enum ConnectionTrial {
         }
 
         let refused = try connect(client, address).run()
-        guard !refused.succeeded, refused.errorText.lowercased().contains("refused") else {
+        // BusyBox's nc says nothing when it is refused, and exits with 1.
+        let said = refused.errorText.lowercased()
+        guard said.contains("refused") || (refused.ending == .exited(1) && said.isEmpty) else {
             throw ProbeFailure("with the listener gone the connection is not refused", [.command(refused)])
         }
         let sent = "$ \(connecting.command.line)\n\(line)    # arrived: \(listening.textSoFar)"
@@ -73,7 +76,7 @@ enum ConnectionTrial {
         do {
             return try waitFor("the line to arrive", within: .seconds(10)) {
                 if server.textSoFar.contains(line) { return .met(true) }
-                return client.isRunning ? .notYet(server.textSoFar) : .met(false)
+                return try client.stillRuns() ? .notYet(server.textSoFar) : .met(false)
             }
         } catch is ConditionFailure {
             return false

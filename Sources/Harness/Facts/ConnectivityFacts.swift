@@ -5,7 +5,7 @@ enum ConnectivityFacts {
     static let bridge = Fact(
         "network.bridge", .connectivity,
         Fact.Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
-        values: ["a bridge's name", "none"],
+        values: ["<name of a bridge>", "none"],
         byHand: [
             "{in} cat /sys/class/net/eth0/iflink    # the index of the host's end",
             "ip link | grep '^INDEX:'    # … master docker0", "{in} ip route; ip addr show docker0",

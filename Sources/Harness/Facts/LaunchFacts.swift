@@ -7,7 +7,7 @@ enum LaunchFacts {
         Fact.Sentence(
             "As which user and group does the container's first process run, as seen inside?",
             "¿Con qué UID y GID se ejecuta el primer proceso del contenedor, vistos desde dentro?"),
-        values: ["UID:GID"],
+        values: ["<UID:GID>"],
         byHand: ["{in} sh -c 'echo $(id -u):$(id -g)'", "grep -E '^(Uid|Gid)' /proc/$PID/status"]
     ) { scene in
         let container = try scene.first()
@@ -23,7 +23,7 @@ enum LaunchFacts {
         return try Observation(
             Witness(
                 "/proc/PID/status of the first process, through its id maps", says: .text(recorded),
-                [.file(file), .file(uids.file), .file(gids.file)]),
+                [.file(file.line("Uid")), .file(file.line("Gid")), .file(uids.file), .file(gids.file)]),
             Witness("id inside", says: .text(asked.text), [.command(asked)]))
     }
 
@@ -32,7 +32,7 @@ enum LaunchFacts {
         Fact.Sentence(
             "On which distribution is the container's image built?",
             "¿Sobre qué distribución está construida la imagen del contenedor?"),
-        values: ["<ID of os-release>", "stand-in for <ID>"],
+        values: ["<ID of os-release>", "<stand-in for ID>"],
         byHand: ["{in} cat /etc/os-release", "sudo cat /proc/$PID/root/etc/os-release"]
     ) { scene in
         let container = try scene.first()

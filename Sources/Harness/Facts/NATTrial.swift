@@ -16,7 +16,7 @@ enum NATTrial {
         client.type(line)
         let arrived = try waitFor("the line to arrive outside, or the client to give up", within: .seconds(20)) {
             if outside.received.contains(line) { return .met(true) }
-            return client.isRunning ? .notYet(client.textSoFar) : Look<Bool>.met(false)
+            return try client.stillRuns() ? .notYet(client.textSoFar) : Look<Bool>.met(false)
         }
         let (peer, _) = try outside.peer()
         let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here.description)

@@ -141,7 +141,7 @@ enum NamespaceFacts {
         let bound = try waitFor("nc inside to listen on port \(port), or to be refused it") { () -> Look<Bool> in
             let listener = try container.listener(on: ours.port)
             if listener != nil { return .met(true) }
-            guard !theirs.isRunning || theirs.textSoFar.contains("in use") else { return .notYet("neither") }
+            guard try !theirs.stillRuns() || theirs.textSoFar.contains("in use") else { return .notYet("neither") }
             return .met(false)
         }
         let said = theirs.textSoFar

@@ -1,7 +1,16 @@
 import Synchronization
 
+/// Who says what there is: a kernel's observer, or one that only repeats what it was told.
+public protocol Observing: Sendable {
+    /// What there is to see of the fact in the scenario; throws why nothing can be seen.
+    func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation
+
+    /// Takes note that nothing more will be asked of a scenario.
+    func leave(_ scenario: Scenario)
+}
+
 /// Observes facts: each once a scenario and run, whoever asks.
-public final class Observer: Sendable {
+public final class Observer: Observing {
     /// The observer of this process.
     public static let shared = Observer(scenes: .shared)
 
@@ -28,6 +37,9 @@ public final class Observer: Sendable {
         return try result.get()
     }
 
+    /// Has the scenario's scene removed; what was observed in it stays known.
+    public func leave(_ scenario: Scenario) { scenes.leave(scenario) }
+
     /// Tries again what failed because a daemon did not let its client in.
     private func insist<Value>(_ action: () throws -> Value) throws -> Value {
         for _ in 0..<3 {
@@ -41,12 +53,12 @@ public final class Observer: Sendable {
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
-            if fact.effect == .consumes { try scenes.discard(scene) }
+            if fact.effect == .consumes { scenes.discard(scene) }
             return observation
         } catch {
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
-            if !(error is Lacking) || fact.effect == .consumes { try? scenes.discard(scene) }
+            if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
             throw error
         }
     }

@@ -12,7 +12,7 @@ enum StorageFacts {
         Fact.Sentence(
             "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"
         ),
-        values: ["overlay", "btrfs", "zfs", "ext4", "xfs", "another"],
+        values: ["overlay", "btrfs", "zfs", "ext4", "xfs", "<another>"],
         byHand: ["{in} mount | head -1", "head -1 /proc/$PID/mountinfo; stat -fc %T /proc/$PID/root"]
     ) { scene in
         let container = try scene.first()
@@ -30,7 +30,7 @@ enum StorageFacts {
         Fact.Sentence(
             "Which device is mounted as the container's root?",
             "¿Qué dispositivo está montado como raíz del contenedor?"),
-        values: ["overlay", "a device or data set"],
+        values: ["overlay", "<device or data set>"],
         byHand: ["{in} mount    # the line with on / type", "head -1 /proc/$PID/mountinfo"]
     ) { scene in
         let container = try scene.first()
@@ -48,7 +48,7 @@ enum StorageFacts {
         "root.layers", .storage,
         Fact.Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
-        values: ["a number"], engines: [.docker],
+        values: ["<number>"], engines: [.docker],
         byHand: [
             "docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl",
             "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer",
@@ -105,25 +105,24 @@ enum StorageFacts {
             "¿Ve el contenedor lo que el anfitrión escribe en su raíz?"),
         values: ["visible inside", "not visible"],
         byHand: [
-            "echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/srv/f    # LXD: the pool's containers/NAME/rootfs",
-            "echo hello > /proc/$PID/root/srv/g    # refused to root where /proc/$PID/mountinfo says idmapped",
-            "{in} cat /srv/f /srv/g",
+            "echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/f    # LXD: the pool's containers/NAME/rootfs",
+            "echo hello > /proc/$PID/root/g    # refused to root where /proc/$PID/mountinfo says idmapped",
+            "{in} cat /f /g",
         ]
     ) { scene in
         let container = try scene.first()
         let storage = try container.storage()
-        let folder = try RootedPath.resolve("/srv", under: container.root)
         func witness(_ name: String, _ path: String) throws -> Witness {
             let file = OwnedFile.newName()
             let written = try HostFile.create("from the host, \(file)", named: file, in: path)
-            let seen = try container.run(["cat", "/srv/\(file)"])
+            let seen = try container.run(["cat", "/\(file)"])
             return Witness(
                 name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
                 storage.evidence + written + [.command(seen)])
         }
         return try Observation(
-            witness("written through the engine's folder on the host", storage.root + "/srv"),
-            witness("written through /proc/PID/root", folder))
+            witness("written through the engine's folder on the host", storage.root),
+            witness("written through /proc/PID/root", container.root))
     }
 
     static let rootOnRemoval = Fact(
@@ -137,8 +136,8 @@ enum StorageFacts {
         let container = try scene.first()
         let storage = try container.storage()
         let file = OwnedFile.newName()
-        try container.runShell("echo kept > /tmp/\(file)").orThrow()
-        guard KernelFile.exists(storage.path + "/tmp/" + file) else {
+        try container.runShell("echo kept > /\(file)", user: scene.root).orThrow()
+        guard KernelFile.exists(storage.path + "/" + file) else {
             throw ProbeFailure("what the container writes is not in \(storage.path)", storage.evidence)
         }
         let driver = scene.engine.driver
@@ -188,7 +187,7 @@ enum StorageFacts {
         Fact.Sentence(
             "On which file system lies the shared folder, as the container sees it?",
             "¿En qué sistema de ficheros está la carpeta compartida, vista desde el contenedor?"),
-        values: ["the file system of the host's folder"],
+        values: ["<file system of the host's folder>"],
         byHand: ["grep ' /data ' /proc/$PID/mountinfo; stat -fc %T ~/datos"]
     ) { scene in
         let container = try scene.first()
@@ -230,7 +229,7 @@ enum StorageFacts {
             "What is the storage pool made of: a loop file, a device, a data set, a folder?",
             "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"
         ),
-        values: ["a path or name"], engines: [.lxd], byHand: ["lxc storage show default", "losetup -a"]
+        values: ["<path or name>"], engines: [.lxd], byHand: ["lxc storage show default", "losetup -a"]
     ) { scene in
         let container = try scene.first()
         let (pool, asked) = try LXD().pool(of: container.name)

@@ -17,7 +17,7 @@ extension Container {
     /// The layers of the root, with the mount that names them.
     ///
     /// Docker puts a lower folder of the container's own over the image's, with the mount points that it needs, among them
-    /// `/.dockerenv`; it is left out. Throws ``Lacking`` where Docker's storage driver makes no overlay.
+    /// `/.dockerenv`; it is left out, and only it, for an image may hold such a file too. Throws ``Lacking`` where Docker's storage driver makes no overlay.
     func overlay() throws -> (overlay: ContainerOverlay, evidence: Evidence) {
         let (entry, evidence) = try mount(at: "/")
         guard entry.fileSystem == "overlay" else {
@@ -27,7 +27,7 @@ extension Container {
         let layers = try OverlayLayers(entry)
         guard let upper = layers.upper else { throw ProbeFailure("the overlay has no upper folder", [evidence]) }
         let folders = layers.lower.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
-        let isOwn = { (folder: String) in KernelFile.exists(folder + "/.dockerenv") }
-        return (ContainerOverlay(upper: upper, imageLayers: folders.filter { !isOwn($0) }), evidence)
+        let hasOwn = folders.first.map { KernelFile.exists($0 + "/.dockerenv") } ?? false
+        return (ContainerOverlay(upper: upper, imageLayers: Array(folders.dropFirst(hasOwn ? 1 : 0))), evidence)
     }
 }

@@ -37,12 +37,26 @@ struct ContainerNetwork {
 }
 
 extension Container {
-    /// The container's place in the network; waits for an address where one is on its way, by DHCP.
+    /// The container's place in the network; waits for an address where one is on its way, by DHCP, and the route with it.
     func network() throws -> ContainerNetwork {
-        try waitFor("an address of \(name) by DHCP", within: .seconds(60)) {
+        let addressed = try waitFor("an address of \(name) by DHCP", within: .seconds(60)) {
             let network = try networkNow()
             if network.address != nil || network.link == nil || engine == .docker { return .met(network) }
             return .notYet("\(network.link?.name ?? "no interface") without an IPv4 address")
+        }
+        return try routed(addressed)
+    }
+
+    /// The network once it has a default route, which follows the address; as it is, if none comes.
+    private func routed(_ network: ContainerNetwork) throws -> ContainerNetwork {
+        guard engine == .lxd, network.address != nil, network.gateway == nil else { return network }
+        do {
+            return try waitFor("a default route of \(name)", within: .seconds(10)) {
+                let network = try networkNow()
+                return network.gateway == nil ? .notYet("none") : .met(network)
+            }
+        } catch is ConditionFailure {
+            return network
         }
     }
 
@@ -61,9 +75,27 @@ extension Container {
 }
 
 extension Scene {
-    /// Waits until the first container has started up, as far as its network tells; a container without one has.
+    /// A container for a probe that forks, come to rest.
+    func settled() throws -> Container {
+        try settle()
+        return try spare()
+    }
+
+    /// Waits until the first container has started up, as far as its network and its processes tell.
+    ///
+    /// It has an address, or no network at all, and twenty looks in a row find the same processes. One that never comes to
+    /// rest is taken as it is.
     func settle() throws {
         guard engine == .lxd else { return }
-        _ = try first().network()
+        let container = try first()
+        _ = try container.network()
+        var seen: [[Int32]] = []
+        do {
+            try waitFor("the processes of \(container.name) to come to rest", within: .seconds(20)) {
+                seen = seen.suffix(19) + [try container.processes()]
+                return seen.count == 20 && Set(seen).count == 1
+                    ? .met(()) : .notYet("\(seen.last?.count ?? 0) processes")
+            }
+        } catch is ConditionFailure {}
     }
 }

@@ -62,7 +62,7 @@ public enum Machine {
         case .answers, .doubtful: break
         }
         guard isRoot else {
-            throw Lacking("root", "This needs root, to look into a container's processes: run sudo -E swift test.")
+            throw Lacking("root", "This needs root, to look into a container's processes: run it under sudo -E.")
         }
     }
 

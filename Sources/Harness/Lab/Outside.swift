@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A host beyond this machine's own networks, in a network namespace of its own, with a server that listens.
 ///
 /// It is linked with this machine by a veth pair, with addresses that nobody uses here, and knows the way back to every
@@ -23,7 +25,8 @@ final class Outside {
         try Machine.require(program: "busybox", of: "busybox-static")
         let base = try Self.freeSubnet()
         (here, address) = (IPv4Address(value: base.value + 1), IPv4Address(value: base.value + 2))
-        link = "lab\(Owner.current.run)"
+        // An interface's name has at most 15 characters, and two trials may run side by side.
+        link = "lab" + String(format: "%08x", UInt32.random(in: 0 ... .max))
         server = try Command("unshare", ["--net", "busybox", "nc", "-l", "-p", "\(Self.port)"]).start()
         do {
             let pid = server.pid

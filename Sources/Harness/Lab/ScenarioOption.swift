@@ -27,7 +27,7 @@ public struct ScenarioOption: Sendable, Hashable {
             case .user: "UID or UID:GID"
             case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
             case .truth: "true, false"
-            case .idmap: "both HOST CONTAINER"
+            case .idmap: "both HOST CONTAINER, or uid or gid in place of both"
             }
         }
     }
@@ -42,6 +42,8 @@ public struct ScenarioOption: Sendable, Hashable {
         public var kind: Kind
         /// The value that is meant where none is given; nil where one must be.
         public var implied: String?
+        /// The value that the sheet's own command has: an option that says so changes nothing, and is left out.
+        public var usual: String?
     }
 
     /// All options that a scenario may have.
@@ -55,8 +57,8 @@ public struct ScenarioOption: Sendable, Hashable {
         Row(engine: .docker, names: ["--userns"], kind: .word(["host"])),
         Row(engine: .docker, names: ["-u", "--user"], kind: .user),
         Row(engine: .docker, names: ["--pids-limit"], kind: .number(8...4096)),
-        Row(engine: .docker, names: ["--rm"], kind: .truth, implied: "true"),
-        Row(engine: .docker, names: ["--tty", "-t"], kind: .truth, implied: "true"),
+        Row(engine: .docker, names: ["--rm"], kind: .truth, implied: "true", usual: "true"),
+        Row(engine: .docker, names: ["--tty", "-t", "-it", "-ti"], kind: .truth, implied: "true", usual: "true"),
         Row(engine: .docker, names: ["--init"], kind: .truth, implied: "true"),
         Row(engine: .docker, names: ["--read-only"], kind: .truth, implied: "true"),
         Row(engine: .lxd, names: ["-c security.privileged"], kind: .truth),

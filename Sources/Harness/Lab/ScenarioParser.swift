@@ -1,99 +1,126 @@
 /// A scenario that cannot be used: what is wrong with it, and what is allowed instead.
 public struct ScenarioError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The problem in a sentence.
-    public var description: String
+    /// The problem, in a sentence of each language.
+    public var sentence: Fact.Sentence
+
+    init(_ english: String, _ spanish: String) { sentence = Fact.Sentence(english, spanish) }
+
+    /// The problem in English.
+    public var description: String { sentence.english }
 }
 
 extension Scenario {
     /// Reads a scenario as a person types it: an engine's name, then options.
     ///
-    /// Throws a ``ScenarioError`` for whatever is not in the table of options.
-    public init(parsing text: String) throws(ScenarioError) {
-        var words = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    /// Long options may have one dash, as printed matter has them. Throws a ``ScenarioError`` for whatever is not in the
+    /// table of options.
+    public init(parsing text: String) throws(ScenarioError) { try self.init(parsing: text, suggesting: true) }
+
+    /// Reads a scenario; to suggest what could be meant takes time, which a mere attempt can save.
+    init(parsing text: String, suggesting: Bool) throws(ScenarioError) {
+        var words = ScenarioWords(text).words[...]
         guard let name = words.popFirst(), let engine = Engine(rawValue: name.lowercased()) else {
-            let engines = Engine.allCases.map(\.rawValue).joined(separator: " or ")
+            let names = Engine.allCases.map(\.rawValue)
+            let shown = text.quotedForReaders
             throw ScenarioError(
-                description: "a scenario begins with \(engines), not with \u{201c}\(text.quotedForReaders)\u{201d}")
+                "a scenario begins with \(names.joined(separator: " or ")), not with \u{201c}\(shown)\u{201d}",
+                "un escenario empieza por \(names.joined(separator: " o ")), no por «\(shown)»")
         }
         var options: [ScenarioOption] = []
         while let word = words.popFirst() {
-            let option = try Self.option(word, &words, engine)
+            let (row, value) = try Self.option(word, &words, engine, suggesting)
+            guard let checked = row.kind.checked(value) else {
+                let shown = value.quotedForReaders
+                throw ScenarioError(
+                    "\(row.names[0]) does not take \u{201c}\(shown)\u{201d}, but: \(row.kind.description)",
+                    "\(row.names[0]) no admite «\(shown)», sino: \(row.kind.spanish)")
+            }
+            let option = ScenarioOption(name: row.names[0], value: checked)
             if options.contains(where: { $0.name == option.name }) {
-                throw ScenarioError(description: "the option \(option.name) is there twice")
+                throw ScenarioError(
+                    "the option \(option.name) is there twice", "la opción \(option.name) aparece dos veces")
             }
             options.append(option)
         }
-        self.init(engine: engine, options: options)
+        self.init(engine: engine, options: options.filter { !$0.isUsual(engine) })
     }
 
     /// Reads one option, which may take the next words as its value.
     private static func option(
-        _ word: String, _ rest: inout ArraySlice<String>, _ engine: Engine
-    ) throws(ScenarioError) -> ScenarioOption {
-        var spelled = word
-        if word == "-c" || word == "--config" {
-            guard let key = rest.popFirst() else { throw ScenarioError(description: "-c lacks its KEY=VALUE") }
-            spelled = "-c " + key
-        }
+        _ word: String, _ rest: inout ArraySlice<String>, _ engine: Engine, _ suggesting: Bool
+    ) throws(ScenarioError) -> (ScenarioOption.Row, value: String) {
         let rows = ScenarioOption.table.filter { $0.engine == engine }
+        let spelled = try spelling(word, &rest, rows)
         for row in rows {
             for name in row.names {
                 if spelled == name {
-                    if let implied = row.implied { return ScenarioOption(name: row.names[0], value: implied) }
+                    if let implied = row.implied { return (row, implied) }
                     guard let next = rest.popFirst() else {
-                        throw ScenarioError(description: "\(name) lacks its value: \(row.kind.description)")
+                        throw ScenarioError(
+                            "\(name) lacks its value: \(row.kind.description)",
+                            "a \(name) le falta su valor: \(row.kind.spanish)")
                     }
-                    return try row.option(next)
+                    return (row, row.kind == .idmap ? idmap(next, &rest) : next)
                 }
-                guard spelled.hasPrefix(name + "=") else { continue }
-                var value = String(spelled.dropFirst(name.count + 1))
-                if row.kind == .idmap, let host = rest.popFirst(), let inside = rest.popFirst() {
-                    value += " \(host) \(inside)"
+                if spelled.hasPrefix(name + "=") {
+                    let value = String(spelled.dropFirst(name.count + 1))
+                    return (row, row.kind == .idmap ? idmap(value, &rest) : value)
                 }
-                return try row.option(value.trimming("'\""))
+                // A short option may have its value right behind it: -u0:0.
+                let isShort = name.count == 2 && row.implied == nil
+                if isShort, spelled.hasPrefix(name) { return (row, String(spelled.dropFirst(2))) }
             }
         }
-        let known = rows.map { $0.names[0] }
-        let nearest = spelled.prefix { $0 != "=" }.nearest(in: known) ?? known.joined(separator: ", ")
-        throw ScenarioError(
-            description:
-                "\(engine.rawValue) \u{201c}\(spelled.quotedForReaders)\u{201d} is not an option of scenarios; "
-                + "the nearest that is: \(nearest)")
+        throw suggesting ? unknown(spelled, engine, rows) : ScenarioError("no such option", "no hay tal opción")
+    }
+
+    /// The option as the table spells it: with two dashes where it is a long one, and a key together with its `-c`.
+    private static func spelling(
+        _ word: String, _ rest: inout ArraySlice<String>, _ rows: [ScenarioOption.Row]
+    ) throws(ScenarioError) -> String {
+        let bare = word.drop { $0 == "-" }
+        let dashes = word.count - bare.count
+        guard dashes > 0 else { return word }
+        let name = bare.prefix { $0 != "=" }
+        if rows.contains(where: { $0.names[0].hasPrefix("-c ") }), name == "c" || name == "config" {
+            if bare.count > name.count { return "-c " + bare.dropFirst(name.count + 1) }
+            guard let key = rest.popFirst() else {
+                throw ScenarioError("-c lacks its KEY=VALUE", "a -c le falta su CLAVE=VALOR")
+            }
+            return "-c " + key
+        }
+        if rows.contains(where: { $0.names.contains("-" + name) }) { return "-" + bare }
+        if name.count > 1, rows.contains(where: { $0.names.contains { $0.split(separator: "=").first == "--" + name } })
+        {
+            return "--" + bare
+        }
+        return word
+    }
+
+    /// The value of `raw.idmap`, which is of three words where no quotes hold them together.
+    private static func idmap(_ first: String, _ rest: inout ArraySlice<String>) -> String {
+        if first.contains(" ") { return first }
+        let more = rest.prefix(2)
+        rest = rest.dropFirst(2)
+        return ([first] + more).joined(separator: " ")
+    }
+
+    private static func unknown(_ word: String, _ engine: Engine, _ rows: [ScenarioOption.Row]) -> ScenarioError {
+        let name = String(word.prefix { $0 != "=" })
+        let known = rows.flatMap(\.names)
+        let (near, all) = (name.nearest(in: known), rows.map { $0.names[0] }.joined(separator: ", "))
+        let shown = name.quotedForReaders
+        return ScenarioError(
+            "\(engine.rawValue): \u{201c}\(shown)\u{201d} is not an option of scenarios; "
+                + (near.map { "the nearest that is: \($0)" } ?? "those that are: \(all)"),
+            "\(engine.rawValue): «\(shown)» no es una opción de escenarios; "
+                + (near.map { "la más parecida que lo es: \($0)" } ?? "las que lo son: \(all)"))
     }
 }
 
-extension ScenarioOption.Row {
-    /// The option with that value, in one spelling.
-    fileprivate func option(_ value: String) throws(ScenarioError) -> ScenarioOption {
-        guard let checked = kind.checked(value) else {
-            throw ScenarioError(
-                description:
-                    "\(names[0]) does not take \u{201c}\(value.quotedForReaders)\u{201d}, but: \(kind.description)")
-        }
-        return ScenarioOption(name: names[0], value: checked)
-    }
-}
-
-extension ScenarioOption.Kind {
-    /// The value in its one spelling, or nil if it is out of bounds.
-    func checked(_ value: String) -> String? {
-        switch self {
-        case .word(let words):
-            return words.contains(value) ? value : value == "container:" ? words.first { $0 == "container:first" } : nil
-        case .truth:
-            return ["true", "false"].contains(value.lowercased()) ? value.lowercased() : nil
-        case .number(let range):
-            return Int(value).flatMap { range.contains($0) ? "\($0)" : nil }
-        case .user:
-            let ids = value.split(separator: ":", omittingEmptySubsequences: false).map { UInt16($0) }
-            guard (1...2).contains(ids.count), !ids.contains(nil) else { return nil }
-            return ids.compactMap { $0 }.map(String.init).joined(separator: ":")
-        case .idmap:
-            let words = value.split(separator: " ")
-            guard words.count == 3, ["both", "uid", "gid"].contains(String(words[0])),
-                let host = UInt16(words[1]), let inside = UInt16(words[2])
-            else { return nil }
-            return "\(words[0]) \(host) \(inside)"
-        }
+extension ScenarioOption {
+    /// Whether the sheet's own command has the option with this value.
+    fileprivate func isUsual(_ engine: Engine) -> Bool {
+        Self.table.contains { $0.engine == engine && $0.names[0] == name && $0.usual == value }
     }
 }

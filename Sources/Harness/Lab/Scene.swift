@@ -14,6 +14,7 @@ public final class Scene: Sendable {
     private let name: String
     private let pool: String?
     private let containers = Mutex<[Int: Container]>([:])
+    private let failures = Mutex<[Int: any Error]>([:])
     private let spares = Mutex(0)
     private let launched = Mutex<Set<String>>([])
 
@@ -53,7 +54,6 @@ public final class Scene: Sendable {
     /// Both containers, launched side by side where one does not need the other.
     public func pair() throws -> (first: Container, second: Container) {
         let joined = scenario.options.contains { $0.value == "container:first" }
-        // LXD fails now and then when it starts two at once.
         if joined || engine == .lxd || !containers.withLock({ $0.isEmpty }) { return (try first(), try second()) }
         let jobs: [@Sendable () throws -> Container] = [{ try self.first() }, { try self.second() }]
         let results = concurrently(jobs)
@@ -74,20 +74,31 @@ public final class Scene: Sendable {
 
     private func container(_ number: Int) throws -> Container {
         if let container = containers.withLock({ $0[number] }) { return container }
+        if let failure = failures.withLock({ $0[number] }) { throw failure }
         let launch = try launch(number)
-        let container = try bring(launch)
+        let container: Container
+        do {
+            container = try bring(launch)
+        } catch let failure as CommandFailure {
+            let reason = LaunchRefusal.lack(behind: failure, of: scenario)
+            if reason is Lacking { failures.withLock { $0[number] = reason } }
+            throw reason
+        }
         containers.withLock { $0[number] = container }
         return container
     }
 
     /// How many scenes and containers are being made in this process.
     static let underWay = Mutex(0)
+    private static let starting = Mutex(())
 
     private func bring(_ launch: Launch) throws -> Container {
         Interruption.holdUp()
         Self.underWay.withLock { $0 += 1 }
         defer { Self.underWay.withLock { $0 -= 1 } }
         expect(launch.name)
+        // LXD fails now and then when it starts two at once.
+        if engine == .lxd { return try Self.starting.withLock { _ in try LXD().launch(launch) } }
         return try engine.driver.launch(launch)
     }
 

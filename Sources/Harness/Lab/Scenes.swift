@@ -1,3 +1,4 @@
+internal import Dispatch
 import Synchronization
 
 /// The scenes of this run: each provisioned once and shared by all facts that only read.
@@ -11,10 +12,12 @@ public final class Scenes: Sendable {
         /// Every scene that was made and not discarded yet.
         var made: [Scene] = []
         var swept: Set<Engine> = []
+        var errors: [any Error] = []
     }
 
     private let state = Mutex(State())
     private let provisioning = Mutex(())
+    private let removing = DispatchQueue(label: "removing")
 
     /// The shared scene of a scenario.
     public func scene(for scenario: Scenario) throws -> Scene {
@@ -44,24 +47,38 @@ public final class Scenes: Sendable {
         return scene
     }
 
-    /// Removes a scene, after which its scenario gets a new one.
-    public func discard(_ scene: Scene) throws {
+    /// How many scenes this run has made so far.
+    public var count: Int { state.withLock { $0.number } }
+
+    /// Has the shared scene of a scenario removed, if it has one.
+    public func leave(_ scenario: Scenario) {
+        if let scene = state.withLock({ $0.live[scenario] }) { discard(scene) }
+    }
+
+    /// Has a scene removed while the run goes on, after which its scenario gets a new one; ``discardAll()`` tells the error.
+    public func discard(_ scene: Scene) {
         Interruption.holdUp()
-        defer { state.withLock { state in state.made.removeAll { $0 === scene } } }
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
         }
-        try scene.discard()
+        removing.async {
+            let result = Result { try scene.discard() }
+            self.state.withLock { state in
+                state.made.removeAll { $0 === scene }
+                if case .failure(let error) = result { state.errors.append(error) }
+            }
+        }
     }
 
-    /// Removes all scenes, side by side; returns the errors.
+    /// Removes all scenes, side by side; returns the errors of all that were removed.
     public func discardAll() -> [any Error] {
-        let scenes = state.withLock { state in
-            defer { (state.live, state.made) = ([:], []) }
-            return state.made
+        removing.sync {}
+        let (scenes, errors) = state.withLock { state in
+            defer { (state.live, state.made, state.errors) = ([:], [], []) }
+            return (state.made, state.errors)
         }
         let results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
-        return results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
+        return errors + results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }
 
     /// Lets what is being made come to be, and removes all scenes; returns the errors.

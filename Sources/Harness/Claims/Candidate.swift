@@ -1,0 +1,86 @@
+/// A place in a report that means to be a claim.
+struct Candidate {
+    /// Where it stands.
+    var place: Place
+    /// The line as it is written.
+    var line: String
+    /// What it claims, without the words that introduce it.
+    var text: Introducer.Found
+    /// The length of the line, in bytes.
+    var length: Int
+    /// The lines behind it, on which it may go on; nil where a claim is one line.
+    var following: LineCursor?
+}
+
+/// Goes through a report from candidate to candidate.
+struct Candidates {
+    private let file: String
+    private let format: ReportFormat
+    private var cursor: LineCursor
+    private var fence: MarkdownFence?
+    private var waiting: [Candidate] = []
+
+    init(_ text: [UInt8], _ format: ReportFormat, file: String) {
+        self.file = file
+        self.format = format
+        cursor = LineCursor(text, hasPages: format == .pdf)
+    }
+
+    /// The next candidate; nil at the end of the report.
+    mutating func next() -> Candidate? {
+        if !waiting.isEmpty { return waiting.removeFirst() }
+        while let line = cursor.next() {
+            if let found = candidate(line) { return found }
+        }
+        return nil
+    }
+
+    private mutating func candidate(_ line: LineCursor.Line) -> Candidate? {
+        let bytes = cursor.text[line.range]
+        if format == .claims || fence?.holdsClaims ?? false {
+            let text = cursor.string(line)
+            if let fence, fence.isClosed(by: text) {
+                self.fence = nil
+                return nil
+            }
+            return listed(text, line)
+        }
+        if format == .markdown, MarkdownFence.mayBe(in: bytes), turnsFence(cursor.string(line, limit: 400)) {
+            return nil
+        }
+        guard Introducer.mayBe(in: bytes) else { return nil }
+        let text = cursor.string(line)
+        let texts = ReportLine.texts(text, format)
+        waiting = texts.compactMap(Introducer.claim).map {
+            candidate($0, text, line, following: texts.count == 1 ? cursor : nil)
+        }
+        return waiting.isEmpty ? nil : waiting.removeFirst()
+    }
+
+    /// The claim of a line that can be nothing else but a claim, a comment or empty.
+    private func listed(_ text: String, _ line: LineCursor.Line) -> Candidate? {
+        var claim = text.trimmed
+        if let comment = claim.firstRange(of: " #") { claim = String(claim[..<comment.lowerBound]) }
+        if claim.isEmpty || claim.hasPrefix("#") { return nil }
+        return candidate(Introducer.claim(in: claim) ?? .claim(claim), text, line, following: nil)
+    }
+
+    private func candidate(
+        _ found: Introducer.Found, _ text: String, _ line: LineCursor.Line, following: LineCursor?
+    ) -> Candidate {
+        let place = Place(file: file, page: line.page, line: line.number)
+        return Candidate(
+            place: place, line: text.trimmed, text: found, length: line.range.count, following: following)
+    }
+
+    /// Whether the line opens or closes a fenced block, which is then noted.
+    private mutating func turnsFence(_ line: String) -> Bool {
+        if let fence {
+            guard fence.isClosed(by: line) else { return false }
+            self.fence = nil
+            return true
+        }
+        fence = MarkdownFence(opening: line)
+        return fence != nil
+    }
+}

@@ -1,0 +1,83 @@
+extension Claim {
+    /// Reads a claim, `SCENARIO: FACT RELATION VALUE`, in English or Spanish; throws a ``ClaimError``.
+    ///
+    /// Marks of emphasis and code, typographic dashes and quotes, and what ends a sentence are no part of it.
+    public init(parsing text: String) throws(ClaimError) { try self.init(parsing: text, suggesting: true) }
+
+    /// Reads a claim; to suggest what could be meant takes time, which a mere attempt can save.
+    init(parsing text: String, suggesting: Bool) throws(ClaimError) {
+        let plain = try ClaimText(text).plain
+        let (head, id, tail) = try Self.divided(plain)
+        do throws(ScenarioError) {
+            scenario = try Scenario(parsing: String(head), suggesting: suggesting)
+        } catch {
+            throw ClaimError(error.sentence)
+        }
+        guard let fact = Catalogue.fact(id) else {
+            if id.isEmpty { throw ClaimError("the claim names no fact", "la afirmación no nombra ningún hecho") }
+            throw suggesting ? Self.unknown(id) : ClaimError("no such fact")
+        }
+        guard fact.engines.contains(scenario.engine) else {
+            let (title, others) = (scenario.engine.title, fact.engines.map(\.title).joined(separator: ", "))
+            throw ClaimError(
+                "\(fact.id) is not asked of \(title), but of \(others)",
+                "\(fact.id) no se pregunta de \(title), sino de \(others)")
+        }
+        self.fact = fact
+        let (sentence, rest) = Self.sentence(tail)
+        try Self.refuseSecondClaim(in: rest)
+        let predicate = try Predicate(sentence, of: fact)
+        (relation, value) = (predicate.relation, predicate.value)
+    }
+
+    /// The scenario, the fact's id and what follows.
+    ///
+    /// A scenario may have colons of its own (`-u 0:0`): the one that divides has a fact behind it, or else a blank.
+    private static func divided(_ text: String) throws(ClaimError) -> (Substring, id: String, Substring) {
+        var fallback: (Substring, String, Substring)?
+        var start = text.startIndex
+        while let colon = text[start...].firstIndex(of: ":") {
+            start = text.index(after: colon)
+            let behind = text[start...].drop { $0 == " " || $0 == "\"" || $0 == "'" }
+            let id = behind.prefix { !" <>\"'".contains($0) }
+            let parts = (text[..<colon], id.lowercased(), behind[id.endIndex...].drop { $0 == "\"" || $0 == "'" })
+            if Catalogue.fact(parts.1) != nil { return parts }
+            if fallback == nil, behind.isEmpty || text[start] == " " { fallback = parts }
+        }
+        if let fallback { return fallback }
+        throw ClaimError(
+            "a claim is SCENARIO: FACT RELATION VALUE, and here is no colon followed by a blank",
+            "una afirmación es ESCENARIO: HECHO RELACIÓN VALOR, y aquí no hay dos puntos seguidos de un espacio")
+    }
+
+    /// The first sentence, without its full stop, and the rest.
+    private static func sentence(_ text: Substring) -> (Substring, rest: Substring) {
+        for mark in text.indices where ".!?;".contains(text[mark]) {
+            let next = text.index(after: mark)
+            if next < text.endIndex, text[next] == " " { return (text[..<mark], text[next...]) }
+        }
+        return (text, "")
+    }
+
+    /// Throws if there is another claim behind the first: one would be lost.
+    private static func refuseSecondClaim(in text: Substring) throws(ClaimError) {
+        guard !text.isEmpty else { return }
+        let words = text.split(separator: " ").map { $0.trimming(".,;:()\"'").lowercased() }
+        let second = zip(words, words.dropFirst()).first { word, next in
+            Catalogue.fact(word) != nil && Predicate.names.contains { $0.words[0] == next }
+        }
+        guard let second else { return }
+        throw ClaimError(
+            "a line holds one claim, and here is a second one, about \(second.0)",
+            "una línea contiene una afirmación, y aquí hay otra, sobre \(second.0)")
+    }
+
+    private static func unknown(_ id: String) -> ClaimError {
+        let (near, shown) = (id.nearest(in: Catalogue.facts.map(\.id)), id.quotedForReaders)
+        return ClaimError(
+            "\u{201c}\(shown)\u{201d} is no fact; "
+                + (near.map { "the nearest that is: \($0)" } ?? "lab facts lists those that are"),
+            "«\(shown)» no es un hecho; "
+                + (near.map { "el más parecido que lo es: \($0)" } ?? "lab facts enumera los que lo son"))
+    }
+}

@@ -1,0 +1,91 @@
+extension ClaimsManual {
+    /// What the English reference says before its tables.
+    static let english = #"""
+        # Claims
+
+        A claim is a statement that can be held against a running kernel. It is written the same way in reports, in lists of
+        hypotheses and on the command line:
+
+        ```
+        SCENARIO: FACT RELATION VALUE
+        ```
+
+        ```claims
+        docker: namespace.pid is private
+        docker --pid=host: namespace.pid is shared
+        docker -u 0:0: owner.root-file.on-host is 0:0
+        docker --pids-limit=32: cgroup.pids.limit is 32
+        lxd: users.uid-map contains 0 100000
+        lxd -c security.privileged=true: namespace.user is not private
+        ```
+
+        - The **scenario** is `docker` or `lxd`, with options or without.
+        - The **relations** are `is`, `is not`, `contains`, `<`, `<=`, `>` and `>=`. A number is less than `unlimited`.
+        - Words are compared without regard to capitals. A value of several words is written as it stands in the tables below.
+        - What a fact cannot be is an error and not a refuted claim; so is an option that is not in the table.
+
+        ## Where claims stand
+
+        - **Running text** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): a claim is a line that begins with `Claim`, `Hypothesis`,
+          `Afirmación` or `Hipótesis`, a number if you like, and a colon: `Claim 3: docker: namespace.pid is private`. Marks of
+          lists, quotations, headings, tables and emphasis may stand before it.
+        - It ends with its sentence. A claim that is broken over lines goes on in the next two, as far as it has to.
+        - **Markdown**: in a fenced block with the word `claims`, every line is a claim.
+        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed.
+        - **A list of claims** (`.claims`): one a line; `#` begins a comment.
+        - **PDF and word processors**: dashes, quotes, blanks, ligatures and soft hyphens are read as what was typed.
+
+        A line that begins as a claim and cannot be read as one is reported with its place: it is never passed over.
+
+        ## Limits
+
+        A file has at most 20 MB and 10,000 claims, a claim 1,000 bytes; `pdftotext` has 20 s and 1 GB for a PDF. Text is UTF-8,
+        or UTF-16 with its mark. Symbolic links do not lead out of a folder of deliveries.
+        """#
+
+    /// What the Spanish reference says before its tables.
+    static let spanish = #"""
+        # Afirmaciones
+
+        Una afirmación es una frase que se puede contrastar con un núcleo en marcha. Se escribe igual en las memorias, en las
+        listas de hipótesis y en la línea de mandatos:
+
+        ```
+        ESCENARIO: HECHO RELACIÓN VALOR
+        ```
+
+        ```claims
+        docker: namespace.pid es privado
+        docker --pid=host: namespace.pid es compartido
+        docker -u 0:0: owner.root-file.on-host es 0:0
+        docker --pids-limit=32: cgroup.pids.limit es 32
+        lxd: users.uid-map contiene 0 100000
+        lxd -c security.privileged=true: namespace.user no es privado
+        ```
+
+        - El **escenario** es `docker` o `lxd`, con opciones o sin ellas.
+        - Las **relaciones** son `es`, `no es`, `contiene`, `<`, `<=`, `>` y `>=` (o `is`, `is not`, `contains`). Todo número es
+          menor que `ilimitado`.
+        - No importan las mayúsculas ni, en los valores en español, los acentos. Un valor de varias palabras se escribe como en las
+          tablas; vale su forma inglesa y la española, también en femenino.
+        - Lo que un hecho no puede ser es un error y no una afirmación refutada; también una opción que no está en la tabla.
+
+        ## Dónde están las afirmaciones
+
+        - **Texto corrido** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): una afirmación es una línea que empieza por `Afirmación`,
+          `Hipótesis`, `Claim` o `Hypothesis`, un número si se quiere, y dos puntos: `Afirmación 3: docker: namespace.pid es privado`.
+          Delante puede haber marcas de lista, cita, título, tabla o énfasis.
+        - Acaba con su frase. Si está partida en varias líneas, sigue en las dos siguientes hasta donde haga falta.
+        - **Markdown**: en un bloque delimitado con la palabra `claims`, cada línea es una afirmación.
+        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen.
+        - **Lista de afirmaciones** (`.claims`): una por línea; `#` empieza un comentario.
+        - **PDF y procesadores de textos**: guiones, comillas, espacios, ligaduras y guiones opcionales se leen como lo que se tecleó.
+
+        Una línea que empieza como una afirmación y no se puede leer se comunica con su lugar: nunca se pasa por alto.
+
+        ## Límites
+
+        Un fichero tiene como mucho 20 MB y 10.000 afirmaciones, y una afirmación 1.000 bytes; `pdftotext` dispone de 20 s y 1 GB para
+        un PDF. El texto es UTF-8, o UTF-16 con su marca. Los enlaces simbólicos no salen de la carpeta de entregas.
+        """#
+}

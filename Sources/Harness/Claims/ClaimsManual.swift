@@ -1,0 +1,53 @@
+/// The reference of the language of claims, in Markdown: `docs/claims.md` and `docs/claims.es.md` are its copies.
+public enum ClaimsManual {
+    /// The whole text; what can be counted in the code is taken from there.
+    public static func markdown(in language: Language) -> String {
+        let (head, scenarios, facts) =
+            language == .english
+            ? (english, "## Scenarios and their options", "## Facts")
+            : (spanish, "## Escenarios y opciones", "## Hechos")
+        return [
+            head, scenarios, scenarioText.text(in: language), options(in: language), facts,
+            FactList.markdown(in: language),
+        ].joined(separator: "\n\n") + "\n"
+    }
+
+    /// The command that writes the copy.
+    public static func command(for language: Language) -> String {
+        language == .english
+            ? "swift run lab facts --markdown --language en > docs/claims.md"
+            : "swift run lab facts --markdown --language es > docs/claims.es.md"
+    }
+
+    private static func options(in language: Language) -> String {
+        let head = Fact.Sentence("| option | values |", "| opción | valores |").text(in: language)
+        return Engine.allCases.map { engine in
+            let rows = ScenarioOption.table.filter { $0.engine == engine }.map { row in
+                "| \(row.names.map { "`\($0)`" }.joined(separator: ", ")) | \(values(of: row, in: language)) |"
+            }
+            return (["### \(engine.title)", "", head, "| --- | --- |"] + rows).joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
+    private static func values(of row: ScenarioOption.Row, in language: Language) -> String {
+        let values = language == .english ? row.kind.description : row.kind.spanish
+        let implied = Fact.Sentence("; alone it means", "; sola significa").text(in: language)
+        let usual = Fact.Sentence("; the sheet's own command has", "; el mandato del enunciado lleva").text(
+            in: language)
+        return values + (row.implied.map { "\(implied) `\($0)`" } ?? "") + (row.usual.map { "\(usual) `\($0)`" } ?? "")
+    }
+
+    private static let scenarioText = Fact.Sentence(
+        """
+        An engine alone is the sheet's own command. Options are written as on its command line; a long one may have one dash
+        (`-pids-limit=32`), as printed matter has it, and the value may follow behind a blank. Nothing but this table reaches an
+        engine: a report cannot ask for `--privileged`, `-v`, `--device`, `--mount` or `-c raw.lxc`.
+        `container:first` is the first of two containers, whose namespace the second one joins.
+        """,
+        """
+        Un motor sin opciones es el mandato del enunciado. Las opciones se escriben como en su línea de mandatos; las largas
+        admiten un solo guion (`-pids-limit=32`), como en el enunciado impreso, y el valor puede ir tras un espacio. Solo lo que
+        está en esta tabla llega al motor: una memoria no puede pedir `--privileged`, `-v`, `--device`, `--mount` ni `-c raw.lxc`.
+        `container:first` es el primero de dos contenedores, a cuyo espacio de nombres se une el segundo.
+        """)
+}

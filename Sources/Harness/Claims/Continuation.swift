@@ -1,0 +1,74 @@
+/// A claim that is broken over lines: it goes on until it can be read, and not one word longer.
+struct Continuation {
+    /// The most lines that a claim may go on.
+    private static let lines = 2
+    /// The most words that it may take from them.
+    private static let words = 16
+
+    /// The claim, if there is one.
+    let claim: Claim
+    /// The words that were taken from the lines behind.
+    let added: String
+    /// Whether the line behind those is a claim by itself, which nothing introduces.
+    let isFollowedByClaim: Bool
+
+    /// Looks for a claim that begins with a text and goes on in the lines behind it.
+    init?(of text: String, in following: LineCursor, _ format: ReportFormat) {
+        var cursor = following
+        var joined = text
+        var added = ""
+        var left = Self.words
+        for _ in 0..<Self.lines {
+            guard let line = Self.line(&cursor, format) else { return nil }
+            for (index, word) in line.split(whereSeparator: \.isWhitespace).enumerated() {
+                guard left > 0, joined.utf8.count + word.utf8.count < ClaimText.limit else { return nil }
+                left -= 1
+                added += (added.isEmpty ? "" : " ") + word
+                let ways = index == 0 ? Self.joined(joined, word) : [joined + " " + word]
+                for way in ways {
+                    guard let claim = try? Claim(parsing: way, suggesting: false) else { continue }
+                    (self.claim, self.added) = (claim, added)
+                    let next = Self.line(&cursor, format)
+                    isFollowedByClaim = next.map { (try? Claim(parsing: $0, suggesting: false)) != nil } ?? false
+                    return
+                }
+                joined = Self.best(ways)
+            }
+        }
+        return nil
+    }
+
+    /// The next line, if it goes on with the sentence.
+    private static func line(_ cursor: inout LineCursor, _ format: ReportFormat) -> String? {
+        guard let line = cursor.next() else { return nil }
+        let raw = cursor.string(line, limit: 2000)
+        let texts = ReportLine.texts(raw, format)
+        guard texts.count == 1, let text = texts.first, !text.trimmed.isEmpty, !ListMarks.begins(text[...]),
+            Introducer.claim(in: text) == nil,
+            format != .markdown || MarkdownFence(opening: raw) == nil
+        else { return nil }
+        return text.drop { $0.isWhitespace || $0 == ">" }.trimmed
+    }
+
+    /// The ways in which two parts of a line that was broken belong together.
+    private static func joined(_ text: String, _ word: Substring) -> [String] {
+        let start = text.trimmed
+        guard let last = start.last else { return [String(word)] }
+        if last == "\u{AD}" { return [String(start.dropLast()) + word] }
+        switch Typography.plain(String(last)) {
+        case "-": return [start + word, String(start.dropLast()) + word, start + " " + word]
+        case ".", "=", ":", "/": return [start + word, start + " " + word]
+        default: return [start + " " + word]
+        }
+    }
+
+    /// The way to go on with where none is a claim yet: the one that spells an id of a fact.
+    private static func best(_ ways: [String]) -> String {
+        guard ways.count > 1 else { return ways[0] }
+        let named = ways.first { way in
+            way.split(whereSeparator: \.isWhitespace).last.map { Catalogue.fact($0.lowercased()) != nil } ?? false
+        }
+        // Behind a dash the word goes on; behind a full stop or a colon the next begins.
+        return named ?? (ways.count == 3 ? ways[0] : ways[1])
+    }
+}

@@ -1,0 +1,63 @@
+/// Reads what a report claims.
+public enum DocumentReader {
+    /// The most statements that a file may have.
+    public static let limit = 10_000
+
+    /// Reads a report; whatever is wrong with the file is the document's problem, and nothing is thrown.
+    ///
+    /// A folder that it has to lie within is one whose symbolic links may not lead out of it.
+    public static func read(_ path: String, within folder: String? = nil) -> Document {
+        do throws(ReportProblem) {
+            let format = try ReportFormat(path: path)
+            return try read(ReportFile.bytes(path, within: folder), format, path)
+        } catch {
+            return Document(path: path, problem: error.sentence)
+        }
+    }
+
+    /// Reads a claim that was given on the command line.
+    public static func statement(_ text: String) -> Statement {
+        let line = LineCursor.Line(range: 0..<text.utf8.count, number: 1)
+        let place = Place(file: "--claim", line: line.number)
+        let found = Introducer.claim(in: text) ?? .claim(text)
+        return Statement(
+            Candidate(place: place, line: text.trimmed, text: found, length: line.range.count, following: nil), .claims)
+    }
+
+    /// Reads the bytes of a report.
+    static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(ReportProblem) -> Document {
+        guard format == .pdf else {
+            return Document(path: path, statements: try statements(ReportDecoding.text(bytes), format, path))
+        }
+        let texts = try PDFText.texts(bytes)
+        let read = try texts.map { text throws(ReportProblem) in try statements(text, format, path) }
+        // The reading that loses the fewest claims is the right one; the first, where they are equal.
+        func isBetter(_ one: [Statement], _ other: [Statement]) -> Bool {
+            let (good, better) = (one.filter(\.isClaim).count, other.filter(\.isClaim).count)
+            return good != better ? good > better : one.count < other.count
+        }
+        let best = read.dropFirst().reduce(read[0]) { isBetter($1, $0) ? $1 : $0 }
+        return Document(path: path, statements: best)
+    }
+
+    private static func statements(
+        _ text: [UInt8], _ format: ReportFormat, _ path: String
+    ) throws(ReportProblem) -> [Statement] {
+        var candidates = Candidates(text, format, file: path)
+        var found: [Candidate] = []
+        while let candidate = candidates.next() {
+            found.append(candidate)
+            guard found.count <= limit else {
+                throw ReportProblem(
+                    "the file has more than \(limit) claims, which is the most",
+                    "el fichero tiene más de \(limit) afirmaciones, que es el máximo")
+            }
+        }
+        return found.map { Statement($0, format) }
+    }
+}
+
+extension Statement {
+    /// Whether it is a claim that can be used.
+    fileprivate var isClaim: Bool { if case .success = claim { true } else { false } }
+}

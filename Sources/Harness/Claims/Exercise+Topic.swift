@@ -1,0 +1,13 @@
+extension Exercise {
+    /// What the exercise is about, in a word of that language.
+    public func topic(in language: Language) -> String {
+        guard language == .spanish else { return topic }
+        return switch self {
+        case .launch: "lanzamiento"
+        case .cgroups, .namespaces: topic
+        case .users: "usuarios"
+        case .storage: "almacenamiento"
+        case .connectivity: "conectividad"
+        }
+    }
+}

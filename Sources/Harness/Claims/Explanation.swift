@@ -1,0 +1,64 @@
+/// What a judgement rests on, in lines for readers: what was asked, expected and observed, and how to see it by hand.
+struct Explanation {
+    /// The lines, of which those that continue another one are indented.
+    private(set) var lines: [String] = []
+
+    private let language: Language
+
+    init(of judgement: Judgement, in language: Language, withEvidence: Bool = true, isShort: Bool = false) {
+        self.language = language
+        let claim = judgement.claim
+        add(Phrases.question, claim.fact.question.text(in: language))
+        let relation = claim.relation == .isEqual ? "" : claim.relation.rawValue + " "
+        add(Phrases.expected, relation + claim.value.quotedForReaders)
+        if let observation = judgement.observation { add(Phrases.observed, "\(observation.value)") }
+        if let reason = judgement.reason {
+            let phrase = judgement.observation == nil ? Phrases.observed : Phrases.reason
+            let nothing = judgement.observation == nil ? Phrases.nothingFor.text(in: language) + " " : ""
+            add(phrase, nothing + Self.words(for: reason, in: language))
+        }
+        if withEvidence { addEvidence(of: judgement) }
+        if !isShort { addByHand(claim) }
+        lines = lines.map { $0.replacing("\t", with: "  ").printable }
+    }
+
+    /// Why nothing was observed, or why what was observed decides nothing.
+    static func words(for reason: any Error, in language: Language) -> String {
+        guard let lacking = reason as? Lacking, language == .spanish else { return "\(reason)" }
+        return StandIn.spanish(lacking) ?? "esta máquina no lo ofrece: \(lacking)"
+    }
+
+    private mutating func add(_ phrase: Fact.Sentence, _ text: String) {
+        let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines.append("\(phrase.text(in: language)): \(parts.first ?? "")")
+        for part in parts.dropFirst() { lines.append("  " + part) }
+    }
+
+    private mutating func addByHand(_ claim: Claim) {
+        lines.append(Phrases.byHand.text(in: language) + ":")
+        for command in claim.byHand { lines.append("  " + command) }
+    }
+
+    private mutating func addEvidence(of judgement: Judgement) {
+        lines += Self.lines(of: judgement.witnesses, in: language)
+        lines += ((judgement.reason as? ProbeFailure)?.evidence ?? []).flatMap(Self.lines)
+    }
+
+    /// What the witnesses say, and what that rests on.
+    static func lines(of witnesses: [Witness], in language: Language) -> [String] {
+        let (word, says) = (Phrases.witness.text(in: language), Phrases.says.text(in: language))
+        return witnesses.flatMap { witness in
+            ["\(word): \(witness.name) \(says) \u{201c}\(witness.value)\u{201d}"] + witness.evidence.flatMap(lines)
+        }
+    }
+
+    /// How many lines of one piece of evidence a person is shown; machine-readable forms have them all.
+    private static let enough = 16
+
+    private static func lines(of evidence: Evidence) -> [String] {
+        let text = evidence.isSeen ? evidence.content : "\(evidence.title)\n\(evidence.content)"
+        var parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if parts.count > enough { parts = parts.prefix(enough - 1) + ["… (\(parts.count))"] }
+        return ["  " + (parts.first ?? "")] + parts.dropFirst().map { "    " + $0 }
+    }
+}

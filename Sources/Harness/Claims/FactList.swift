@@ -1,0 +1,94 @@
+/// The vocabulary of claims: every fact with its question and its values.
+public enum FactList {
+    /// The list for a terminal.
+    public static func text(in language: Language) -> String {
+        sections.map { exercise, facts in
+            let entries = facts.map { fact in
+                "  \(fact.id)\(only(fact, language))\n      \(fact.question.text(in: language))\n      "
+                    + values(of: fact, in: language, word: { $0 })
+            }
+            return ([title(exercise, language)] + entries).joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
+    /// The list as JSON: facts, relations, and the options of scenarios.
+    public static var json: String {
+        let facts = Catalogue.facts.map { fact in
+            JSON.members([
+                ("id", .string(fact.id)),
+                ("exercises", .strings(Part.all.filter { isAsked(fact, in: $0) }.map(\.description))),
+                ("topic", .string(fact.exercise.topic)),
+                ("question", translated(fact.question)),
+                ("engines", .strings(fact.engines.map(\.rawValue))),
+                ("values", .array(fact.values.map(value))),
+            ])
+        }
+        let options = ScenarioOption.table.map { row in
+            JSON.members([
+                ("engine", .string(row.engine.rawValue)), ("names", .strings(row.names)),
+                ("values", .string(row.kind.description)), ("implied", row.implied.map(JSON.string)),
+                ("usual", row.usual.map(JSON.string)),
+            ])
+        }
+        let relations = Relation.allCases.map { relation in
+            JSON.members([
+                ("name", .string(relation.rawValue)), ("spanish", Predicate.spanish(relation).map(JSON.string)),
+            ])
+        }
+        return "{\n  \"facts\": [\n" + lines(facts) + "\n  ],\n  \"relations\": [\n" + lines(relations)
+            + "\n  ],\n  \"options\": [\n" + lines(options) + "\n  ]\n}"
+    }
+
+    /// A table for each exercise, in Markdown.
+    static func markdown(in language: Language) -> String {
+        let head = Fact.Sentence("| fact | question | values |", "| hecho | pregunta | valores |").text(in: language)
+        return sections.map { exercise, facts in
+            let rows = facts.map { fact in
+                let values = values(of: fact, in: language, word: { "`\($0)`" })
+                return "| `\(fact.id)`\(only(fact, language)) | \(fact.question.text(in: language)) | \(values) |"
+            }
+            return (["### \(title(exercise, language))", "", head, "| --- | --- | --- |"] + rows).joined(
+                separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
+    private static var sections: [(Exercise, [Fact])] {
+        Exercise.allCases.map { exercise in (exercise, Catalogue.facts.filter { $0.exercise == exercise }) }
+    }
+
+    private static func isAsked(_ fact: Fact, in part: Part) -> Bool {
+        part.exercise == fact.exercise && part.engine.map(fact.engines.contains) ?? true
+    }
+
+    private static func title(_ exercise: Exercise, _ language: Language) -> String {
+        let part = Part(exercise, .docker).title(in: language)
+        return exercise == .launch ? part : "\(part), \(exercise.rawValue)bis: \(exercise.topic(in: language))"
+    }
+
+    private static func only(_ fact: Fact, _ language: Language) -> String {
+        guard fact.engines.count == 1 else { return "" }
+        return Fact.Sentence(" (\(fact.engines[0].title) only)", " (solo \(fact.engines[0].title))").text(in: language)
+    }
+
+    /// The values in words; the Spanish form of a word stands behind it where it is another.
+    private static func values(of fact: Fact, in language: Language, word: (String) -> String) -> String {
+        fact.values.map { value in
+            let shape = ValueShape(value)
+            guard shape == .word(value) else { return language == .english ? shape.description : shape.spanish }
+            let spanish = SpanishValues.forms(of: value).first ?? value
+            return language == .english || spanish == value ? word(value) : "\(word(value)) o \(word(spanish))"
+        }.joined(separator: "; ")
+    }
+
+    private static func value(_ entry: String) -> JSON {
+        let shape = ValueShape(entry)
+        guard shape == .word(entry) else { return .members([("kind", .string(shape.description))]) }
+        return .members([("word", .string(entry)), ("spanish", .strings(SpanishValues.forms(of: entry)))])
+    }
+
+    private static func translated(_ sentence: Fact.Sentence) -> JSON {
+        .members([("en", .string(sentence.english)), ("es", .string(sentence.spanish))])
+    }
+
+    private static func lines(_ items: [JSON]) -> String { items.map { "    " + $0.text }.joined(separator: ",\n") }
+}

@@ -1,0 +1,44 @@
+/// Workflow commands of GitHub Actions: an annotation at the line of each statement that is not confirmed.
+struct GitHubFormat {
+    private let results: Results
+    private let language: Language
+
+    init(_ results: Results, _ style: ResultFormat.Style) {
+        self.results = results
+        language = style.language
+    }
+
+    func write(to sink: (String) -> Void) {
+        for report in results.reports {
+            for problem in report.problems {
+                sink("::error title=\(Self.property(report.shownName))::\(Self.data(problem.text(in: language)))\n")
+            }
+            for statement in report.statements {
+                let verdict = results.verdict(of: statement)
+                if verdict == .confirmed { continue }
+                let kind = verdict == .untestable ? "warning" : "error"
+                let line = statement.place.page == nil ? ",line=\(statement.place.line)" : ""
+                let title = Self.property("\(verdict.word(in: language)): \(report.shown(statement, results))")
+                sink("::\(kind) file=\(Self.property(statement.place.file))\(line),title=\(title)::")
+                sink(Self.data(why(statement)) + "\n")
+            }
+        }
+    }
+
+    private func why(_ statement: Report.Statement) -> String {
+        if let error = statement.error(in: language) { return error }
+        guard let judgement = results.judgement(of: statement) else { return "" }
+        return Explanation(of: judgement, in: language, withEvidence: false).lines.joined(separator: "\n")
+    }
+
+    /// The text as the data of a command: nothing of it begins another line.
+    private static func data(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.printable.replacing("%", with: "%25") }.joined(separator: "%0A")
+    }
+
+    /// The text as a property of a command, which a colon or a comma would end.
+    private static func property(_ text: String) -> String {
+        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+}

@@ -1,0 +1,86 @@
+public import Foundation
+
+/// Reads what was found, and gives it to a verification.
+public enum Intake {
+    /// What one reading gives.
+    private struct Reading: Sendable {
+        var report: Report
+        var statements: [Statement]
+    }
+
+    /// Reads the reports, two side by side, and takes them in, in their order; no more than a handful is held at once.
+    public static func read(_ found: [Delivery.Found], into verification: inout Verification) {
+        for start in stride(from: 0, to: found.count, by: 64) {
+            let batch = Array(found[start..<min(start + 64, found.count)])
+            let halves = [batch.prefix(batch.count / 2), batch.dropFirst(batch.count / 2)].map(Array.init)
+            let results = concurrently(halves.map { half in { @Sendable in half.map(read) } })
+            for reading in results.flatMap({ (try? $0.get()) ?? [] }) {
+                verification.take(reading.report, reading.statements)
+            }
+        }
+    }
+
+    /// Takes in claims that were given on the command line.
+    public static func take(_ claims: [String], into verification: inout Verification) {
+        if claims.isEmpty { return }
+        var report = Report(name: "--claim")
+        report.isWhole = false
+        let statements = claims.enumerated().map { statement($1, at: Place(file: "--claim", line: $0 + 1)) }
+        verification.take(report, statements)
+    }
+
+    /// Takes in a list of claims that came through a pipe.
+    public static func take(claimsOf data: Data, into verification: inout Verification) {
+        var report = Report(name: "-")
+        let document: Document
+        do throws(ReportProblem) {
+            document = try DocumentReader.read(Array(data), .claims, "-")
+        } catch {
+            document = Document(path: "-", problem: error.sentence)
+        }
+        if let problem = document.problemSentence {
+            report.problems.append(problem)
+        } else if document.statements.isEmpty {
+            report.problems.append(Phrases.noClaims)
+        }
+        verification.take(report, document.statements)
+    }
+
+    private static func statement(_ text: String, at place: Place) -> Statement {
+        var statement = DocumentReader.statement(text)
+        statement.place = place
+        return statement
+    }
+
+    private static func read(_ found: Delivery.Found) -> Reading {
+        var report = Report(name: found.name)
+        report.isDelivery = found.author != nil || !found.problems.isEmpty
+        report.problems = found.problems
+        report.notes = found.notes
+        if let author = found.author, let problem = problem(with: author, in: found.folder) {
+            report.problems.append(problem)
+        }
+        guard let path = found.path else { return Reading(report: report, statements: []) }
+        let document = DocumentReader.read(path, within: found.folder)
+        if let problem = document.problemSentence {
+            let name = report.isDelivery ? lastName(of: path) + ": " : ""
+            report.problems.append(Fact.Sentence(name + problem.english, name + problem.spanish))
+        } else if document.statements.isEmpty {
+            report.problems.append(Phrases.noClaims)
+        }
+        return Reading(report: report, statements: document.statements)
+    }
+
+    /// What is wrong with the file of the student's data, which has to be a text that says something.
+    private static func problem(with author: String, in folder: String?) -> Fact.Sentence? {
+        let name = lastName(of: author)
+        do throws(ReportProblem) {
+            let text = try ReportDecoding.text(ReportFile.bytes(author, within: folder))
+            return text.contains { !" \t\r\n".utf8.contains($0) } ? nil : name.followed(by: Phrases.empty)
+        } catch {
+            return Fact.Sentence("\(name): \(error)", "\(name): \(error)")
+        }
+    }
+
+    private static func lastName(of path: String) -> String { (path as NSString).lastPathComponent }
+}

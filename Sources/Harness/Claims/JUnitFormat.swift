@@ -1,0 +1,61 @@
+/// Results in the XML of JUnit: a suite for each report, a case for each statement.
+///
+/// A refuted claim is a failure, an untestable one is skipped, and what is no claim is an error.
+struct JUnitFormat {
+    private let results: Results
+    private let language: Language
+
+    init(_ results: Results, _ style: ResultFormat.Style) {
+        self.results = results
+        language = style.language
+    }
+
+    func write(to sink: (String) -> Void) {
+        let total = results.total
+        let counts = JUnit.Counts(
+            tests: total.statements + total.problems, failures: total.count(of: .refuted),
+            errors: total.unusable + total.problems, skipped: total.count(of: .untestable))
+        sink(JUnit.head("lab verify", counts))
+        var explanations: [Int: String] = [:]
+        for report in results.reports {
+            let problems = report.problems.map { problem(with: report, $0) }
+            let cases = report.statements.map { test($0, of: report, &explanations) }
+            sink(JUnit.suite(report.name, problems + cases))
+        }
+        sink(JUnit.foot)
+    }
+
+    private func problem(with report: Report, _ problem: Fact.Sentence) -> JUnit.Case {
+        let word = Phrases.problem.text(in: language)
+        return JUnit.Case(
+            suite: report.name, name: "\(report.shownName) \(word)", classname: Phrases.report.text(in: language),
+            seconds: 0, error: problem.text(in: language), output: "")
+    }
+
+    private func test(
+        _ statement: Report.Statement, of report: Report, _ explanations: inout [Int: String]
+    ) -> JUnit.Case {
+        let name = "\(report.shown(statement, results)) (\(report.shown(statement.place, in: language)))"
+        var test = JUnit.Case(suite: report.name, name: name, seconds: 0, output: "")
+        guard let judgement = results.judgement(of: statement), case .success(let number) = statement.claim else {
+            test.classname = Phrases.unusable.text(in: language)
+            test.error = statement.error(in: language) ?? ""
+            return test
+        }
+        test.classname = judgement.claim.part.title(in: language)
+        switch judgement.verdict {
+        case .confirmed: break
+        case .refuted:
+            let text = explanations[number] ?? Self.explanation(of: judgement, in: language)
+            explanations[number] = text
+            test.failure = text
+        case .untestable: test.skip = judgement.reason.map { Explanation.words(for: $0, in: language) } ?? ""
+        }
+        return test
+    }
+
+    private static func explanation(of judgement: Judgement, in language: Language) -> String {
+        let observed = "\(Phrases.observed.text(in: language)): \(judgement.observation.map { "\($0.value)" } ?? "")"
+        return ([observed] + Explanation(of: judgement, in: language).lines).joined(separator: "\n")
+    }
+}

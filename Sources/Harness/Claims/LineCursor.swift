@@ -1,0 +1,60 @@
+internal import Foundation
+
+/// A place in a text, from which it is read line by line; copies go on by themselves.
+///
+/// Lines end with LF, CR or both, and in a text with pages also with the form feed that ends a page.
+struct LineCursor {
+    /// A line: where its bytes are, and its number within its page.
+    struct Line {
+        var range: Range<Int>
+        var page: Int?
+        var number: Int
+    }
+
+    /// The whole text.
+    let text: [UInt8]
+
+    private var offset = 0
+    private var page: Int?
+    private var number = 1
+
+    init(_ text: [UInt8], hasPages: Bool = false) {
+        self.text = text
+        page = hasPages ? 1 : nil
+    }
+
+    /// The next line without its end; nil at the end of the text.
+    mutating func next() -> Line? {
+        guard offset < text.count else { return nil }
+        let start = offset
+        let formFeed: UInt8 = page == nil ? 0x0A : 0x0C
+        let end = text.withUnsafeBufferPointer { bytes in
+            var place = start
+            while place < bytes.count, bytes[place] != 0x0A, bytes[place] != 0x0D, bytes[place] != formFeed {
+                place += 1
+            }
+            return place
+        }
+        let line = Line(range: start..<end, page: page, number: number)
+        offset = end + 1
+        number += 1
+        guard end < text.count else { return line }
+        if text[end] == 0x0D, offset < text.count, text[offset] == 0x0A { offset += 1 }
+        if let current = page, text[end] == 0x0C { (page, number) = (current + 1, 1) }
+        return line
+    }
+
+    /// The text of a line, cut at a number of bytes.
+    func string(_ line: Line, limit: Int = 10_000) -> String {
+        String(decoding: text[line.range.prefix(limit)], as: UTF8.self)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a byte is among them.
+    func has(_ byte: UInt8) -> Bool {
+        withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// Whether this machine can show a part of the sheet, and what it lacks for that.
+public struct Readiness: Sendable, Equatable {
+    /// The part.
+    public var part: Part
+    /// What is lacking, each in a sentence that says what to do about it; empty if the part can be shown.
+    public var lacks: [Fact.Sentence]
+
+    /// The readiness of all parts, in the sheet's order.
+    public static func all() -> [Readiness] {
+        let answers = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, $0.ask()) })
+        return all(engines: answers, isRoot: Machine.isRoot) { HostPrograms.path(of: $0) != nil }
+    }
+
+    static func all(
+        engines: [Engine: EngineAnswer], isRoot: Bool, hasProgram: (String) -> Bool
+    ) -> [Readiness] {
+        Part.all.map { part in
+            // The launch is one part for both engines.
+            let asked = part.engine.map { [$0] } ?? Engine.allCases
+            var lacks = asked.compactMap { engine in engines[engine].flatMap { lack(of: engine, $0) } }
+            if !isRoot {
+                lacks.append(
+                    Fact.Sentence(
+                        "root: containers are looked at from the host; run it under sudo -E",
+                        "root: los contenedores se miran desde el anfitrión; ejecútalo con sudo -E"))
+            }
+            for (alternatives, package) in programs(for: part) where !alternatives.contains(where: hasProgram) {
+                let name = alternatives.joined(separator: "/")
+                lacks.append(
+                    Fact.Sentence(
+                        "\(name): install the package \(package), or run ./ci.sh setup as root",
+                        "\(name): instala el paquete \(package), o ejecuta ./ci.sh setup como root"))
+            }
+            return Readiness(part: part, lacks: lacks)
+        }
+    }
+
+    private static func lack(of engine: Engine, _ answer: EngineAnswer) -> Fact.Sentence? {
+        switch answer {
+        case .version:
+            nil
+        case .noCommand(let program):
+            Fact.Sentence(
+                "\(engine.title): there is no program \(program); let ./ci.sh setup install it, as root",
+                "\(engine.title): no está el programa \(program); ./ci.sh setup lo instala, como root")
+        case .silence:
+            Fact.Sentence(
+                "\(engine.title) does not answer: \(engine.advice(on: answer))",
+                "\(engine.title) no responde: arráncalo (systemctl start \(engine.rawValue)), o deja que ./ci.sh up arranque "
+                    + "uno propio, como root")
+        }
+    }
+
+    /// The programs of the host that probes of the part run, with the package that has one of them.
+    private static func programs(for part: Part) -> [([String], String)] {
+        switch part.exercise {
+        case .launch, .cgroups: []
+        case .namespaces: [(["nsenter"], "util-linux"), (["ipcmk"], "util-linux"), (["mount"], "mount")]
+        case .users: [(["setpriv"], "util-linux")]
+        case .storage: part.engine == .lxd ? [(["filefrag"], "e2fsprogs"), (["losetup"], "mount")] : []
+        case .connectivity:
+            [
+                (["ip"], "iproute2"), (["iptables", "nft"], "iptables"), (["busybox"], "busybox-static"),
+                (["unshare"], "util-linux"),
+            ]
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// What a line of a report says once its format's own writing is undone: one text, or one for each cell of a table.
+enum ReportLine {
+    /// The texts of a line.
+    static func texts(_ line: String, _ format: ReportFormat) -> [String] {
+        switch format {
+        case .claims, .text: [line]
+        case .pdf: columns(line)
+        case .markdown: rows(line).map(withoutEntities)
+        case .latex: LaTeXText.cells(line)
+        }
+    }
+
+    /// The cells of a row of a Markdown table, or the line itself.
+    private static func rows(_ line: String) -> [String] {
+        guard line.drop(while: { $0.isWhitespace || $0 == ">" }).first == "|" else { return [line] }
+        var cells = [""]
+        var isEscaped = false
+        for character in line {
+            if character == "|" && !isEscaped {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return cells
+    }
+
+    /// The parts of a line between gaps, which are what columns and tables look like.
+    ///
+    /// The words that introduce a claim stay with it, however far away it is.
+    private static func columns(_ line: String) -> [String] {
+        guard line.trimmed.contains("   ") else { return [line] }
+        let parts = line.trimmed.split(separator: "   ", omittingEmptySubsequences: true).map(\.trimmed)
+        return parts.reduce(into: []) { columns, part in
+            if let last = columns.last, last.hasSuffix(":") {
+                columns[columns.count - 1] = last + " " + part
+            } else {
+                columns.append(part)
+            }
+        }
+    }
+
+    private static func withoutEntities(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        return entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    /// The entities that converters write; the one for `&` comes last, so that nothing is undone twice.
+    private static let entities = [
+        ("&lt;", "<"), ("&gt;", ">"), ("&le;", "<="), ("&ge;", ">="), ("&nbsp;", " "), ("&ndash;", "-"),
+        ("&mdash;", "-"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ]
+}

@@ -1,0 +1,71 @@
+/// The points that a grader gives: for the parts of the sheet, and for facts of their own.
+///
+/// A line is `exercise 2bis = 1.5`, `launch = 1` or `fact namespace.pid = 0.5`; what follows a `#` is a comment.
+public struct Rubric: Sendable, Equatable {
+    /// A line that cannot be used.
+    public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
+        /// The line, from 1.
+        public var line: Int
+        /// What is wrong with it.
+        public var problem: String
+
+        /// The problem with its line.
+        public var description: String { "line \(line): \(problem)" }
+    }
+
+    /// What points are given for.
+    enum Item: Sendable, Hashable {
+        case part(Part)
+        case fact(String)
+    }
+
+    /// The items in the order of the file.
+    private(set) var items: [Item] = []
+    /// Their points.
+    private(set) var points: [Item: Double] = [:]
+
+    /// Reads a rubric; throws the first ``Failure``.
+    public init(parsing text: String) throws(Failure) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
+            let content = (line.split(separator: "#", omittingEmptySubsequences: false).first ?? "").trimmed
+            if content.isEmpty { continue }
+            let sides = content.split(separator: "=", omittingEmptySubsequences: false).map(\.trimmed)
+            guard sides.count == 2, let number = Double(sides[1]), (0...10_000).contains(number) else {
+                throw Failure(line: index + 1, problem: "a line is WHAT = POINTS, with points from 0 to 10000")
+            }
+            let item: Item
+            do { item = try Self.item(sides[0].lowercased()) } catch {
+                throw Failure(line: index + 1, problem: error.description)
+            }
+            guard points[item] == nil else {
+                throw Failure(line: index + 1, problem: "\(sides[0].quotedForReaders) is there twice")
+            }
+            items.append(item)
+            points[item] = number
+        }
+        guard !items.isEmpty else { throw Failure(line: 1, problem: "the rubric gives no points") }
+    }
+
+    /// The item that pays for a claim: its fact's own, else its part's; nil if there is none.
+    func item(for claim: Claim) -> Item? {
+        [Item.fact(claim.fact.id), .part(claim.part)].first { points[$0] != nil }
+    }
+
+    private static func item(_ text: String) throws(ClaimError) -> Item {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        if words == ["launch"] || words == ["lanzamiento"] { return .part(Part(.launch, .docker)) }
+        if words.count == 2, ["exercise", "ejercicio"].contains(words[0]), let part = Part(named: words[1]) {
+            return .part(part)
+        }
+        if words.count == 2, ["fact", "hecho"].contains(words[0]) {
+            if Catalogue.fact(words[1]) != nil { return .fact(words[1]) }
+            let nearest = words[1].nearest(in: Catalogue.facts.map(\.id)).map { "; the nearest that is: \($0)" } ?? ""
+            throw ClaimError("\u{201c}\(words[1].quotedForReaders)\u{201d} is no fact\(nearest)")
+        }
+        let parts = Part.all.map(\.description).joined(separator: ", ")
+        throw ClaimError(
+            "points are given for exercise N (\(parts)), launch or fact ID, not for "
+                + "\u{201c}\(text.quotedForReaders)\u{201d}")
+    }
+}

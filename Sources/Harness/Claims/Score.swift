@@ -1,0 +1,44 @@
+/// The points of a report: those of an item of the rubric, split evenly over the distinct claims that it pays for.
+///
+/// What is untestable here counts neither for nor against, and the same claim made again counts once. Without a rubric each
+/// claim is worth one point.
+struct Score {
+    /// What a statement, or an item without claims, has earned.
+    struct Share: Equatable {
+        var score: Double
+        var maximum: Double
+    }
+
+    /// The shares of the statements, in their order; nil for those that do not count.
+    let statements: [Share?]
+    /// The items of the rubric about which the report claims nothing, with their points.
+    let unclaimed: [(item: Rubric.Item, points: Double)]
+
+    init(of report: Report, in results: Results, by rubric: Rubric?) {
+        var counted: Set<Int> = []
+        var claimed: Set<Rubric.Item> = []
+        var claims: [Rubric.Item: Int] = [:]
+        // For each statement the verdict and the item that pays, if it counts.
+        let entries = report.statements.map { statement -> (isConfirmed: Bool, item: Rubric.Item?)? in
+            guard let judgement = results.judgement(of: statement), case .success(let number) = statement.claim else {
+                return nil
+            }
+            let item = rubric?.item(for: judgement.claim)
+            if let item { claimed.insert(item) }
+            guard judgement.verdict != .untestable, counted.insert(number).inserted else { return nil }
+            if let item { claims[item, default: 0] += 1 }
+            return (judgement.verdict == .confirmed, item)
+        }
+        statements = entries.map { entry in
+            guard let entry else { return nil }
+            guard let rubric else { return Share(score: entry.isConfirmed ? 1 : 0, maximum: 1) }
+            guard let item = entry.item, let points = rubric.points[item], let count = claims[item] else { return nil }
+            let maximum = points / Double(count)
+            return Share(score: entry.isConfirmed ? maximum : 0, maximum: maximum)
+        }
+        unclaimed = (rubric?.items ?? []).filter { !claimed.contains($0) }.map { ($0, rubric?.points[$0] ?? 0) }
+    }
+
+    /// The points in all.
+    var total: Double { statements.reduce(0) { $0 + ($1?.score ?? 0) } }
+}

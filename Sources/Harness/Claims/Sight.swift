@@ -1,0 +1,50 @@
+/// What came of looking at a fact without claiming anything: an observation, or why there is none.
+public struct Sight: Sendable {
+    private let fact: Fact
+    private let scenario: Scenario
+    private let result: Result<Observation, any Error>
+
+    /// Looks.
+    public init(of fact: Fact, in scenario: Scenario, by observer: any Observing = Observer.shared) {
+        (self.fact, self.scenario) = (fact, scenario)
+        result = Result { try observer.observe(fact, in: scenario) }
+    }
+
+    /// Whether there is an observation.
+    public var isSeen: Bool { if case .success = result { true } else { false } }
+
+    private var witnesses: [Witness] {
+        switch result {
+        case .success(let observation): observation.witnesses
+        case .failure(let error): (error as? Disagreement)?.witnesses ?? []
+        }
+    }
+
+    /// The fact with its value, or the reason, and what each witness saw.
+    public func text(in language: Language) -> String {
+        let value =
+            switch result {
+            case .success(let observation): "\(observation.value)"
+            case .failure(let error):
+                "\(Phrases.nothingFor.text(in: language)) \(Explanation.words(for: error, in: language))"
+            }
+        var lines = ["\(fact.id): \(value)", "  \(fact.question.text(in: language))"]
+        lines += Explanation.lines(of: witnesses, in: language).map { "  " + $0 }
+        return lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+            .map { $0.replacing("\t", with: "  ").printable }.joined(separator: "\n")
+    }
+
+    /// The same as JSON on one line.
+    public func json(in language: Language) -> String {
+        var members: [(String, JSON?)] = [
+            ("scenario", .string("\(scenario)")), ("fact", .string(fact.id)),
+            ("exercise", .string("\(Part(fact.exercise, scenario.engine))")),
+            ("question", .string(fact.question.text(in: language))),
+        ]
+        switch result {
+        case .success(let observation): members.append(("value", .string("\(observation.value)")))
+        case .failure(let error): members.append(("reason", .string(Explanation.words(for: error, in: language))))
+        }
+        return JSON.members(members + [("witnesses", .array(witnesses.map(\.json)))]).text
+    }
+}

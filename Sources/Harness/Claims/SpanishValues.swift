@@ -1,0 +1,78 @@
+/// How Spanish reports write the words that facts have as values.
+enum SpanishValues {
+    /// Each word with its Spanish forms; the first is the one that is shown.
+    ///
+    /// A form that ends in `/a` has a feminine one as well.
+    static let table: [String: [String]] = [
+        // Launch
+        "absent": ["ausente", "no está", "no disponible"],
+        "present": ["presente", "disponible"],
+        "allocated": ["asignado/a"],
+        "none": ["ninguno/a", "ningún", "nada"],
+        "application": ["aplicación", "la aplicación", "la propia aplicación"],
+        "init": ["init", "un init"],
+        "removed": ["eliminado/a", "se elimina", "borrado/a", "se borra"],
+        "kept": ["conservado/a", "se conserva", "mantenido/a", "se mantiene"],
+
+        // Exercise 1
+        "v1": ["v1", "versión 1"],
+        "v2": ["v2", "versión 2"],
+        "hybrid": ["híbrido/a"],
+        "stops and resumes": ["se detiene y se reanuda", "se detienen y se reanudan", "detiene y reanuda"],
+        "keeps running": ["sigue en marcha", "siguen en marcha", "sigue ejecutando", "sigue en ejecución"],
+        "same mechanism": ["mismo mecanismo", "el mismo mecanismo"],
+        "no effect": ["sin efecto", "ningún efecto"],
+        "unlimited": ["ilimitado/a", "sin límite", "no limitado/a"],
+        "enforced": ["aplicado/a", "se aplica", "efectivo/a"],
+        "not enforced": ["no aplicado/a", "no se aplica", "no efectivo/a"],
+
+        // Exercise 2
+        "private": ["privado/a", "propio/a", "independiente"],
+        "shared": ["compartido/a"],
+
+        // Exercise 3
+        "host root": ["root del anfitrión", "el root del anfitrión"],
+        "unprivileged": ["sin privilegios", "no privilegiado/a"],
+        "refused": ["rechazado/a", "denegado/a"],
+        "allowed": ["permitido/a"],
+        "effective on the host": ["efectivo en el anfitrión"],
+        "not root on the host": ["no root en el anfitrión", "no es root en el anfitrión"],
+
+        // Exercise 4
+        "overlay": ["overlay"],
+        "btrfs": ["btrfs"],
+        "zfs": ["zfs"],
+        "ext4": ["ext4"],
+        "xfs": ["xfs"],
+        "dir": ["dir", "directorio"],
+        "lvm": ["lvm"],
+        "yes": ["sí"],
+        "no": ["no"],
+        "copied up on write": ["copiado al escribir", "se copia al escribir"],
+        "clone of the image": ["clon de la imagen", "un clon de la imagen"],
+        "copy of the image": ["copia de la imagen", "una copia de la imagen"],
+        "visible inside": ["visible dentro", "visible desde dentro"],
+        "not visible": ["no visible", "invisible"],
+        "destroyed": ["destruido/a", "se destruye"],
+
+        // Exercise 5
+        "veth": ["veth"],
+        "in the bridge's subnet": ["en la subred del puente"],
+        "elsewhere": ["en otra parte", "fuera de la subred del puente"],
+        "dhcp": ["dhcp"],
+        "another": ["otro/a"],
+        "the bridge": ["el puente"],
+        "masquerade": ["enmascaramiento"],
+        "connected": ["conectado/a"],
+        "unreachable": ["inalcanzable", "no conectado/a"],
+    ]
+
+    /// The forms of a word, the feminine ones included.
+    static func forms(of word: String) -> [String] {
+        (table[word] ?? []).flatMap { form -> [String] in
+            guard form.hasSuffix("o/a") else { return [form] }
+            let masculine = String(form.dropLast(2))
+            return [masculine, masculine.dropLast() + "a"]
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// What a stand-in image cannot decide, because it stands for the sheet's own only in the facts that the sheet uses.
+enum StandIn {
+    /// Why a claim is untestable in containers of a stand-in; nil where it does not matter what they are made of.
+    ///
+    /// The distribution is judged once as it is and once as the one that it stands for: if it matters, neither counts. The
+    /// number of layers is the image's own.
+    static func excuse(_ claim: Claim, _ observed: Value) -> Lacking? {
+        let engine = claim.scenario.engine
+        switch claim.fact.id {
+        case "container.os":
+            guard case .text(let text) = observed, let original = text.after("stand-in for "),
+                !claim.value.lowercased().contains("stand-in"),
+                claim.relation.holds(observed, claim.value) != claim.relation.holds(.text(original), claim.value)
+            else { return nil }
+            return lacking(engine)
+        case "root.layers":
+            guard Machine.imageInUse(of: engine)?.isStandIn ?? false,
+                claim.relation.holds(observed, claim.value) == false
+            else { return nil }
+            return lacking(engine)
+        default:
+            return nil
+        }
+    }
+
+    private static func lacking(_ engine: Engine) -> Lacking {
+        Lacking(
+            requirement, "This run uses a stand-in for the sheet's image: \(engine.ownImage) brings the sheet's own.")
+    }
+
+    /// The same in Spanish, if that is what is lacking.
+    static func spanish(_ lacking: Lacking) -> String? {
+        guard lacking.requirement == requirement else { return nil }
+        return "se usa una imagen que sustituye a la del enunciado; para traer la original: "
+            + (lacking.description.between("image: ", and: " brings") ?? "")
+    }
+
+    private static let requirement = "image"
+}
+
+extension Engine {
+    /// The command that brings the sheet's image.
+    fileprivate var ownImage: String {
+        switch self {
+        case .docker: "docker pull \(DockerImage.sheet)"
+        case .lxd: "lxc image copy images:\(LXDImage.sheet) local: --alias alpine"
+        }
+    }
+}

@@ -1,0 +1,42 @@
+extension Statement {
+    /// Reads a candidate as a claim.
+    init(_ candidate: Candidate, _ format: ReportFormat) {
+        (place, text) = (candidate.place, candidate.line.quotedForReaders)
+        let written: String
+        switch candidate.text {
+        case .missingColon(let text):
+            let words = text.prefix { $0 != ":" }
+            let shown = words.quotedForReaders
+            claim = .failure(
+                ClaimError(
+                    "a colon is missing in \u{201c}\(shown)\u{201d}: Claim 1: docker: …",
+                    "faltan dos puntos en «\(shown)»: Afirmación 1: docker: …"))
+            return
+        case .claim(let text):
+            written = text
+        }
+        guard candidate.length <= ClaimText.limit * 2 else {
+            claim = .failure(ClaimText.tooLong(candidate.length))
+            return
+        }
+        do throws(ClaimError) {
+            claim = .success(try KnownClaims.claim(written))
+        } catch {
+            let continued = candidate.following.flatMap { Continuation(of: written, in: $0, format) }
+            guard let continued else {
+                claim = .failure(error)
+                return
+            }
+            text = (candidate.line + " " + continued.added).quotedForReaders
+            // Where the introduction is a heading, the first of the lines under it must not stand for all.
+            let isHeading = written.trimming("*_` ").isEmpty
+            claim =
+                isHeading && continued.isFollowedByClaim
+                ? .failure(
+                    ClaimError(
+                        "each claim is introduced by itself, and here several follow one introduction",
+                        "cada afirmación se introduce por separado, y aquí hay varias tras una sola introducción"))
+                : .success(continued.claim)
+        }
+    }
+}

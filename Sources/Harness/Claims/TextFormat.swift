@@ -1,0 +1,96 @@
+/// Results for a person: a line for each statement, what is behind those that are not confirmed, and a summary.
+struct TextFormat {
+    private let results: Results
+    private let language: Language
+    private let colors: Bool
+
+    init(_ results: Results, _ style: ResultFormat.Style) {
+        self.results = results
+        language = style.language
+        colors = style.colors
+    }
+
+    func write(to sink: (String) -> Void) {
+        var explanations: [Int: String] = [:]
+        for report in results.reports {
+            sink(colored(report.shownName, "1") + "\n")
+            for problem in report.problems {
+                let word = colored(Phrases.problem.text(in: language), color(of: .unusable))
+                sink("  \(word): \(problem.text(in: language).printable)\n")
+            }
+            for note in report.notes {
+                sink("  \(Phrases.note.text(in: language)): \(note.text(in: language).printable)\n")
+            }
+            for statement in report.statements { write(statement, of: report, &explanations, to: sink) }
+            writeSummary(of: report, to: sink)
+        }
+        if results.reports.count > 1 {
+            let count = "\(results.reports.count) \(Phrases.reports.text(in: language))"
+            sink("\(Phrases.all.text(in: language)): \(count), \(summary(results.total))\n\n")
+        }
+        for line in results.machine { sink(line.printable + "\n") }
+    }
+
+    private func write(
+        _ statement: Report.Statement, of report: Report, _ explanations: inout [Int: String], to sink: (String) -> Void
+    ) {
+        let verdict = results.verdict(of: statement)
+        let judgement = results.judgement(of: statement)
+        let columns = [
+            colored(verdict.word(in: language).padded(to: 15), color(of: verdict)),
+            (judgement?.claim.part.title(in: language) ?? "").padded(to: 15),
+            report.shown(statement.place, in: language) + "  " + report.shown(statement, results),
+        ]
+        sink("  " + columns.joined() + "\n")
+        if let error = statement.error(in: language) { sink("      \(error)\n") }
+        guard verdict != .confirmed, let judgement, case .success(let number) = statement.claim else { return }
+        let text = explanations[number] ?? Self.indented(judgement, in: language)
+        explanations[number] = text
+        sink(text)
+    }
+
+    private static func indented(_ judgement: Judgement, in language: Language) -> String {
+        let isLacking = judgement.isLacking && judgement.witnesses.isEmpty
+        let lines = Explanation(of: judgement, in: language, isShort: isLacking).lines
+        return lines.map { "      \($0)\n" }.joined()
+    }
+
+    private func writeSummary(of report: Report, to sink: (String) -> Void) {
+        let tally = results.tally(of: report)
+        sink("\n")
+        for part in tally.parts.keys.sorted() {
+            sink("  \(part.title(in: language).padded(to: 15))\(tally.words(of: part, in: language))\n")
+        }
+        let without = report.isWhole ? tally.partsWithoutClaims : []
+        if !without.isEmpty {
+            let names = without.map { $0.title(in: language) }.joined(separator: ", ")
+            sink("  \(Phrases.claimsNothing.text(in: language)): \(names)\n")
+        }
+        sink("  \(summary(tally))\n\n")
+    }
+
+    private func summary(_ tally: Tally) -> String {
+        let word = tally.statements == 1 ? Phrases.statement : Phrases.statements
+        let counts = tally.words(in: language)
+        return "\(tally.statements) \(word.text(in: language))" + (counts.isEmpty ? "" : ": \(counts)")
+    }
+
+    private func color(of verdict: Verdict) -> String {
+        switch verdict {
+        case .confirmed: "32"
+        case .refuted: "31"
+        case .untestable: "33"
+        case .unusable: "35"
+        }
+    }
+
+    /// The text in a colour of the terminal (ECMA-48, SGR).
+    private func colored(_ text: String, _ code: String) -> String {
+        colors ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+    }
+}
+
+extension String {
+    /// The text with blanks up to that width, and at least one.
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(1, width - count)) }
+}

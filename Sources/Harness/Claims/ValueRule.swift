@@ -1,0 +1,98 @@
+internal import Foundation
+
+/// What may stand as the value of one fact in a claim.
+struct ValueRule: Sendable {
+    /// The fact's id.
+    let id: String
+    /// The words to choose from.
+    let words: [String]
+    /// Whether there is nothing but the words.
+    let isClosed: Bool
+
+    private let shapes: [ValueShape]
+    /// The words by their English and Spanish forms, without accents and in small letters.
+    private let forms: [String: String]
+
+    /// The rule of a fact of the catalogue.
+    static func of(_ fact: Fact) -> ValueRule { byID[fact.id] ?? ValueRule(fact) }
+
+    private static let byID = Dictionary(uniqueKeysWithValues: Catalogue.facts.map { ($0.id, ValueRule($0)) })
+
+    init(_ fact: Fact) {
+        id = fact.id
+        shapes = fact.values.map(ValueShape.init)
+        words = fact.values.filter { ValueShape($0) == .word($0) }
+        isClosed = words.count == shapes.count
+        var forms: [String: String] = [:]
+        for word in words {
+            for form in SpanishValues.forms(of: word) { forms[Self.folded(form)] = word }
+        }
+        // English comes last, to be stronger than another word's Spanish form.
+        for word in words { forms[Self.folded(word)] = word }
+        self.forms = forms
+    }
+
+    /// The word that a value means in English or Spanish, or nil if it is none of the words.
+    func word(_ value: String) -> String? { forms[Self.folded(value)] }
+
+    /// The value in its one spelling; throws what is allowed where it cannot stand behind the relation.
+    func checked(_ value: String, after relation: Relation) throws(ClaimError) -> String {
+        let spelled = word(value) ?? Self.spelled(value, as: shapes)
+        switch relation {
+        case .isEqual, .isNot:
+            if shapes.contains(where: { $0.fits(spelled) }) { return spelled }
+            throw refusal(of: value)
+        case .contains:
+            if !isClosed || words.contains(where: { $0.contains(spelled.lowercased()) }) { return spelled }
+            throw refusal(of: value)
+        case .less, .lessOrEqual, .more, .moreOrEqual:
+            guard shapes.contains(.number) else {
+                throw ClaimError(
+                    "\(id) is not a number, and is neither less nor more: it is compared with is, is not or contains",
+                    "\(id) no es un número, y no es menor ni mayor: se compara con es, no es o contiene")
+            }
+            if spelled == "unlimited" || ValueShape.number.fits(spelled) { return spelled }
+            let shown = value.quotedForReaders
+            throw ClaimError(
+                "\(relation.rawValue) compares with a number or with unlimited, not with \u{201c}\(shown)\u{201d}",
+                "\(relation.rawValue) compara con un número o con ilimitado, no con «\(shown)»")
+        }
+    }
+
+    private func refusal(of value: String) -> ClaimError {
+        let allowed = shapes.map(\.description).joined(separator: ", ")
+        let words = words.compactMap { SpanishValues.forms(of: $0).first }.joined(separator: ", ")
+        let both = words.isEmpty || isClosed && words == allowed ? allowed : "\(allowed) (in Spanish: \(words))"
+        let spanish = shapes.map { shape -> String in
+            guard case .word(let word) = shape else { return shape.spanish }
+            return SpanishValues.forms(of: word).first ?? word
+        }
+        let shown = value.quotedForReaders
+        return ClaimError(
+            "\(id) cannot be \u{201c}\(shown)\u{201d}; what it can be: \(both)",
+            "\(id) no puede ser «\(shown)»; lo que puede ser: \(spanish.joined(separator: ", "))")
+    }
+
+    /// A number without zeros before it, an owner and an id map likewise; anything else as it is.
+    private static func spelled(_ value: String, as shapes: [ValueShape]) -> String {
+        func number(_ text: some StringProtocol) -> String { UInt64(text).map(String.init) ?? String(text) }
+        switch shapes.first(where: { $0.fits(value) }) {
+        case .number:
+            return number(value)
+        case .owner:
+            return value.split(separator: ":").map(number).joined(separator: ":")
+        case .idMap:
+            let entries = value.split(separator: ",").map { $0.split(separator: " ").map(number) }
+            return entries.map { $0.joined(separator: " ") }.joined(separator: ", ")
+        default:
+            let standIn = "sustituto de "
+            let isStandIn = shapes.contains { $0.description.hasPrefix("stand-in") } && value.hasPrefix(standIn)
+            return isStandIn ? "stand-in for \(value.dropFirst(standIn.count))" : value
+        }
+    }
+
+    private static func folded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
+    }
+}

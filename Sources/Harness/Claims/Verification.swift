@@ -1,0 +1,67 @@
+/// Reports taken in, and the distinct claims that they make: what a kernel has to be asked, each question once.
+public struct Verification: Sendable {
+    /// How far the observing is.
+    public struct Progress: Sendable, Equatable {
+        /// The scenario that is being observed.
+        public var scenario: Scenario
+        /// Which one it is, counted from one.
+        public var number: Int
+        /// Of how many.
+        public var total: Int
+    }
+
+    /// How many scenarios one report may name: each costs seconds, and a stranger's report may name thousands.
+    public static let scenariosPerReport = 50
+
+    /// The reports.
+    public private(set) var reports: [Report] = []
+    /// The distinct claims.
+    public private(set) var claims: [Claim] = []
+
+    private var numbers: [String: Int] = [:]
+    private var texts: Set<String> = []
+
+    /// Nothing taken in yet.
+    public init() {}
+
+    /// Takes in a report with the statements of its document, of which only little is kept: a text that an earlier report has
+    /// word for word costs a reference.
+    public mutating func take(_ report: Report, _ statements: [Statement]) {
+        var report = report
+        var scenarios: Set<Scenario> = []
+        report.statements.reserveCapacity(statements.count)
+        for statement in statements {
+            let (_, text) = texts.insert(statement.text)
+            report.statements.append(
+                Report.Statement(place: statement.place, text: text, claim: number(of: statement, &scenarios)))
+        }
+        reports.append(report)
+    }
+
+    private mutating func number(of statement: Statement, _ scenarios: inout Set<Scenario>) -> Result<Int, ClaimError> {
+        statement.claim.flatMap { claim in
+            guard scenarios.contains(claim.scenario) || scenarios.count < Self.scenariosPerReport else {
+                let most = Self.scenariosPerReport
+                return .failure(
+                    ClaimError(
+                        "a report may name \(most) scenarios, and this one is more",
+                        "una memoria puede nombrar \(most) escenarios, y este es uno más"))
+            }
+            scenarios.insert(claim.scenario)
+            let key = claim.description
+            if let known = numbers[key] { return .success(known) }
+            numbers[key] = claims.count
+            claims.append(claim)
+            return .success(claims.count - 1)
+        }
+    }
+
+    /// Asks the observer each question once, two scenarios side by side, and judges each claim once.
+    public func run(
+        by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) -> Results {
+        Schedule(claims).run(by: observer, progress)
+        let judgements = claims.map { Judgement($0, by: observer) }
+        return Results(reports: reports, judgements: judgements, machine: Machine.portrait)
+    }
+}

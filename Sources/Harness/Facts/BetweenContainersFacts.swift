@@ -1,0 +1,99 @@
+/// Exercise 2 and 2bis: namespaces that a second container may share with the first (`--ipc=container:NAME`).
+enum BetweenContainersFacts {
+    static let all = [pid, ipc, net]
+
+    private static func fact(
+        _ kind: NamespaceKind, english: String, spanish: String, byHand: [String],
+        operation: @escaping @Sendable (Container, Container) throws -> Witness
+    ) -> Fact {
+        Fact(
+            "namespace.\(kind.rawValue).between-containers", .namespaces,
+            Fact.Sentence(
+                "Do two containers share \(english) with each other?",
+                "¿Comparten dos contenedores \(spanish) entre sí?"),
+            values: ["private", "shared"],
+            byHand: ["readlink /proc/$PID/ns/\(kind.rawValue) /proc/$PID2/ns/\(kind.rawValue)"] + byHand
+        ) { scene in
+            let (first, second) = try scene.pair()
+            let links = try [first, second].map { try NamespaceLink.of(kind, process: "\($0.pid)") }
+            return try Observation(
+                Witness(
+                    "/proc/PID/ns/\(kind.rawValue) of both",
+                    says: links[0].link == links[1].link ? "shared" : "private", links.map { .file($0.file) }),
+                operation(first, second))
+        }
+    }
+
+    static let pid = fact(
+        .pid, english: "the PIDs", spanish: "los PID",
+        byHand: ["{in} ps    # in both, with a program running in the first"]
+    ) { first, second in
+        let held = try HeldProcess(in: first, "echo $$")
+        defer { held.release() }
+        let line = try KernelFile.read("/proc/\(held.pid)/cmdline").text
+        let mark = line.split(separator: "\0").last.map(String.init) ?? ""
+        let list = { (container: Container) in
+            try container.run(["sh", "-c", "ps -o pid,args || ps", "lab-list"]).orThrow()
+        }
+        let (own, other) = try (list(first), list(second))
+        guard !mark.isEmpty, own.text.contains(mark), other.text.contains("lab-list") else {
+            throw ProbeFailure("ps does not show what runs beside it", [.command(own), .command(other)])
+        }
+        return Witness(
+            "ps in the second, while \(mark) runs in the first", says: other.text.contains(mark) ? "shared" : "private",
+            [.command(own), .command(other)])
+    }
+
+    static let ipc = fact(
+        .ipc, english: "the IPC objects", spanish: "los objetos de comunicación (IPC)",
+        byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg    # in both"]
+    ) { first, second in
+        let trial = try NamespaceTrial(.ipc, of: first)
+        let made = try trial.enter(["ipcmk", "-Q"]).run().orThrow()
+        guard let id = made.text.split(separator: " ").last.flatMap({ Int($0) }) else {
+            throw ProbeFailure("ipcmk does not say which queue it made", [.command(made)])
+        }
+        defer { _ = try? trial.enter(["ipcrm", "-q", "\(id)"]).run() }
+        let list = { (container: Container) in try container.run(["cat", "/proc/sysvipc/msg"]).orThrow() }
+        let (own, other) = try (list(first), list(second))
+        guard let queue = try MessageQueues(parsing: own.text).entries.first(where: { $0.id == id }) else {
+            throw ProbeFailure("the first container does not see its own queue", [.command(made), .command(own)])
+        }
+        let isSeen = try MessageQueues(parsing: other.text).entries.contains(queue)
+        return Witness(
+            "a message queue made in the first", says: isSeen ? "shared" : "private",
+            [.command(made), .command(own), .command(other)])
+    }
+
+    static let net = fact(
+        .net, english: "the network", spanish: "la red",
+        byHand: ["{in} nc -l -p 40000    # in both at once, or: Address in use"]
+    ) { first, second in
+        let port: UInt16 = 34569
+        let ours = try first.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
+        defer { ours.end() }
+        let listener = try waitFor("nc in the first container to listen on port \(port)") { () -> Look<Int32> in
+            if let process = try first.listener(on: port) { return .met(process) }
+            guard ours.isRunning else { throw CommandFailure(ours.finish()) }
+            return .notYet("nobody listens")
+        }
+        defer { try? first.end(listener) }
+        let theirs = try second.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
+        defer { theirs.end() }
+        let bound = try waitFor("nc in the second to listen, or to be refused the port") { () -> Look<Bool> in
+            if try second.listener(on: port) != nil { return .met(true) }
+            return theirs.isRunning ? .notYet(theirs.textSoFar) : .met(false)
+        }
+        let said = theirs.textSoFar
+        if bound, let other = try second.listener(on: port) { try second.end(other) }
+        guard bound || said.lowercased().contains("in use") else {
+            throw ProbeFailure("nc neither listens nor says that the port is in use: \(said.quotedForReaders)")
+        }
+        return Witness(
+            "the same port bound in both", says: bound ? "private" : "shared",
+            [
+                .seen("$ \(ours.command.line)\nlistens"),
+                .seen("$ \(theirs.command.line)\n\(bound ? "listens too" : said)"),
+            ])
+    }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// Tries the parser and the readers with input after input, in this process.
+public struct Fuzzer {
+    /// The corpus, and where failures are kept.
+    public static let folder = Fixtures.path("fuzz")
+
+    /// A failure, and the file that has it.
+    public struct Failure: Error, CustomStringConvertible {
+        /// What does not hold.
+        public var violation: String
+        /// The file with the smallest input that fails.
+        public var file: String
+
+        /// The failure in a sentence.
+        public var description: String { "\(violation.quotedForReaders) (kept as \(file))" }
+    }
+
+    private var mutator: FuzzMutator
+    private let trace: FuzzTrace?
+
+    /// A fuzzer for a seed; each input is noted in the file `trace` before it is tried, if there is one.
+    public init(seed: UInt64, trace: String? = nil) throws {
+        let corpus = Self.corpus
+        guard corpus.contains(where: { $0.format != .pdf }) else {
+            throw LabFailure("there is no corpus in \(Self.folder): run from a complete checkout")
+        }
+        mutator = FuzzMutator(corpus: corpus, seed: seed)
+        self.trace = try trace.map(FuzzTrace.init)
+    }
+
+    /// The inputs to begin with: the corpus, what was found before, and a PDF.
+    public static var corpus: [FuzzInput] {
+        ["fuzz/corpus", "fuzz/found", "reading"].flatMap { FuzzInput.all(in: Fixtures.path($0)) }
+    }
+
+    /// Tries inputs for so long, and gives their number; throws the first ``Failure``.
+    public mutating func run(for duration: Duration) throws -> Int {
+        let end = ContinuousClock.now + duration
+        let parent = getppid()
+        var count = 0
+        while ContinuousClock.now < end, getppid() == parent {
+            let input = mutator.next()
+            trace?.note(input)
+            if let violation = FuzzProperties.violation(of: input) { throw try Self.kept(input, violation) }
+            count += 1
+        }
+        return count
+    }
+
+    private static func kept(_ input: FuzzInput, _ violation: String) throws -> Failure {
+        let smallest = FuzzMinimiser.minimised(input) { FuzzProperties.violation(of: $0) != nil }
+        return Failure(
+            violation: FuzzProperties.violation(of: smallest) ?? violation, file: try smallest.save(in: foundFolder))
+    }
+
+    /// Where failures are kept.
+    static var foundFolder: String { folder + "/found" }
+}

@@ -1,0 +1,42 @@
+/// What this machine lacks, where an engine's refusal to launch a scenario's container comes of that.
+enum LaunchRefusal {
+    /// The lack behind a failure; the failure itself where it is none that is known.
+    static func lack(behind failure: CommandFailure, of scenario: Scenario) -> any Error {
+        let said = failure.tail.lowercased()
+        let cannotShift = said.contains("idmapping abilities") || said.contains("shiftfs")
+        if scenario.value(of: "--device=shift") == "true", cannotShift {
+            return Lacking(
+                "shift",
+                "This LXD cannot shift the owners of a shared folder (it says: \(failure.brief)): it takes a kernel and an "
+                    + "LXD with idmapped mounts, or shiftfs.")
+        }
+        if let map = scenario.value(of: "-c raw.idmap"), let gap = missing(of: map) { return gap }
+        if scenario.value(of: "-c security.idmap.isolated") == "true", said.contains("not enough uid/gid") {
+            return Lacking(
+                "subuid",
+                "The ids that /etc/subuid and /etc/subgid grant to LXD do not suffice for a map of the container's own."
+            )
+        }
+        return failure
+    }
+
+    /// Why `newuidmap` refuses a map: root's lines in `/etc/subuid` and `/etc/subgid` have to hold the host's id.
+    private static func missing(of map: String) -> Lacking? {
+        let words = map.split(separator: " ").map(String.init)
+        guard words.count == 3, let id = UInt32(words[1]) else { return nil }
+        let files = ["/etc/subuid", "/etc/subgid"].filter { file in
+            words[0] == "both" || file.hasSuffix(words[0])
+        }
+        let lacking = files.filter { file in
+            guard let text = try? KernelFile.read(file).text, let ids = try? SubordinateIDs(parsing: text) else {
+                return false
+            }
+            return !ids.ranges(for: "root").contains { $0.start <= id && id - $0.start < $0.count }
+        }
+        if lacking.isEmpty { return nil }
+        return Lacking(
+            "subuid",
+            "LXD may not map the host's id \(id): a line root:\(id):1 is missing in \(lacking.joined(separator: " and ")) "
+                + "(add it, and restart LXD).")
+    }
+}

@@ -1,0 +1,26 @@
+/// The words of a scenario: what blanks separate, where no quotes hold it together.
+struct ScenarioWords {
+    let words: [String]
+
+    /// Splits as a shell would, and expands nothing; a quote without its other one ends with the text.
+    init(_ text: String) {
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        for character in text {
+            if character == quote {
+                quote = nil
+            } else if quote == nil, character == "\"" || character == "'" {
+                quote = character
+                word = word ?? ""
+            } else if quote == nil, character.isWhitespace {
+                if let word { words.append(word) }
+                word = nil
+            } else {
+                word = (word ?? "") + String(character)
+            }
+        }
+        if let word { words.append(word) }
+        self.words = words
+    }
+}

@@ -1,0 +1,45 @@
+internal import Harness
+
+extension Verb {
+    /// Tries the readers of reports with hostile input.
+    static let fuzz = Verb(
+        name: "fuzz", summary: "Try the readers of reports with hostile input.",
+        options: [
+            Option(name: "seconds", value: "N", summary: "for so long; 20 without it"),
+            Option(name: "seed", value: "S", summary: "the beginning of the same inputs as another time"),
+            Option(name: "replay", value: "FILE", summary: "try this one file, and no other"),
+            Option(name: "trace", value: "FILE", summary: "in this process, noting each input there first"),
+        ],
+        details: """
+            Changes the reports in Fixtures/fuzz/corpus in all ways. What fails is made small and kept in
+            Fixtures/fuzz/found, where the tests try it from then on. The exit status is 1 if something failed.
+            """,
+        run: fuzzReaders)
+}
+
+private func fuzzReaders(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.operands.isEmpty else { throw UsageError("lab fuzz takes no operands") }
+    if let file = arguments.value("replay") {
+        guard let input = FuzzInput(file: file) else { throw UsageError("\(file) is no report") }
+        guard let violation = FuzzProperties.violation(of: input) else { return 0 }
+        Interface.complain("lab: \(violation)")
+        return 1
+    }
+    let seconds = try number(arguments, "seconds") ?? 20
+    guard (1...86_400).contains(seconds) else { throw UsageError("--seconds is a number from 1 to 86400") }
+    let seed = try number(arguments, "seed") ?? UInt64.random(in: 0...UInt64(UInt32.max))
+    if let trace = arguments.value("trace") {
+        var fuzzer = try Fuzzer(seed: seed, trace: trace)
+        Interface.say("\(try fuzzer.run(for: .seconds(Int(seconds)))) inputs, and nothing failed")
+        return 0
+    }
+    Interface.say("fuzz: \(seconds) s with --seed=\(seed)")
+    Interface.say("fuzz: " + (try FuzzWatch.run(seconds: Int(seconds), seed: seed)))
+    return 0
+}
+
+private func number(_ arguments: Arguments, _ name: String) throws -> UInt64? {
+    guard let text = arguments.value(name) else { return nil }
+    guard let number = UInt64(text) else { throw UsageError("\(text) is no number for --\(name)") }
+    return number
+}

@@ -1,0 +1,102 @@
+internal import Foundation
+internal import Harness
+
+/// A place where results are written, and in which form.
+struct Output {
+    private let format: ResultFormat
+    /// The file, or the folder; nil for standard output.
+    private let path: String?
+
+    /// Whether this is standard output.
+    var isStandard: Bool { path == nil }
+
+    /// The output of that format; throws a ``UsageError`` if there is none of that name.
+    init(_ name: String, to path: String?) throws {
+        guard let format = ResultFormat(rawValue: name) else {
+            let all = ResultFormat.allCases.map(\.rawValue)
+            let list = "the formats are \(all.joined(separator: ", "))"
+            let near = nearest(to: name, among: all).map { "is it \($0)?" } ?? list
+            throw UsageError("there is no format \(name): \(near)")
+        }
+        self.format = format
+        self.path = path
+    }
+
+    /// The output that `--output FORMAT=FILE` asks for.
+    init(option: String) throws {
+        let sides = option.split(separator: "=", maxSplits: 1).map(String.init)
+        guard sides.count == 2 else { throw UsageError("--output wants FORMAT=FILE, not \(option)") }
+        try self.init(sides[0], to: sides[1])
+    }
+
+    private var isFolder: Bool { path?.hasSuffix("/") ?? false }
+
+    /// Throws a ``UsageError`` for what would fail when all has been observed.
+    func check(reports: Int) throws {
+        if format == .gradescope && reports != 1 && !isFolder {
+            throw UsageError(
+                "gradescope's results are one report's, and here are \(reports): use --output gradescope=FOLDER/")
+        }
+        guard let path else { return }
+        guard format == .gradescope || !isFolder else { throw UsageError("\(path) is a folder: name a file") }
+        let folder = isFolder ? path : (path as NSString).deletingLastPathComponent
+        if isFolder { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+        guard FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
+            throw UsageError("cannot write to the folder of \(path)")
+        }
+    }
+
+    /// Writes the results.
+    func write(_ results: Results, _ style: ResultFormat.Style) throws {
+        guard let path else { return try Self.write(to: .standardOutput) { format.write(results, style, to: $0) } }
+        guard isFolder else { return try Self.write(toFile: path) { format.write(results, style, to: $0) } }
+        var names: Set<String> = []
+        for report in results.reports {
+            var own = results
+            own.reports = [report]
+            let folder = path + Self.folderName(for: report.name, besides: &names)
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Self.write(toFile: folder + "/results.json") { format.write(own, style, to: $0) }
+        }
+    }
+
+    /// A name for a folder that is made of a stranger's: letters, digits and few marks, and no other report's.
+    static func folderName(for name: String, besides names: inout Set<String>) -> String {
+        let last = name.split(separator: "/").last ?? "report"
+        let plain = last.map { $0.isLetter || $0.isNumber || "-_@+.".contains($0) ? $0 : "_" }
+        var folder = String(plain.prefix(60))
+        if folder.hasPrefix(".") || folder.isEmpty { folder = "_" + folder }
+        var number = 1
+        var unique = folder
+        while !names.insert(unique).inserted {
+            number += 1
+            unique = "\(folder)-\(number)"
+        }
+        return unique
+    }
+
+    private static func write(toFile path: String, _ body: ((String) -> Void) -> Void) throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw UsageError("cannot write \(path)") }
+        try write(to: handle, body)
+        try handle.close()
+    }
+
+    /// Gathers what is written, so that 60,000 lines are not as many system calls.
+    private static func write(to handle: FileHandle, _ body: ((String) -> Void) -> Void) throws {
+        var gathered: [UInt8] = []
+        var failure: (any Error)?
+        func flush() {
+            guard failure == nil else { return }
+            do { try handle.write(contentsOf: Data(gathered)) } catch { failure = error }
+            gathered.removeAll(keepingCapacity: true)
+        }
+        body { text in
+            gathered.append(contentsOf: text.utf8)
+            if gathered.count > 1 << 16 { flush() }
+        }
+        flush()
+        if let failure { throw failure }
+    }
+}

@@ -1,0 +1,31 @@
+internal import Foundation
+internal import Harness
+
+/// What a run has cost.
+struct Timing {
+    private let start: ContinuousClock.Instant
+    private let read: ContinuousClock.Instant
+    private let seen: ContinuousClock.Instant
+    private let end = ContinuousClock.now
+
+    init(_ start: ContinuousClock.Instant, read: ContinuousClock.Instant, seen: ContinuousClock.Instant) {
+        (self.start, self.read, self.seen) = (start, read, seen)
+    }
+
+    /// Says it on standard error: one line that a person reads and a script can take apart.
+    func tell(of results: Results) {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let parts = [
+            "reports=\(results.reports.count)", "statements=\(results.total.statements)",
+            "claims=\(results.judgements.count)", "scenes=\(Scenes.shared.count)",
+            "reading=\(seconds(start, read))", "observing=\(seconds(read, seen))", "writing=\(seconds(seen, end))",
+            "wall=\(seconds(start, end))", "rss=\(usage.ru_maxrss / 1024)",
+        ]
+        Interface.complain("timing: " + parts.joined(separator: " ") + " (seconds, MiB)")
+    }
+
+    private func seconds(_ from: ContinuousClock.Instant, _ to: ContinuousClock.Instant) -> String {
+        String(format: "%.2f", (to - from) / .seconds(1))
+    }
+}

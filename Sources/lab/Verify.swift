@@ -1,0 +1,100 @@
+internal import Foundation
+internal import Harness
+
+extension Verb {
+    /// Holds what reports say against this machine's kernel.
+    static let verify = Verb(
+        name: "verify", summary: "Say which claims of reports are true on this machine.", operands: "[REPORT…]",
+        options: [
+            Option(name: "claim", value: "CLAIM", summary: "verify this claim too; may be given again"),
+            .format,
+            Option(
+                name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be given again"),
+            .language,
+            Option(name: "rubric", value: "FILE", summary: "points for gradescope, in lines like exercise 2bis = 1.5"),
+            Option(name: "timing", value: nil, summary: "say on standard error what the run cost"),
+        ],
+        details: """
+            A REPORT is a file (.claims, .md, .txt, .tex, .pdf), a folder with autor.txt and memoria.pdf (or memoria.md,
+            .tex, .txt), a folder of such folders, or - for claims on standard input. A claim looks like
+
+              docker --pid=host: namespace.pid is shared
+
+            and in running text begins with Claim: or Afirmación:. lab facts lists what can be claimed.
+
+            The formats are text, json, junit, markdown, gradescope and github. For several reports, gradescope wants a
+            folder: --output gradescope=FOLDER/ writes FOLDER/NAME/results.json for each.
+
+            The exit status is the first of these that is true:
+              1  something is refuted
+              2  the command line, a report, or a statement of one, cannot be used; a report claims nothing
+              3  something cannot be tested on this machine
+              0  all is confirmed
+            """,
+        run: verifyReports)
+}
+
+extension Option {
+    /// The form of what is printed.
+    static let format = Option(name: "format", value: "FORMAT", summary: "the form on standard output, instead of text")
+    /// The language of what is printed.
+    static let language = Option(name: "language", value: "en|es", summary: "instead of the locale's language")
+}
+
+private func verifyReports(_ arguments: Arguments) throws -> Int32 {
+    let start = ContinuousClock.now
+    let claims = arguments.options["claim"] ?? []
+    guard !arguments.operands.isEmpty || !claims.isEmpty else {
+        throw UsageError("what is to be verified? Name a report, a folder, - or a --claim")
+    }
+    var outputs = [try Output(arguments.value("format") ?? "text", to: nil)]
+    outputs += try (arguments.options["output"] ?? []).map(Output.init(option:))
+    let rubric = try arguments.value("rubric").map(readRubric)
+
+    var verification = Verification()
+    for operand in arguments.operands {
+        if operand == "-" {
+            Intake.take(claimsOf: FileHandle.standardInput.readDataToEndOfFile(), into: &verification)
+        } else {
+            Intake.read(Delivery.find(operand), into: &verification)
+        }
+    }
+    Intake.take(claims, into: &verification)
+    for output in outputs { try output.check(reports: verification.reports.count) }
+    let read = ContinuousClock.now
+
+    Interruption.watch(parent: false)
+    defer {
+        for error in Scenes.shared.discardAll() {
+            Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
+        }
+    }
+    let results = verification.run(progress: Terminal.showProgress)
+    Terminal.endProgress()
+    let seen = ContinuousClock.now
+
+    for output in outputs {
+        let style = ResultFormat.Style(
+            language: try language(arguments), colors: output.isStandard && Terminal.hasColors, rubric: rubric)
+        try output.write(results, style)
+    }
+    if arguments.has("timing") { Timing(start, read: read, seen: seen).tell(of: results) }
+    return results.total.exitStatus
+}
+
+private func readRubric(_ path: String) throws -> Rubric {
+    guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
+    else { throw UsageError("cannot read the rubric \(path)") }
+    do { return try Rubric(parsing: text) } catch { throw UsageError("the rubric \(path), \(error)") }
+}
+
+/// The language that `--language` names, or the locale's.
+func language(_ arguments: Arguments) throws -> Language {
+    guard let named = arguments.value("language") else {
+        return Language(environment: ProcessInfo.processInfo.environment)
+    }
+    guard let language = Language(rawValue: named.lowercased()) else {
+        throw UsageError("there is no language \(named): the languages are en and es")
+    }
+    return language
+}

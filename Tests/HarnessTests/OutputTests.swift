@@ -1,0 +1,58 @@
+import Harness
+import XCTest
+
+@testable import lab
+
+/// Where results go, and the command line that says so.
+final class OutputTests: RecordedTestCase {
+    private func error(_ body: () throws -> Void) -> String? {
+        do { try body() } catch { return "\(error)" }
+        return nil
+    }
+
+    func test_a_format_that_is_none_brings_the_nearest_to_mind() {
+        XCTAssertEqual(error { _ = try Output("jsno", to: nil) }, "there is no format jsno: is it json?")
+        XCTAssertEqual(error { _ = try Output(option: "json") }, "--output wants FORMAT=FILE, not json")
+    }
+
+    func test_what_would_fail_in_the_end_fails_at_once() throws {
+        XCTAssertNotNil(error { try Output(option: "json=/nowhere/at/all.json").check(reports: 1) })
+        XCTAssertNotNil(error { try Output("gradescope", to: nil).check(reports: 2) })
+        XCTAssertNil(error { try Output("gradescope", to: nil).check(reports: 1) })
+    }
+
+    func test_each_student_gets_a_file_in_a_folder_of_a_safe_name() throws {
+        let observer = StubObserver(["docker: namespace.pid": "private"])
+        let names = ["ana", "../ana", "..", "a b\u{202e}/\n"]
+        let results = Told.results(names.map { ($0, ["docker: namespace.pid is private"]) }, observer)
+
+        try Fixture.withFolder { folder in
+            let output = try Output(option: "gradescope=\(folder)/out/")
+            try output.check(reports: 4)
+            try output.write(results, ResultFormat.Style(language: .english))
+
+            let made = try FileManager.default.contentsOfDirectory(atPath: folder + "/out").sorted()
+            XCTAssertEqual(made, ["_", "_..", "ana", "ana-2"])
+            XCTAssertTrue(FileManager.default.fileExists(atPath: folder + "/out/ana-2/results.json"))
+        }
+    }
+
+    func test_a_file_is_written_whole() throws {
+        try Fixture.withFolder { folder in
+            let style = ResultFormat.Style(language: .english)
+            try Output(option: "json=\(folder)/a.json").write(Told.mixed, style)
+
+            let text = try String(contentsOfFile: folder + "/a.json", encoding: .utf8)
+            XCTAssertEqual(text, ResultFormat.json.text(Told.mixed, style))
+        }
+    }
+
+    func test_a_command_line_that_says_nothing_is_no_verdict() {
+        for words in [
+            ["verify"], ["verify", "--format", "x", "a.md"], ["verify", "--language", "fr", "a.md"],
+            ["verify", "--rubric", "/nowhere", "a.md"], ["observe"], ["observe", "podman"],
+            ["observe", "docker", "nothing"],
+            ["template", "--engine", "podman"],
+        ] { XCTAssertEqual(Interface.run(words), 2, "\(words)") }
+    }
+}

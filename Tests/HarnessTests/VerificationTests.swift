@@ -1,0 +1,97 @@
+import Synchronization
+import XCTest
+
+@testable import Harness
+
+/// What is asked of a kernel, how often, and what the answers make of claims.
+final class VerificationTests: RecordedTestCase {
+    private let observer = StubObserver(
+        [
+            "docker: namespace.pid": "private", "docker: namespace.uts": "private",
+            "docker: container.on-exit": "removed",
+            "lxd: namespace.pid": "private",
+        ])
+
+    func test_a_question_is_asked_of_a_kernel_once_however_many_reports_ask_it() {
+        let claims = ["docker: namespace.pid is private", "docker: namespace.pid is not shared"]
+        let results = Told.results((1...50).map { ("\($0).md", claims) }, observer)
+
+        XCTAssertEqual(results.reports.count, 50)
+        XCTAssertEqual(results.judgements.count, 2)
+        // Once when its scenario is there, and then by each of the two claims, of which an observer knows the answer.
+        XCTAssertEqual(observer.questions, Array(repeating: "docker: namespace.pid", count: 3))
+        XCTAssertEqual(results.total.count(of: .confirmed), 100)
+    }
+
+    func test_a_scenario_is_left_when_all_is_observed_that_only_reads() {
+        _ = Told.results(
+            [
+                ("a", ["docker: namespace.pid is private", "docker: container.on-exit is removed"]),
+                ("b", ["lxd: namespace.pid is private", "docker: namespace.uts is private"]),
+            ], observer)
+
+        XCTAssertEqual(observer.departures.sorted(), ["docker", "lxd"])
+    }
+
+    func test_a_fact_that_uses_containers_up_is_an_errand_of_its_own() throws {
+        let claims = try ["docker: container.on-exit is removed", "docker: namespace.pid is private"].map {
+            try Claim(parsing: $0)
+        }
+
+        XCTAssertEqual(
+            Schedule(claims).errands,
+            [
+                Schedule.Errand(scenario: .docker, facts: ["namespace.pid"], shares: true),
+                Schedule.Errand(scenario: .docker, facts: ["container.on-exit"], shares: false),
+            ])
+    }
+
+    func test_progress_counts_scenarios() throws {
+        var verification = Verification()
+        Intake.take(
+            [
+                "docker: namespace.pid is private", "docker: container.on-exit is removed",
+                "lxd: namespace.pid is private",
+            ],
+            into: &verification)
+        let seen = Mutex<[String]>([])
+
+        _ = verification.run(by: observer) { progress in
+            seen.withLock { $0.append("\(progress.scenario) \(progress.total)") }
+        }
+
+        XCTAssertEqual(Set(seen.withLock { $0 }), ["docker 2", "lxd 2"])
+    }
+
+    func test_a_report_names_no_more_scenarios_than_a_machine_can_bear() {
+        let claims = (8...100).map { "docker --pids-limit=\($0): namespace.pid is private" }
+        let results = Told.results([("a.md", claims)], StubObserver([:]))
+
+        XCTAssertEqual(results.total.count(of: .unusable), 93 - Verification.scenariosPerReport)
+        XCTAssertEqual(results.judgements.count, Verification.scenariosPerReport)
+        XCTAssertEqual(
+            results.reports[0].statements.last?.error(in: .english), "a report may name 50 scenarios, and this one is more")
+    }
+
+    func test_the_exit_status_says_the_worst_that_a_reader_has_to_act_on() {
+        let status = { (claims: [String]) in Told.results([("a.md", claims)], self.observer).total.exitStatus }
+        let (good, bad) = ("docker: namespace.pid is private", "docker: namespace.pid is shared")
+        let (unknown, nonsense) = ("lxd: namespace.uts is private", "docker: nonsense")
+
+        XCTAssertEqual(status([good]), 0)
+        XCTAssertEqual(status([good, bad, unknown, nonsense]), 1)
+        XCTAssertEqual(status([good, unknown, nonsense]), 2)
+        XCTAssertEqual(status([good, unknown]), 3)
+        XCTAssertEqual(status([]), 2)
+    }
+
+    func test_a_report_that_cannot_be_used_is_no_success() {
+        var report = Report(name: "a.md")
+        report.problems = [Fact.Sentence("is missing", "falta")]
+        var verification = Verification()
+        verification.take(report, [])
+        Intake.take(["docker: namespace.pid is private"], into: &verification)
+
+        XCTAssertEqual(verification.run(by: observer).total.exitStatus, 2)
+    }
+}
