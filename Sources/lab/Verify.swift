@@ -73,10 +73,11 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
             language: try language(arguments), colors: output.isStandard && Terminal.hasColors, rubric: rubric)
         try output.write(results, style)
     }
+    let written = ContinuousClock.now
     for error in Scenes.shared.discardAll() {
         Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
     }
-    if arguments.has("timing") { Timing(start, read: read, seen: seen).tell(of: results) }
+    if arguments.has("timing") { Timing(start, read: read, seen: seen, written: written).tell(of: results) }
     return results.total.exitStatus
 }
 

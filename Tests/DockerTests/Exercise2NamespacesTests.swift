@@ -72,4 +72,24 @@ final class Exercise2NamespacesTests: SheetTestCase {
     func test_time_is_shared() throws {
         try confirm("docker: namespace.time is shared")
     }
+
+    /// --pid=container:… lets the second container see the first's processes.
+    func test_pid_is_shared_with_pid_container() throws {
+        try confirm("docker --pid=container:first: namespace.pid.between-containers is shared")
+    }
+
+    /// --ipc=container:… gives both the same IPC objects.
+    func test_ipc_is_shared_with_ipc_container() throws {
+        try confirm("docker --ipc=container:first: namespace.ipc.between-containers is shared")
+    }
+
+    /// --network=container:… gives both the same network.
+    func test_net_is_shared_with_network_container() throws {
+        try confirm("docker --network=container:first: namespace.net.between-containers is shared")
+    }
+
+    /// Without such an option two containers share none of them.
+    func test_two_containers_share_no_ipc() throws {
+        try confirm("docker: namespace.ipc.between-containers is private")
+    }
 }

@@ -7,7 +7,8 @@ import XCTest
 final class VerificationTests: RecordedTestCase {
     private let observer = StubObserver(
         [
-            "docker: namespace.pid": "private", "docker: namespace.uts": "private", "docker: container.on-exit": "removed",
+            "docker: namespace.pid": "private", "docker: namespace.uts": "private",
+            "docker: container.on-exit": "removed",
             "lxd: namespace.pid": "private",
         ])
 
@@ -48,7 +49,10 @@ final class VerificationTests: RecordedTestCase {
     func test_progress_counts_scenarios() throws {
         var verification = Verification()
         Intake.take(
-            ["docker: namespace.pid is private", "docker: container.on-exit is removed", "lxd: namespace.pid is private"],
+            [
+                "docker: namespace.pid is private", "docker: container.on-exit is removed",
+                "lxd: namespace.pid is private",
+            ],
             into: &verification)
         let seen = Mutex<[String]>([])
 

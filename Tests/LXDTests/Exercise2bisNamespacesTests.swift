@@ -47,4 +47,19 @@ final class Exercise2bisNamespacesTests: SheetTestCase {
     func test_time_is_shared() throws {
         try confirm("lxd: namespace.time is shared")
     }
+
+    /// pid: two containers do not see each other's processes.
+    func test_two_containers_share_no_pids() throws {
+        try confirm("lxd: namespace.pid.between-containers is private")
+    }
+
+    /// ipc: nor each other's IPC objects.
+    func test_two_containers_share_no_ipc() throws {
+        try confirm("lxd: namespace.ipc.between-containers is private")
+    }
+
+    /// net: both bind the same port at once.
+    func test_two_containers_share_no_network() throws {
+        try confirm("lxd: namespace.net.between-containers is private")
+    }
 }
