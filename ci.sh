@@ -22,6 +22,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
 LAB_REQUIRE names what must not be missing (docker,lxd in test): a test skipped for it has failed.
+LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
 TEXT
 }
 

@@ -31,7 +31,8 @@ final class Exercise1CgroupsTests: SheetTestCase {
         try confirm("docker: cgroup.freezer.by-engine is same mechanism")
     }
 
-    /// Without an option the number of processes is not limited for this container.
+    /// Without an option the number of processes is not limited for this container; under systemd it is by the default
+    /// for all that it starts, some thousands.
     func test_the_number_of_processes_is_not_limited_by_default() throws {
         try confirm("docker: cgroup.pids.limit >= 256")
     }

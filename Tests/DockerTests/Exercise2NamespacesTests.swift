@@ -73,23 +73,33 @@ final class Exercise2NamespacesTests: SheetTestCase {
         try confirm("docker: namespace.time is shared")
     }
 
-    /// --pid=container:… lets the second container see the first's processes.
-    func test_pid_is_shared_with_pid_container() throws {
+    /// Two containers have PIDs of their own, unless the second joins the first's (--pid=container:).
+    func test_the_pids_of_two_containers_are_private() throws {
+        try confirm("docker: namespace.pid.between-containers is private")
+    }
+
+    /// With --pid=container: the second shares the first's.
+    func test_the_pids_of_two_containers_are_shared_if_one_joins_the_other() throws {
         try confirm("docker --pid=container:first: namespace.pid.between-containers is shared")
     }
 
-    /// --ipc=container:… gives both the same IPC objects.
-    func test_ipc_is_shared_with_ipc_container() throws {
+    /// Two containers have IPC objects of their own.
+    func test_the_ipc_objects_of_two_containers_are_private() throws {
+        try confirm("docker: namespace.ipc.between-containers is private")
+    }
+
+    /// With --ipc=container: the second shares the first's.
+    func test_the_ipc_objects_of_two_containers_are_shared_if_one_joins_the_other() throws {
         try confirm("docker --ipc=container:first: namespace.ipc.between-containers is shared")
     }
 
-    /// --network=container:… gives both the same network.
-    func test_net_is_shared_with_network_container() throws {
-        try confirm("docker --network=container:first: namespace.net.between-containers is shared")
+    /// Two containers have networks of their own.
+    func test_the_networks_of_two_containers_are_private() throws {
+        try confirm("docker: namespace.net.between-containers is private")
     }
 
-    /// Without such an option two containers share none of them.
-    func test_two_containers_share_no_ipc() throws {
-        try confirm("docker: namespace.ipc.between-containers is private")
+    /// With --network=container: the second shares the first's.
+    func test_the_networks_of_two_containers_are_shared_if_one_joins_the_other() throws {
+        try confirm("docker --network=container:first: namespace.net.between-containers is shared")
     }
 }

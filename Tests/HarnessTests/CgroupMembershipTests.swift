@@ -31,6 +31,24 @@ final class CgroupMembershipTests: RecordedTestCase {
         XCTAssertEqual(membership.controllers, [])
     }
 
+    func test_a_unified_machines_one_path_governs_every_controller() throws {
+        let docker = try CgroupMembership(parsing: Fixture.text("\(Fixture.unified)/docker/cgroup"))
+        let hybrid = try CgroupMembership(parsing: Fixture.text("\(Fixture.hybrid)/lxd/cgroup"))
+        let id = "aee005057de6971133fd9b774f38ba7b4533128d36b652a0b2254947d8f567f1"
+
+        XCTAssertEqual(docker.path(governedBy: "pids"), "/system.slice/docker-\(id).scope")
+        XCTAssertEqual(hybrid.path(governedBy: "pids"), hybrid.path(of: "pids"))
+    }
+
+    func test_inside_a_cgroup_namespace_of_its_own_a_path_begins_at_the_containers_cgroup() throws {
+        let paths = try ["docker/cgroup-inside", "lxd/cgroup-inside", "docker/cgroup-inside-cgroupns-host"].map {
+            try CgroupMembership(parsing: Fixture.text("\(Fixture.unified)/\($0)")).unifiedPath ?? ""
+        }
+
+        XCTAssertEqual(Array(paths[..<2]), ["/", "/.lxc"])
+        XCTAssertTrue(paths[2].hasPrefix("/system.slice/docker-"), paths[2])
+    }
+
     func test_joined_controllers_share_a_path() throws {
         let membership = try CgroupMembership(parsing: Fixture.text("written/v1-systemd/host/cgroup"))
 

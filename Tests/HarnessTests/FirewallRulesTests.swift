@@ -54,4 +54,31 @@ final class FirewallRulesTests: RecordedTestCase {
     private func lines(docker: Bool, bridges: Set<String>) -> [String] {
         after.undoing(since: before, bridges: bridges, docker: docker).map(\.line)
     }
+
+    func test_what_no_rule_lets_pass_is_dropped_where_the_policy_says_so() throws {
+        let lines = try Fixture.text("\(Fixture.unified)/host/iptables-forward").split(separator: "\n").map(String.init)
+        func drops(_ lines: [String], _ interface: String) -> Bool {
+            FirewallRules(tables: ["iptables filter": lines]).drops(forwardedFrom: interface)
+        }
+
+        XCTAssertTrue(drops(lines, "lxdbr0"))
+        XCTAssertFalse(drops(lines + ["-A DOCKER-USER -i lxdbr0 -j ACCEPT"], "lxdbr0"))
+        let comment = #"-m comment --comment "generated for LXD network lxdbr0""#
+        XCTAssertFalse(drops(lines + ["-A FORWARD -i lxdbr0 \(comment) -j ACCEPT"], "lxdbr0"))
+        XCTAssertTrue(drops(lines + ["-A INPUT -i lxdbr0 -j ACCEPT"], "lxdbr0"), "that is for this machine")
+        XCTAssertTrue(drops(lines + ["-A FORWARD -i lxdbr0 -p tcp -j ACCEPT"], "lxdbr0"), "that is not for all")
+        XCTAssertFalse(drops(["-P FORWARD ACCEPT"], "lxdbr0"))
+        XCTAssertFalse(drops([], "lxdbr0"))
+    }
+
+    func test_leave_given_to_our_own_links_is_told_from_all_other_rules() {
+        let given = Passage.given(in: [
+            "-P FORWARD DROP", "-A FORWARD -i lab0123abcd -j ACCEPT", "-A FORWARD -o lab0123abcd -j ACCEPT",
+            "-A FORWARD -i labour -j ACCEPT", "-A FORWARD -i lab0123abcd -j DROP", "-A FORWARD -j DOCKER-USER",
+            "-A FORWARD -i lab0123abcd -o docker0 -j ACCEPT", "-A FORWARD -i labxyzuvwts -j ACCEPT",
+        ])
+
+        XCTAssertEqual(given.map(\.side), ["-i", "-o"])
+        XCTAssertEqual(given.map(\.link), ["lab0123abcd", "lab0123abcd"])
+    }
 }

@@ -4,8 +4,8 @@ import Foundation
 enum Fixture {
     /// The folder of the texts recorded on a machine with hybrid cgroups.
     static let hybrid = "recorded/hybrid-docker20-lxd5"
-    /// The folder of the texts written after the documentation of pure cgroup v2.
-    static let unified = "written/v2-systemd-docker20-lxd5"
+    /// The folder of the texts recorded on a machine with pure cgroup v2, systemd and AppArmor.
+    static let unified = "recorded/v2-systemd-docker20-lxd5"
 
     static func text(_ path: String) throws -> String {
         String(decoding: try bytes(path), as: UTF8.self)

@@ -41,6 +41,16 @@ final class MasqueradeTests: RecordedTestCase {
         XCTAssertTrue(rules[1].rule.hasPrefix("ip bridges out__docker0: [{"), rules[1].rule)
     }
 
+    func test_the_rules_that_LXD_makes_in_nftables_are_not_among_those_of_iptables() throws {
+        let native = try Masquerade.list(parsingNFTables: Fixture.bytes("\(Fixture.unified)/host/nft-ruleset.json"))
+        let listed = try rules(iptables: Fixture.text("\(Fixture.unified)/host/iptables-postrouting"))
+
+        XCTAssertEqual(native.map(\.source?.description), ["172.17.0.0/16", "10.77.77.0/24"])
+        XCTAssertEqual(native.map(\.isNarrow), [false, false])
+        XCTAssertEqual(native[1].excludedDestination?.description, "10.77.77.0/24")
+        XCTAssertEqual(listed.map(\.source?.description), ["172.17.0.0/16"])
+    }
+
     func test_a_rule_that_asks_for_more_covers_nobody() throws {
         for matches in [
             "-s 172.17.0.2/32 -d 172.17.0.2/32 -p tcp -m tcp --dport 80", "! -s 10.0.0.0/8", "-o eth0",

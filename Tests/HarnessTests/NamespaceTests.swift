@@ -3,8 +3,8 @@ import Harness
 import XCTest
 
 final class NamespaceTests: RecordedTestCase {
-    private func links(_ folder: String) throws -> [NamespaceKind: NamespaceLink] {
-        let lines = try Fixture.text("\(Fixture.hybrid)/\(folder)/ns").split(separator: "\n")
+    private func links(_ folder: String, on machine: String = Fixture.hybrid) throws -> [NamespaceKind: NamespaceLink] {
+        let lines = try Fixture.text("\(machine)/\(folder)/ns").split(separator: "\n")
         let links = try lines.map { try NamespaceLink(parsing: String($0)) }
         return Dictionary(uniqueKeysWithValues: links.map { ($0.kind, $0) })
     }
@@ -15,6 +15,14 @@ final class NamespaceTests: RecordedTestCase {
         XCTAssertEqual(NamespaceKind.allCases.filter { host[$0] == docker[$0] }, [.cgroup, .time, .user])
         XCTAssertEqual(NamespaceKind.allCases.filter { host[$0] == lxd[$0] }, [.time])
         XCTAssertEqual(host[.pid]?.description, "pid:[4026531836]")
+    }
+
+    func test_on_pure_v2_Docker_shares_only_user_and_time() throws {
+        let (host, docker) = (try links("host", on: Fixture.unified), try links("docker", on: Fixture.unified))
+        let lxd = try links("lxd", on: Fixture.unified)
+
+        XCTAssertEqual(NamespaceKind.allCases.filter { host[$0] == docker[$0] }, [.time, .user])
+        XCTAssertEqual(NamespaceKind.allCases.filter { host[$0] == lxd[$0] }, [.time])
     }
 
     func test_what_is_no_link_is_refused() {

@@ -9,10 +9,21 @@ final class PidsControllerTests: RecordedTestCase {
         XCTAssertEqual(PidsLimit.limit(7).description, "7")
     }
 
+    func test_systemd_gives_a_scope_its_own_limit_which_Docker_lifts_on_request() throws {
+        let limits = try ["pids.max", "pids.max-7", "pids.max-unlimited"].map {
+            try PidsLimit(parsing: Fixture.text("\(Fixture.unified)/docker/\($0)"))
+        }
+
+        XCTAssertEqual(limits, [.limit(4652), .limit(7), .unlimited])
+        XCTAssertEqual(try PidsLimit(parsing: Fixture.text("\(Fixture.unified)/lxd/pids.max")), .unlimited)
+    }
+
     func test_a_refused_fork_is_counted() throws {
         XCTAssertEqual(try PidsController.refusals(parsing: Fixture.text("\(Fixture.hybrid)/docker/pids.events")), 0)
         XCTAssertEqual(
             try PidsController.refusals(parsing: Fixture.text("\(Fixture.hybrid)/docker/pids.events-refused")), 1)
+        XCTAssertEqual(
+            try PidsController.refusals(parsing: Fixture.text("\(Fixture.unified)/lxd/pids.events-refused")), 1)
         XCTAssertEqual(try PidsController.current(parsing: Fixture.text("\(Fixture.hybrid)/docker/pids.current")), 3)
     }
 

@@ -26,6 +26,16 @@ final class ProcessStatusTests: RecordedTestCase {
         XCTAssertNotEqual(status.effectiveCapabilities, 0)
     }
 
+    func test_a_task_frozen_on_v2_sleeps_like_any_other() throws {
+        for folder in ["docker", "lxd"] {
+            let states = try ["status", "status-frozen"].map {
+                try ProcessStatus(parsing: Fixture.text("\(Fixture.unified)/\(folder)/\($0)")).state
+            }
+
+            XCTAssertEqual(states, ["S", "S"], folder)
+        }
+    }
+
     func test_a_hostile_name_adds_no_lines() throws {
         let status = try ProcessStatus(parsing: Fixture.text("\(Fixture.hybrid)/host/status-hostile-name"))
 

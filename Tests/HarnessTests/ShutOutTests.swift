@@ -3,25 +3,34 @@ import XCTest
 @testable import Harness
 
 final class ShutOutTests: RecordedTestCase {
-    /// Recorded from ss -xp while two clients of LXD 5.0.2 waited for ever, on Debian 12; one line of each kind.
-    private let waiting = """
-        u_str ESTAB 0      768  * 704277 * 0      users:(("lxc",pid=25233,fd=3))
-        u_str ESTAB 0      0    * 705151 * 705153 users:(("lxc",pid=25233,fd=27))
-        u_str ESTAB 0      0    /var/lib/lxd/unix.socket 705153 * 705151 users:(("lxd",pid=2689,fd=277))
-        u_str ESTAB 0      768  * 705159 * 0      users:(("lxc",pid=25237,fd=3),("sh",pid=25200,fd=3))
-        """
+    func test_a_daemon_that_systemd_is_starting_has_not_shut_its_client_out() throws {
+        let table = try Fixture.text("\(Fixture.unified)/lxd/ss-starting")
 
-    func test_clients_that_have_sent_and_have_no_peer_are_shut_out() {
-        XCTAssertEqual(ShutOut.unaccepted(in: waiting), [25233, 25237, 25200])
+        XCTAssertEqual(ShutOut.unaccepted(in: table).count, 1, "its client waits already")
+        XCTAssertFalse(ShutOut.serves(in: table))
     }
 
-    func test_a_client_that_is_served_is_not() {
-        let served = waiting.replacingOccurrences(of: "* 0 ", with: "* 7 ")
+    func test_a_daemon_that_has_accepted_its_client_serves() throws {
+        let table = try Fixture.text("\(Fixture.unified)/lxd/ss-serving")
 
-        XCTAssertEqual(ShutOut.unaccepted(in: served), [])
+        XCTAssertEqual(ShutOut.unaccepted(in: table), [])
+        XCTAssertTrue(ShutOut.serves(in: table))
     }
 
-    func test_a_table_of_another_shape_says_nothing() {
-        XCTAssertEqual(ShutOut.unaccepted(in: "Netid State\n\n u_str ESTAB 0 768"), [])
+    func test_a_client_that_waits_while_another_is_served_may_be_shut_out() throws {
+        let tables = try ["starting", "serving"].map { try Fixture.text("\(Fixture.unified)/lxd/ss-\($0)") }
+        let both = tables.joined(separator: "\n")
+
+        XCTAssertEqual(ShutOut.unaccepted(in: both).count, 1)
+        XCTAssertTrue(ShutOut.serves(in: both))
+    }
+
+    func test_what_is_no_table_tells_nothing() {
+        for text in [
+            "", "\n", "u_str ESTAB", "ss: command not found", "u_str ESTAB 0 1 * 2 * 0 users:((\"lxc\",fd=3))",
+        ] {
+            XCTAssertEqual(ShutOut.unaccepted(in: text), [], text)
+            XCTAssertFalse(ShutOut.serves(in: text), text)
+        }
     }
 }

@@ -48,18 +48,18 @@ final class Exercise2bisNamespacesTests: SheetTestCase {
         try confirm("lxd: namespace.time is shared")
     }
 
-    /// pid: two containers do not see each other's processes.
-    func test_two_containers_share_no_pids() throws {
+    /// Two containers have PIDs of their own.
+    func test_the_pids_of_two_containers_are_private() throws {
         try confirm("lxd: namespace.pid.between-containers is private")
     }
 
-    /// ipc: nor each other's IPC objects.
-    func test_two_containers_share_no_ipc() throws {
+    /// Two containers have IPC objects of their own.
+    func test_the_ipc_objects_of_two_containers_are_private() throws {
         try confirm("lxd: namespace.ipc.between-containers is private")
     }
 
-    /// net: both bind the same port at once.
-    func test_two_containers_share_no_network() throws {
+    /// Two containers have networks of their own.
+    func test_the_networks_of_two_containers_are_private() throws {
         try confirm("lxd: namespace.net.between-containers is private")
     }
 }

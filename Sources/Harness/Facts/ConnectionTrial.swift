@@ -38,7 +38,9 @@ enum ConnectionTrial {
             try server.listener(on: port) == nil ? .met(()) : .notYet("it still listens")
         }
         guard arrived else {
-            let failed = [Evidence.seen("$ \(connecting.command.line)\n\(connecting.textSoFar)")]
+            let obstacle = try network.bridge.flatMap { try Forwarding.obstacle(onBridge: $0.name) }
+            let failed = ["$ \(connecting.command.line)\n\(connecting.textSoFar)", client == nil ? nil : obstacle]
+                .compactMap { $0.map(Evidence.seen) }
             return try Observation(
                 Witness(
                     "the server's socket table", says: connection == nil ? "unreachable" : "connected",

@@ -22,11 +22,15 @@ enum NATTrial {
         let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here.description)
         let seen = "$ \(client.command.line)\n" + (arrived ? "arrived from \(peer ?? "nobody")" : client.textSoFar)
         let address = network.address?.address.description ?? "none"
+        let firewall =
+            outside.neededPassage
+            ? "iptables drops by default what is forwarded: the link to that server was given leave for this trial"
+            : "iptables does not drop by default what is forwarded"
         return try Observation(
             Witness("the rules of NAT", says: covering == nil ? "none" : "masquerade", rules.evidence),
             Witness(
                 "the sender as a server beyond the host sees it", says: isTranslated ? "masquerade" : "none",
-                [.seen("the container's address: \(address)"), .seen(seen)]))
+                [.seen("the container's address: \(address)"), .seen(seen), .seen(firewall)]))
     }
 
     /// The rules of both programs that show any: LXD's own nftables tables are not among those of iptables.

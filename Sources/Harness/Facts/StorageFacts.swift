@@ -106,18 +106,19 @@ enum StorageFacts {
         values: ["visible inside", "not visible"],
         byHand: [
             "echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/f    # LXD: the pool's containers/NAME/rootfs",
-            "echo hello > /proc/$PID/root/g", "{in} cat /f /g",
+            "echo hello > /proc/$PID/root/g    # refused to root where /proc/$PID/mountinfo says idmapped",
+            "{in} cat /f /g",
         ]
     ) { scene in
         let container = try scene.first()
         let storage = try container.storage()
         func witness(_ name: String, _ path: String) throws -> Witness {
             let file = OwnedFile.newName()
-            try KernelFile.create("from the host, \(file)", at: "\(path)/\(file)")
+            let written = try HostFile.create("from the host, \(file)", named: file, in: path)
             let seen = try container.run(["cat", "/\(file)"])
             return Witness(
                 name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
-                storage.evidence + [.seen("wrote \(path)/\(file)"), .command(seen)])
+                storage.evidence + written + [.command(seen)])
         }
         return try Observation(
             witness("written through the engine's folder on the host", storage.root),

@@ -15,7 +15,8 @@ public enum Examination {
     /// The findings, in the order in which a person would look.
     public static func findings() -> [Finding] {
         let answers = Engine.allCases.map { ($0, $0.ask()) }
-        return [system(), user(), cgroups()] + answers.map { engine($0.0, $0.1) } + programs(answers)
+        let engines = answers.map { engine($0.0, $0.1) }
+        return [system(), user(), cgroups()] + engines + [forwarding(answers)].compactMap(\.self) + programs(answers)
     }
 
     private static func system() -> Finding {
@@ -50,6 +51,15 @@ public enum Examination {
             Finding(
                 subject: engine.rawValue, finding: "there is no command \(program)", advice: engine.advice(on: answer))
         }
+    }
+
+    /// What hinders no test, and puzzles whoever wants to install something in an LXD container beside Docker.
+    private static func forwarding(_ answers: [(Engine, EngineAnswer)]) -> Finding? {
+        guard answers.contains(where: { $0.0 == .lxd && $0.1.isThere }), geteuid() == 0,
+            let bridge = try? LXD().defaultBridge(), let rules = try? FirewallRules.current(),
+            rules.drops(forwardedFrom: bridge)
+        else { return nil }
+        return Finding(subject: "firewall", finding: Forwarding.advice(for: bridge))
     }
 
     private static func programs(_ answers: [(Engine, EngineAnswer)]) -> [Finding] {

@@ -3,7 +3,8 @@ internal import Foundation
 /// A host beyond this machine's own networks, in a network namespace of its own, with a server that listens.
 ///
 /// It is linked with this machine by a veth pair, with addresses that nobody uses here, and knows the way back to every
-/// sender, so that a packet that was not translated is answered too. Namespace and link go when the server ends.
+/// sender, so that a packet that was not translated is answered too. Whatever the firewall drops by default, packets on
+/// that link may be forwarded: see ``Passage``. Namespace and link go when the server ends.
 final class Outside {
     /// The server's address.
     let address: IPv4Address
@@ -12,8 +13,12 @@ final class Outside {
     /// The server's port.
     static let port: UInt16 = 34568
 
+    /// Whether the firewall had to be told to let the link's packets pass.
+    var neededPassage: Bool { passage?.isGiven ?? false }
+
     private let server: RunningCommand
     private let link: String
+    private var passage: Passage?
 
     /// Makes the namespace, the link and the server; throws ``Lacking`` where there is no nc.
     init() throws {
@@ -39,6 +44,7 @@ final class Outside {
             try Command("ip", ["-batch", "-"], input: Array(ours.utf8)).run().orThrow()
             try Command("nsenter", ["--net=/proc/\(pid)/ns/net", "ip", "-batch", "-"], input: Array(theirs.utf8)).run()
                 .orThrow()
+            passage = try Passage(for: link)
         } catch {
             server.end()
             throw error
@@ -59,6 +65,8 @@ final class Outside {
     /// Ends the server, and with it namespace and link.
     func end() {
         server.end()
+        passage?.close()
+        passage = nil
         _ = try? Command("ip", ["link", "delete", link]).run()
     }
 

@@ -16,6 +16,7 @@ public enum Sweeper {
             try LXD().removePool(pool)
             removed.append(pool)
         }
+        try Passage.sweep()
         for folder in SharedFolder.abandoned() {
             try folder.remove()
             removed.append(folder.path)

@@ -1,0 +1,26 @@
+internal import Foundation
+
+/// A file that the host makes in a container's root.
+enum HostFile {
+    /// Makes a new file as the host's root, and says how.
+    ///
+    /// A root that LXD mounts with mapped ids (`idmapped` in mountinfo, mount_setattr(2)) has no place for the host's root,
+    /// whose files it refuses with EOVERFLOW: there the file is made in the name of the folder's owner, who is the
+    /// container's root as the host sees it.
+    static func create(_ text: String, named name: String, in folder: String) throws -> [Evidence] {
+        let path = "\(folder)/\(name)"
+        do {
+            try KernelFile.create(text, at: path)
+            return [.seen("wrote \(path)")]
+        } catch let error as KernelFileError where error.number == EOVERFLOW {
+            try Machine.require(program: "setpriv", of: "util-linux")
+            let owner = try FileStatus.of(folder)
+            // The working folder stays open to a user who has no way of his own through /proc/PID/root.
+            let words =
+                ["--chdir=\(folder)", "setpriv", "--reuid=\(owner.uid)", "--regid=\(owner.gid)", "--clear-groups"]
+                + ["dd", "of=\(name)", "conv=excl", "status=none"]
+            let written = try Command("env", words, input: Array(text.utf8)).run().orThrow()
+            return [.seen("as the host's root: \(error)"), .command(written)]
+        }
+    }
+}
