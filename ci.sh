@@ -6,10 +6,11 @@ usage() {
   cat <<'TEXT'
 usage: ./ci.sh [VERB [ARGUMENTS]]
 
-  all              check, build, set up, test, tear down: what happens without a verb
+  all              check, build, fuzz, set up, test, tear down: what happens without a verb
   check            the format, the scripts, and the rules that a machine can check
   build            build the library, the command lab and the tests
   unit             run the tests that need no engine
+  fuzz [SECONDS]   try the readers of reports with hostile input, 60 s if not told otherwise
   docker, lxd      run the tests of one engine, on a machine that is set up
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
@@ -97,6 +98,11 @@ $found"
 build() {
   find_swift
   run swift build --build-tests
+}
+
+fuzz() {
+  find_built
+  run "$bin/lab" fuzz --seconds="$1"
 }
 
 setup() {
@@ -223,12 +229,14 @@ case $verb in
   all)
     check
     build
+    fuzz 20
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd}
     within_setup run_tests .
     ;;
   check) check ;;
   build) build ;;
   unit) run_tests '^HarnessTests\.' ;;
+  fuzz) fuzz "${1:-60}" ;;
   docker) LAB_REQUIRE=${LAB_REQUIRE:-docker} run_tests '^DockerTests\.' ;;
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd} run_tests "${1:-.}" ;;

@@ -17,6 +17,11 @@ public enum SetUp {
             need.program == "docker" && !engines.contains(.docker) || need.program == "lxc" && !engines.contains(.lxd)
         }
         try Packages.install(needs, progress)
+        // Without these, only some reports cannot be read.
+        let optional = ProgramNeed.optional.filter { !$0.isThere }
+        if !optional.isEmpty {
+            do { try Packages.install(optional, progress) } catch { progress("packages: \(error)") }
+        }
 
         return engines.compactMap { engine in
             do {
