@@ -75,7 +75,7 @@ check() {
   run swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
   local script
   while IFS= read -r script; do
-    case $(head -n 1 "$script") in
+    case $(head -n 1 "$script" | tr -d '\0') in
       '#!/bin/sh'*) run sh -n "$script" ;;
       '#!/usr/bin/env bash'*) run bash -n "$script" ;;
     esac
