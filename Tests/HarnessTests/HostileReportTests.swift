@@ -11,6 +11,8 @@ final class HostileReportTests: RecordedTestCase {
         let document = DocumentReader.read(path, within: folder)
         XCTAssertTrue(document.statements.isEmpty || document.problem == nil, line: line)
         XCTAssertEqual(document.path, path, line: line)
+        let sentence = document.problemSentence
+        XCTAssertTrue(sentence == nil || sentence?.english != sentence?.spanish, "not said in Spanish", line: line)
         return document.problem ?? "no problem, but \(document.statements.count) statements"
     }
 
@@ -39,7 +41,7 @@ final class HostileReportTests: RecordedTestCase {
             XCTAssertEqual(problem(folder + "/d.md"), "it is a folder, and a report is a regular file")
             XCTAssertEqual(problem(folder + "/fifo.txt"), "it is a FIFO, and a report is a regular file")
             XCTAssertTrue(problem(folder + "/loop.txt").contains("symbolic links"))
-            XCTAssertTrue(problem(folder + "/a\0b.txt").contains("NUL"))
+            XCTAssertTrue(problem(folder + "/a\0b.txt").contains("its name has a NUL byte"))
         }
     }
 

@@ -31,7 +31,7 @@ final class ResultFormatTests: RecordedTestCase {
                   expected: private
                   observed: nothing, for LXD is not here: install it.
               unusable                      memoria.md:4  “docker --privileged: namespace.pid is private”
-                  \(Told.mixed.reports[0].statements[3].error ?? "")
+                  \(Told.mixed.reports[0].statements[3].error(in: .english) ?? "")
 
               Launch         1 refuted
               Exercise 2     1 confirmed

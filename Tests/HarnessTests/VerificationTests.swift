@@ -70,7 +70,8 @@ final class VerificationTests: RecordedTestCase {
         XCTAssertEqual(results.total.count(of: .unusable), 153 - Verification.scenariosPerReport)
         XCTAssertEqual(results.judgements.count, Verification.scenariosPerReport)
         XCTAssertEqual(
-            results.reports[0].statements.last?.error, "a report may name 100 scenarios, and this one is more")
+            results.reports[0].statements.last?.error(in: .english),
+            "a report may name 100 scenarios, and this one is more")
     }
 
     func test_the_exit_status_says_the_worst_that_a_reader_has_to_act_on() {

@@ -80,7 +80,9 @@ extension Claim {
 
 extension Report.Statement {
     /// Why the statement is no claim that can be used.
-    var error: String? { if case .failure(let error) = claim { error.description.printable } else { nil } }
+    func error(in language: Language) -> String? {
+        if case .failure(let error) = claim { error.sentence.text(in: language).printable } else { nil }
+    }
 }
 
 extension Tally {

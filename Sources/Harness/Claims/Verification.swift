@@ -41,8 +41,11 @@ public struct Verification: Sendable {
     private mutating func number(of statement: Statement, _ scenarios: inout Set<Scenario>) -> Result<Int, ClaimError> {
         statement.claim.flatMap { claim in
             guard scenarios.contains(claim.scenario) || scenarios.count < Self.scenariosPerReport else {
-                let limit = "a report may name \(Self.scenariosPerReport) scenarios, and this one is more"
-                return .failure(ClaimError(limit))
+                let most = Self.scenariosPerReport
+                return .failure(
+                    ClaimError(
+                        "a report may name \(most) scenarios, and this one is more",
+                        "una memoria puede nombrar \(most) escenarios, y este es uno más"))
             }
             scenarios.insert(claim.scenario)
             let key = claim.description

@@ -1,4 +1,14 @@
 extension ScenarioOption.Kind {
+    /// The values in Spanish words.
+    var spanish: String {
+        switch self {
+        case .word, .truth: description
+        case .user: "UID o UID:GID"
+        case .number(let range): "un número de \(range.lowerBound) a \(range.upperBound)"
+        case .idmap: "both HOST CONTAINER, o uid o gid en lugar de both"
+        }
+    }
+
     /// The value in its one spelling, or nil if it is out of bounds.
     func checked(_ value: String) -> String? {
         switch self {
