@@ -75,7 +75,7 @@ check() {
   run swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
   local script
   while IFS= read -r script; do
-    case $(head -n 1 "$script") in
+    case $(head -n 1 "$script" | tr -d '\0') in
       '#!/bin/sh'*) run sh -n "$script" ;;
       '#!/usr/bin/env bash'*) run bash -n "$script" ;;
     esac
@@ -205,8 +205,8 @@ bench() {
     cp Fixtures/reports/memoria.md "$scratch/students/student-$i/"
     printf 'student %s\n' "$i" > "$scratch/students/student-$i/autor.txt"
   done
-  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %7s %5s\n' \
-    run reports statements claims scenes reading observing writing wall MiB
+  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %9s %7s %5s\n' \
+    run reports statements claims scenes reading observing writing removing wall MiB
   bench_row "one report" "$scratch/students/student-1"
   bench_row "1,000 reports" "$scratch/students"
   bench_row "as json, junit" --format json --output "junit=$scratch/junit.xml" "$scratch/students"
@@ -220,7 +220,7 @@ bench_row() {
   line=${line#timing: }
   line=${line% (*}
   # shellcheck disable=SC2086,SC2046
-  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %7s %5s\n' "$label" $(printf '%s ' $line | sed 's/[a-z]*=//g')
+  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %9s %7s %5s\n' "$label" $(printf '%s ' $line | sed 's/[a-z]*=//g')
 }
 
 verb=${1:-all}

@@ -30,7 +30,7 @@ final class ResultFormatTests: RecordedTestCase {
                   question: Does the container share the users with the host?
                   expected: private
                   observed: nothing, for LXD is not here: install it.
-              unusable                      memoria.md:4  docker --privileged: namespace.pid is private
+              unusable                      memoria.md:4  “docker --privileged: namespace.pid is private”
                   \(Told.mixed.reports[0].statements[3].error(in: .english) ?? "")
 
               Launch         1 refuted

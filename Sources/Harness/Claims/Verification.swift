@@ -11,7 +11,7 @@ public struct Verification: Sendable {
     }
 
     /// How many scenarios one report may name: each costs seconds, and a stranger's report may name thousands.
-    public static let scenariosPerReport = 50
+    public static let scenariosPerReport = 100
 
     /// The reports.
     public private(set) var reports: [Report] = []

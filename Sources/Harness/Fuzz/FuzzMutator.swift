@@ -18,8 +18,6 @@ struct FuzzMutator {
         var input = random.below(200) == 0 ? random.one(of: corpus) : random.one(of: texts)
         for _ in 0...random.below(6) { change(&input.bytes) }
         if input.format != .pdf {
-            // Bytes that are no text are refused at once: most inputs get further.
-            if random.below(8) > 0 { input.bytes = String(decoding: input.bytes, as: UTF8.self).utf8.filter { $0 > 0 } }
             if random.below(20) == 0 { input.format = random.one(of: ReportFormat.allCases.filter { $0 != .pdf }) }
             if random.below(50) == 0 { input.bytes = utf16(input.bytes) }
         }
@@ -30,7 +28,7 @@ struct FuzzMutator {
     private mutating func change(_ bytes: inout [UInt8]) {
         let place = random.below(bytes.count + 1)
         let range = place..<min(bytes.count, place + random.below(random.below(4) == 0 ? 400 : 12))
-        switch random.below(12) {
+        switch random.below(9) {
         case 0: bytes.removeSubrange(range)
         case 1: bytes.insert(contentsOf: bytes[range], at: random.below(bytes.count + 1))
         case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
@@ -56,10 +54,7 @@ struct FuzzMutator {
         let options = ["", " \(random.one(of: row.names))=\(random.one(of: FuzzWords.values))"]
         let relation = random.one(of: Predicate.names).words.joined(separator: " ")
         let value = random.one(of: fact.values + FuzzWords.values)
-        let marks = (0..<6).map { _ in random.below(3) == 0 ? random.one(of: FuzzWords.all) : "" }
-        let scenario = row.engine.rawValue + random.one(of: options)
-        return "Claim: \(marks[0])\(scenario)\(marks[1]): \(fact.id)\(marks[2]) \(relation) \(marks[3])\(value)"
-            + "\(marks[4])\(marks[5])\n"
+        return "Claim: \(row.engine.rawValue)\(random.one(of: options)): \(fact.id) \(relation) \(value)\n"
     }
 
     private mutating func exchangeWords(_ bytes: inout [UInt8]) {
