@@ -46,7 +46,7 @@ struct PDFText {
         guard outcome.succeeded else {
             let words = outcome.errorText.split(whereSeparator: \.isNewline).first ?? ""
             let reason =
-                outcome.ending == .timedOut(after: deadline) || words.isEmpty ? "" : ": " + words.quotedForReaders
+                CommandFailure(outcome).isTimeout || words.isEmpty ? "" : ": " + words.quotedForReaders
             let ending = "(pdftotext: \(outcome.ending)\(reason))"
             throw ReportProblem("the PDF cannot be read \(ending)", "el PDF no se puede leer \(ending)")
         }
