@@ -50,6 +50,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     var outputs = [try Output(arguments.value("format") ?? "text", to: nil)]
     outputs += try (arguments.options["output"] ?? []).map(Output.init(option:))
     let rubric = try arguments.value("rubric").map(readRubric)
+    let language = try language(arguments)
 
     var verification = Verification()
     for operand in arguments.operands {
@@ -71,7 +72,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
 
     for output in outputs {
         let style = ResultFormat.Style(
-            language: try language(arguments), colors: output.isStandard && Terminal.hasColors, rubric: rubric)
+            language: language, colors: output.isStandard && Terminal.hasColors, rubric: rubric)
         try output.write(results, style)
     }
     let written = ContinuousClock.now

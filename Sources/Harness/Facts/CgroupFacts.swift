@@ -158,8 +158,7 @@ enum CgroupFacts {
         values: ["enforced", "not enforced"],
         byHand: ["echo 12 > pids.max", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'; cat pids.events"]
     ) { scene in
-        let container = try scene.settled()
-        return try enforcement(in: container) { controller, limit in
+        try enforcement(in: scene) { _, controller, limit in
             try controller.setLimit(.limit(UInt64(limit)))
             return .seen("wrote \(limit) to pids.max")
         }
@@ -173,21 +172,26 @@ enum CgroupFacts {
         values: ["enforced", "not enforced"],
         byHand: ["docker update --pids-limit 12 NAME    # or: lxc config set NAME limits.processes 12", "cat pids.max"]
     ) { scene in
-        let container = try scene.settled()
-        return try enforcement(in: container) { _, limit in
+        try enforcement(in: scene) { container, _, limit in
             .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
         }
     }
 
     /// Sets a limit eight above the processes that are there, lets the container fork, and restores what was.
     private static func enforcement(
-        in container: Container, _ set: (PidsController, Int) throws -> Evidence
+        in scene: Scene, _ set: (Container, PidsController, Int) throws -> Evidence
     ) throws -> Observation {
         var wanted: Int?
-        let trial = try ForkTrial(in: container) { controller, current in
-            wanted = Int(current) + 8
-            return try set(controller, Int(current) + 8)
+        func attempt() throws -> ForkTrial {
+            let container = try scene.settled()
+            return try ForkTrial(in: container) { controller, current in
+                wanted = Int(current) + 8
+                return try set(container, controller, Int(current) + 8)
+            }
         }
+        // Helpers of the engine's that are still about may take all eight places before the shell does.
+        var trial = try attempt()
+        for _ in 1...2 where trial.refused && trial.succeeded == 0 { trial = try attempt() }
         let isSet = trial.limit == wanted.map { .limit(UInt64($0)) } && trial.refusals > 0
         let isFelt = trial.refused && (1...8).contains(trial.succeeded)
         return try Observation(
