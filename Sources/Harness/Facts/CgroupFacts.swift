@@ -173,6 +173,8 @@ enum CgroupFacts {
         byHand: ["docker update --pids-limit 12 NAME    # or: lxc config set NAME limits.processes 12", "cat pids.max"]
     ) { scene in
         try enforcement(in: scene) { container, _, limit in
+            // LXD writes the file only when its setting changes, which an earlier trial may have left at this number.
+            if scene.engine == .lxd { _ = try LXD().lxc(["config", "unset", container.name, "limits.processes"]) }
             .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
         }
     }
