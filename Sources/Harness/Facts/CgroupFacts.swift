@@ -175,7 +175,7 @@ enum CgroupFacts {
         try enforcement(in: scene) { container, _, limit in
             // LXD writes the file only when its setting changes, which an earlier trial may have left at this number.
             if scene.engine == .lxd { _ = try LXD().lxc(["config", "unset", container.name, "limits.processes"]) }
-            .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
+            return .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
         }
     }
 
