@@ -46,7 +46,7 @@ final class Exercise4StorageTests: SheetTestCase {
     /// The volume is the host's folder.
     func test_the_volume_lies_on_the_hosts_file_system() throws {
         try require(.docker)
-        let folder = try Scenes.shared.scene(for: .docker).folder
+        let folder = try Observer.shared.use(.docker) { $0.folder }
 
         try confirm("docker: volume.filesystem is \(folder.fileSystem())")
     }

@@ -35,7 +35,7 @@ final class Exercise3bisUsersTests: SheetTestCase {
     func test_the_file_of_test_belongs_to_500_more() throws {
         try require(.lxd)
         let base = try Machine.lxdIDs().start
-        let gid = try Scenes.shared.scene(for: .lxd).groupOfTest()
+        let gid = try Observer.shared.use(.lxd) { try $0.groupOfTest() }
 
         try confirm("lxd: owner.test-file.on-host is \(base + 500):\(base + gid)")
     }
@@ -48,7 +48,7 @@ final class Exercise3bisUsersTests: SheetTestCase {
     /// The file of test in the ambit of the second container.
     func test_the_second_container_sees_the_file_of_test_as_500() throws {
         try require(.lxd)
-        let gid = try Scenes.shared.scene(for: .lxd).groupOfTest()
+        let gid = try Observer.shared.use(.lxd) { try $0.groupOfTest() }
 
         try confirm("lxd: owner.test-file.in-second-container is 500:\(gid)")
     }

@@ -12,6 +12,12 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
     private static let installed: Void = {
         XCTestObservationCenter.shared.addTestObserver(shared)
         Interruption.watch(parent: true)
+        // A whole run asks everything of both engines. They are observed side by side, while other tests run.
+        let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
+        let isWhole = ["DockerTests.", "LXDTests."].allSatisfy { target in
+            selected.isEmpty || selected.filter { $0.hasPrefix(target) }.count > Catalogue.facts.count / 2
+        }
+        if isWhole { for scenario in [Scenario.docker, .lxd] { Observer.shared.observeAhead(scenario) } }
     }()
 
     private let record = Mutex(TestRecord())
@@ -21,7 +27,13 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
 
     /// Notes what became of a test's claim.
     func note(_ judgement: Judgement, of test: String) {
-        record.withLock { $0.update(test) { $0.judgements.append(judgement) } }
+        let spent = Observer.shared.duration(of: judgement.claim.fact, in: judgement.claim.scenario)
+        record.withLock { record in
+            record.update(test) { test in
+                test.judgements.append(judgement)
+                test.observing += spent / .seconds(1)
+            }
+        }
     }
 
     /// Notes why a test is skipped, which XCTest tells no observer.
@@ -51,6 +63,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
     /// Removes the scenes, prints the summary and writes the reports.
     public func testBundleDidFinish(_ bundle: Bundle) {
         Interruption.holdUp()
+        Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
             Interruption.say("cannot remove what this run made (the next one will): \(error)")
         }

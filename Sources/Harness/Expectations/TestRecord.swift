@@ -9,6 +9,8 @@ struct TestRecord: Sendable {
         var failures: [String] = []
         var skip: String?
         var seconds: Double = 0
+        /// How long the observations took that it rests on, which may have been made ahead.
+        var observing: Double = 0
 
         /// `passed`, `failed` or `skipped`.
         var outcome: String { !failures.isEmpty ? "failed" : skip != nil ? "skipped" : "passed" }
@@ -47,7 +49,7 @@ struct TestRecord: Sendable {
                 let count = group.filter { $0.outcome == outcome }.count
                 return count == 0 ? nil : "\(count) \(outcome)"
             }
-            let seconds = String(format: "%6.1f s", group.reduce(0) { $0 + $1.seconds })
+            let seconds = String(format: "%6.1f s", group.reduce(0) { $0 + max($1.seconds, $1.observing) })
             return
                 "  \(part.padding(toLength: 16, withPad: " ", startingAt: 0)) \(seconds)  \(counts.joined(separator: ", "))"
         }

@@ -1,3 +1,5 @@
+internal import Dispatch
+internal import Foundation
 import Synchronization
 
 /// Who says what there is: a kernel's observer, or one that only repeats what it was told.
@@ -21,6 +23,10 @@ public final class Observer: Observing {
 
     private let scenes: Scenes
     private let known = Mutex<[Question: Result<Observation, any Error>]>([:])
+    private let spent = Mutex<[Question: Duration]>([:])
+    private let turns = Mutex<[Scenario: NSRecursiveLock]>([:])
+    private let ahead = DispatchGroup()
+    private let isOver = Atomic(false)
 
     /// An observer in these scenes.
     public init(scenes: Scenes) { self.scenes = scenes }
@@ -30,11 +36,53 @@ public final class Observer: Observing {
     /// Throws ``Lacking`` if this machine cannot show it, and otherwise what went wrong: a ``Disagreement``, a
     /// ``ProbeFailure``, a ``CommandFailure``, a ``ConditionFailure``. A scene in which a probe failed is thrown away.
     public func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
-        let question = Question(fact: fact.id, scenario: scenario)
-        if let result = known.withLock({ $0[question] }) { return try result.get() }
-        let result = Result { try look(at: fact, in: scenario) }
-        known.withLock { $0[question] = result }
-        return try result.get()
+        try turn(of: scenario).withLock {
+            let question = Question(fact: fact.id, scenario: scenario)
+            if let result = known.withLock({ $0[question] }) { return try result.get() }
+            let start = ContinuousClock.now
+            let result = Result { try look(at: fact, in: scenario) }
+            known.withLock { $0[question] = result }
+            spent.withLock { $0[question] = ContinuousClock.now - start }
+            return try result.get()
+        }
+    }
+
+    /// How long it took to observe the fact, whenever that was.
+    public func duration(of fact: Fact, in scenario: Scenario) -> Duration {
+        spent.withLock { $0[Question(fact: fact.id, scenario: scenario)] } ?? .zero
+    }
+
+    /// Uses the scenario's scene when nobody else does.
+    public func use<Value>(_ scenario: Scenario, _ action: (Scene) throws -> Value) throws -> Value {
+        try turn(of: scenario).withLock { try action(scenes.scene(for: scenario)) }
+    }
+
+    /// Observes all facts of a scenario in a thread of its own, for those who will ask.
+    public func observeAhead(_ scenario: Scenario) {
+        ahead.enter()
+        Thread.detachNewThread { [self] in
+            defer { ahead.leave() }
+            for fact in Catalogue.facts where fact.engines.contains(scenario.engine) {
+                if isOver.load(ordering: .acquiring) { return }
+                _ = try? observe(fact, in: scenario)
+            }
+        }
+    }
+
+    /// Ends what is observed ahead, and waits for it.
+    public func stopObservingAhead() {
+        isOver.store(true, ordering: .releasing)
+        ahead.wait()
+    }
+
+    /// The turns in which threads use a scenario's scene, one at a time.
+    private func turn(of scenario: Scenario) -> NSRecursiveLock {
+        turns.withLock { turns in
+            if let lock = turns[scenario] { return lock }
+            let lock = NSRecursiveLock()
+            turns[scenario] = lock
+            return lock
+        }
     }
 
     /// Has the scenario's scene removed; what was observed in it stays known.
