@@ -49,6 +49,13 @@ public enum Delivery {
 
     private static func delivery(_ folder: String, _ names: [String], named name: String) -> Found {
         var found = Found(name: name, folder: folder)
+        // A folder that cannot be listed is not an empty one: nothing is known to be missing from it.
+        do { _ = try KernelFile.names(in: folder) } catch {
+            let reason = (error as? KernelFileError)?.text ?? "\(error)"
+            found.problems.append(
+                Fact.Sentence("the folder cannot be read: \(reason)", "la carpeta no se puede leer: \(reason)"))
+            return found
+        }
         if names.contains(author) {
             found.author = folder + "/" + author
         } else {
