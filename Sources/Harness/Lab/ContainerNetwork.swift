@@ -41,7 +41,7 @@ extension Container {
     func network() throws -> ContainerNetwork {
         let addressed = try waitFor("an address of \(name) by DHCP", within: .seconds(60)) {
             let network = try networkNow()
-            if network.address != nil || network.link == nil || engine == .docker { return .met(network) }
+            if network.address != nil || network.link == nil || engine != .lxd { return .met(network) }
             return .notYet("\(network.link?.name ?? "no interface") without an IPv4 address")
         }
         return try routed(addressed)

@@ -17,7 +17,7 @@ extension Scenario {
     init(parsing text: String, suggesting: Bool) throws(ScenarioError) {
         var words = ScenarioWords(text).words[...]
         guard let name = words.popFirst(), let engine = Engine(rawValue: name.lowercased()) else {
-            let engines = Engine.allCases.map(\.rawValue).joined(separator: " or ")
+            let engines = Engine.allCases.map(\.rawValue).joined(separator: ", ")
             throw ScenarioError("a scenario begins with \(engines), not with \u{201c}\(text.quotedForReaders)\u{201d}")
         }
         var options: [ScenarioOption] = []
@@ -29,7 +29,7 @@ extension Scenario {
                         + row.kind.description)
             }
             let option = ScenarioOption(name: row.names[0], value: checked)
-            if options.contains(where: { $0.name == option.name }) {
+            if options.contains(where: { row.isRepeatable ? $0 == option : $0.name == option.name }) {
                 throw ScenarioError("the option \(option.name) is there twice")
             }
             options.append(option)

@@ -42,7 +42,7 @@ public final class Scene: Sendable {
     ///
     /// An init reaps them, so that LXD's first container will do; an application like the sheet's shell does not.
     public func spare() throws -> Container {
-        guard engine == .docker else { return try first() }
+        guard engine != .lxd else { return try first() }
         let launch = try launch(
             spares.withLock { spares in
                 spares += 1
