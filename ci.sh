@@ -6,11 +6,13 @@ usage() {
   cat <<'TEXT'
 usage: ./ci.sh [VERB [ARGUMENTS]]
 
-  all              check, build, set up, test, tear down: what happens without a verb
+  all              check, build, fuzz, set up, test, tear down: what happens without a verb
   check            the format, the scripts, and the rules that a machine can check
   build            build the library, the command lab and the tests
   unit             run the tests that need no engine
+  fuzz [SECONDS]   try the readers of reports with hostile input, 60 s if not told otherwise
   docker, lxd      run the tests of one engine, on a machine that is set up
+  kernel           run the tests of the container put together by hand, which need no set-up
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
@@ -21,7 +23,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
-LAB_REQUIRE names what must not be missing (docker,lxd in test): a test skipped for it has failed.
+LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
 TEXT
 }
@@ -74,7 +76,7 @@ check() {
   run swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
   local script
   while IFS= read -r script; do
-    case $(head -n 1 "$script") in
+    case $(head -n 1 "$script" | tr -d '\0') in
       '#!/bin/sh'*) run sh -n "$script" ;;
       '#!/usr/bin/env bash'*) run bash -n "$script" ;;
     esac
@@ -97,6 +99,11 @@ $found"
 build() {
   find_swift
   run swift build --build-tests
+}
+
+fuzz() {
+  find_built
+  run "$bin/lab" fuzz --seconds="$1"
 }
 
 setup() {
@@ -199,8 +206,8 @@ bench() {
     cp Fixtures/reports/memoria.md "$scratch/students/student-$i/"
     printf 'student %s\n' "$i" > "$scratch/students/student-$i/autor.txt"
   done
-  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %7s %5s\n' \
-    run reports statements claims scenes reading observing writing wall MiB
+  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %9s %7s %5s\n' \
+    run reports statements claims scenes reading observing writing removing wall MiB
   bench_row "one report" "$scratch/students/student-1"
   bench_row "1,000 reports" "$scratch/students"
   bench_row "as json, junit" --format json --output "junit=$scratch/junit.xml" "$scratch/students"
@@ -214,7 +221,7 @@ bench_row() {
   line=${line#timing: }
   line=${line% (*}
   # shellcheck disable=SC2086,SC2046
-  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %7s %5s\n' "$label" $(printf '%s ' $line | sed 's/[a-z]*=//g')
+  printf '%-16s %7s %10s %6s %6s %8s %9s %8s %9s %7s %5s\n' "$label" $(printf '%s ' $line | sed 's/[a-z]*=//g')
 }
 
 verb=${1:-all}
@@ -223,15 +230,18 @@ case $verb in
   all)
     check
     build
-    export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd}
+    fuzz 20
+    export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
     within_setup run_tests .
     ;;
   check) check ;;
   build) build ;;
   unit) run_tests '^HarnessTests\.' ;;
+  fuzz) fuzz "${1:-60}" ;;
   docker) LAB_REQUIRE=${LAB_REQUIRE:-docker} run_tests '^DockerTests\.' ;;
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
-  test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd} run_tests "${1:-.}" ;;
+  kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
+  test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
     verify "$@"

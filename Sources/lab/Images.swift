@@ -3,7 +3,8 @@ internal import Harness
 extension Verb {
     /// Says which images a run would use.
     static let images = Verb(
-        name: "images", summary: "Provide the images, and say which ones are used.", operands: "[docker] [lxd] [kernel]",
+        name: "images", summary: "Provide the images, and say which ones are used.",
+        operands: "[docker] [lxd] [kernel]",
         options: [Option(name: "offline", value: nil, summary: "do not ask any registry")],
         details: """
             The sheet's images where they are there or a registry answers within seconds; otherwise stand-ins, built

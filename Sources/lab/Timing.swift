@@ -6,10 +6,14 @@ struct Timing {
     private let start: ContinuousClock.Instant
     private let read: ContinuousClock.Instant
     private let seen: ContinuousClock.Instant
+    private let written: ContinuousClock.Instant
     private let end = ContinuousClock.now
 
-    init(_ start: ContinuousClock.Instant, read: ContinuousClock.Instant, seen: ContinuousClock.Instant) {
-        (self.start, self.read, self.seen) = (start, read, seen)
+    init(
+        _ start: ContinuousClock.Instant, read: ContinuousClock.Instant, seen: ContinuousClock.Instant,
+        written: ContinuousClock.Instant
+    ) {
+        (self.start, self.read, self.seen, self.written) = (start, read, seen, written)
     }
 
     /// Says it on standard error: one line that a person reads and a script can take apart.
@@ -19,8 +23,8 @@ struct Timing {
         let parts = [
             "reports=\(results.reports.count)", "statements=\(results.total.statements)",
             "claims=\(results.judgements.count)", "scenes=\(Scenes.shared.count)",
-            "reading=\(seconds(start, read))", "observing=\(seconds(read, seen))", "writing=\(seconds(seen, end))",
-            "wall=\(seconds(start, end))", "rss=\(usage.ru_maxrss / 1024)",
+            "reading=\(seconds(start, read))", "observing=\(seconds(read, seen))", "writing=\(seconds(seen, written))",
+            "removing=\(seconds(written, end))", "wall=\(seconds(start, end))", "rss=\(usage.ru_maxrss / 1024)",
         ]
         Interface.complain("timing: " + parts.joined(separator: " ") + " (seconds, MiB)")
     }

@@ -64,6 +64,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     let read = ContinuousClock.now
 
     Interruption.watch(parent: false)
+    defer { removeScenes() }
     let results = verification.run(progress: Terminal.showProgress)
     Terminal.endProgress()
     let seen = ContinuousClock.now
@@ -73,11 +74,16 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
             language: try language(arguments), colors: output.isStandard && Terminal.hasColors, rubric: rubric)
         try output.write(results, style)
     }
+    let written = ContinuousClock.now
+    removeScenes()
+    if arguments.has("timing") { Timing(start, read: read, seen: seen, written: written).tell(of: results) }
+    return results.total.exitStatus
+}
+
+private func removeScenes() {
     for error in Scenes.shared.discardAll() {
         Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
     }
-    if arguments.has("timing") { Timing(start, read: read, seen: seen).tell(of: results) }
-    return results.total.exitStatus
 }
 
 private func readRubric(_ path: String) throws -> Rubric {

@@ -72,4 +72,34 @@ final class Exercise2NamespacesTests: SheetTestCase {
     func test_time_is_shared() throws {
         try confirm("docker: namespace.time is shared")
     }
+
+    /// Two containers have PIDs of their own, unless the second joins the first's (--pid=container:).
+    func test_the_pids_of_two_containers_are_private() throws {
+        try confirm("docker: namespace.pid.between-containers is private")
+    }
+
+    /// With --pid=container: the second shares the first's.
+    func test_the_pids_of_two_containers_are_shared_if_one_joins_the_other() throws {
+        try confirm("docker --pid=container:first: namespace.pid.between-containers is shared")
+    }
+
+    /// Two containers have IPC objects of their own.
+    func test_the_ipc_objects_of_two_containers_are_private() throws {
+        try confirm("docker: namespace.ipc.between-containers is private")
+    }
+
+    /// With --ipc=container: the second shares the first's.
+    func test_the_ipc_objects_of_two_containers_are_shared_if_one_joins_the_other() throws {
+        try confirm("docker --ipc=container:first: namespace.ipc.between-containers is shared")
+    }
+
+    /// Two containers have networks of their own.
+    func test_the_networks_of_two_containers_are_private() throws {
+        try confirm("docker: namespace.net.between-containers is private")
+    }
+
+    /// With --network=container: the second shares the first's.
+    func test_the_networks_of_two_containers_are_shared_if_one_joins_the_other() throws {
+        try confirm("docker --network=container:first: namespace.net.between-containers is shared")
+    }
 }

@@ -8,6 +8,8 @@ final class ClaimErrorTests: RecordedTestCase {
         for (text, part) in table {
             XCTAssertThrowsError(try Claim(parsing: text), text, line: line) { error in
                 XCTAssertTrue("\(error)".contains(part), "\(text): \(error)", line: line)
+                let sentence = (error as? ClaimError)?.sentence
+                XCTAssertNotEqual(sentence?.english, sentence?.spanish, "not said in Spanish", line: line)
             }
         }
     }

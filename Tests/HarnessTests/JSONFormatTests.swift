@@ -41,7 +41,8 @@ final class JSONFormatTests: RecordedTestCase {
         let text = JSON.strings(["\u{e0041}a\u{1f600}\\\"\u{8}<"]).text
 
         XCTAssertEqual(text, "[\"\\udb40\\udc41a\u{1f600}\\\\\\\"\\u0008\\u003c\"]")
-        XCTAssertEqual(try JSONDecoder().decode([String].self, from: Data(text.utf8)), ["\u{e0041}a\u{1f600}\\\"\u{8}<"])
+        XCTAssertEqual(
+            try JSONDecoder().decode([String].self, from: Data(text.utf8)), ["\u{e0041}a\u{1f600}\\\"\u{8}<"])
     }
 
     func test_Gradescope_gets_the_fields_that_it_documents() throws {
@@ -63,7 +64,8 @@ final class JSONFormatTests: RecordedTestCase {
         XCTAssertEqual(tests[4]["name"] as? String, "Exercise 5")
         XCTAssertEqual(tests[1]["tags"] as? [String], ["launch", "container.user", "refuted"])
         let fields = [
-            "score", "max_score", "status", "name", "name_format", "number", "output", "output_format", "tags", "visibility",
+            "score", "max_score", "status", "name", "name_format", "number", "output", "output_format", "tags",
+            "visibility",
         ]
         XCTAssertTrue(tests.allSatisfy { $0.keys.allSatisfy(fields.contains) })
     }

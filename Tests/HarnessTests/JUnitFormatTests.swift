@@ -24,7 +24,8 @@ final class JUnitFormatTests: RecordedTestCase {
 
         XCTAssertEqual(outline.cases, ["passed", "failure", "skipped", "error"])
         XCTAssertEqual(
-            outline.totals, ["tests": "4", "failures": "1", "errors": "1", "skipped": "1", "name": "lab verify", "time": "0.000"])
+            outline.totals,
+            ["tests": "4", "failures": "1", "errors": "1", "skipped": "1", "name": "lab verify", "time": "0.000"])
         XCTAssertEqual(outline.messages[0], "observed: 100:101")
     }
 
@@ -52,7 +53,8 @@ private final class JUnitOutline: NSObject, XMLParserDelegate {
         "skipped": ["message"], "system-out": [],
     ]
     private static let parents = [
-        "testsuites": "", "testsuite": "testsuites", "testcase": "testsuite", "failure": "testcase", "error": "testcase",
+        "testsuites": "", "testsuite": "testsuites", "testcase": "testsuite", "failure": "testcase",
+        "error": "testcase",
         "skipped": "testcase", "system-out": "testcase",
     ]
 

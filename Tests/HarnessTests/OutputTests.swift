@@ -50,7 +50,8 @@ final class OutputTests: RecordedTestCase {
     func test_a_command_line_that_says_nothing_is_no_verdict() {
         for words in [
             ["verify"], ["verify", "--format", "x", "a.md"], ["verify", "--language", "fr", "a.md"],
-            ["verify", "--rubric", "/nowhere", "a.md"], ["observe"], ["observe", "podman"], ["observe", "docker", "nothing"],
+            ["verify", "--rubric", "/nowhere", "a.md"], ["observe"], ["observe", "podman"],
+            ["observe", "docker", "nothing"],
             ["template", "--engine", "podman"],
         ] { XCTAssertEqual(Interface.run(words), 2, "\(words)") }
     }

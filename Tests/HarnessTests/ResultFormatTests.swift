@@ -4,7 +4,9 @@ import XCTest
 
 /// The forms of results for readers.
 final class ResultFormatTests: RecordedTestCase {
-    private func text(_ format: ResultFormat, _ results: Results = Told.mixed, _ language: Language = .english) -> String {
+    private func text(_ format: ResultFormat, _ results: Results = Told.mixed, _ language: Language = .english)
+        -> String
+    {
         format.text(results, ResultFormat.Style(language: language))
     }
 
@@ -28,8 +30,8 @@ final class ResultFormatTests: RecordedTestCase {
                   question: Does the container share the users with the host?
                   expected: private
                   observed: nothing, for LXD is not here: install it.
-              unusable                      memoria.md:4  docker --privileged: namespace.pid is private
-                  \(Told.mixed.reports[0].statements[3].error ?? "")
+              unusable                      memoria.md:4  “docker --privileged: namespace.pid is private”
+                  \(Told.mixed.reports[0].statements[3].error(in: .english) ?? "")
 
               Launch         1 refuted
               Exercise 2     1 confirmed
@@ -48,7 +50,8 @@ final class ResultFormatTests: RecordedTestCase {
 
         for words in [
             "refutada       Lanzamiento", "se esperaba: 0:0", "se observa: 100:101", "para verlo a mano:",
-            "no comprobable Ejercicio 2bis", "esta máquina no lo ofrece: LXD is not here", "no afirma nada sobre: Ejercicio 1,",
+            "no comprobable Ejercicio 2bis", "esta máquina no lo ofrece: LXD is not here",
+            "no afirma nada sobre: Ejercicio 1,",
             "4 afirmaciones: 1 confirmada, 1 refutada, 1 no comprobable, 1 inservible",
         ] { XCTAssertTrue(told.contains(words), words) }
     }
@@ -67,14 +70,17 @@ final class ResultFormatTests: RecordedTestCase {
 
         XCTAssertTrue(text(.text, results).contains("in all: 2 reports, 2 statements: 1 confirmed, 1 refuted\n"))
         XCTAssertTrue(text(.text, results).contains("\n“berta”\n  refuted        Exercise 2     memoria.md:1  docker"))
-        XCTAssertTrue(text(.markdown, results).contains("| &#8220;berta&#8221; | 0 | 1 | 0 | 0 |") || text(.markdown, results).contains("| “berta” | 0 | 1 | 0 | 0 |"))
+        XCTAssertTrue(
+            text(.markdown, results).contains("| &#8220;berta&#8221; | 0 | 1 | 0 | 0 |")
+                || text(.markdown, results).contains("| “berta” | 0 | 1 | 0 | 0 |"))
     }
 
     func test_markdown_is_a_table() {
         let lines = text(.markdown).split(separator: "\n").map(String.init)
 
         XCTAssertTrue(
-            lines.contains("| **refuted** | Launch | memoria.md:2 | <code>docker: container.user is 0:0</code> | 100:101 |"),
+            lines.contains(
+                "| **refuted** | Launch | memoria.md:2 | <code>docker: container.user is 0:0</code> | 100:101 |"),
             lines.joined(separator: "\n"))
         XCTAssertTrue(lines.filter { $0.hasPrefix("|") }.allSatisfy { $0.filter { $0 == "|" }.count == 6 })
     }
@@ -98,7 +104,9 @@ final class ResultFormatTests: RecordedTestCase {
 
             XCTAssertFalse(told.unicodeScalars.contains { !$0.isPrintable && $0 != "\n" }, "\(format)")
             XCTAssertFalse(told.split(separator: "\n").contains { $0.hasPrefix("::error::") }, "\(format)")
-            if ![.text, .github].contains(format) { XCTAssertFalse(told.contains("<script") || told.contains("<img"), "\(format)") }
+            if ![.text, .github].contains(format) {
+                XCTAssertFalse(told.contains("<script") || told.contains("<img"), "\(format)")
+            }
         }
         XCTAssertFalse(text(.markdown, Told.hostile).contains("`"))
     }

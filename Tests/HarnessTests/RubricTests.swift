@@ -19,19 +19,25 @@ final class RubricTests: RecordedTestCase {
             return nil
         }
 
-        XCTAssertEqual(failure("exercise 1 = 1\nexercise 9 = 1")?.prefix(40), "line 2: points are given for exercise N ")
+        XCTAssertEqual(
+            failure("exercise 1 = 1\nexercise 9 = 1")?.prefix(40), "line 2: points are given for exercise N ")
         XCTAssertEqual(
             failure("fact namespace.pidd = 1"),
             "line 1: \u{201c}namespace.pidd\u{201d} is no fact; the nearest that is: namespace.pid")
         XCTAssertEqual(failure("exercise 1 = 1\nexercise 1 = 2"), "line 2: exercise 1 is there twice")
-        for text in ["exercise 1", "exercise 1 = -1", "exercise 1 = nan", "exercise 1 = inf", "exercise 1 = 1 = 1", "\n\n"] {
+        for text in [
+            "exercise 1", "exercise 1 = -1", "exercise 1 = nan", "exercise 1 = inf", "exercise 1 = 1 = 1", "\n\n",
+        ] {
             XCTAssertNotNil(failure(text), text)
         }
     }
 
     func test_the_points_of_an_exercise_are_shared_by_its_distinct_claims() throws {
         let observer = StubObserver(
-            ["docker: namespace.pid": "private", "docker: namespace.uts": "private", "docker: namespace.net": "private"],
+            [
+                "docker: namespace.pid": "private", "docker: namespace.uts": "private",
+                "docker: namespace.net": "private",
+            ],
             errors: ["docker: namespace.ipc": Lacking("docker", "no.")])
         let results = Told.results(
             [

@@ -13,7 +13,9 @@ final class SampleReportTests: RecordedTestCase {
     func test_the_sample_reports_claim_something_about_every_part_of_the_sheet() throws {
         for name in ["memoria.md", "memoria-falseada.md"] {
             let claims = try claims("reports/\(name)")
-            for part in Part.all { XCTAssertGreaterThan(claims.filter { $0.part == part }.count, 1, "\(name): \(part)") }
+            for part in Part.all {
+                XCTAssertGreaterThan(claims.filter { $0.part == part }.count, 1, "\(name): \(part)")
+            }
         }
         let english = try claims("reports/report.md")
         XCTAssertEqual(Set(english.map(\.part)), Set(Part.all))
@@ -32,7 +34,8 @@ final class SampleReportTests: RecordedTestCase {
         let scenarios = Set(try names.flatMap { try claims("hypotheses/\($0)") }.map { "\($0.scenario)" })
 
         let wanted = [
-            "docker --pid=host", "docker --uts=host", "docker --ipc=host", "docker --network=host", "docker --cgroupns=host",
+            "docker --pid=host", "docker --uts=host", "docker --ipc=host", "docker --network=host",
+            "docker --cgroupns=host",
             "docker --cgroupns=private", "docker -u 0:0", "docker --pids-limit=32", "docker --network=none",
             "docker --ipc=container:first", "docker --network=container:first", "docker --pid=container:first",
             "docker --rm=false", "docker --tty=false", "lxd -c security.privileged=true",

@@ -47,4 +47,19 @@ final class Exercise2bisNamespacesTests: SheetTestCase {
     func test_time_is_shared() throws {
         try confirm("lxd: namespace.time is shared")
     }
+
+    /// Two containers have PIDs of their own.
+    func test_the_pids_of_two_containers_are_private() throws {
+        try confirm("lxd: namespace.pid.between-containers is private")
+    }
+
+    /// Two containers have IPC objects of their own.
+    func test_the_ipc_objects_of_two_containers_are_private() throws {
+        try confirm("lxd: namespace.ipc.between-containers is private")
+    }
+
+    /// Two containers have networks of their own.
+    func test_the_networks_of_two_containers_are_private() throws {
+        try confirm("lxd: namespace.net.between-containers is private")
+    }
 }

@@ -11,15 +11,17 @@ extension Claim {
         do throws(ScenarioError) {
             scenario = try Scenario(parsing: String(head), suggesting: suggesting)
         } catch {
-            throw ClaimError(error.description)
+            throw ClaimError(error.sentence)
         }
         guard let fact = Catalogue.fact(id) else {
-            let unknown = suggesting ? Self.unknown(id) : "there is no such fact"
-            throw ClaimError(id.isEmpty ? "the claim names no fact" : unknown)
+            if id.isEmpty { throw ClaimError("the claim names no fact", "la afirmación no nombra ningún hecho") }
+            throw suggesting ? Self.unknown(id) : ClaimError("no such fact")
         }
         guard fact.engines.contains(scenario.engine) else {
-            let others = fact.engines.map(\.title).joined(separator: " and ")
-            throw ClaimError("\(fact.id) is not asked of \(scenario.engine.title), but of \(others)")
+            let (title, others) = (scenario.engine.title, fact.engines.map(\.title).joined(separator: ", "))
+            throw ClaimError(
+                "\(fact.id) is not asked of \(title), but of \(others)",
+                "\(fact.id) no se pregunta de \(title), sino de \(others)")
         }
         self.fact = fact
         let (sentence, rest) = Self.sentence(tail)
@@ -43,7 +45,9 @@ extension Claim {
             if fallback == nil, behind.isEmpty || text[start] == " " { fallback = parts }
         }
         if let fallback { return fallback }
-        throw ClaimError("a claim is SCENARIO: FACT RELATION VALUE, and here is no colon followed by a blank")
+        throw ClaimError(
+            "a claim is SCENARIO: FACT RELATION VALUE, and here is no colon followed by a blank",
+            "una afirmación es ESCENARIO: HECHO RELACIÓN VALOR, y aquí no hay dos puntos seguidos de un espacio")
     }
 
     /// The first sentence, without its full stop, and the rest.
@@ -63,12 +67,17 @@ extension Claim {
             Catalogue.fact(word) != nil && Predicate.names.contains { $0.words[0] == next }
         }
         guard let second else { return }
-        throw ClaimError("a line holds one claim, and here is a second one, about \(second.0)")
+        throw ClaimError(
+            "a line holds one claim, and here is a second one, about \(second.0)",
+            "una línea contiene una afirmación, y aquí hay otra, sobre \(second.0)")
     }
 
-    private static func unknown(_ id: String) -> String {
-        let near = id.nearest(in: Catalogue.facts.map(\.id))
-        let allowed = near.map { "the nearest that is: \($0)" } ?? "lab facts lists those that are"
-        return "\u{201c}\(id.quotedForReaders)\u{201d} is no fact; \(allowed)"
+    private static func unknown(_ id: String) -> ClaimError {
+        let (near, shown) = (id.nearest(in: Catalogue.facts.map(\.id)), id.quotedForReaders)
+        return ClaimError(
+            "\u{201c}\(shown)\u{201d} is no fact; "
+                + (near.map { "the nearest that is: \($0)" } ?? "lab facts lists those that are"),
+            "«\(shown)» no es un hecho; "
+                + (near.map { "el más parecido que lo es: \($0)" } ?? "lab facts enumera los que lo son"))
     }
 }

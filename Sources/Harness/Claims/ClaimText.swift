@@ -9,7 +9,7 @@ struct ClaimText {
     /// Takes away typography, emphasis and escapes; throws for what is too long or cannot be seen.
     init(_ text: String) throws(ClaimError) {
         guard text.utf8.count <= Self.limit else {
-            throw ClaimError("the claim has \(text.utf8.count) bytes, and a claim has at most \(Self.limit)")
+            throw Self.tooLong(text.utf8.count)
         }
         let typed = Typography.plain(text)
         if Typography.isPlain(typed) {
@@ -17,14 +17,24 @@ struct ClaimText {
             return
         }
         if let hidden = typed.unicodeScalars.first(where: \.isHidden) {
+            let shown = String(hidden).quotedForReaders
             throw ClaimError(
-                "the claim has the character \(String(hidden).quotedForReaders), and a claim is of characters that can"
-                    + " be seen")
+                "the claim has the character \(shown), and a claim is of characters that can be seen",
+                "la afirmación tiene el carácter \(shown), y una afirmación es de caracteres que se ven")
         }
         if typed.unicodeScalars.contains("\u{FFFD}") {
-            throw ClaimError("the claim has characters that could not be read, and a claim is of plain text")
+            throw ClaimError(
+                "the claim has characters that could not be read, and a claim is of plain text",
+                "la afirmación tiene caracteres que no se pudieron leer, y una afirmación es de texto")
         }
         plain = Self.bare(typed)
+    }
+
+    /// The error of a claim that has so many bytes.
+    static func tooLong(_ bytes: Int) -> ClaimError {
+        ClaimError(
+            "the claim has \(bytes) bytes, and a claim has at most \(limit)",
+            "la afirmación tiene \(bytes) bytes, y una afirmación tiene como mucho \(limit)")
     }
 
     private static func bare(_ text: String) -> String {

@@ -30,12 +30,7 @@ public enum ClaimsManual {
     }
 
     private static func values(of row: ScenarioOption.Row, in language: Language) -> String {
-        let english = row.kind.description
-        let values =
-            language == .english
-            ? english
-            : english.replacing("a number from", with: "un número de").replacing(" to ", with: " a ")
-                .replacing(" or ", with: " o ").replacing("in place of", with: "en lugar de")
+        let values = language == .english ? row.kind.description : row.kind.spanish
         let implied = Fact.Sentence("; alone it means", "; sola significa").text(in: language)
         let usual = Fact.Sentence("; the sheet's own command has", "; el mandato del enunciado lleva").text(
             in: language)

@@ -11,7 +11,7 @@ public enum DocumentReader {
             let format = try ReportFormat(path: path)
             return try read(ReportFile.bytes(path, within: folder), format, path)
         } catch {
-            return Document(path: path, problem: error.description)
+            return Document(path: path, problem: error.sentence)
         }
     }
 
@@ -48,7 +48,9 @@ public enum DocumentReader {
         while let candidate = candidates.next() {
             found.append(candidate)
             guard found.count <= limit else {
-                throw ReportProblem("the file has more than \(limit) claims, which is the most")
+                throw ReportProblem(
+                    "the file has more than \(limit) claims, which is the most",
+                    "el fichero tiene más de \(limit) afirmaciones, que es el máximo")
             }
         }
         return found.map { Statement($0, format) }

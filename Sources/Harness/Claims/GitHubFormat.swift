@@ -26,7 +26,7 @@ struct GitHubFormat {
     }
 
     private func why(_ statement: Report.Statement) -> String {
-        if let error = statement.error { return error }
+        if let error = statement.error(in: language) { return error }
         guard let judgement = results.judgement(of: statement) else { return "" }
         return Explanation(of: judgement, in: language, withEvidence: false).lines.joined(separator: "\n")
     }

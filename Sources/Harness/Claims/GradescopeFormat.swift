@@ -56,7 +56,7 @@ struct GradescopeFormat {
         if let part { numbers[part, default: 0] += 1 }
         let place = report.shown(statement.place, in: language)
         var output = ["\(verdict.word(in: language)) (\(place))"]
-        if let error = statement.error { output.append(error) }
+        if let error = statement.error(in: language) { output.append(error) }
         if let judgement, verdict != .confirmed { output += Explanation(of: judgement, in: language).lines }
         if share == nil, judgement != nil {
             output.append((verdict == .untestable ? Phrases.notTested : Phrases.notCounted).text(in: language))

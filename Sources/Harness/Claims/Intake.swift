@@ -36,10 +36,10 @@ public enum Intake {
         do throws(ReportProblem) {
             document = try DocumentReader.read(Array(data), .claims, "-")
         } catch {
-            document = Document(path: "-", problem: error.description)
+            document = Document(path: "-", problem: error.sentence)
         }
-        if let problem = document.problem {
-            report.problems.append(Fact.Sentence(problem, problem))
+        if let problem = document.problemSentence {
+            report.problems.append(problem)
         } else if document.statements.isEmpty {
             report.problems.append(Phrases.noClaims)
         }
@@ -62,9 +62,9 @@ public enum Intake {
         }
         guard let path = found.path else { return Reading(report: report, statements: []) }
         let document = DocumentReader.read(path, within: found.folder)
-        if let problem = document.problem {
+        if let problem = document.problemSentence {
             let name = report.isDelivery ? lastName(of: path) + ": " : ""
-            report.problems.append(Fact.Sentence(name + problem, name + problem))
+            report.problems.append(Fact.Sentence(name + problem.english, name + problem.spanish))
         } else if document.statements.isEmpty {
             report.problems.append(Phrases.noClaims)
         }

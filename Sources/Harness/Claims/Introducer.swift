@@ -16,13 +16,22 @@ enum Introducer {
     ///
     /// An accent may be a character of its own, and `fi` a ligature: the pieces avoid both.
     static func mayBe(in bytes: ArraySlice<UInt8>) -> Bool {
-        guard bytes.prefix(4 * reach).has(0x3A) || bytes.prefix(4 * reach).has(0xEF) else { return false }
-        let start = Array(bytes.prefix(4 * reach))
-        return pieces.contains { piece in
-            guard start.count >= piece.count else { return false }
-            return (0...(start.count - piece.count)).contains { place in
-                start[place] | 0x20 == piece[0] && piece.indices.allSatisfy { start[place + $0] | 0x20 == piece[$0] }
+        let start = bytes.prefix(4 * reach)
+        guard start.has(0x3A) || start.has(0xEF) else { return false }
+        // A plain loop over plain memory, for every line of every report comes by here; the letters are c, h and r.
+        return start.withUnsafeBytes { line in
+            var place = 0
+            while place < line.count {
+                let letter = line[place] | 0x20
+                place += 1
+                guard letter == 0x63 || letter == 0x68 || letter == 0x72 else { continue }
+                for piece in pieces where letter == piece[0] && place - 1 + piece.count <= line.count {
+                    var matched = 1
+                    while matched < piece.count, line[place - 1 + matched] | 0x20 == piece[matched] { matched += 1 }
+                    if matched == piece.count { return true }
+                }
             }
+            return false
         }
     }
 

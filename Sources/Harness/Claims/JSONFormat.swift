@@ -59,7 +59,7 @@ struct JSONFormat {
             ("exercise", judgement.map { .string($0.claim.part.description) }),
             ("claim", judgement.map { .string("\($0.claim)") }),
             ("observed", judgement?.observation.map { .string("\($0.value)") }),
-            ("judgement", number.map(JSON.count)), ("error", statement.error.map(JSON.string)),
+            ("judgement", number.map(JSON.count)), ("error", statement.error(in: language).map(JSON.string)),
         ])
     }
 

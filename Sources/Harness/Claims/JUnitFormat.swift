@@ -39,7 +39,7 @@ struct JUnitFormat {
         var test = JUnit.Case(suite: report.name, name: name, seconds: 0, output: "")
         guard let judgement = results.judgement(of: statement), case .success(let number) = statement.claim else {
             test.classname = Phrases.unusable.text(in: language)
-            test.error = statement.error ?? ""
+            test.error = statement.error(in: language) ?? ""
             return test
         }
         test.classname = judgement.claim.part.title(in: language)

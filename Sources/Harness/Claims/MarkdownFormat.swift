@@ -66,7 +66,7 @@ struct MarkdownFormat {
         let verdict = results.verdict(of: statement)
         let judgement = results.judgement(of: statement)
         let reason = judgement?.reason.map { Explanation.words(for: $0, in: language) }
-        let seen = reason ?? statement.error ?? judgement?.observation.map { "\($0.value)" } ?? ""
+        let seen = reason ?? statement.error(in: language) ?? judgement?.observation.map { "\($0.value)" } ?? ""
         let word = verdict.word(in: language)
         return [
             verdict == .confirmed ? word : "**\(word)**", judgement?.claim.part.title(in: language) ?? "",

@@ -2,44 +2,59 @@
 ///
 /// The program gets the bytes and nothing else: no name of a file, no more than 1 GB of memory and 20 s, and where we
 /// are root, no rights.
-enum PDFText {
-    private static let memory = 1 << 30
-    private static let deadline = Duration.seconds(20)
+struct PDFText {
     private static let outputLimit = 20 << 20
 
+    private let bytes: [UInt8]
+    private let deadline: Duration
+    private let memory: Int
+
     /// The text as it stands on the pages and, where it may have columns, also in the order in which it is read.
-    static func texts(_ bytes: [UInt8]) throws(ReportProblem) -> [[UInt8]] {
+    static func texts(
+        _ bytes: [UInt8], within deadline: Duration = .seconds(20), memory: Int = 1 << 30
+    ) throws(ReportProblem) -> [[UInt8]] {
         guard Array(bytes.prefix(1024)).lastRange(of: Array("%PDF-".utf8)) != nil else {
-            throw ReportProblem("the file is no PDF, whatever its name says")
+            throw ReportProblem(
+                "the file is no PDF, whatever its name says", "el fichero no es PDF, diga lo que diga su nombre")
         }
-        let laidOut = try text(bytes, ["-layout"])
+        let pdf = PDFText(bytes: bytes, deadline: deadline, memory: memory)
+        let laidOut = try pdf.text(["-layout"])
         guard hasText(laidOut) else {
-            throw ReportProblem("the PDF has no text, but perhaps pictures of it: write it from the text itself")
+            throw ReportProblem(
+                "the PDF has no text, but perhaps pictures of it: write it from the text itself",
+                "el PDF no tiene texto, sino quizá imágenes: genérelo a partir del texto")
         }
-        return hasGaps(laidOut) ? [laidOut, try text(bytes, [])] : [laidOut]
+        return hasGaps(laidOut) ? [laidOut, try pdf.text([])] : [laidOut]
     }
 
-    private static func text(_ bytes: [UInt8], _ options: [String]) throws(ReportProblem) -> [UInt8] {
+    private func text(_ options: [String]) throws(ReportProblem) -> [UInt8] {
         guard HostPrograms.path(of: "pdftotext") != nil else {
-            throw ReportProblem("pdftotext is missing: as root, run ./ci.sh setup, or install poppler-utils")
+            throw ReportProblem(
+                "pdftotext is missing: as root, run ./ci.sh setup, or install poppler-utils",
+                "falta pdftotext: como root, ejecute ./ci.sh setup o instale poppler-utils")
         }
         let limited = ["prlimit", "--as=\(memory)", "--core=0", "--", "pdftotext"]
-        let words = dropsRights ? setpriv + limited : limited
+        let words = Self.dropsRights ? Self.setpriv + limited : limited
         let arguments = words.dropFirst() + options + ["-enc", "UTF-8", "-", "-"]
         let command = Command(
-            words[0], Array(arguments), input: bytes, deadline: deadline, outputLimit: outputLimit)
+            words[0], Array(arguments), input: bytes, deadline: deadline, outputLimit: Self.outputLimit)
         let outcome: Outcome
         do { outcome = try command.run() } catch {
-            throw ReportProblem("pdftotext cannot be run: \("\(error)".quotedForReaders)")
+            let reason = "\(error)".quotedForReaders
+            throw ReportProblem("pdftotext cannot be run: \(reason)", "pdftotext no se puede ejecutar: \(reason)")
         }
         guard outcome.succeeded else {
             let words = outcome.errorText.split(whereSeparator: \.isNewline).first ?? ""
             let reason =
-                outcome.ending == .timedOut(after: deadline) || words.isEmpty ? "" : ": " + words.quotedForReaders
-            throw ReportProblem("the PDF cannot be read (pdftotext: \(outcome.ending)\(reason))")
+                CommandFailure(outcome).isTimeout || words.isEmpty ? "" : ": " + words.quotedForReaders
+            let ending = "(pdftotext: \(outcome.ending)\(reason))"
+            throw ReportProblem("the PDF cannot be read \(ending)", "el PDF no se puede leer \(ending)")
         }
         guard outcome.discarded == 0 else {
-            throw ReportProblem("the PDF has more than \(outputLimit >> 20) MB of text, which is the most")
+            let most = Self.outputLimit >> 20
+            throw ReportProblem(
+                "the PDF has more than \(most) MB of text, which is the most",
+                "el PDF tiene más de \(most) MB de texto, que es el máximo")
         }
         return Array(String(decoding: outcome.output, as: UTF8.self).utf8)
     }

@@ -27,12 +27,15 @@ struct Predicate {
             name.words.count <= words.count && zip(words, name.words).allSatisfy { $0.lowercased() == $1 }
         }
         guard let name else {
+            let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
             throw ClaimError(
-                "after \(fact.id) comes one of: \(Relation.allCases.map(\.rawValue).joined(separator: ", "))"
-                    + " (in Spanish: es, no es, contiene)")
+                "after \(fact.id) comes one of: \(relations) (in Spanish: es, no es, contiene)",
+                "tras \(fact.id) viene una de: es, no es, contiene, <, <=, >, >= (en inglés: is, is not, contains)")
         }
         let value = Self.value(words.dropFirst(name.words.count).joined(separator: " "))
-        guard !value.isEmpty else { throw ClaimError("the claim names no value for \(fact.id)") }
+        guard !value.isEmpty else {
+            throw ClaimError("the claim names no value for \(fact.id)", "la afirmación no da ningún valor a \(fact.id)")
+        }
         let rule = ValueRule.of(fact)
         // "is not visible" names the word "not visible", not all that is other than "visible".
         let opposites = ["not \(rule.word(value) ?? value)", "no \(value)"]

@@ -7,22 +7,24 @@ enum ReportFile {
 
     /// The bytes of a regular file; its symbolic links may not lead out of a folder, if one is given.
     static func bytes(_ path: String, within folder: String? = nil) throws(ReportProblem) -> [UInt8] {
-        guard !path.utf8.contains(0) else { throw ReportProblem("the name of the file has a NUL byte") }
-        guard let real = resolved(path) else { throw ReportProblem("the file cannot be read: \(systemError())") }
+        guard !path.utf8.contains(0) else {
+            throw ReportProblem("its name has a NUL byte", "su nombre tiene un byte nulo")
+        }
+        guard let real = resolved(path) else { throw unreadable() }
         if let folder { try requireInside(real, folder) }
         // Looked at first: to open a device may do something, and to open a FIFO waits for its writer.
         var status = stat()
-        guard stat(real, &status) == 0 else { throw ReportProblem("the file cannot be read: \(systemError())") }
+        guard stat(real, &status) == 0 else { throw unreadable() }
         try requireRegular(status)
         let descriptor = open(real, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
-        guard descriptor >= 0 else { throw ReportProblem("the file cannot be read: \(systemError())") }
+        guard descriptor >= 0 else { throw unreadable() }
         defer { close(descriptor) }
-        guard fstat(descriptor, &status) == 0 else { throw ReportProblem("the file cannot be read: \(systemError())") }
+        guard fstat(descriptor, &status) == 0 else { throw unreadable() }
         try requireRegular(status)
         // What was opened is asked for its own path: a folder on the way may have become a link meanwhile.
         if let folder {
             guard let opened = resolved("/proc/self/fd/\(descriptor)") else {
-                throw ReportProblem("the file went away while it was read")
+                throw ReportProblem("the file went away while it was read", "el fichero desapareció al leerlo")
             }
             try requireInside(opened, folder)
         }
@@ -35,38 +37,45 @@ enum ReportFile {
         while true {
             let count = read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw ReportProblem("the file cannot be read: \(systemError())") }
+            guard count >= 0 else { throw unreadable() }
             if count == 0 { break }
             bytes += buffer[..<count]
             try requireSize(bytes.count)
         }
-        guard !bytes.isEmpty else { throw ReportProblem("the file is empty") }
+        guard !bytes.isEmpty else { throw ReportProblem("the file is empty", "el fichero está vacío") }
         return bytes
     }
 
     private static func requireRegular(_ status: stat) throws(ReportProblem) {
-        let kind =
+        let kind: Fact.Sentence? =
             switch status.st_mode & S_IFMT {
-            case S_IFREG: ""
-            case S_IFDIR: "a folder"
-            case S_IFIFO: "a FIFO"
-            case S_IFSOCK: "a socket"
-            default: "a device"
+            case S_IFREG: nil
+            case S_IFDIR: Fact.Sentence("a folder", "una carpeta")
+            case S_IFIFO: Fact.Sentence("a FIFO", "una FIFO")
+            case S_IFSOCK: Fact.Sentence("a socket", "un socket")
+            default: Fact.Sentence("a device", "un dispositivo")
             }
-        guard kind.isEmpty else { throw ReportProblem("it is \(kind), and a report is a regular file") }
+        if let kind {
+            throw ReportProblem(
+                "it is \(kind.english), and a report is a regular file",
+                "es \(kind.spanish), y una memoria es un fichero regular")
+        }
         try requireSize(Int(status.st_size))
     }
 
     private static func requireSize(_ size: Int) throws(ReportProblem) {
-        guard size <= limit else { throw ReportProblem("the file has more than \(limit >> 20) MB, which is the most") }
+        guard size > limit else { return }
+        throw ReportProblem(
+            "the file has more than \(limit >> 20) MB, which is the most",
+            "el fichero tiene más de \(limit >> 20) MB, que es el máximo")
     }
 
     private static func requireInside(_ path: String, _ folder: String) throws(ReportProblem) {
-        guard let real = resolved(folder) else {
-            throw ReportProblem("the folder cannot be read: \(systemError())")
-        }
+        guard let real = resolved(folder) else { throw unreadable() }
         guard path.hasPrefix(real == "/" ? "/" : real + "/") else {
-            throw ReportProblem("it is a symbolic link that leads out of its folder")
+            throw ReportProblem(
+                "it is a symbolic link that leads out of its folder",
+                "es un enlace simbólico que sale de su carpeta")
         }
     }
 
@@ -76,7 +85,9 @@ enum ReportFile {
         return String(validatingCString: real)
     }
 
-    private static func systemError() -> String {
-        String(cString: strerror(errno)).lowercased()
+    /// The problem of which the system has just told.
+    private static func unreadable() -> ReportProblem {
+        let reason = String(cString: strerror(errno)).lowercased()
+        return ReportProblem("the file cannot be read: \(reason)", "el fichero no se puede leer: \(reason)")
     }
 }

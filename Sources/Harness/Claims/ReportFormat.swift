@@ -19,7 +19,9 @@ enum ReportFormat: String, CaseIterable {
         let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
         guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {
             let endings = Self.allCases.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
-            throw ReportProblem("the file is of no kind that can be read; those that can: \(endings)")
+            throw ReportProblem(
+                "the file is of no kind that can be read; those that can: \(endings)",
+                "el fichero no es de ningún tipo que se lea; los que se leen: \(endings)")
         }
         self = format
     }
@@ -27,7 +29,10 @@ enum ReportFormat: String, CaseIterable {
 
 /// Why a file cannot be used, in a sentence.
 struct ReportProblem: Error, Equatable, CustomStringConvertible {
-    var description: String
+    /// The problem, in a sentence of each language.
+    var sentence: Fact.Sentence
 
-    init(_ description: String) { self.description = description }
+    init(_ english: String, _ spanish: String) { sentence = Fact.Sentence(english, spanish) }
+
+    var description: String { sentence.english }
 }

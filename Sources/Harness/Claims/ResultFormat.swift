@@ -63,15 +63,26 @@ extension Report {
         return "\(file), \(pageWord) \(page), \(line) \(place.line)"
     }
 
-    /// What readers see of a statement: the claim in its canonical form, or what stands there instead.
+    /// What readers see of a statement: the claim in its canonical form, or in quotes what stands there instead.
     func shown(_ statement: Statement, _ results: Results) -> String {
-        results.judgement(of: statement).map { "\($0.claim)".quotedForReaders } ?? statement.text.quotedForReaders
+        results.judgement(of: statement)?.claim.shown ?? "\u{201c}\(statement.text.quotedForReaders)\u{201d}"
+    }
+}
+
+extension Claim {
+    /// The claim as readers see it: a value with marks that no value of a kernel's has is in quotes.
+    var shown: String {
+        let isPlain = value.utf8.allSatisfy { !"<>&`\"|".utf8.contains($0) } && value == value.quotedForReaders
+        let shown = isPlain ? value : "\u{201c}\(value.quotedForReaders)\u{201d}"
+        return "\(scenario): \(fact.id) \(relation.rawValue) \(shown)"
     }
 }
 
 extension Report.Statement {
     /// Why the statement is no claim that can be used.
-    var error: String? { if case .failure(let error) = claim { error.description.printable } else { nil } }
+    func error(in language: Language) -> String? {
+        if case .failure(let error) = claim { error.sentence.text(in: language).printable } else { nil }
+    }
 }
 
 extension Tally {

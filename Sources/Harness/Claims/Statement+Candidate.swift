@@ -6,15 +6,17 @@ extension Statement {
         switch candidate.text {
         case .missingColon(let text):
             let words = text.prefix { $0 != ":" }
+            let shown = words.quotedForReaders
             claim = .failure(
-                ClaimError("a colon is missing in \u{201c}\(words.quotedForReaders)\u{201d}: Claim 1: docker: …"))
+                ClaimError(
+                    "a colon is missing in \u{201c}\(shown)\u{201d}: Claim 1: docker: …",
+                    "faltan dos puntos en «\(shown)»: Afirmación 1: docker: …"))
             return
         case .claim(let text):
             written = text
         }
         guard candidate.length <= ClaimText.limit * 2 else {
-            let bytes = "\(candidate.length) bytes"
-            claim = .failure(ClaimError("the line has \(bytes), and a claim has at most \(ClaimText.limit)"))
+            claim = .failure(ClaimText.tooLong(candidate.length))
             return
         }
         do throws(ClaimError) {
@@ -30,7 +32,10 @@ extension Statement {
             let isHeading = written.trimming("*_` ").isEmpty
             claim =
                 isHeading && continued.isFollowedByClaim
-                ? .failure(ClaimError("each claim is introduced by itself, and here several follow one introduction"))
+                ? .failure(
+                    ClaimError(
+                        "each claim is introduced by itself, and here several follow one introduction",
+                        "cada afirmación se introduce por separado, y aquí hay varias tras una sola introducción"))
                 : .success(continued.claim)
         }
     }

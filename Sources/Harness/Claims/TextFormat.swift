@@ -42,7 +42,7 @@ struct TextFormat {
             report.shown(statement.place, in: language) + "  " + report.shown(statement, results),
         ]
         sink("  " + columns.joined() + "\n")
-        if let error = statement.error { sink("      \(error)\n") }
+        if let error = statement.error(in: language) { sink("      \(error)\n") }
         guard verdict != .confirmed, let judgement, case .success(let number) = statement.claim else { return }
         let text = explanations[number] ?? Self.indented(judgement, in: language)
         explanations[number] = text

@@ -48,21 +48,29 @@ struct ValueRule: Sendable {
         case .less, .lessOrEqual, .more, .moreOrEqual:
             guard shapes.contains(.number) else {
                 throw ClaimError(
-                    "\(id) is not a number, so that it is neither less nor more: it is compared with is, is not or"
-                        + " contains")
+                    "\(id) is not a number, and is neither less nor more: it is compared with is, is not or contains",
+                    "\(id) no es un número, y no es menor ni mayor: se compara con es, no es o contiene")
             }
             if spelled == "unlimited" || ValueShape.number.fits(spelled) { return spelled }
+            let shown = value.quotedForReaders
             throw ClaimError(
-                "\(relation.rawValue) compares with a number or with unlimited, not with "
-                    + "\u{201c}\(value.quotedForReaders)\u{201d}")
+                "\(relation.rawValue) compares with a number or with unlimited, not with \u{201c}\(shown)\u{201d}",
+                "\(relation.rawValue) compara con un número o con ilimitado, no con «\(shown)»")
         }
     }
 
     private func refusal(of value: String) -> ClaimError {
         let allowed = shapes.map(\.description).joined(separator: ", ")
-        let spanish = words.compactMap { SpanishValues.forms(of: $0).first }.joined(separator: ", ")
-        let both = spanish.isEmpty || isClosed && spanish == allowed ? allowed : "\(allowed) (in Spanish: \(spanish))"
-        return ClaimError("\(id) cannot be \u{201c}\(value.quotedForReaders)\u{201d}; what it can be: \(both)")
+        let words = words.compactMap { SpanishValues.forms(of: $0).first }.joined(separator: ", ")
+        let both = words.isEmpty || isClosed && words == allowed ? allowed : "\(allowed) (in Spanish: \(words))"
+        let spanish = shapes.map { shape -> String in
+            guard case .word(let word) = shape else { return shape.spanish }
+            return SpanishValues.forms(of: word).first ?? word
+        }
+        let shown = value.quotedForReaders
+        return ClaimError(
+            "\(id) cannot be \u{201c}\(shown)\u{201d}; what it can be: \(both)",
+            "\(id) no puede ser «\(shown)»; lo que puede ser: \(spanish.joined(separator: ", "))")
     }
 
     /// A number without zeros before it, an owner and an id map likewise; anything else as it is.

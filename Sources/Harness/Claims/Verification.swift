@@ -11,7 +11,7 @@ public struct Verification: Sendable {
     }
 
     /// How many scenarios one report may name: each costs seconds, and a stranger's report may name thousands.
-    public static let scenariosPerReport = 50
+    public static let scenariosPerReport = 100
 
     /// The reports.
     public private(set) var reports: [Report] = []
@@ -41,8 +41,11 @@ public struct Verification: Sendable {
     private mutating func number(of statement: Statement, _ scenarios: inout Set<Scenario>) -> Result<Int, ClaimError> {
         statement.claim.flatMap { claim in
             guard scenarios.contains(claim.scenario) || scenarios.count < Self.scenariosPerReport else {
-                let limit = "a report may name \(Self.scenariosPerReport) scenarios, and this one is more"
-                return .failure(ClaimError(limit))
+                let most = Self.scenariosPerReport
+                return .failure(
+                    ClaimError(
+                        "a report may name \(most) scenarios, and this one is more",
+                        "una memoria puede nombrar \(most) escenarios, y este es uno más"))
             }
             scenarios.insert(claim.scenario)
             let key = claim.description

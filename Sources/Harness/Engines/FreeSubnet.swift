@@ -5,7 +5,8 @@ enum FreeSubnet {
         let taken = routes.filter { !$0.isDefault }.compactMap { try? IPv4Subnet(parsing: $0.destination) }
         let free = try candidates().first { candidate in !taken.contains { $0.overlaps(candidate) } }
         guard let free else {
-            throw LabFailure("every private subnet is routed somewhere: free one, or initialise LXD yourself, with lxd init")
+            throw LabFailure(
+                "every private subnet is routed somewhere: free one, or initialise LXD yourself, with lxd init")
         }
         return free
     }

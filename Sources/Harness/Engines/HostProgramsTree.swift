@@ -2,7 +2,8 @@
 enum HostProgramsTree {
     /// What the probes run inside, and what a person wants to see there.
     private static let names = [
-        "sh", "cat", "chmod", "cut", "env", "grep", "head", "hostname", "id", "ip", "kill", "ls", "mkdir", "mount", "nc",
+        "sh", "cat", "chmod", "cut", "env", "grep", "head", "hostname", "id", "ip", "kill", "ls", "mkdir", "mount",
+        "nc",
         "ps", "rm", "sleep", "stat", "tail", "touch", "true", "umount", "uname",
     ]
 
@@ -26,7 +27,8 @@ enum HostProgramsTree {
             guard let path = HostPrograms.path(of: name) else { continue }
             try add(path, at: "bin/" + name, to: &tree)
         }
-        let script = "#!/bin/sh\n# usleep MICROSECONDS, which only BusyBox has\nexec sleep \"$(printf '0.%06d' \"$1\")\"\n"
+        let script =
+            "#!/bin/sh\n# usleep MICROSECONDS, which only BusyBox has\nexec sleep \"$(printf '0.%06d' \"$1\")\"\n"
         tree.add(.text(script), at: "bin/usleep")
     }
 

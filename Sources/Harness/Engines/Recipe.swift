@@ -71,22 +71,22 @@ public struct Recipe: Sendable, Equatable {
     private static let head = (english: "A container put together by hand", spanish: "Un contenedor hecho a mano")
     private static let use = (
         english: """
-            Run it as root, as a whole (sh -e) or line by line in one shell. The layers of the image are there once lab \
-            images kernel has run.
-            """,
+        Run it as root, as a whole (sh -e) or line by line in one shell. The layers of the image are there once lab \
+        images kernel has run.
+        """,
         spanish: """
-            Se ejecuta como root, entero (sh -e) o línea a línea en un mismo shell. Las capas de la imagen están tras \
-            ejecutar lab images kernel.
-            """
+        Se ejecuta como root, entero (sh -e) o línea a línea en un mismo shell. Las capas de la imagen están tras \
+        ejecutar lab images kernel.
+        """
     )
     private static let end = (
         english: """
-            The end: these lines undo it all. Take the marks away and run them, once more if something was still in use. \
-            Or: lab recipe --undo.
-            """,
+        The end: these lines undo it all. Take the marks away and run them, once more if something was still in use. \
+        Or: lab recipe --undo.
+        """,
         spanish: """
-            El final: estas líneas lo deshacen todo. Se les quita la marca y se ejecutan, otra vez si algo seguía en uso. \
-            O bien: lab recipe --undo.
-            """
+        El final: estas líneas lo deshacen todo. Se les quita la marca y se ejecutan, otra vez si algo seguía en uso. \
+        O bien: lab recipe --undo.
+        """
     )
 }

@@ -10,7 +10,8 @@ extension RecipeBasis {
         var steps = [
             Recipe.Step(
                 "cgroup", "A cgroup: with its files the processes in it are counted, limited and frozen.",
-                "Un grupo de control: con sus ficheros se cuentan, limitan y congelan los procesos que contiene.", lines,
+                "Un grupo de control: con sus ficheros se cuentan, limitan y congelan los procesos que contiene.",
+                lines,
                 undo: cgroups.map { "rmdir \($0.folder)" })
         ]
         if let limit = options.pidsLimit, let folder = cgroups.last?.folder {

@@ -54,7 +54,7 @@ extension RecipeBasis {
         return Recipe.Step(
             "start", english, spanish,
             [
-                "echo go >\"$box/in\"", "echo 'echo ready; exec >/dev/null 2>&1' >\"$box/in\"",
+                "echo go >\"$box/in\"", "echo 'echo ready' >\"$box/in\"",
                 "read -r ready <\"$box/out\"", "[ \"$ready\" = ready ]",
             ],
             undo: killing())

@@ -14,7 +14,8 @@ extension RecipeBasis {
 
     private func first() -> Recipe.Step {
         let kinds = options.own.filter { $0 != .cgroup }
-        let flags = kinds.map { " --" + $0.option }.joined() + (kinds.contains { $0 == .pid || $0 == .time } ? " --fork" : "")
+        let flags =
+            kinds.map { " --" + $0.option }.joined() + (kinds.contains { $0 == .pid || $0 == .time } ? " --fork" : "")
         let more = (options.map == nil ? "" : " --keep-caps") + (kinds.contains(.time) ? " --boottime 86400" : "")
         let root = "\(Recipe.box(of: name))/root"
         let last = options.own.contains(.mnt) ? "cd /; exec sh" : "exec chroot \(root) sh"

@@ -61,7 +61,8 @@ extension RecipeBasis {
         guard let network else {
             return [
                 Recipe.Step(
-                    "loopback", "Its only interface is the loopback.", "Su única interfaz es el bucle local.", [loopback])
+                    "loopback", "Its only interface is the loopback.", "Su única interfaz es el bucle local.",
+                    [loopback])
             ]
         }
         return [

@@ -48,13 +48,14 @@ enum StorageFacts {
         "root.layers", .storage,
         Fact.Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
-        values: ["<number>"], engines: [.docker, .kernel],
+        values: ["<number>", "none"], engines: [.docker, .kernel],
         byHand: [
             "docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl",
             "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer",
         ]
     ) { scene in
         let container = try scene.first()
+        if try scene.rootIsCopy() { return try LayerSharing.none(in: container) }
         let (overlay, evidence) = try container.overlay()
         let counted = Witness(
             "lower folders of the root's overlay", says: .number(UInt64(overlay.imageLayers.count)),

@@ -13,7 +13,7 @@ struct FuzzMutator {
         random = FuzzRandom(seed: seed)
     }
 
-    /// The next input. A PDF is rare, for another program reads it.
+    /// The next input, rarely a PDF, for another program reads it.
     mutating func next() -> FuzzInput {
         var input = random.below(200) == 0 ? random.one(of: corpus) : random.one(of: texts)
         for _ in 0...random.below(6) { change(&input.bytes) }

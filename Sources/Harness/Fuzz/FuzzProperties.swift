@@ -27,11 +27,15 @@ public enum FuzzProperties {
 
     private static func violation(of claim: Claim) -> String? {
         let shown = claim.description
-        if hides(shown) || shown.utf8.count > ClaimText.limit + 200 { return "a claim is not fit to be shown: \(shown)" }
+        if hides(shown) || shown.utf8.count > ClaimText.limit + 200 {
+            return "a claim is not fit to be shown: \(shown)"
+        }
         if let option = claim.scenario.options.first(where: { !isAllowed($0, claim.scenario.engine) }) {
             return "the option \(option.text) is not in the table, or its value is out of bounds"
         }
-        if Set(claim.scenario.options.map(\.name)).count < claim.scenario.options.count { return "an option is there twice" }
+        if Set(claim.scenario.options.map(\.name)).count < claim.scenario.options.count {
+            return "an option is there twice"
+        }
         if !claim.fact.engines.contains(claim.scenario.engine) { return "\(claim.fact.id) is not asked of this engine" }
         do {
             let value = try ValueRule.of(claim.fact).checked(claim.value, after: claim.relation)

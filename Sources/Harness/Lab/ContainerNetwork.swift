@@ -74,6 +74,11 @@ extension Container {
     }
 }
 
+extension KernelNetwork {
+    /// The bridge of the containers that this run puts together by hand.
+    public static var ownBridge: String { bridge(of: Owner.current.description) }
+}
+
 extension Scene {
     /// A container for a probe that forks, come to rest.
     func settled() throws -> Container {

@@ -18,7 +18,9 @@ public enum EngineAnswer: Sendable, Equatable {
 extension Engine {
     /// What a person can do about a daemon that did not answer.
     func advice(on answer: EngineAnswer) -> String {
-        if self == .kernel { return "To put a container together by hand takes root on a machine that lets root unshare." }
+        if self == .kernel {
+            return "To put a container together by hand takes root on a machine that lets root unshare."
+        }
         if case .silence(let reason) = answer, reason.lowercased().contains("permission denied") {
             return "\(title) does not let this user in: run as root, or join the group that owns its socket."
         }
@@ -54,7 +56,9 @@ extension Engine {
 
     /// Looks for the programs of a recipe, and tries whether root may have a mount namespace, as root.
     private static func askKernel() -> EngineAnswer {
-        if let program = Recipe.programs.first(where: { HostPrograms.path(of: $0) == nil }) { return .noCommand(program) }
+        if let program = Recipe.programs.first(where: { HostPrograms.path(of: $0) == nil }) {
+            return .noCommand(program)
+        }
         let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
         guard geteuid() == 0 else { return .version(release, at: "the machine's own") }
         guard let trial = try? Command("unshare", ["--mount", "--net", "true"]).run(), trial.succeeded else {

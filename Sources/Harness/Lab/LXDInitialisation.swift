@@ -77,6 +77,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         for command in try FirewallRules.current().undoing(since: nothing, bridges: [bridge], docker: false) {
             _ = try command.run()
         }
+        try LXDTable.remove(bridges: [bridge])
     }
 
     /// Writes down that the machine's own LXD was initialised by us.

@@ -48,6 +48,7 @@ enum Leftovers {
         let undoing = try FirewallRules.current()
             .undoing(since: record.before.firewall, bridges: Set(bridges + known), docker: docker)
         for command in undoing { _ = try command.run() }
+        if lxd { try LXDTable.remove(bridges: Set(bridges + known)) }
 
         let engines = Engine.ofTheSheet.filter { $0 == .docker ? docker : lxd }
         try EngineCgroups.remove(of: Set(engines), except: record.before.cgroups)

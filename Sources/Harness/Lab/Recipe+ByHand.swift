@@ -6,7 +6,9 @@ extension Recipe {
     /// As root it puts the image's layers in their place. Throws a ``LabFailure`` for a name that cannot be one.
     public static func byHand(_ scenario: Scenario, name: String?, sharedFolder: String?) throws -> Recipe {
         let name = name ?? "byhand"
-        let isPlain = name.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
+        let isPlain = name.unicodeScalars.allSatisfy {
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+        }
         guard isPlain, name.first?.isLetter == true, name.count <= 32 else {
             throw LabFailure("a name is made of small letters, digits and hyphens, and begins with a letter: \(name)")
         }

@@ -1,4 +1,15 @@
 extension ScenarioOption.Kind {
+    /// The values in Spanish words.
+    var spanish: String {
+        switch self {
+        case .word, .truth: description
+        case .user: "UID o UID:GID"
+        case .number(let range): "un número de \(range.lowerBound) a \(range.upperBound)"
+        case .idRange: "0:ANFITRIÓN:CUÁNTOS, con identificadores del anfitrión desde 65536, y al menos 65536 de ellos"
+        case .idmap: "both HOST CONTAINER, o uid o gid en lugar de both"
+        }
+    }
+
     /// The value in its one spelling, or nil if it is out of bounds.
     func checked(_ value: String) -> String? {
         switch self {

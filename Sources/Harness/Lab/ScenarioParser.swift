@@ -1,9 +1,12 @@
 /// A scenario that cannot be used: what is wrong with it, and what is allowed instead.
 public struct ScenarioError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The problem in a sentence.
-    public var description: String
+    /// The problem, in a sentence of each language.
+    public var sentence: Fact.Sentence
 
-    init(_ description: String) { self.description = description }
+    init(_ english: String, _ spanish: String) { sentence = Fact.Sentence(english, spanish) }
+
+    /// The problem in English.
+    public var description: String { sentence.english }
 }
 
 extension Scenario {
@@ -17,20 +20,25 @@ extension Scenario {
     init(parsing text: String, suggesting: Bool) throws(ScenarioError) {
         var words = ScenarioWords(text).words[...]
         guard let name = words.popFirst(), let engine = Engine(rawValue: name.lowercased()) else {
-            let engines = Engine.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ScenarioError("a scenario begins with \(engines), not with \u{201c}\(text.quotedForReaders)\u{201d}")
+            let names = Engine.allCases.map(\.rawValue)
+            let shown = text.quotedForReaders
+            throw ScenarioError(
+                "a scenario begins with \(names.joined(separator: " or ")), not with \u{201c}\(shown)\u{201d}",
+                "un escenario empieza por \(names.joined(separator: " o ")), no por «\(shown)»")
         }
         var options: [ScenarioOption] = []
         while let word = words.popFirst() {
             let (row, value) = try Self.option(word, &words, engine, suggesting)
             guard let checked = row.kind.checked(value) else {
+                let shown = value.quotedForReaders
                 throw ScenarioError(
-                    "\(row.names[0]) does not take \u{201c}\(value.quotedForReaders)\u{201d}, but: "
-                        + row.kind.description)
+                    "\(row.names[0]) does not take \u{201c}\(shown)\u{201d}, but: \(row.kind.description)",
+                    "\(row.names[0]) no admite «\(shown)», sino: \(row.kind.spanish)")
             }
             let option = ScenarioOption(name: row.names[0], value: checked)
             if options.contains(where: { row.isRepeatable ? $0 == option : $0.name == option.name }) {
-                throw ScenarioError("the option \(option.name) is there twice")
+                throw ScenarioError(
+                    "the option \(option.name) is there twice", "la opción \(option.name) aparece dos veces")
             }
             options.append(option)
         }
@@ -48,7 +56,9 @@ extension Scenario {
                 if spelled == name {
                     if let implied = row.implied { return (row, implied) }
                     guard let next = rest.popFirst() else {
-                        throw ScenarioError("\(name) lacks its value: \(row.kind.description)")
+                        throw ScenarioError(
+                            "\(name) lacks its value: \(row.kind.description)",
+                            "a \(name) le falta su valor: \(row.kind.spanish)")
                     }
                     return (row, row.kind == .idmap ? idmap(next, &rest) : next)
                 }
@@ -61,7 +71,7 @@ extension Scenario {
                 if isShort, spelled.hasPrefix(name) { return (row, String(spelled.dropFirst(2))) }
             }
         }
-        throw suggesting ? unknown(spelled, engine, rows) : ScenarioError("there is no such option")
+        throw suggesting ? unknown(spelled, engine, rows) : ScenarioError("no such option", "no hay tal opción")
     }
 
     /// The option as the table spells it: with two dashes where it is a long one, and a key together with its `-c`.
@@ -74,7 +84,9 @@ extension Scenario {
         let name = bare.prefix { $0 != "=" }
         if rows.contains(where: { $0.names[0].hasPrefix("-c ") }), name == "c" || name == "config" {
             if bare.count > name.count { return "-c " + bare.dropFirst(name.count + 1) }
-            guard let key = rest.popFirst() else { throw ScenarioError("-c lacks its KEY=VALUE") }
+            guard let key = rest.popFirst() else {
+                throw ScenarioError("-c lacks its KEY=VALUE", "a -c le falta su CLAVE=VALOR")
+            }
             return "-c " + key
         }
         if rows.contains(where: { $0.names.contains("-" + name) }) { return "-" + bare }
@@ -96,11 +108,13 @@ extension Scenario {
     private static func unknown(_ word: String, _ engine: Engine, _ rows: [ScenarioOption.Row]) -> ScenarioError {
         let name = String(word.prefix { $0 != "=" })
         let known = rows.flatMap(\.names)
-        let allowed =
-            name.nearest(in: known).map { "the nearest that is: \($0)" }
-            ?? "those that are: \(rows.map { $0.names[0] }.joined(separator: ", "))"
+        let (near, all) = (name.nearest(in: known), rows.map { $0.names[0] }.joined(separator: ", "))
+        let shown = name.quotedForReaders
         return ScenarioError(
-            "\(engine.rawValue): \u{201c}\(name.quotedForReaders)\u{201d} is not an option of scenarios; \(allowed)")
+            "\(engine.rawValue): \u{201c}\(shown)\u{201d} is not an option of scenarios; "
+                + (near.map { "the nearest that is: \($0)" } ?? "those that are: \(all)"),
+            "\(engine.rawValue): «\(shown)» no es una opción de escenarios; "
+                + (near.map { "la más parecida que lo es: \($0)" } ?? "las que lo son: \(all)"))
     }
 }
 

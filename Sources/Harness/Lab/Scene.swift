@@ -102,6 +102,9 @@ public final class Scene: Sendable {
         return try engine.driver.launch(launch)
     }
 
+    /// Takes a container that somebody else has made for the first one.
+    func adopt(_ container: Container) { containers.withLock { $0[1] = container } }
+
     /// Notes a container that a probe launches by itself, so that it is removed with the scene.
     public func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }
 

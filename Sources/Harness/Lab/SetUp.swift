@@ -17,6 +17,11 @@ public enum SetUp {
             need.program == "docker" && !engines.contains(.docker) || need.program == "lxc" && !engines.contains(.lxd)
         }
         try Packages.install(needs, progress)
+        // Without these, only some reports cannot be read.
+        let optional = ProgramNeed.optional.filter { !$0.isThere }
+        if !optional.isEmpty {
+            do { try Packages.install(optional, progress) } catch { progress("packages: \(error)") }
+        }
 
         return engines.compactMap { engine in
             do {
@@ -41,7 +46,9 @@ public enum SetUp {
 
     private static func start(_ engine: Engine, owner: Int32?, _ progress: (String) -> Void) throws {
         let answer = engine.ask()
-        guard geteuid() == 0, engine != .kernel else { throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))") }
+        guard geteuid() == 0, engine != .kernel else {
+            throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))")
+        }
         if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
             throw LabFailure("\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)")
         }
