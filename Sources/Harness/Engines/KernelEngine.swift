@@ -33,18 +33,21 @@ public struct KernelEngine: EngineDriver {
     /// What the recipe of a launch rests on.
     func basis(for launch: Launch, scenario: String? = nil) throws -> RecipeBasis {
         let options = try KernelOptions(launch.options)
-        let hierarchies = try CgroupHierarchies.current().hierarchies
-        let isUnified = hierarchies.version == .v2
-        let mounts = isUnified ? ["unified"] : ["freezer", "pids"]
-        let folders = mounts.compactMap { name in
-            (isUnified ? hierarchies.unifiedMountPoint : hierarchies.mountPoint(of: name)).map { (name, $0) }
-        }
+        let (folders, isUnified) = try Self.hierarchies()
         let network = options.hasNetwork ? try KernelNetwork.plan(bridge: KernelNetwork.bridge(of: launch.owner)) : nil
         return RecipeBasis(
             name: launch.name, scenario: scenario ?? (["kernel"] + launch.options).joined(separator: " "),
             options: options, image: launch.image.reference,
             layers: (try? KernelImage.layers(of: launch.image).count) ?? 0, sharedFolder: launch.sharedFolder,
-            hierarchies: Dictionary(uniqueKeysWithValues: folders), isUnified: isUnified, network: network)
+            hierarchies: folders, isUnified: isUnified, network: network)
+    }
+
+    /// Where its cgroups are made: under the v1 hierarchies of freezer and pids, or under the unified one.
+    static func hierarchies() throws -> (folders: [String: String], isUnified: Bool) {
+        let hierarchies = try CgroupHierarchies.current().hierarchies
+        if hierarchies.version == .v2 { return (["unified": hierarchies.unifiedMountPoint ?? "/sys/fs/cgroup"], true) }
+        let found = ["freezer", "pids"].compactMap { name in hierarchies.mountPoint(of: name).map { (name, $0) } }
+        return (Dictionary(uniqueKeysWithValues: found.count == 2 ? found : []), false)
     }
 
     /// The running container of that name, made by whomever; throws a ``LabFailure`` if there is none.

@@ -6,7 +6,7 @@ extension RecipeBasis {
             "box", "A folder for all that belongs to the container, and two pipes to speak with its first process.",
             "Una carpeta para todo lo que es del contenedor, y dos tuberías para hablar con su primer proceso.",
             [
-                "image=\(image)", "data=\(Command.quoted(sharedFolder))", "mkdir -p \"$box/root\"",
+                "image=\(image)", "data=\(Command.quoted(sharedFolder))", "mkdir -p \"$box/root\" \"$data\"",
                 "mkfifo \"$box/in\" \"$box/out\"",
             ],
             undo: ["grep -qF \" $box/\" /proc/self/mountinfo || rm -rf --one-file-system \"$box\""])

@@ -54,16 +54,14 @@ extension Engine {
         return (answer?["environment"] as? [String: Any])?["server_version"] as? String
     }
 
-    /// Looks for the programs of a recipe, and tries whether root may have a mount namespace, as root.
+    /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.
     private static func askKernel() -> EngineAnswer {
         if let program = Recipe.programs.first(where: { HostPrograms.path(of: $0) == nil }) {
             return .noCommand(program)
         }
         let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
         guard geteuid() == 0 else { return .version(release, at: "the machine's own") }
-        guard let trial = try? Command("unshare", ["--mount", "--net", "true"]).run(), trial.succeeded else {
-            return .silence("this root may not unshare namespaces")
-        }
+        if let refusal = KernelEngine.refusal() { return .silence(refusal) }
         return .version(release, at: "the machine's own")
     }
 }
