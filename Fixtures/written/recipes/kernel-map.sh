@@ -93,7 +93,7 @@ nsenter --target $pid --mount --net mount -t sysfs -o ro sysfs "$box/root/sys"
 nsenter --target $pid --mount mount --bind "$data" "$box/root/data"
 
 # 16. Esa raíz pasa a ser la única: la del anfitrión se aparta y se quita.
-nsenter --target $pid --mount sh -c "cd $box/root && pivot_root . mnt && umount -l /mnt"
+nsenter --target $pid --mount --pid sh -c "cd $box/root && pivot_root . mnt && umount -l /mnt"
 
 # 17. La última palabra: el primer proceso se convierte en el shell del propio contenedor, y
 # responde.

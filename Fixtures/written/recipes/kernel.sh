@@ -70,7 +70,7 @@ nsenter --target $pid --mount --net mount -t sysfs -o ro sysfs "$box/root/sys"
 nsenter --target $pid --mount mount --bind "$data" "$box/root/data"
 
 # 13. That root becomes the only one: the host's is put aside, and taken away.
-nsenter --target $pid --mount sh -c "cd $box/root && pivot_root . mnt && umount -l /mnt"
+nsenter --target $pid --mount --pid sh -c "cd $box/root && pivot_root . mnt && umount -l /mnt"
 
 # 14. The last word: the first process becomes the container's own shell, and answers.
 echo go >"$box/in"

@@ -36,7 +36,7 @@ extension RecipeBasis {
             Recipe.Step(
                 "pivot", "That root becomes the only one: the host's is put aside, and taken away.",
                 "Esa raíz pasa a ser la única: la del anfitrión se aparta y se quita.",
-                ["\(enter(.mnt))sh -c \"cd $box/root && pivot_root . mnt && umount -l /mnt\""])
+                ["\(enter(.mnt, .pid))sh -c \"cd $box/root && pivot_root . mnt && umount -l /mnt\""])
         ]
     }
 
