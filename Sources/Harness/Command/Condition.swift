@@ -11,7 +11,7 @@ public struct ConditionFailure: Error, Sendable, Equatable, CustomStringConverti
 
     /// The failure in words.
     public var description: String {
-        "waited \(deadline.components.seconds) s for \(condition); last seen: \(lastSeen)"
+        "waited \(deadline.inWords) for \(condition); last seen: \(lastSeen)"
     }
 }
 

@@ -11,7 +11,7 @@ public enum Ending: Sendable, Equatable, CustomStringConvertible {
         switch self {
         case .exited(let status): "exit status \(status)"
         case .signaled(let signal): "killed by signal \(signal)"
-        case .timedOut(let deadline): "no answer within \(deadline.components.seconds) s"
+        case .timedOut(let deadline): "no answer within \(deadline.inWords)"
         case .shutOut: "its daemon never accepted its connection"
         }
     }

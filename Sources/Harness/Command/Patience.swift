@@ -18,4 +18,10 @@ public enum Patience {
 extension Duration {
     /// The duration on this machine, which ``Patience`` may have made longer.
     var patient: Duration { Patience.factor == 1 ? self : self * Patience.factor }
+
+    /// The duration in whole seconds, or in milliseconds where it is shorter than one.
+    var inWords: String {
+        let (seconds, attoseconds) = components
+        return seconds > 0 ? "\(seconds) s" : "\(attoseconds / 1_000_000_000_000_000) ms"
+    }
 }

@@ -80,7 +80,7 @@ public enum DockerImage {
                 return .notYet(pulling.textSoFar.trimmed)
             }
         } catch let failure as ConditionFailure {
-            progress("docker: no registry answers within \(failure.deadline.components.seconds) s")
+            progress("docker: no registry answers within \(failure.deadline.inWords)")
             return false
         }
         let outcome = pulling.finish()

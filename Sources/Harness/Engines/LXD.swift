@@ -19,13 +19,27 @@ public struct LXD: EngineDriver {
     /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
     public func launch(_ launch: Launch) throws -> Container {
         let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
-        try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) { try remove(launch.name) }
-            .orThrow()
+        let launched = try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
+            try remove(launch.name)
+        }
+        if !launched.succeeded { removeLinks(of: launch.name) }
+        try launched.orThrow()
         let folder = ["disk", "source=\(launch.sharedFolder)", "path=/data"] + launch.folderOptions
         try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
             _ = try lxc(["config", "device", "remove", launch.name, "compartido"])
         }.orThrow()
         return try container(named: launch.name)
+    }
+
+    /// Removes the links that LXD leaves on the host when it fails to start a container: nobody else ever will.
+    private func removeLinks(of name: String) {
+        struct Instance: Decodable {
+            var config: [String: String]
+        }
+        guard let instance: Instance = try? query("/1.0/instances/\(name)") else { return }
+        for (key, link) in instance.config where key.hasPrefix("volatile.") && key.hasSuffix(".host_name") {
+            _ = try? Command("ip", ["link", "delete", link]).run()
+        }
     }
 
     /// The running container of that name.

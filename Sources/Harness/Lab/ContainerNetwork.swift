@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A container's place in the network, as both sides' kernels tell it.
 struct ContainerNetwork {
     /// The interface of the container's default route, or its first beside `lo`; nil where it has none.
@@ -91,7 +93,7 @@ extension Scene {
     /// It has an address, or no network at all, and twenty looks in a row find the same processes. One that never comes to
     /// rest is taken as it is.
     func settle() throws {
-        guard engine == .lxd else { return }
+        guard engine == .lxd, !hasSettled.load(ordering: .acquiring) else { return }
         let container = try first()
         _ = try container.network()
         var seen: [[Int32]] = []
@@ -102,5 +104,6 @@ extension Scene {
                     ? .met(()) : .notYet("\(seen.last?.count ?? 0) processes")
             }
         } catch is ConditionFailure {}
+        hasSettled.store(true, ordering: .releasing)
     }
 }

@@ -15,6 +15,8 @@ public final class Scene: Sendable {
     private let pool: String?
     private let containers = Mutex<[Int: Container]>([:])
     private let failures = Mutex<[Int: any Error]>([:])
+    /// Whether the first container was seen to come to rest.
+    let hasSettled = Atomic(false)
     private let spares = Mutex(0)
     private let launched = Mutex<Set<String>>([])
 
