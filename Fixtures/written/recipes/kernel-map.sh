@@ -124,4 +124,4 @@ END
 #- last && ip link delete lab-byhand
 #- rmdir /sys/fs/cgroup/byhand
 #- umount "$box/root"
-#- grep -qF " $box/" /proc/self/mountinfo || rm -rf --one-file-system "$box"
+#- [ -d /sys/fs/cgroup/byhand ] || grep -qF " $box/" /proc/self/mountinfo || rm -rf --one-file-system "$box"

@@ -104,4 +104,4 @@ END
 #- rmdir /sys/fs/cgroup/freezer/byhand
 #- rmdir /sys/fs/cgroup/pids/byhand
 #- umount "$box/root"
-#- grep -qF " $box/" /proc/self/mountinfo || rm -rf --one-file-system "$box"
+#- [ -d /sys/fs/cgroup/freezer/byhand ] || [ -d /sys/fs/cgroup/pids/byhand ] || grep -qF " $box/" /proc/self/mountinfo || rm -rf --one-file-system "$box"

@@ -2,14 +2,16 @@
 extension RecipeBasis {
     /// The folder for everything, and the pipes by which its first process is spoken to.
     func box() -> Recipe.Step {
-        Recipe.Step(
+        // The folder goes last, and stays while something is left that it tells of.
+        let left = cgroups.map { "[ -d \($0.folder) ] || " }.joined()
+        return Recipe.Step(
             "box", "A folder for all that belongs to the container, and two pipes to speak with its first process.",
             "Una carpeta para todo lo que es del contenedor, y dos tuberías para hablar con su primer proceso.",
             [
                 "image=\(image)", "data=\(Command.quoted(sharedFolder))", "mkdir -p \"$box/root\" \"$data\"",
                 "mkfifo \"$box/in\" \"$box/out\"",
             ],
-            undo: ["grep -qF \" $box/\" /proc/self/mountinfo || rm -rf --one-file-system \"$box\""])
+            undo: ["\(left)grep -qF \" $box/\" /proc/self/mountinfo || rm -rf --one-file-system \"$box\""])
     }
 
     /// The layers on top of each other, the devices and the mount point that they lack.
