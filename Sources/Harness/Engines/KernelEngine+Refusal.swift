@@ -12,7 +12,7 @@ extension KernelEngine {
                 return "the cgroups of freezer and pids cannot be written here"
             }
             try FileManager.default.createDirectory(atPath: Recipe.folder, withIntermediateDirectories: true)
-            let trial = try Command("unshare", ["--mount", "--net", "sh", "-c", Self.trial, Recipe.folder]).run()
+            let trial = try Command("unshare", ["--mount", "--cgroup", "sh", "-c", Self.trial, Recipe.folder]).run()
             return trial.succeeded
                 ? nil : "this root may not unshare namespaces and mount an overlay (\(trial.errorText))"
         } catch {

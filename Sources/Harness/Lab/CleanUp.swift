@@ -23,9 +23,10 @@ public enum CleanUp {
     private static func removeFolder(_ progress: (String) -> Void) throws {
         guard let names = try? KernelFile.names(in: Endpoint.state) else { return }
         guard geteuid() == 0 else { throw LabFailure("\(Endpoint.state) is root's: run ./ci.sh clean as root") }
+        let isIdle = ((try? KernelFile.names(in: Recipe.folder)) ?? []).isEmpty
         let paths = names.map { Endpoint.state + "/" + $0 }.filter { path in
             // What is put together by hand has mounts, and is undone by hand.
-            path != LXDInitialisation.path && (path != Recipe.folder || (try? KernelFile.names(in: path)) == [])
+            path != LXDInitialisation.path && (isIdle || ![Recipe.folder, KernelImage.folder].contains(path))
         }
         let arguments = ["--recursive", "--force", "--one-file-system", "--"] + paths
         try Command("rm", arguments, deadline: .seconds(120)).run().orThrow()
