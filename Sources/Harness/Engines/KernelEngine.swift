@@ -14,7 +14,9 @@ public struct KernelEngine: EngineDriver {
     /// Runs the container's recipe, with `sh -e`.
     public func launch(_ launch: Launch) throws -> Container {
         try Self.turn.withLock { _ in
-            let recipe = try Recipe(basis(for: launch))
+            let basis = try basis(for: launch)
+            guard basis.layers > 0 else { throw LabFailure("the layers \(basis.image) are not there any more") }
+            let recipe = Recipe(basis)
             return try run(recipe, script: recipe.script(\.english), owner: launch.owner)
         }
     }

@@ -29,7 +29,7 @@ extension RecipeBasis {
     }
 
     private func overlay() -> Recipe.Step {
-        let lower = (1...layers).reversed().map { "$image/\($0)" }.joined(separator: ":")
+        let lower = (0..<layers).reversed().map { "$image/\($0 + 1)" }.joined(separator: ":")
         let owner = options.map.map { ["chown \($0.first):\($0.first) \"$box/upper\""] } ?? []
         return Recipe.Step(
             "overlay",
@@ -48,7 +48,7 @@ extension RecipeBasis {
     }
 
     private func copy() -> Recipe.Step {
-        let numbers = (1...layers).map(String.init).joined(separator: " ")
+        let numbers = (0..<layers).map { "\($0 + 1)" }.joined(separator: " ")
         return Recipe.Step(
             "copy", "The root: a copy of the image, layer by layer, for there is to be no overlay.",
             "La raíz: una copia de la imagen, capa a capa, pues no ha de haber overlay.",
