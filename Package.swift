@@ -21,6 +21,7 @@ let package = Package(
         .testTarget(name: "HarnessTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
         .testTarget(name: "DockerTests", dependencies: ["Harness"], swiftSettings: strict),
         .testTarget(name: "LXDTests", dependencies: ["Harness"], swiftSettings: strict),
+        .testTarget(name: "KernelTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

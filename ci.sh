@@ -12,6 +12,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   unit             run the tests that need no engine
   fuzz [SECONDS]   try the readers of reports with hostile input, 60 s if not told otherwise
   docker, lxd      run the tests of one engine, on a machine that is set up
+  kernel           run the tests of the container put together by hand, which need no set-up
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
@@ -22,7 +23,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
-LAB_REQUIRE names what must not be missing (docker,lxd in test): a test skipped for it has failed.
+LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
 TEXT
 }
@@ -230,7 +231,7 @@ case $verb in
     check
     build
     fuzz 20
-    export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd}
+    export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
     within_setup run_tests .
     ;;
   check) check ;;
@@ -239,7 +240,8 @@ case $verb in
   fuzz) fuzz "${1:-60}" ;;
   docker) LAB_REQUIRE=${LAB_REQUIRE:-docker} run_tests '^DockerTests\.' ;;
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
-  test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd} run_tests "${1:-.}" ;;
+  kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
+  test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
     verify "$@"

@@ -3,7 +3,8 @@ internal import Harness
 extension Verb {
     /// Says which images a run would use.
     static let images = Verb(
-        name: "images", summary: "Provide the images, and say which ones are used.", operands: "[docker] [lxd]",
+        name: "images", summary: "Provide the images, and say which ones are used.",
+        operands: "[docker] [lxd] [kernel]",
         options: [Option(name: "offline", value: nil, summary: "do not ask any registry")],
         details: """
             The sheet's images where they are there or a registry answers within seconds; otherwise stand-ins, built
@@ -15,11 +16,7 @@ extension Verb {
 private func provideImages(_ arguments: Arguments) throws -> Int32 {
     let asking = !arguments.has("offline")
     for engine in try engines(arguments) {
-        let image =
-            switch engine {
-            case .docker: try DockerImage.provide(askingRegistry: asking, progress: Interface.say)
-            case .lxd: try LXDImage.provide(askingRegistry: asking, progress: Interface.say)
-            }
+        let image = try engine.image(askingRegistry: asking, progress: Interface.say)
         Interface.say("\(engine.rawValue): \(image.reference) (\(image.origin))")
     }
     return 0
@@ -30,7 +27,7 @@ func engines(_ arguments: Arguments) throws -> [Engine] {
     if arguments.operands.isEmpty { return Engine.allCases }
     return try arguments.operands.map { name in
         guard let engine = Engine(rawValue: name) else {
-            throw UsageError("\(name) is no engine: the engines are docker and lxd")
+            throw UsageError("\(name) is no engine: the engines are docker, lxd and kernel")
         }
         return engine
     }

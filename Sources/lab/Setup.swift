@@ -3,7 +3,8 @@ internal import Harness
 extension Verb {
     /// Makes the machine ready.
     static let setup = Verb(
-        name: "setup", summary: "Make the machine ready: programs, daemons, images.", operands: "[docker] [lxd]",
+        name: "setup", summary: "Make the machine ready: programs, daemons, images.",
+        operands: "[docker] [lxd] [kernel]",
         options: [.owner],
         details: """
             Installs what is missing, as root and where there is apt-get; starts a Docker and an LXD of its own where

@@ -12,9 +12,9 @@ extension Verb {
 }
 
 private func printTemplate(_ arguments: Arguments) throws -> Int32 {
-    var engines = Engine.allCases
+    var engines = Engine.ofTheSheet
     if let named = arguments.value("engine") {
-        guard let engine = Engine(rawValue: named) else {
+        guard let engine = Engine(rawValue: named), engines.contains(engine) else {
             throw UsageError("\(named) is no engine: the engines are docker and lxd")
         }
         engines = [engine]

@@ -21,6 +21,7 @@ struct Verb: Sendable {
         .observe,
         .facts,
         .template,
+        .recipe,
         .fuzz,
         .doctor,
         .setup,

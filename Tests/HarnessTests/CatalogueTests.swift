@@ -25,7 +25,10 @@ final class CatalogueTests: RecordedTestCase {
     }
 
     func test_every_fact_is_asserted_for_every_engine_of_which_it_is_asked() throws {
-        let sources = [Engine.docker: try text(of: "DockerTests"), .lxd: try text(of: "LXDTests")]
+        let sources = [
+            Engine.docker: try text(of: "DockerTests"), .lxd: try text(of: "LXDTests"),
+            .kernel: try text(of: "KernelTests"),
+        ]
         let unasserted = Catalogue.facts.flatMap { fact in
             fact.engines.filter { engine in
                 let claims = "confirm(\"\(engine.rawValue)"
@@ -47,7 +50,7 @@ final class CatalogueTests: RecordedTestCase {
     }
 
     func test_every_test_of_the_sheet_says_its_sentence() throws {
-        for target in ["DockerTests", "LXDTests"] {
+        for target in ["DockerTests", "LXDTests", "KernelTests"] {
             let lines = try text(of: target).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             for (index, line) in lines.enumerated() where line.contains("func test_") {
                 XCTAssertTrue(

@@ -48,8 +48,13 @@ public struct Judgement: Sendable {
 extension Claim {
     /// The commands with which a person sees the fact: the scenario's own first.
     public var byHand: [String] {
-        let name = scenario.engine == .docker ? "NAME" : "myalpine"
-        let inside = scenario.engine == .docker ? "docker exec \(name)" : "lxc exec \(name) --"
+        let name = scenario.engine == .lxd ? "myalpine" : "NAME"
+        let inside =
+            switch scenario.engine {
+            case .docker: "docker exec \(name)"
+            case .lxd: "lxc exec \(name) --"
+            case .kernel: "sh $box/enter"
+            }
         return scenario.commands(naming: name) + fact.byHand.map { $0.replacing("{in}", with: inside) }
     }
 }
@@ -65,6 +70,11 @@ extension Scenario {
             return [
                 "docker run \(tty)\(rm) -v ~/datos:/data --name \(name) \(words)curlimages/curl sh",
                 "PID=$(docker inspect -f '{{.State.Pid}}' \(name))    # in another terminal, as root",
+            ]
+        case .kernel:
+            return [
+                "lab recipe '\(self)' >recipe.sh; sh -e recipe.sh    # as root",
+                "box=\(Recipe.box(of: "byhand")); PID=$(cut -d' ' -f1 $box/pid)",
             ]
         case .lxd:
             return [

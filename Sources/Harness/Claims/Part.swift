@@ -14,7 +14,7 @@ public struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// All eleven, in the sheet's order.
     public static let all: [Part] =
         [Part(.launch, .docker)]
-        + Engine.allCases.flatMap { engine in Exercise.allCases.dropFirst().map { Part($0, engine) } }
+        + Engine.ofTheSheet.flatMap { engine in Exercise.allCases.dropFirst().map { Part($0, engine) } }
 
     /// The part of that name: `launch`, `2`, `2bis`.
     public init?(named name: String) {
@@ -22,9 +22,9 @@ public struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
         self = part
     }
 
-    /// The name in rubrics and machine-readable results: `launch`, `2`, `2bis`.
+    /// The name in rubrics and machine-readable results: `launch`, `2`, `2bis`; `2kernel` for a container by hand.
     public var description: String {
-        exercise == .launch ? "launch" : "\(exercise.rawValue)\(engine == .lxd ? "bis" : "")"
+        exercise == .launch ? "launch" : "\(exercise.rawValue)\(engine?.suffix ?? "")"
     }
 
     /// The name for readers: `Exercise 2bis`, `Ejercicio 2bis`.
@@ -35,8 +35,12 @@ public struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// The sheet's order: Docker's exercises, then LXD's.
     public static func < (left: Part, right: Part) -> Bool {
-        (left.engine == .lxd ? 1 : 0, left.exercise) < (right.engine == .lxd ? 1 : 0, right.exercise)
+        (left.engine?.place ?? 0, left.exercise) < (right.engine?.place ?? 0, right.exercise)
     }
+}
+
+extension Engine {
+    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Claim {

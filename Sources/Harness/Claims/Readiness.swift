@@ -16,7 +16,7 @@ public struct Readiness: Sendable, Equatable {
     ) -> [Readiness] {
         Part.all.map { part in
             // The launch is one part for both engines.
-            let asked = part.engine.map { [$0] } ?? Engine.allCases
+            let asked = part.engine.map { [$0] } ?? Engine.ofTheSheet
             var lacks = asked.compactMap { engine in engines[engine].flatMap { lack(of: engine, $0) } }
             if !isRoot {
                 lacks.append(

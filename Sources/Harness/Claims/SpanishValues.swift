@@ -25,6 +25,7 @@ enum SpanishValues {
         "unlimited": ["ilimitado/a", "sin límite", "no limitado/a"],
         "enforced": ["aplicado/a", "se aplica", "efectivo/a"],
         "not enforced": ["no aplicado/a", "no se aplica", "no efectivo/a"],
+        "no cgroup of its own": ["sin grupo de control propio"],
 
         // Exercise 2
         "private": ["privado/a", "propio/a", "independiente"],

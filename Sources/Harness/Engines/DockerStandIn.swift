@@ -10,7 +10,10 @@ struct DockerStandIn {
     /// The digest of all that the image is made of.
     let digest: String
 
-    init() throws {
+    init() throws { try self.init(of: StandInRoot.busyBox(), called: "BusyBox of the host") }
+
+    /// The image made of those programs.
+    init(of programs: FileTree, called comment: String) throws {
         var users = FileTree()
         try users.addFixtures("images/curl/users")
         let shadow = Fixtures.path("images/curl/users/etc/shadow")
@@ -19,7 +22,7 @@ struct DockerStandIn {
         var entryPoint = FileTree()
         try entryPoint.addFixtures("images/curl/entrypoint")
 
-        var layers = [("BusyBox of the host", try StandInRoot.tree()), ("user 100:101", users)]
+        var layers = [(comment, try StandInRoot.tree(of: programs)), ("user 100:101", users)]
         if let curl = try Self.curl() { layers.append(("curl of the host, with its libraries", curl)) }
         layers.append(("entry point", entryPoint))
         self.layers = layers

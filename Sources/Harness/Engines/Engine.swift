@@ -2,6 +2,11 @@
 public enum Engine: String, Sendable, Hashable, CaseIterable, Codable {
     case docker
     case lxd
+    /// Nobody: the kernel's parts, put together by hand.
+    case kernel
+
+    /// The engines of the exercise sheet.
+    public static let ofTheSheet: [Engine] = [.docker, .lxd]
 }
 
 /// An image that containers are made of.

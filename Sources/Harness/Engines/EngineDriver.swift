@@ -62,6 +62,16 @@ extension Engine {
         switch self {
         case .docker: Docker()
         case .lxd: LXD()
+        case .kernel: KernelEngine()
+        }
+    }
+
+    /// The image that its containers are made of, from wherever it can be had.
+    public func image(askingRegistry: Bool = false, progress: (String) -> Void) throws -> Image {
+        switch self {
+        case .docker: try DockerImage.provide(askingRegistry: askingRegistry, progress: progress)
+        case .lxd: try LXDImage.provide(askingRegistry: askingRegistry, progress: progress)
+        case .kernel: try KernelImage.provide(progress: progress)
         }
     }
 
@@ -70,6 +80,7 @@ extension Engine {
         switch self {
         case .docker: "Docker"
         case .lxd: "LXD"
+        case .kernel: "kernel"
         }
     }
 }

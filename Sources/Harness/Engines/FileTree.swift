@@ -94,6 +94,20 @@ struct FileTree: Sendable, Equatable {
         }
     }
 
+    /// Writes the tree below a new folder as it is, owners included, which needs root.
+    func unpack(into folder: String) throws {
+        for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+            try write(entry, at: folder + "/" + path)
+            let ids = entry.owner.split(separator: ":").compactMap { UInt32($0) }
+            guard ids.count == 2, ids != [0, 0] else { continue }
+            try FileManager.default.setAttributes(
+                [.ownerAccountID: NSNumber(value: ids[0]), .groupOwnerAccountID: NSNumber(value: ids[1])],
+                ofItemAtPath: folder + "/" + path)
+            try FileManager.default.setAttributes(
+                [.posixPermissions: entry.mode], ofItemAtPath: folder + "/" + path)
+        }
+    }
+
     private func write(_ entry: Entry, at path: String) throws {
         let files = FileManager.default
         switch entry.content {

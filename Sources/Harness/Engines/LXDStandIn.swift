@@ -5,7 +5,7 @@ struct LXDStandIn {
     let digest: String
 
     init() throws {
-        var root = try StandInRoot.tree()
+        var root = try StandInRoot.tree(of: StandInRoot.busyBox())
         root.add(.link(to: "/bin/busybox"), at: "sbin/init")
         try root.addFixtures("images/alpine/rootfs")
         self.root = root

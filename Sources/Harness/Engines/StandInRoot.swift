@@ -1,14 +1,19 @@
 /// What both stand-in images begin with: BusyBox, its commands as links, the usual folders, and `/etc`.
 enum StandInRoot {
-    /// The tree, made of the host's static BusyBox and `Fixtures/images/common`.
-    static func tree() throws -> FileTree {
+    /// The programs: the host's static BusyBox.
+    static func busyBox() throws -> FileTree {
         var tree = FileTree()
         let busyBox = try HostPrograms.staticBusyBox()
         for command in try HostPrograms.commands(ofBusyBox: busyBox) {
             tree.add(.link(to: "/bin/busybox"), at: command)
         }
         tree.add(.file(copyOf: busyBox), at: "bin/busybox")
+        return tree
+    }
 
+    /// The tree, made of programs and `Fixtures/images/common`.
+    static func tree(of programs: FileTree) throws -> FileTree {
+        var tree = programs
         for folder in folders { tree.add(.folder, at: folder) }
         tree.add(.folder, at: "root", mode: 0o700)
         for folder in ["tmp", "var/tmp"] { tree.add(.folder, at: folder, mode: 0o1777) }

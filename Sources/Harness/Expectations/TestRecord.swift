@@ -17,6 +17,13 @@ struct TestRecord: Sendable {
 
         /// The part of the sheet that its class is named after, `Exercise 2bis`; the other tests are the harness's own.
         var part: String {
+            if name.hasPrefix("Kernel") {
+                let number = name.dropFirst("KernelExercise".count).first
+                guard name.hasPrefix("KernelExercise"), let number else {
+                    return name.hasPrefix("KernelLaunch") ? "Launch kernel" : "Harness"
+                }
+                return "Exercise \(number)kernel"
+            }
             if name.hasPrefix("Launch") { return name.hasPrefix("Launchbis") ? "Launch bis" : "Launch" }
             guard name.hasPrefix("Exercise"), let number = name.dropFirst("Exercise".count).first else {
                 return "Harness"

@@ -69,6 +69,7 @@ enum BetweenContainersFacts {
         .net, english: "the network", spanish: "la red",
         byHand: ["{in} nc -l -p 40000    # in both at once, or: Address in use"]
     ) { first, second in
+        try first.requireNetcat()
         let port: UInt16 = 34569
         let ours = try first.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
         defer { ours.end() }

@@ -88,13 +88,14 @@ enum CgroupFacts {
         Fact.Sentence(
             "What does the freezer, written to by hand, do to the container's processes?",
             "¿Qué hace el controlador freezer, manejado a mano, con los procesos del contenedor?"),
-        values: ["stops and resumes", "keeps running"],
+        values: ["stops and resumes", "keeps running", "no cgroup of its own"],
         byHand: [
             "grep -E 'freezer|^0:' /proc/$PID/cgroup    # the folder under /sys/fs/cgroup",
             "v1: echo FROZEN > freezer.state; cat freezer.state; echo THAWED > freezer.state",
             "v2: echo 1 > cgroup.freeze; cat cgroup.events; echo 0 > cgroup.freeze",
         ]
     ) { scene in
+        if let shared = try SharedCgroup.observe(scene) { return shared }
         let trial = try FreezeTrial(of: scene)
         return try trial.observe(
             freeze: {
@@ -113,7 +114,7 @@ enum CgroupFacts {
         Fact.Sentence(
             "Does the engine's own pause use the same mechanism?",
             "¿Usa la pausa del propio gestor de contenedores el mismo mecanismo?"),
-        values: ["same mechanism", "no effect"],
+        values: ["same mechanism", "no effect"], engines: [.docker, .lxd],
         byHand: [
             "docker pause NAME    # or: lxc pause NAME", "cat freezer.state    # v2: cat cgroup.events",
             "docker unpause NAME    # or: lxc start NAME",
@@ -133,12 +134,13 @@ enum CgroupFacts {
         Fact.Sentence(
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
-        values: ["<number>", "unlimited"],
+        values: ["<number>", "unlimited", "no cgroup of its own"],
         byHand: [
             "grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events",
             "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",
         ]
     ) { scene in
+        if let shared = try SharedCgroup.observe(scene) { return shared }
         // A process of the init's, or of the engine's, that comes or goes meanwhile makes the forks one fewer or more.
         var trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
         for _ in 1...2 where trial.refused && .number(trial.reached) != Value(trial.limit) {
@@ -155,10 +157,11 @@ enum CgroupFacts {
         Fact.Sentence(
             "Is a limit enforced that is written by hand into the pids controller's file?",
             "¿Se aplica un límite escrito a mano en el fichero del controlador pids?"),
-        values: ["enforced", "not enforced"],
+        values: ["enforced", "not enforced", "no cgroup of its own"],
         byHand: ["echo 12 > pids.max", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'; cat pids.events"]
     ) { scene in
-        try enforcement(in: scene) { _, controller, limit in
+        if let shared = try SharedCgroup.observe(scene) { return shared }
+        return try enforcement(in: scene) { _, controller, limit in
             try controller.setLimit(.limit(UInt64(limit)))
             return .seen("wrote \(limit) to pids.max")
         }
@@ -169,7 +172,7 @@ enum CgroupFacts {
         Fact.Sentence(
             "Is a limit enforced that the engine sets while the container runs?",
             "¿Se aplica un límite que el gestor de contenedores fija con el contenedor en marcha?"),
-        values: ["enforced", "not enforced"],
+        values: ["enforced", "not enforced"], engines: [.docker, .lxd],
         byHand: ["docker update --pids-limit 12 NAME    # or: lxc config set NAME limits.processes 12", "cat pids.max"]
     ) { scene in
         try enforcement(in: scene) { container, _, limit in

@@ -7,6 +7,7 @@ enum ConnectionTrial {
     /// The server listens before anybody connects, which its own kernel's socket table says; it gets the line, while that
     /// table shows the connection; and afterwards the same client is refused, so that it was this server that answered.
     static func observe(from client: Container?, to server: Container) throws -> Observation {
+        try server.requireNetcat()
         let network = try server.network()
         _ = try client?.network()
         let listening = try server.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()

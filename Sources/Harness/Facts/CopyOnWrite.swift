@@ -49,6 +49,26 @@ enum CopyOnWrite {
             Witness("what both containers see", says: isApart ? "copied up on write" : "something else", evidence))
     }
 
+    /// A container put together by hand without an overlay: the root has a file of its own from the beginning.
+    static func copy(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
+        let there = try first.runShell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").lines
+        guard there.count >= 2 else {
+            throw ProbeFailure("the image has too few of \(candidates.joined(separator: ", "))")
+        }
+        let (_, mount) = try first.mount(at: "/")
+        let before = try FileStatus.of(first.root + there[0])
+        let (isApart, evidence) = try change(there[0], delete: there[1], scene, first, second)
+        let after = try FileStatus.of(first.root + there[0])
+        let isSame = before.device == after.device && before.inode == after.inode
+        return try Observation(
+            Witness(
+                "the inode that was changed", says: isSame ? "copy of the image" : "copied up on write",
+                [mount, .seen("inode \(before.inode) before, \(after.inode) after")]),
+            Witness(
+                "what both containers see", says: isApart ? "copy of the image" : "shared with the second container",
+                evidence))
+    }
+
     /// LXD: the container's volume is a clone of the image's, or a copy of it; a change stays the container's own.
     static func volume(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let there = try first.runShell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").lines

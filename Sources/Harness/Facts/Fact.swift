@@ -4,7 +4,7 @@ public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
 
     /// How the sheet calls it for an engine: `Launch`, `Exercise 2`, `Exercise 2bis`.
     public func title(for engine: Engine) -> String {
-        self == .launch ? "Launch" : "Exercise \(rawValue)\(engine == .lxd ? "bis" : "")"
+        self == .launch ? "Launch" : "Exercise \(rawValue)\(engine.suffix)"
     }
 
     /// What it is about, in a word.
@@ -21,6 +21,17 @@ public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
 
     /// The sheet's order.
     public static func < (left: Exercise, right: Exercise) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Engine {
+    /// What the sheet adds to an exercise's number for the engine; the kernel's exercises are not the sheet's.
+    public var suffix: String {
+        switch self {
+        case .docker: ""
+        case .lxd: "bis"
+        case .kernel: "kernel"
+        }
+    }
 }
 
 /// Something that the sheet asks about a scenario.
@@ -66,7 +77,7 @@ public struct Fact: Sendable, Identifiable {
 
     init(
         _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String],
-        engines: [Engine] = [.docker, .lxd],
+        engines: [Engine] = Engine.allCases,
         effect: Effect = .reads, byHand: [String], probe: @escaping @Sendable (Scene) throws -> Observation
     ) {
         self.id = id

@@ -44,7 +44,7 @@ struct ForkTrial {
         shell.type("go")
         let printed = try waitFor("the shell in \(container.name) to be refused a fork, or to have had enough") {
             let soFar = shell.textSoFar
-            return soFar.contains("forked-all") || !shell.isRunning || soFar.contains("fork: ")
+            return soFar.contains("forked-all") || !shell.isRunning || soFar.saysRefused
                 ? .met(soFar) : .notYet(soFar.suffix(60).description)
         }
         let events = try Self.refusals(controller.cgroup.directory)
@@ -52,7 +52,7 @@ struct ForkTrial {
             printed.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("forked-") && $0 != "forked-all" }.count
         // The shell that was refused a fork has ended since.
         reached = current + UInt64(succeeded)
-        refused = printed.contains("fork: ")
+        refused = printed.saysRefused
         refusals = events.count - min(counted.count, events.count)
         guard refused || printed.contains("forked-all") else {
             throw ProbeFailure("the shell neither forked on nor was refused", [.seen(printed)])
@@ -105,4 +105,9 @@ struct ForkTrial {
         guard let pids, !pids.isEmpty else { return }
         _ = try? Command("kill", ["-KILL"] + pids.map(String.init)).run()
     }
+}
+
+extension String {
+    /// Whether a shell says that it cannot fork: BusyBox's `can't fork: …`, dash's `Cannot fork`, bash's `fork: retry: …`.
+    fileprivate var saysRefused: Bool { contains("fork: ") || contains("Cannot fork") }
 }

@@ -91,7 +91,7 @@ enum LaunchFacts {
         "container.terminal", .launch,
         Fact.Sentence(
             "Does the interactive shell have a terminal?", "¿Está el shell interactivo asociado a un terminal?"),
-        values: ["allocated", "none"],
+        values: ["allocated", "none"], engines: [.docker, .lxd],
         byHand: ["docker run -it --rm curlimages/curl sh    # or: lxc exec myalpine sh", "test -t 0 && tty"]
     ) { scene in
         let session = try Session(of: scene)
@@ -165,7 +165,7 @@ enum LaunchFacts {
         Fact.Sentence(
             "What becomes of the container when its execution ends?",
             "¿Qué ocurre con el contenedor cuando se completa su ejecución?"),
-        values: ["removed", "kept"], effect: .consumes,
+        values: ["removed", "kept"], engines: [.docker, .lxd], effect: .consumes,
         byHand: [
             "docker run -it --rm --name c curlimages/curl sh -c exit; docker ps -a --filter name=c",
             "lxc stop myalpine; lxc list",

@@ -21,6 +21,34 @@ enum LayerSharing {
                 [.seen("in the containers \(numbers)\nin the layer \(layer): inode \(original.inode)")]))
     }
 
+    /// A container put together by hand without an overlay: its root is a folder of some file system.
+    static func none(in container: Container) throws -> Observation {
+        let (entry, evidence) = try container.mount(at: "/")
+        let magic = try FileSystemType.name(at: container.root + "/.")
+        let says = { (name: String) -> Value in name == "overlay" ? "some" : "none" }
+        return try Observation(
+            Witness("/proc/PID/mountinfo", says: says(entry.fileSystem), [evidence]),
+            Witness("statfs of /proc/PID/root", says: says(magic), [.seen("statfs(2) says \(magic)")]))
+    }
+
+    /// A container put together by hand without an overlay: no lower folders, and another inode than the image's.
+    static func copy(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
+        let mounts = try [first, second].map { try $0.mount(at: "/") }
+        let roots =
+            [first.root, second.root]
+            + (try KernelImage.layers(of: scene.image)).map { "\(scene.image.reference)/\($0)" }
+        let statuses = roots.compactMap { try? FileStatus.of($0 + "/etc/passwd") }
+        let places = Set(statuses.map { "device \($0.device), inode \($0.inode)" })
+        guard statuses.count > 2 else { throw ProbeFailure("neither containers nor image have /etc/passwd") }
+        return try Observation(
+            Witness(
+                "the mounts of both roots", says: mounts.contains { $0.entry.fileSystem == "overlay" } ? "yes" : "no",
+                mounts.map(\.evidence)),
+            Witness(
+                "the inodes behind /etc/passwd", says: places.count == statuses.count ? "no" : "yes",
+                [.seen(places.sorted().joined(separator: "\n"))]))
+    }
+
     /// LXD: one origin for both volumes, and the same extents on the device behind a file that both see.
     static func volume(_ first: Container, _ second: Container) throws -> Observation {
         let (one, two) = try (VolumeOrigin(of: first), VolumeOrigin(of: second))

@@ -1,6 +1,7 @@
 /// Under which address a container's packets arrive at a host beyond this machine.
 enum NATTrial {
     static func observe(_ container: Container) throws -> Observation {
+        try container.requireNetcat()
         let network = try container.network()
         let rules = try Self.rules()
         let covering = rules.rules.first { rule in network.address.map { rule.covers($0.address) } ?? false }

@@ -134,6 +134,7 @@ enum NamespaceFacts {
         .net, english: "the network", spanish: "la red",
         byHand: ["ip link; {in} ip link", "nc -l -p 40000 & {in} nc -l -p 40000    # both at once, or: Address in use"]
     ) { _, container, _ in
+        try container.requireNetcat()
         let ours = try ListeningPort()
         let port = "\(ours.port)"
         let theirs = try container.exec(["nc", "-l", "-p", port], interactive: true).start()

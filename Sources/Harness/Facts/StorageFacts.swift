@@ -48,23 +48,32 @@ enum StorageFacts {
         "root.layers", .storage,
         Fact.Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
-        values: ["<number>"], engines: [.docker],
+        values: ["<number>", "none"], engines: [.docker, .kernel],
         byHand: [
             "docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl",
             "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer",
         ]
     ) { scene in
         let container = try scene.first()
+        if try scene.rootIsCopy() { return try LayerSharing.none(in: container) }
         let (overlay, evidence) = try container.overlay()
+        let counted = Witness(
+            "lower folders of the root's overlay", says: .number(UInt64(overlay.imageLayers.count)),
+            [evidence, .seen(overlay.imageLayers.joined(separator: "\n"))])
+        if scene.engine == .kernel {
+            let folders = try KernelImage.layers(of: scene.image)
+            return try Observation(
+                counted,
+                Witness(
+                    "the layers unpacked on the host", says: .number(UInt64(folders.count)),
+                    [.seen(folders.map { "\(scene.image.reference)/\($0)" }.joined(separator: "\n"))]))
+        }
         let format = "{{json .RootFS.Layers}}"
         let asked = try EngineCommand.docker(["image", "inspect", "--format", format, scene.image.reference]).run()
             .orThrow()
         let listed = asked.text.components(separatedBy: "sha256:").count - 1
         return try Observation(
-            Witness(
-                "lower folders of the root's overlay", says: .number(UInt64(overlay.imageLayers.count)),
-                [evidence, .seen(overlay.imageLayers.joined(separator: "\n"))]),
-            Witness("docker image inspect", says: .number(UInt64(listed)), [.command(asked)]))
+            counted, Witness("docker image inspect", says: .number(UInt64(listed)), [.command(asked)]))
     }
 
     static let sharedLayers = Fact(
@@ -79,7 +88,8 @@ enum StorageFacts {
         ]
     ) { scene in
         let (first, second) = try scene.pair()
-        return try scene.engine == .docker ? LayerSharing.overlay(first, second) : LayerSharing.volume(first, second)
+        if scene.engine == .lxd { return try LayerSharing.volume(first, second) }
+        return try scene.rootIsCopy() ? LayerSharing.copy(scene, first, second) : LayerSharing.overlay(first, second)
     }
 
     static let copyOnWrite = Fact(
@@ -94,8 +104,9 @@ enum StorageFacts {
         ]
     ) { scene in
         let (first, second) = try scene.pair()
-        return try scene.engine == .docker
-            ? CopyOnWrite.overlay(scene, first, second) : CopyOnWrite.volume(scene, first, second)
+        if scene.engine == .lxd { return try CopyOnWrite.volume(scene, first, second) }
+        return try scene.rootIsCopy()
+            ? CopyOnWrite.copy(scene, first, second) : CopyOnWrite.overlay(scene, first, second)
     }
 
     static let writeFromHost = Fact(

@@ -219,7 +219,7 @@ extension Scene {
     /// The user to name when the container's root is to act: nobody where the scenario has made it the default.
     var root: String? {
         let user = scenario.value(of: "-u") ?? ""
-        return engine == .lxd || user == "0" || user == "0:0" ? nil : "0:0"
+        return engine != .docker || user == "0" || user == "0:0" ? nil : "0:0"
     }
 }
 

@@ -13,6 +13,9 @@ public enum CleanUp {
             try LXDImage.removeOwn()
             try undoInitialisation(progress)
         }
+        for (name, owner) in try KernelEngine().labelled() where Owner(parsing: owner)?.isAlive != true {
+            try KernelEngine().remove(name)
+        }
         try removeFolder(progress)
     }
 
@@ -20,7 +23,11 @@ public enum CleanUp {
     private static func removeFolder(_ progress: (String) -> Void) throws {
         guard let names = try? KernelFile.names(in: Endpoint.state) else { return }
         guard geteuid() == 0 else { throw LabFailure("\(Endpoint.state) is root's: run ./ci.sh clean as root") }
-        let paths = names.map { Endpoint.state + "/" + $0 }.filter { $0 != LXDInitialisation.path }
+        let isIdle = ((try? KernelFile.names(in: Recipe.folder)) ?? []).isEmpty
+        let paths = names.map { Endpoint.state + "/" + $0 }.filter { path in
+            // What is put together by hand has mounts, and is undone by hand.
+            path != LXDInitialisation.path && (isIdle || ![Recipe.folder, KernelImage.folder].contains(path))
+        }
         let arguments = ["--recursive", "--force", "--one-file-system", "--"] + paths
         try Command("rm", arguments, deadline: .seconds(120)).run().orThrow()
         rmdir(Endpoint.state)

@@ -12,7 +12,13 @@ extension Container {
     }
 
     /// The PIDs of all of the container's processes, those that the engine executes in it included.
-    public func processes() throws -> [Int32] { try cgroup("pids").cgroup.processes() }
+    public func processes() throws -> [Int32] {
+        let processes = try cgroup("pids").cgroup.processes()
+        guard engine == .kernel else { return processes }
+        // Beside each program that nsenter has started there, nsenter itself waits outside of the PID namespace.
+        let inside = try NamespaceLink.of(.pid, process: "\(pid)").link
+        return processes.filter { (try? NamespaceLink.of(.pid, process: "\($0)").link) == inside }
+    }
 
     /// Thaws the container if a test has left it frozen; what cannot be read is left to the engine.
     func thawIfFrozen() {
@@ -28,6 +34,7 @@ extension Container {
             switch engine {
             case .docker: try? Docker().container(named: name)
             case .lxd: try? LXD().container(named: name)
+            case .kernel: try? KernelEngine().container(named: name)
             }
         container?.thawIfFrozen()
     }

@@ -5,6 +5,15 @@ extension Container {
         Command("nsenter", ["--net=/proc/\(pid)/ns/net"] + arguments)
     }
 
+    /// Throws ``Lacking`` where the container is made of programs of a host that has no nc.
+    func requireNetcat() throws {
+        guard engine == .kernel else { return }
+        let paths = ["/bin/nc", "/usr/bin/nc"].compactMap { try? RootedPath.resolve($0, under: root) }
+        if paths.isEmpty {
+            throw Lacking("nc", "This container has no nc, for the host has none: install the package busybox-static.")
+        }
+    }
+
     /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
     func sockets() throws -> (sockets: [SocketTable.Entry], files: [KernelFile]) {
         // A kernel without IPv6 has no tcp6.

@@ -43,7 +43,7 @@ extension Container {
     func network() throws -> ContainerNetwork {
         let addressed = try waitFor("an address of \(name) by DHCP", within: .seconds(60)) {
             let network = try networkNow()
-            if network.address != nil || network.link == nil || engine == .docker { return .met(network) }
+            if network.address != nil || network.link == nil || engine != .lxd { return .met(network) }
             return .notYet("\(network.link?.name ?? "no interface") without an IPv4 address")
         }
         return try routed(addressed)
@@ -74,6 +74,11 @@ extension Container {
             gateway: try route?.gateway.map { try IPv4Address(parsing: $0) },
             evidence: [.command(addresses), .command(routes)])
     }
+}
+
+extension KernelNetwork {
+    /// The bridge of the containers that this run puts together by hand.
+    public static var ownBridge: String { bridge(of: Owner.current.description) }
 }
 
 extension Scene {

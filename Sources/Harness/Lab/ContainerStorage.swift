@@ -33,6 +33,14 @@ extension Container {
     }
 }
 
+extension Scene {
+    /// Whether the containers were put together without an overlay, from a copy of their image.
+    func rootIsCopy() throws -> Bool {
+        guard engine == .kernel else { return false }
+        return try first().mount(at: "/").entry.fileSystem != "overlay"
+    }
+}
+
 extension MountTable {
     /// A path under which this table shows what another table's entry mounts: same device, and a root that contains it.
     func path(showing wanted: MountEntry) -> String? {

@@ -18,6 +18,9 @@ public enum EngineAnswer: Sendable, Equatable {
 extension Engine {
     /// What a person can do about a daemon that did not answer.
     func advice(on answer: EngineAnswer) -> String {
+        if self == .kernel {
+            return "To put a container together by hand takes root on a machine that lets root unshare."
+        }
         if case .silence(let reason) = answer, reason.lowercased().contains("permission denied") {
             return "\(title) does not let this user in: run as root, or join the group that owns its socket."
         }
@@ -26,12 +29,12 @@ extension Engine {
 
     /// Asks the daemon in use for its version, wherever one listens now.
     public func ask() -> EngineAnswer {
+        if self == .kernel { return Self.askKernel() }
         Endpoint.forget()
         let question =
-            switch self {
-            case .docker: EngineCommand.docker(["version", "--format", "{{.Server.Version}}"], deadline: .seconds(30))
-            case .lxd: EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
-            }
+            self == .docker
+            ? EngineCommand.docker(["version", "--format", "{{.Server.Version}}"], deadline: .seconds(30))
+            : EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
         do {
             let outcome = try question.run()
             guard outcome.succeeded, let version = version(in: outcome) else {
@@ -46,11 +49,19 @@ extension Engine {
     }
 
     private func version(in outcome: Outcome) -> String? {
-        switch self {
-        case .docker: return outcome.text.isEmpty ? nil : outcome.text
-        case .lxd:
-            let answer = try? JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
-            return (answer?["environment"] as? [String: Any])?["server_version"] as? String
+        if self == .docker { return outcome.text.isEmpty ? nil : outcome.text }
+        let answer = try? JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
+        return (answer?["environment"] as? [String: Any])?["server_version"] as? String
+    }
+
+    /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.
+    private static func askKernel() -> EngineAnswer {
+        if let program = Recipe.programs.first(where: { HostPrograms.path(of: $0) == nil }) {
+            return .noCommand(program)
         }
+        let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
+        guard geteuid() == 0 else { return .version(release, at: "the machine's own") }
+        if let refusal = KernelEngine.refusal() { return .silence(refusal) }
+        return .version(release, at: "the machine's own")
     }
 }

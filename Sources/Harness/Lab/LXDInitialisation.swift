@@ -111,8 +111,3 @@ private struct DefaultProfile: Decodable {
         return try JSONText.decode(DefaultProfile.self, from: outcome.output, of: outcome.command.line)
     }
 }
-
-extension IPv4Subnet {
-    /// The first address, with the bits of the subnet: what a bridge is given.
-    var gateway: String { "\(IPv4Address(value: base.value + 1))/\(prefixLength)" }
-}

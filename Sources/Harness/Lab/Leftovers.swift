@@ -7,6 +7,7 @@ enum Leftovers {
         let points = try MountTable.of(process: "self").table.entries.map(\.mountPoint)
         let ours = points.filter { point in
             [Endpoint.runtime, Endpoint.state].contains { point.hasPrefix($0 + "/") }
+                && !point.hasPrefix(Recipe.folder + "/")
         }
         return ours.reversed()
     }
@@ -49,7 +50,7 @@ enum Leftovers {
         for command in undoing { _ = try command.run() }
         if lxd { try LXDTable.remove(bridges: Set(bridges + known)) }
 
-        let engines = Engine.allCases.filter { $0 == .docker ? docker : lxd }
+        let engines = Engine.ofTheSheet.filter { $0 == .docker ? docker : lxd }
         try EngineCgroups.remove(of: Set(engines), except: record.before.cgroups)
         if docker { try restoreSettings(record.before.settings) }
         for folder in try MachineState.current().folders.subtracting(record.before.folders)

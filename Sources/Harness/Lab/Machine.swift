@@ -132,8 +132,7 @@ public enum Machine {
     static func image(for engine: Engine) throws -> Image {
         try images.withLock { images in
             if let image = images[engine] { return image }
-            let image =
-                try engine == .docker ? DockerImage.provide(progress: { _ in }) : LXDImage.provide(progress: { _ in })
+            let image = try engine.image { _ in }
             images[engine] = image
             return image
         }

@@ -10,6 +10,9 @@ public struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The sheet's `lxc launch images:alpine/3.13 myalpine`, with the disk device `compartido` on `/data`.
     public static let lxd = Scenario(engine: .lxd, options: [])
 
+    /// The container put together by hand.
+    public static let kernel = Scenario(engine: .kernel, options: [])
+
     init(engine: Engine, options: [ScenarioOption]) {
         self.engine = engine
         self.options = options.sorted { $0.text < $1.text }

@@ -19,6 +19,7 @@ public struct ScenarioOption: Sendable, Hashable {
         case number(ClosedRange<Int>)
         case truth
         case idmap
+        case idRange
 
         /// The values in words, for an error or a help text.
         public var description: String {
@@ -27,6 +28,7 @@ public struct ScenarioOption: Sendable, Hashable {
             case .user: "UID or UID:GID"
             case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
             case .truth: "true, false"
+            case .idRange: "0:HOST:COUNT, with ids of the host from 65536 on, and at least 65536 of them"
             case .idmap: "both HOST CONTAINER, or uid or gid in place of both"
             }
         }
@@ -44,6 +46,8 @@ public struct ScenarioOption: Sendable, Hashable {
         public var implied: String?
         /// The value that the sheet's own command has: an option that says so changes nothing, and is left out.
         public var usual: String?
+        /// Whether it may be there several times, with several values.
+        public var isRepeatable = false
     }
 
     /// All options that a scenario may have.
@@ -69,5 +73,14 @@ public struct ScenarioOption: Sendable, Hashable {
         Row(engine: .lxd, names: ["--ephemeral", "-e"], kind: .truth, implied: "true"),
         Row(engine: .lxd, names: ["--storage", "-s"], kind: .word(["dir", "btrfs"])),
         Row(engine: .lxd, names: ["--device=shift"], kind: .truth),
+        Row(
+            engine: .kernel, names: ["--share"], kind: .word(NamespaceKind.allCases.map(\.rawValue)),
+            isRepeatable: true),
+        Row(engine: .kernel, names: ["--private"], kind: .word(["time"])),
+        Row(engine: .kernel, names: ["--map"], kind: .idRange),
+        Row(
+            engine: .kernel, names: ["--without"], kind: .word(KernelOptions.Part.allCases.map(\.rawValue)),
+            isRepeatable: true),
+        Row(engine: .kernel, names: ["--pids-limit"], kind: .number(8...4096)),
     ]
 }

@@ -36,7 +36,7 @@ extension Scenario {
                     "\(row.names[0]) no admite «\(shown)», sino: \(row.kind.spanish)")
             }
             let option = ScenarioOption(name: row.names[0], value: checked)
-            if options.contains(where: { $0.name == option.name }) {
+            if options.contains(where: { row.isRepeatable ? $0 == option : $0.name == option.name }) {
                 throw ScenarioError(
                     "the option \(option.name) is there twice", "la opción \(option.name) aparece dos veces")
             }

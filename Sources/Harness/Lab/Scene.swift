@@ -44,7 +44,7 @@ public final class Scene: Sendable {
     ///
     /// An init reaps them, so that LXD's first container will do; an application like the sheet's shell does not.
     public func spare() throws -> Container {
-        guard engine == .docker else { return try first() }
+        guard engine != .lxd else { return try first() }
         let launch = try launch(
             spares.withLock { spares in
                 spares += 1
@@ -103,6 +103,9 @@ public final class Scene: Sendable {
         if engine == .lxd { return try Self.starting.withLock { _ in try LXD().launch(launch) } }
         return try engine.driver.launch(launch)
     }
+
+    /// Takes a container that somebody else has made for the first one.
+    func adopt(_ container: Container) { containers.withLock { $0[1] = container } }
 
     /// Notes a container that a probe launches by itself, so that it is removed with the scene.
     public func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }

@@ -14,7 +14,7 @@ final class Session {
             scene.expect(launch.name)
             name = launch.name
             shell = try Docker().attached(launch).start(onTerminal: true)
-        case .lxd:
+        case .lxd, .kernel:
             let container = try scene.first()
             name = container.name
             shell = try container.exec(["sh"], terminal: true).start(onTerminal: true)

@@ -39,20 +39,16 @@ public enum SetUp {
         } else {
             try start(engine, owner: owner, progress)
         }
-        switch engine {
-        case .docker:
-            let image = try DockerImage.provide(askingRegistry: true, progress: progress)
-            progress("docker: image \(image.reference) (\(image.origin))")
-        case .lxd:
-            try initialiseLXD(progress)
-            let image = try LXDImage.provide(askingRegistry: true, progress: progress)
-            progress("lxd: image \(image.reference) (\(image.origin))")
-        }
+        if engine == .lxd { try initialiseLXD(progress) }
+        let image = try engine.image(askingRegistry: true, progress: progress)
+        progress("\(engine.rawValue): image \(image.reference) (\(image.origin))")
     }
 
     private static func start(_ engine: Engine, owner: Int32?, _ progress: (String) -> Void) throws {
         let answer = engine.ask()
-        guard geteuid() == 0 else { throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))") }
+        guard geteuid() == 0, engine != .kernel else {
+            throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))")
+        }
         if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
             throw LabFailure("\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)")
         }
@@ -62,6 +58,7 @@ public enum SetUp {
         switch engine {
         case .docker: try OwnDaemons.startDocker(&record, progress)
         case .lxd: try OwnDaemons.startLXD(&record, progress)
+        case .kernel: break
         }
     }
 
@@ -76,6 +73,7 @@ public enum SetUp {
         case .lxd:
             if let value = EngineCommand.variable("LXD_DIR") { return "LXD_DIR=\(value)" }
             return Endpoint.usualLXDSockets.first(where: UnixSocket.isAlive)
+        case .kernel: return nil
         }
     }
 

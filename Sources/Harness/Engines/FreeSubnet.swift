@@ -5,7 +5,8 @@ enum FreeSubnet {
         let taken = routes.filter { !$0.isDefault }.compactMap { try? IPv4Subnet(parsing: $0.destination) }
         let free = try candidates().first { candidate in !taken.contains { $0.overlaps(candidate) } }
         guard let free else {
-            throw LabFailure("every private subnet is routed somewhere: initialise LXD yourself, with lxd init")
+            throw LabFailure(
+                "every private subnet is routed somewhere: free one, or initialise LXD yourself, with lxd init")
         }
         return free
     }
@@ -23,4 +24,9 @@ enum FreeSubnet {
             + (16...31).map { "172.\($0).77.0/24" }
         return try texts.map(IPv4Subnet.init(parsing:))
     }
+}
+
+extension IPv4Subnet {
+    /// The first address, with the bits of the subnet: what a bridge is given.
+    var gateway: String { "\(IPv4Address(value: base.value + 1))/\(prefixLength)" }
 }

@@ -1,0 +1,41 @@
+/// Programs of the host for an image, where it has no static BusyBox: with the libraries that they are loaded with.
+enum HostProgramsTree {
+    /// What the probes run inside, and what a person wants to see there.
+    private static let names = [
+        "sh", "cat", "chmod", "cut", "env", "grep", "head", "hostname", "id", "ip", "kill", "ls", "mkdir", "mount",
+        "nc",
+        "ps", "rm", "sleep", "stat", "tail", "touch", "true", "umount", "uname",
+    ]
+
+    /// The tree: a BusyBox with its libraries, if there is one, or the host's own shell and a few programs.
+    static func tree() throws -> FileTree {
+        var tree = FileTree()
+        if let busyBox = HostPrograms.path(of: "busybox") {
+            for command in try HostPrograms.commands(ofBusyBox: busyBox) {
+                tree.add(.link(to: "/bin/busybox"), at: command)
+            }
+            try add(busyBox, at: "bin/busybox", to: &tree)
+        } else {
+            try addPrograms(to: &tree)
+        }
+        return tree
+    }
+
+    /// The programs one by one; one that the host lacks is left out, and so are those of the probes that need it.
+    static func addPrograms(to tree: inout FileTree) throws {
+        for name in names {
+            guard let path = HostPrograms.path(of: name) else { continue }
+            try add(path, at: "bin/" + name, to: &tree)
+        }
+        let script =
+            "#!/bin/sh\n# usleep MICROSECONDS, which only BusyBox has\nexec sleep \"$(printf '0.%06d' \"$1\")\"\n"
+        tree.add(.text(script), at: "bin/usleep")
+    }
+
+    private static func add(_ program: String, at path: String, to tree: inout FileTree) throws {
+        tree.add(.file(copyOf: program), at: path)
+        for library in try HostPrograms.libraries(of: program) {
+            tree.add(.file(copyOf: library), at: String(library.dropFirst()))
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import Foundation
+import Synchronization
+
+/// Containers put together by hand: what a ``Recipe`` says, run line by line.
+///
+/// There is no daemon: a container is its processes, its mounts and cgroups, its link, and a folder that says which they
+/// are. One thing at a time is made or taken away, for all containers of a run have a bridge in common.
+public struct KernelEngine: EngineDriver {
+    private static let turn = Mutex(())
+
+    /// The driver.
+    public init() {}
+
+    /// Runs the container's recipe, with `sh -e`.
+    public func launch(_ launch: Launch) throws -> Container {
+        try Self.turn.withLock { _ in
+            let basis = try basis(for: launch)
+            guard basis.layers > 0 else { throw LabFailure("the layers \(basis.image) are not there any more") }
+            let recipe = Recipe(basis)
+            return try run(recipe, script: recipe.script(\.english), owner: launch.owner)
+        }
+    }
+
+    /// Runs a recipe's script, or what somebody has made of it, after having noted to whom it belongs and how it is undone.
+    func run(_ recipe: Recipe, script: String, owner: String) throws -> Container {
+        let box = Recipe.box(of: recipe.name)
+        try FileManager.default.createDirectory(atPath: box, withIntermediateDirectories: true)
+        for (name, text) in [("undo", recipe.tearDown), ("owner", owner), ("recipe", script)] {
+            try KernelFile.create(text, at: "\(box)/\(name)")
+        }
+        try Command("sh", ["-ex", box + "/recipe"]).run().orThrow()
+        return try container(named: recipe.name)
+    }
+
+    /// What the recipe of a launch rests on.
+    func basis(for launch: Launch, scenario: String? = nil) throws -> RecipeBasis {
+        let options = try KernelOptions(launch.options)
+        let (folders, isUnified) = try Self.hierarchies()
+        let network = options.hasNetwork ? try KernelNetwork.plan(bridge: KernelNetwork.bridge(of: launch.owner)) : nil
+        return RecipeBasis(
+            name: launch.name, scenario: scenario ?? (["kernel"] + launch.options).joined(separator: " "),
+            options: options, image: launch.image.reference,
+            layers: (try? KernelImage.layers(of: launch.image).count) ?? 0, sharedFolder: launch.sharedFolder,
+            hierarchies: folders, isUnified: isUnified, network: network)
+    }
+
+    /// Where its cgroups are made: under the v1 hierarchies of freezer and pids, or under the unified one.
+    static func hierarchies() throws -> (folders: [String: String], isUnified: Bool) {
+        let hierarchies = try CgroupHierarchies.current().hierarchies
+        if hierarchies.version == .v2 { return (["unified": hierarchies.unifiedMountPoint ?? "/sys/fs/cgroup"], true) }
+        let found = ["freezer", "pids"].compactMap { name in hierarchies.mountPoint(of: name).map { (name, $0) } }
+        return (Dictionary(uniqueKeysWithValues: found.count == 2 ? found : []), false)
+    }
+
+    /// The running container of that name, made by whomever; throws a ``LabFailure`` if there is none.
+    public func container(named name: String) throws -> Container {
+        let words = try? KernelFile.read(Recipe.box(of: name) + "/pid").text.split(whereSeparator: \.isWhitespace)
+        guard let words, words.count == 2, let pid = Int32(words[0]),
+            (try? ProcessStat.of(process: "\(pid)").stat.startTime) == UInt64(words[1])
+        else { throw LabFailure("the container \(name), put together by hand, does not run") }
+        return Container(engine: .kernel, name: name, id: name, pid: pid)
+    }
+
+    /// `sh …/enter …`, which joins the cgroup, the namespaces and the root.
+    public func exec(
+        in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
+    ) -> Command {
+        let ids = (user ?? "").split(separator: ":").map(String.init)
+        let options = zip(["--setuid", "--setgid"], ids).flatMap { [$0, $1] }
+        return Command("sh", [Recipe.box(of: name) + "/enter"] + options + ["--"] + arguments, deadline: deadline)
+    }
+
+    /// The same, to its end.
+    public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+        try exec(in: name, arguments, user: user, interactive: false, terminal: false, deadline: .seconds(60)).run()
+    }
+
+    /// The same, in the background.
+    public func runInBackground(in name: String, _ script: String) throws -> Outcome {
+        try run(in: name, ["sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], user: nil)
+    }
+
+    /// Writes to the freezer's file, for there is no other way.
+    public func pause(_ name: String) throws -> Outcome {
+        try write(to: "freezer", of: name) { $0.isUnified ? ("cgroup.freeze", "1") : ("freezer.state", "FROZEN") }
+    }
+
+    /// Writes to the freezer's file.
+    public func unpause(_ name: String) throws -> Outcome {
+        try write(to: "freezer", of: name) { $0.isUnified ? ("cgroup.freeze", "0") : ("freezer.state", "THAWED") }
+    }
+
+    /// Writes to the file of the pids controller.
+    public func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
+        try write(to: "pids", of: name) { _ in ("pids.max", "\(limit)") }
+    }
+
+    private func write(
+        to controller: String, of name: String, _ what: (RecipeBasis) -> (file: String, word: String)
+    ) throws -> Outcome {
+        let launch = Launch(
+            name: name, image: Image(reference: "", isStandIn: true), options: ["--without=network"], keptOnExit: true,
+            withoutTerminal: true, sharedFolder: "", folderOptions: [], owner: "")
+        let basis = try basis(for: launch)
+        guard let folder = (basis.cgroups.first { [controller, "unified"].contains($0.controller) })?.folder else {
+            throw LabFailure("there is no cgroup of the controller \(controller) here")
+        }
+        let (file, word) = what(basis)
+        return try Command("sh", ["-c", "echo \(word) >\(folder)/\(file)"]).run()
+    }
+
+    /// The container's folder, if it is there.
+    public func list(_ name: String) throws -> Outcome {
+        try Command("sh", ["-c", #"[ ! -d "$0" ] || basename "$0""#, Recipe.box(of: name)]).run()
+    }
+
+    /// Runs what undoes the recipe, again while something is still in use.
+    public func remove(_ name: String) throws {
+        let box = Recipe.box(of: name)
+        try Self.turn.withLock { _ in
+            try waitFor("the container \(name) to be gone", within: .seconds(20)) {
+                guard KernelFile.exists(box) else { return .met(()) }
+                let undone = try Command("sh", [box + "/undo"]).run()
+                return KernelFile.exists(box) ? .notYet(undone.errorText) : .met(())
+            }
+        }
+    }
+
+    /// The containers that a run of the harness has made; those of a person carry no owner.
+    public func labelled() throws -> [(name: String, owner: String)] {
+        let names = (try? KernelFile.names(in: Recipe.folder)) ?? []
+        return names.compactMap { name in
+            (try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed).map { (name, $0) }
+        }
+    }
+}

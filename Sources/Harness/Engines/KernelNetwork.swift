@@ -1,0 +1,61 @@
+/// The place of a container put together by hand in the network: a bridge, and a number on it.
+public struct KernelNetwork: Sendable, Equatable {
+    /// The program that makes the rules of address translation.
+    public enum Firewall: Sendable, Equatable {
+        case iptables, nft, none
+    }
+
+    /// The bridge.
+    var bridge: String
+    /// Whether it has to be made first.
+    var isNew: Bool
+    /// Its subnet; the bridge has the first address.
+    var subnet: IPv4Subnet
+    /// The container's number in the subnet.
+    var number: UInt32
+    /// What translates addresses.
+    var firewall: Firewall
+    /// Whether this machine passes packets on already.
+    var isForwarding: Bool
+
+    /// The container's address.
+    var address: IPv4Address { IPv4Address(value: subnet.base.value + number) }
+    /// The bridge's own address.
+    var gateway: IPv4Address { IPv4Address(value: subnet.base.value + 1) }
+    /// The host's end of the pair of interfaces; a name has at most 15 characters (IFNAMSIZ).
+    var link: String {
+        let digits = String(number, radix: 16)
+        return "veth\(bridge.dropFirst("lab-".count))" + (digits.count == 1 ? "0" : "") + digits
+    }
+
+    /// The bridge of a run, or of a person's own containers.
+    static func bridge(of owner: String) -> String { "lab-" + owner.prefix(8) }
+
+    /// A place on the bridge that nobody has; on a bridge that is not there yet, in a subnet that leads nowhere.
+    static func plan(bridge: String) throws -> KernelNetwork {
+        let addresses = try Command("ip", ["-json", "-details", "addr"]).run().orThrow()
+        let links = try Link.list(parsing: addresses.output)
+        let present = links.first { $0.name == bridge }
+        let subnet = present?.addresses.lazy.compactMap { address in
+            (try? IPv4Address(parsing: address.text)).flatMap {
+                IPv4Subnet(containing: $0, prefixLength: address.prefixLength)
+            }
+        }.first
+        let prefix = "veth\(bridge.dropFirst("lab-".count))"
+        let taken = links.compactMap { link in
+            link.name.hasPrefix(prefix) ? UInt32(link.name.dropFirst(prefix.count), radix: 16) : nil
+        }
+        let forwarding = try KernelFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed
+        guard let number = (2...254).first(where: { !taken.contains($0) }) else {
+            throw LabFailure("the bridge \(bridge) has no address left")
+        }
+        return KernelNetwork(
+            bridge: bridge, isNew: present == nil, subnet: try subnet ?? FreeSubnet.choose(), number: number,
+            firewall: firewall, isForwarding: forwarding == "1")
+    }
+
+    private static var firewall: Firewall {
+        if HostPrograms.path(of: "iptables") != nil { return .iptables }
+        return HostPrograms.path(of: "nft") != nil ? .nft : .none
+    }
+}

@@ -1,0 +1,72 @@
+/// What a container put together by hand is made of, and what is left out of it.
+///
+/// Without options it has PIDs, host name, mounts, IPC, network and view of the cgroups of its own, and shares users and
+/// clocks with the host, as a container of Docker's on cgroup v2 does; it has an overlay, a cgroup, and a network.
+public struct KernelOptions: Sendable, Equatable {
+    /// A part that can be left out.
+    public enum Part: String, Sendable, Hashable, CaseIterable {
+        case overlay, cgroup, network
+    }
+
+    /// The ids of the host that stand behind the container's, from its root on.
+    public struct IDRange: Sendable, Equatable {
+        /// Who its root is on the host.
+        var first: UInt32
+        /// How many ids it has.
+        var count: UInt32
+    }
+
+    /// The namespaces that are the host's.
+    public var shared: Set<NamespaceKind> = [.user, .time]
+    /// The parts that are left out.
+    public var without: Set<Part> = []
+    /// The map of its users, which are the host's own where there is none.
+    public var map: IDRange?
+    /// How many processes it may have.
+    public var pidsLimit: Int?
+
+    /// Options from the words of a scenario: `--share=pid`, `--map=0:100000:65536`; throws a ``LabFailure``.
+    init(_ words: [String]) throws {
+        var said: Set<NamespaceKind> = []
+        for word in words {
+            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+            let value = parts.count == 2 ? parts[1] : ""
+            let ids = value.split(separator: ":").compactMap { UInt32($0) }
+            if parts[0] == "--share", let kind = NamespaceKind(rawValue: value) {
+                said.insert(kind)
+            } else if parts[0] == "--private", value == "time" {
+                shared.remove(.time)
+            } else if parts[0] == "--without", let part = Part(rawValue: value) {
+                without.insert(part)
+            } else if parts[0] == "--map", ids.count == 3, ids[0] == 0 {
+                (map, _) = (IDRange(first: ids[1], count: ids[2]), shared.remove(.user))
+            } else if parts[0] == "--pids-limit", let limit = Int(value) {
+                pidsLimit = limit
+            } else {
+                throw LabFailure("\u{201c}\(word)\u{201d} is no option of a container put together by hand")
+            }
+        }
+        try Self.refuseContradictions(self, said)
+        shared.formUnion(said)
+    }
+
+    /// The namespaces of its own, in the order in which they are listed everywhere.
+    public var own: [NamespaceKind] {
+        [.user, .mnt, .pid, .uts, .ipc, .net, .cgroup, .time].filter { !shared.contains($0) }
+    }
+
+    /// Whether it gets a link to a bridge.
+    public var hasNetwork: Bool { !without.contains(.network) && !shared.contains(.net) }
+
+    private static func refuseContradictions(_ options: KernelOptions, _ said: Set<NamespaceKind>) throws {
+        if options.map != nil, let kind = [NamespaceKind.user, .mnt].first(where: said.contains) {
+            throw LabFailure("--map and --share=\(kind.rawValue) contradict each other: mapped users own their mounts")
+        }
+        if said.contains(.time), !options.shared.contains(.time) {
+            throw LabFailure("--private=time and --share=time contradict each other")
+        }
+        if options.pidsLimit != nil, options.without.contains(.cgroup) {
+            throw LabFailure("--pids-limit and --without=cgroup contradict each other: the limit is the cgroup's")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// What a recipe has to know of the machine; the same facts make the same text.
+struct RecipeBasis: Sendable, Equatable {
+    /// The container's name.
+    var name: String
+    /// The scenario's text.
+    var scenario: String
+    /// What is made, and what is left out.
+    var options: KernelOptions
+    /// The folder with the image's layers, which are numbered from the bottom up.
+    var image: String
+    /// How many layers there are.
+    var layers: Int
+    /// The folder of the host that the container sees as `/data`.
+    var sharedFolder: String
+    /// The folders under which its cgroups are made: one for each v1 hierarchy, or the unified one.
+    var hierarchies: [String: String]
+    /// Whether cgroups are of version 2.
+    var isUnified: Bool
+    /// Its place in the network.
+    var network: KernelNetwork?
+
+    /// The container's cgroups by controller, the freezer's first.
+    var cgroups: [(controller: String, folder: String)] {
+        if options.without.contains(.cgroup) { return [] }
+        return hierarchies.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)/\(name)") }
+    }
+
+    /// The options with which `nsenter` enters the namespaces of its own among these.
+    func enter(_ kinds: NamespaceKind...) -> String {
+        let words = kinds.filter(options.own.contains).map { " --" + $0.option }.joined()
+        return words.isEmpty ? "" : "nsenter --target $pid\(words) "
+    }
+}
+
+extension NamespaceKind {
+    /// The long option of `unshare` and `nsenter` (unshare(1)).
+    var option: String { self == .mnt ? "mount" : rawValue }
+}
+
+extension Recipe {
+    /// The recipe of a container.
+    init(_ basis: RecipeBasis) {
+        name = basis.name
+        scenario = basis.scenario
+        bridge = basis.network?.bridge
+        steps = [basis.box()] + basis.root() + basis.control() + basis.wires() + basis.process() + basis.place()
+    }
+}

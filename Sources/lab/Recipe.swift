@@ -1,0 +1,32 @@
+internal import Harness
+
+extension Verb {
+    /// Prints how a container is put together by hand.
+    static let recipe = Verb(
+        name: "recipe", summary: "Print how a container is put together by hand.", operands: "[SCENARIO]",
+        options: [
+            Option(name: "name", value: "NAME", summary: "the container's name; byhand if none is given"),
+            Option(name: "data", value: "FOLDER", summary: "what it sees as /data; ~/datos if none is given"),
+            Option(name: "undo", value: nil, summary: "print how it is taken apart"),
+            .language,
+        ],
+        details: """
+            The scenario is one word for the shell: lab recipe 'kernel --share=pid'. What is printed is a script that can
+            be run as root, as a whole or line by line: it is what the tests run. Run as root, this puts the layers of the
+            image in their place, too.
+            """,
+        run: printRecipe)
+}
+
+private func printRecipe(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.operands.count <= 1 else { throw UsageError("one scenario is one word: put it in quotes") }
+    let scenario: Scenario
+    do { scenario = try Scenario(parsing: arguments.operands.first ?? "kernel") } catch { throw UsageError("\(error)") }
+    guard scenario.engine == .kernel else { throw UsageError("only a scenario of kernel has a recipe") }
+    let language = try language(arguments)
+    let recipe = try Recipe.byHand(scenario, name: arguments.value("name"), sharedFolder: arguments.value("data"))
+    let text =
+        arguments.has("undo") ? recipe.tearDown : recipe.script(language == .english ? \.english : \.spanish)
+    Interface.say(String(text.dropLast()))
+    return 0
+}

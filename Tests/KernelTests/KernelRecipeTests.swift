@@ -1,0 +1,118 @@
+import XCTest
+
+@testable import Harness
+
+/// The script of `lab recipe`, run as a person runs it, and what becomes of the container when one line is missing.
+final class KernelRecipeTests: SheetTestCase {
+    /// The script as it is printed makes the container that the tests examine.
+    func test_the_script_makes_the_same_container() throws {
+        try withContainer(of: "kernel") { scene in
+            for id in ["namespace.pid", "namespace.mnt", "namespace.uts", "namespace.ipc", "namespace.cgroup"] {
+                XCTAssertEqual(try look(id, scene), "private", id)
+            }
+            XCTAssertEqual(try look("root.filesystem", scene), "overlay")
+            XCTAssertEqual(try look("cgroup.path", scene), "/byhand")
+            XCTAssertEqual(try look("connect.host-to-container", scene), "connected")
+            XCTAssertEqual(try look("network.nat", scene), "masquerade")
+        }
+    }
+
+    /// So does the script with mapped users.
+    func test_the_script_with_a_map_makes_an_unprivileged_container() throws {
+        try withContainer(of: "kernel --map=0:100000:65536") { scene in
+            XCTAssertEqual(try look("users.root-inside-is", scene), "unprivileged")
+        }
+    }
+
+    /// Without the line that moves the first process into the cgroup it is in the one of whoever ran the script.
+    func test_without_the_cgroups_line_the_path_is_the_hosts() throws {
+        try withContainer(of: "kernel", without: "/cgroup.procs") { scene in
+            XCTAssertFalse("\(try look("cgroup.path", scene))".contains("byhand"))
+        }
+    }
+
+    /// Without the word --pid the container has the host's PIDs.
+    func test_without_the_word_pid_the_pids_are_the_hosts() throws {
+        try withContainer(of: "kernel", withoutWord: " --pid") { scene in
+            XCTAssertEqual(try look("namespace.pid", scene), "shared")
+        }
+    }
+
+    /// Without the word --ipc it has the host's message queues.
+    func test_without_the_word_ipc_the_queues_are_the_hosts() throws {
+        try withContainer(of: "kernel", withoutWord: " --ipc") { scene in
+            XCTAssertEqual(try look("namespace.ipc", scene), "shared")
+        }
+    }
+
+    /// Without pivot_root the container's root is the host's.
+    func test_without_pivot_root_the_root_is_the_hosts() throws {
+        try withContainer(of: "kernel", without: "pivot_root") { scene in
+            let host = try FileStatus.of("/.")
+            let root = try FileStatus.of(scene.first().root + "/.")
+
+            XCTAssertEqual("\(root.device) \(root.inode)", "\(host.device) \(host.inode)")
+        }
+    }
+
+    /// Without the route there is no gateway.
+    func test_without_the_route_there_is_no_gateway() throws {
+        try withContainer(of: "kernel", without: "ip route add default") { scene in
+            XCTAssertEqual(try look("network.gateway", scene), "none")
+        }
+    }
+
+    /// Without the rule nobody beyond the host would answer.
+    func test_without_the_rule_nothing_is_masqueraded() throws {
+        try withContainer(of: "kernel", without: "MASQUERADE") { scene in
+            XCTAssertEqual(try look("network.nat", scene), "none")
+        }
+    }
+
+    /// Without the number in pids.max there is no limit.
+    func test_without_the_number_there_is_no_limit() throws {
+        try withContainer(of: "kernel --pids-limit=32", without: "/pids.max") { scene in
+            let limit = try PidsController(scene.first().cgroup("pids").cgroup).limit().limit
+
+            XCTAssertEqual(limit, .unlimited)
+        }
+    }
+
+    /// The tear-down at the script's end leaves nothing behind.
+    func test_the_tear_down_leaves_nothing() throws {
+        try withContainer(of: "kernel") { scene in _ = try scene.first() }
+
+        let mounts = try KernelFile.read("/proc/self/mountinfo").text
+        XCTAssertFalse(mounts.contains(Recipe.box(of: "byhand")))
+        XCTAssertFalse(KernelFile.exists("/sys/class/net/lab-byhand"))
+        XCTAssertFalse(try FirewallRules.current().tables.values.joined().contains { $0.contains("lab-byhand") })
+        XCTAssertFalse(KernelFile.exists(Recipe.box(of: "byhand")))
+    }
+
+    private func look(_ id: String, _ scene: Scene) throws -> Value {
+        try XCTUnwrap(Catalogue.fact(id)).probe(scene).value
+    }
+
+    /// Runs what `lab recipe` prints, with lines or words left out, examines the container, and takes it apart.
+    private func withContainer(
+        of text: String, without line: String? = nil, withoutWord word: String? = nil, _ body: (Scene) throws -> Void
+    ) throws {
+        try require(.kernel)
+        let scene = try Scenes.shared.freshScene(for: Scenario(parsing: text))
+        defer { Scenes.shared.discard(scene) }
+        let lab = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+        let words = ["recipe", text, "--data", scene.folder.path, "--language", "es"]
+        let script = try Command(lab + "/lab", words).run().orThrow().text.components(separatedBy: "\n")
+        let undo = script.filter { $0.hasPrefix(Recipe.mark) }.map { String($0.dropFirst(Recipe.mark.count)) }
+        var lines = script.filter { !$0.hasPrefix(Recipe.mark) }
+        let count = lines.count
+        // The lines of the door stay: they are the ones with a dollar that has a backslash before it.
+        if let line { lines.removeAll { $0.contains(line) && !$0.hasPrefix("#") && !$0.contains("\\$") } }
+        if let word { lines = lines.map { $0.replacing(word, with: "") } }
+        XCTAssertTrue(line == nil || lines.count < count, "no line was left out")
+
+        defer { try? KernelEngine().remove("byhand") }
+        try scene.makeByHand(lines, undo: undo)
+        try body(scene)
+    }
+}
