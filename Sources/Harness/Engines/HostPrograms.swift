@@ -3,10 +3,23 @@ internal import Foundation
 /// Programs of the host of which the stand-in images are made.
 enum HostPrograms {
     /// The path of a program on `PATH`, or in a folder for administrators that a user's `PATH` lacks.
-    static func path(of name: String) -> String? {
+    static func path(of name: String) -> String? { paths(of: name).first }
+
+    private static func paths(of name: String) -> [String] {
         let listed = ProcessInfo.processInfo.environment["PATH"] ?? ""
         let folders = listed.split(separator: ":").map(String.init) + ["/usr/sbin", "/sbin", "/usr/bin", "/bin"]
-        return folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
+        return folders.map { $0 + "/" + name }.filter { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    /// The path of a program that is no script (elf(5)), and so works in an image; throws a ``LabFailure``.
+    static func binary(of name: String) throws -> String {
+        let found = paths(of: name).first { path in
+            let file = FileHandle(forReadingAtPath: path)
+            defer { try? file?.close() }
+            return (try? file?.read(upToCount: 4)) == Data([0x7F] + "ELF".utf8)
+        }
+        if let found { return found }
+        throw LabFailure("this machine has no program \(name) that could be copied into an image")
     }
 
     /// The folder with programs that were unpacked and not installed.
@@ -34,6 +47,16 @@ enum HostPrograms {
         return outcome.lines.compactMap { line in
             line.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("/") && !$0.hasSuffix(":") }.map(
                 String.init)
+        }
+    }
+}
+
+extension FileTree {
+    /// Copies a program of the host, with the libraries that it is loaded with to where they are on the host.
+    mutating func addProgram(_ program: String, at path: String) throws {
+        add(.file(copyOf: program), at: path)
+        for library in try HostPrograms.libraries(of: program) {
+            add(.file(copyOf: library), at: String(library.dropFirst()))
         }
     }
 }
