@@ -11,6 +11,12 @@ struct DockerInside {
     struct Refusal: Error, CustomStringConvertible {
         /// What it said.
         var description: String
+
+        /// The line of a text that tells what went wrong: the last that speaks of a failure.
+        init(in text: String) {
+            let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+            description = lines.last { $0.contains("failed") || $0.contains("Error") } ?? lines.last ?? ""
+        }
     }
 
     /// Waits for the daemon in the outer container, gives it the image, and has it run the inner one.
@@ -21,18 +27,18 @@ struct DockerInside {
         let docker = Docker(inside: outer)
         try waitFor("the Docker inside \(outer.name) to answer", within: .seconds(60)) { () -> Look<Void> in
             let log = try Self.log(of: outer)
-            if log.contains("dockerd has ended") { throw Refusal(description: log.suffix(400).trimmed) }
+            if log.contains("dockerd has ended") { throw Refusal(in: log) }
             guard UnixSocket.isAlive(outer.root + "/run/docker.sock") else { return .notYet(log.suffix(200).trimmed) }
             // Where processes are scarce, there may be none left for the client.
             guard let answer = try? docker.docker("version") else { return .notYet("the client does not run either") }
             return answer.succeeded ? .met(()) : .notYet(answer.errorText)
         }
         let loaded = try docker.docker("load", "--quiet", "--input", LXDStandIn.innerImagePath)
-        guard loaded.succeeded else { throw Refusal(description: loaded.errorText) }
+        guard loaded.succeeded else { throw Refusal(in: loaded.errorText) }
         do {
             inner = try docker.launch(launch)
         } catch let failure as CommandFailure where failure.tail.contains("Error response from daemon") {
-            throw Refusal(description: failure.tail)
+            throw Refusal(in: failure.tail)
         }
     }
 
