@@ -7,7 +7,7 @@ enum CoexistenceFacts {
     /// The commands with which a person has Docker run a container in there.
     private static let byHand = [
         "{in} sh -c 'apk add docker && rc-service docker start'",
-        "{in} docker run -it --rm -v /data:/data --name inner curlimages/curl sh",
+        "{in} docker run -it --rm {inner}-v /data:/data --name inner curlimages/curl sh    # and in another terminal:",
     ]
 
     private static func fact(
@@ -24,7 +24,7 @@ enum CoexistenceFacts {
         english: "Does Docker run a container inside an LXD container?",
         spanish: "¿Ejecuta Docker un contenedor dentro de un contenedor LXD?",
         values: ["runs", "refused"],
-        byHand: ["{in} docker ps", "cat /sys/fs/cgroup/pids/lxc.payload.*/docker/*/cgroup.procs"]
+        byHand: ["{in} docker ps", "grep -l 'lxc.payload.*/docker' /proc/[0-9]*/cgroup"]
     ) { scene in
         let inside: DockerInside
         do { inside = try scene.dockerInside() } catch let refusal as DockerInside.Refusal {
@@ -36,12 +36,13 @@ enum CoexistenceFacts {
         let cgroup = try KernelFile.read("/proc/\(held.pid)/cgroup")
         let path = try CgroupMembership(parsing: cgroup.text).path(governedBy: "pids") ?? ""
         let isBelow = path.contains("\(outer.id)/") && path.contains(inner.id)
+        let image = try Machine.imageWithDocker()
         let listed = try Docker(inside: outer).list(inner.name).orThrow()
         return try Observation(
             Witness(
                 "the cgroup of its process on the host", says: isBelow ? "runs" : "refused",
                 [
-                    .seen("LXD's container is made of \(try Machine.imageWithDocker().origin)"), .command(held.outcome),
+                    .seen("LXD's container is made of \(image.reference): \(image.origin)"), .command(held.outcome),
                     .file(cgroup),
                 ]),
             Witness(
@@ -101,11 +102,12 @@ enum CoexistenceFacts {
             "¿Cuántos niveles de espacios de nombres pid hay entre el anfitrión y el contenedor de Docker dentro de LXD?",
         values: ["<number>"],
         byHand: [
-            "{in} docker exec inner sleep 60 & grep NSpid /proc/$(pgrep -x sleep)/status",
+            "{in} docker exec inner sleep 60 & grep NSpid /proc/$(pgrep -nx sleep)/status",
             "{in} ps; {in} docker exec inner ps",
         ]
     ) { scene in
-        let (outer, inner) = try { ($0.outer, $0.inner) }(containers(of: scene))
+        let inside = try containers(of: scene)
+        let (outer, inner) = (inside.outer, inside.inner)
         let ours = try Command("sh", ["-c", "echo ready; read -r gone", "lab-mark-\(UInt32.random(in: 0 ... .max))"])
             .start()
         defer { ours.end() }
@@ -144,7 +146,8 @@ enum CoexistenceFacts {
             "cat /proc/$PID/uid_map; {in} docker exec inner cat /proc/self/uid_map",
         ]
     ) { scene in
-        let (outer, inner) = try { ($0.outer, $0.inner) }(containers(of: scene))
+        let inside = try containers(of: scene)
+        let (outer, inner) = (inside.outer, inside.inner)
         let links = try ["self", "\(outer.pid)", "\(inner.pid)"].map { try NamespaceLink.of(.user, process: $0) }
         let whose: Value =
             links[2].link == links[0].link

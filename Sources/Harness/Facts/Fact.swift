@@ -82,7 +82,8 @@ public struct Fact: Sendable, Identifiable {
     private var setting: Scenario?
     /// What observing it does to the scene.
     public var effect: Effect
-    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`.
+    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`,
+    /// `{inner}` for the options of a `docker run` in there.
     public var byHand: [String]
     /// The probe: it returns what two witnesses saw, and throws otherwise; it judges nothing.
     public var probe: @Sendable (Scene) throws -> Observation
