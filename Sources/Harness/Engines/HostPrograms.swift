@@ -2,18 +2,9 @@ internal import Foundation
 
 /// Programs of the host of which the stand-in images are made.
 enum HostPrograms {
-    /// The path of a program on `PATH`, or in a folder for administrators that a user's `PATH` lacks.
-    static func path(of name: String) -> String? { paths(of: name).first }
-
-    private static func paths(of name: String) -> [String] {
-        let listed = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let folders = listed.split(separator: ":").map(String.init) + ["/usr/sbin", "/sbin", "/usr/bin", "/bin"]
-        return folders.map { $0 + "/" + name }.filter { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
     /// The path of a program that is no script (elf(5)), and so works in an image; throws a ``LabFailure``.
     static func binary(of name: String) throws -> String {
-        let found = paths(of: name).first { path in
+        let found = ProgramPath.paths(of: name).first { path in
             let file = FileHandle(forReadingAtPath: path)
             defer { try? file?.close() }
             return (try? file?.read(upToCount: 4)) == Data([0x7F] + "ELF".utf8)
@@ -27,7 +18,8 @@ enum HostPrograms {
 
     /// A BusyBox that needs no library, so that it runs in an image that has none.
     static func staticBusyBox() throws -> String {
-        let found = [path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"].compactMap(\.self)
+        let found = [ProgramPath.path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"]
+            .compactMap(\.self)
             .filter { FileManager.default.isExecutableFile(atPath: $0) }
         if let path = try found.first(where: { try libraries(of: $0).isEmpty }) { return path }
         let seen = found.isEmpty ? "there is no busybox on this machine" : "\(found[0]) needs shared libraries"
