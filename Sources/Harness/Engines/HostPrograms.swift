@@ -10,7 +10,9 @@ enum HostPrograms {
             return (try? file?.read(upToCount: 4)) == Data([0x7F] + "ELF".utf8)
         }
         if let found { return found }
-        throw LabFailure("this machine has no program \(name) that could be copied into an image")
+        throw LabFailure(
+            "there is no program \(name) here that could be copied into an image: install it, or put its folder on PATH"
+        )
     }
 
     /// The folder with programs that were unpacked and not installed.
