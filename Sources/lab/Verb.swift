@@ -26,6 +26,7 @@ struct Verb: Sendable {
         .doctor,
         .setup,
         .images,
+        .footprint,
         .sweep,
         .teardown,
         .clean,

@@ -42,7 +42,7 @@ struct DockerStandIn {
 
     /// Builds the archive and loads it under a tag.
     func load(as tag: String) throws {
-        try withTemporaryFolder { folder in
+        try TemporaryFolder.with { folder in
             var image = FileTree()
             var digests: [String] = []
             for (index, layer) in layers.enumerated() {

@@ -16,7 +16,7 @@ struct LXDStandIn {
 
     /// Builds the archive and imports it, under an alias.
     func load(as alias: String) throws {
-        try withTemporaryFolder { folder in
+        try TemporaryFolder.with { folder in
             var image = FileTree()
             image.graft(root, at: "rootfs")
             let metadata = try Fixtures.text("images/alpine/metadata.yaml")

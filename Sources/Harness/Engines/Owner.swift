@@ -40,6 +40,19 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     /// Whether the maker still runs.
     public var isAlive: Bool { boot == Self.currentBoot && Self.startTime(of: pid) == startTime }
 
+    /// The variable that marks the processes which a run starts, and all that descend from them.
+    private static let variable = "LAB_RUN"
+
+    /// Has all that this process starts from now on carry the mark of its run, so that it can be found if we are killed.
+    public static func markChildren() { setenv(variable, current.description, 1) }
+
+    /// The run whose mark a process carries (proc_pid_environ(5)); a run's own process carries none.
+    static func mark(of pid: Int32) -> Owner? {
+        guard let text = try? KernelFile.read("/proc/\(pid)/environ").text else { return nil }
+        return text.split(separator: "\0").lazy.compactMap { String($0).after(variable + "=") }.first
+            .flatMap(Owner.init(parsing:))
+    }
+
     private static let currentBoot =
         (try? KernelFile.read("/proc/sys/kernel/random/boot_id")).map { String($0.text.prefix(8)) } ?? "unknown"
 
