@@ -37,6 +37,12 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
         self.init(run: parts[0], pid: pid, startTime: startTime, boot: parts[3])
     }
 
+    /// The owner that a name of ours carries as a whole: `lab-1a2b3c4d.4711.64460.0f9b21aa-1`, or nil.
+    init?(inName name: String) {
+        guard name.hasPrefix("lab-"), let label = name.dropFirst(4).split(separator: "-").first else { return nil }
+        self.init(parsing: String(label))
+    }
+
     /// Whether the maker still runs.
     public var isAlive: Bool { boot == Self.currentBoot && Self.startTime(of: pid) == startTime }
 

@@ -4,7 +4,7 @@ extension Footprint {
         /// What sort of thing.
         public enum Kind: String, Sendable, CaseIterable {
             case cgroup, container, engine, file, firewall, image, link, loop, mount, netns, network, pool, process
-            case profile, setting, volume
+            case profile, queue, setting, volume
         }
 
         /// What sort of thing.

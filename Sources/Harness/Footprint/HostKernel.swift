@@ -6,8 +6,9 @@ enum HostKernel {
     static func cgroups(_ register: Register) throws -> [Footprint.Thing] {
         var hierarchies: [String: [String]] = [:]
         for mount in try EngineCgroups.mountPoints() {
-            for folder in EngineCgroups.below(mount, depth: 3) where EngineCgroups.isContainers(folder) {
+            for folder in EngineCgroups.below(mount, depth: 3) {
                 let path = String(folder.dropFirst(mount.count))
+                guard EngineCgroups.isEngines(folder: folder) || register.claimant(of: path) != nil else { continue }
                 hierarchies[path, default: []].append((mount as NSString).lastPathComponent)
             }
         }
@@ -67,9 +68,22 @@ enum HostKernel {
         }
     }
 
-    /// The kernel's settings that engines write.
+    private static let otherSettings =
+        ["/proc/sys/kernel/hostname", "/proc/sys/net/bridge/bridge-nf-call-arptables"]
+        + ["ipv4", "ipv6"].flatMap { family in
+            ["all", "default"].map { "/proc/sys/net/\(family)/conf/\($0)/forwarding" }
+        }
+
+    /// The message queues of the host, which a container with `--ipc=host` makes there.
+    static func queues() -> [Footprint.Thing] {
+        guard let text = try? KernelFile.read("/proc/sysvipc/msg").text, let queues = try? MessageQueues(parsing: text)
+        else { return [] }
+        return queues.entries.map { Footprint.Thing(.queue, "\($0.id)", "key \($0.key)", of: .nobody) }
+    }
+
+    /// The kernel's settings that engines write, and the host's name.
     static func settings() -> [Footprint.Thing] {
-        MachineState.settingPaths.compactMap { path in
+        (MachineState.settingPaths + otherSettings).compactMap { path in
             (try? KernelFile.read(path).text.trimmed).map { Footprint.Thing(.setting, path, $0, of: .nobody) }
         }
     }

@@ -58,7 +58,7 @@ enum LXDThings: EngineThings {
             var claimant = whose
             switch type {
             case "image": claimant = if case .run = whose { whose } else { .kept }
-            case "custom": claimant = item["config"]?[label]?.text.flatMap(Owner.init).map { .run($0) } ?? .other("lxd")
+            case "custom": claimant = item["config"]?[label]?.text.flatMap(Owner.init(parsing:)).map { .run($0) } ?? .other("lxd")
             default: claimant = register.claimant(of: "containers/" + name) ?? .nobody
             }
             return Footprint.Thing(.volume, "lxd \(pool)/\(name)", type, of: claimant)

@@ -40,7 +40,7 @@ struct Register: Sendable {
     /// Notes the runs that are named in a text.
     mutating func noteOwners(in text: String) {
         for word in Self.words(of: text) {
-            if let owner = Self.owner(in: word) { owners[owner.run] = owner }
+            if let owner = Owner(inName: word) { owners[owner.run] = owner }
         }
     }
 
@@ -64,7 +64,7 @@ struct Register: Sendable {
     /// Whose a thing is that a text names; nil where nothing in it is known.
     func claimant(of text: String) -> Footprint.Claimant? {
         let all = Self.words(of: text)
-        let named = all.lazy.compactMap { Self.owner(in: $0).map(Footprint.Claimant.run) ?? madeName($0) }.first
+        let named = all.lazy.compactMap { Owner(inName: $0).map(Footprint.Claimant.run) ?? madeName($0) }.first
         if let named { return named }
         if let claimant = all.lazy.compactMap({ words[$0] ?? words[Self.container(of: $0)] }).first { return claimant }
         if let claimant = instance(in: all) { return claimant }
@@ -94,11 +94,6 @@ struct Register: Sendable {
             if prefix != "veth" { return .harness }
         }
         return word.hasPrefix("container-anatomy-") ? .harness : nil
-    }
-
-    /// The owner that a name carries as a whole, as folders do: `lab-1a2b3c4d.4711.64460.0f9b21aa-1`.
-    private static func owner(in word: String) -> Owner? {
-        word.split(separator: "-").lazy.compactMap { Owner(parsing: String($0)) }.first
     }
 
     /// Of systemd's name for a container, `docker-ID.scope`, the id.

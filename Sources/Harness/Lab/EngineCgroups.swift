@@ -14,14 +14,10 @@ enum EngineCgroups {
         return Set(hierarchies.controllers.values.map(\.mountPoint) + unified).sorted()
     }
 
-    private static func isEngines(folder: String) -> Bool {
+    /// Whether a folder is an engine's.
+    static func isEngines(folder: String) -> Bool {
         let names = folder.split(separator: "/").suffix(2).map(String.init)
         return names.last.map { isEngines($0) } ?? false || names.first == "docker"
-    }
-
-    /// Whether it is an engine's, or one of a run's container that was put together by hand.
-    static func isContainers(_ folder: String) -> Bool {
-        isEngines(folder: folder) || (folder as NSString).lastPathComponent.hasPrefix("lab-")
     }
 
     /// Removes the folders of some engines that were not there before and have no process in them.

@@ -23,6 +23,9 @@ public enum Interruption {
         once.withLock { isDone in
             guard !isDone else { return }
             isDone = true
+            Owner.markChildren()
+            // Nobody listening is an error of the write, not the end of this process, which has to clean up.
+            signal(SIGPIPE, SIG_IGN)
             let queue = DispatchQueue(label: "interruption")
             for number in [SIGINT, SIGTERM, SIGHUP] {
                 signal(number, SIG_IGN)
@@ -45,7 +48,9 @@ public enum Interruption {
     private static func end(_ number: Int32) {
         began.store(true, ordering: .releasing)
         say("interrupted: removing what this run has made")
-        for error in Scenes.shared.close() { say("cannot remove what this run made (the next one will): \(error)") }
+        var errors = Scenes.shared.close()
+        do { try Sweeper.sweepOwn() } catch { errors.append(error) }
+        for error in errors { say("cannot remove what this run made (the next one will): \(error)") }
         _exit(128 + number)
     }
 

@@ -17,6 +17,7 @@ public final class Scenes: Sendable {
 
     private let state = Mutex(State())
     private let provisioning = Mutex(())
+    private let removal = Mutex(())
     private let removing = DispatchQueue(label: "removing")
 
     /// The shared scene of a scenario.
@@ -72,6 +73,14 @@ public final class Scenes: Sendable {
 
     /// Removes all scenes, side by side; returns the errors of all that were removed.
     public func discardAll() -> [any Error] {
+        Interruption.holdUp()
+        return removeAll()
+    }
+
+    /// One removal at a time, so that whoever ends the process has seen the end of it.
+    private func removeAll() -> [any Error] { removal.withLock { _ in removeMade() } }
+
+    private func removeMade() -> [any Error] {
         removing.sync {}
         let (scenes, errors) = state.withLock { state in
             defer { (state.live, state.made, state.errors) = ([:], [], []) }
@@ -90,7 +99,7 @@ public final class Scenes: Sendable {
                 return count == 0 ? .met(()) : .notYet("\(count)")
             }
         } catch { errors.append(error) }
-        return errors + discardAll()
+        return errors + removeAll()
     }
 
     /// Sweeps what interrupted runs have left, once an engine and process.
