@@ -23,16 +23,20 @@ public struct KernelEngine: EngineDriver {
 
     /// Runs a recipe's script, or what somebody has made of it, after having noted to whom it belongs and how it is undone.
     func run(_ recipe: Recipe, script: String, owner: String) throws -> Container {
-        let box = Recipe.box(of: recipe.name)
-        // The folder is there with its owner, or not at all, whenever we are cut off.
-        let draft = "\(Recipe.folder)/lab-\(Owner.current)-\(recipe.name)"
+        let file = try prepare(recipe.name, script: script, undo: recipe.tearDown, owner: owner)
+        try Command("sh", ["-ex", file]).run().orThrow()
+        return try container(named: recipe.name)
+    }
+
+    /// Makes a container's folder, which is there with its owner or not at all whenever we are cut off; returns the script.
+    func prepare(_ name: String, script: String, undo: String, owner: String) throws -> String {
+        let (box, draft) = (Recipe.box(of: name), "\(Recipe.folder)/lab-\(Owner.current)-\(name)")
         try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
-        for (name, text) in [("undo", recipe.tearDown), ("owner", owner), ("recipe", script)] {
+        for (name, text) in [("undo", undo), ("owner", owner), ("recipe", script)] {
             try KernelFile.create(text, at: "\(draft)/\(name)")
         }
         guard rename(draft, box) == 0 else { throw LabFailure("cannot move \(draft) to \(box): errno \(errno)") }
-        try Command("sh", ["-ex", box + "/recipe"]).run().orThrow()
-        return try container(named: recipe.name)
+        return box + "/recipe"
     }
 
     /// What the recipe of a launch rests on.

@@ -9,10 +9,10 @@ enum HostFiles {
 
     /// The containers put together by hand, each a folder that names its owner.
     static func boxes(_ register: inout Register) -> [Footprint.Thing] {
-        names(in: Recipe.folder).filter { KernelFile.exists(Recipe.box(of: $0) + "/recipe") }.map { name in
+        names(in: Recipe.folder).filter { Owner(inName: $0) == nil }.map { name in
             let label = try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed
             let whose = register.claimant(label: label, otherwise: .other("kernel " + name))
-            register.note(name, whose)
+            for word in [name, KernelNetwork.bridge(of: name)] { register.note(word, whose) }
             let isRunning = (try? KernelEngine().container(named: name)) != nil
             return Footprint.Thing(.container, "kernel " + name, isRunning ? "running" : "", of: whose)
         }
