@@ -18,12 +18,13 @@ public enum Interruption {
 
     /// Watches for interruptions from now on; once is enough.
     ///
-    /// The end of the parent counts as one where asked: `swift test` dies of Ctrl-C without a word to its tests.
-    public static func watch(parent: Bool) {
+    /// The end of the parent counts as one where asked: `swift test` dies of Ctrl-C without a word to its tests. What is
+    /// started from now on carries the run's mark, unless it is meant to outlive the run.
+    public static func watch(parent: Bool, marking: Bool = true) {
         once.withLock { isDone in
             guard !isDone else { return }
             isDone = true
-            Owner.markChildren()
+            if marking { Owner.markChildren() }
             // Nobody listening is an error of the write, not the end of this process, which has to clean up.
             signal(SIGPIPE, SIG_IGN)
             let queue = DispatchQueue(label: "interruption")

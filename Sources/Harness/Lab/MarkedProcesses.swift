@@ -6,6 +6,9 @@ enum MarkedProcesses {
     /// client has asked its daemon for is done all the same, and a shell may have something to undo.
     private static let ending = ["docker", "lxc", "incus", "sh"]
 
+    /// Programs that are runs themselves, and have something to take away; the kernel cuts a name at 15 bytes.
+    private static let runs = ["lab", "ContainerAnatom"]
+
     /// Ends the processes of some runs, and returns what they were.
     ///
     /// Those of a dead run get some seconds to end by themselves; then all are asked to (SIGTERM), and killed if they do
@@ -14,10 +17,10 @@ enum MarkedProcesses {
         let found = all(of: isGone)
         let patient = found.filter { $0.run != .current && ending.contains($0.program) }
         wait(for: patient, within: .seconds(5))
-        for (signal, patience) in [(SIGTERM, Duration.seconds(1)), (SIGKILL, .seconds(5))] {
+        for signal in [SIGTERM, SIGKILL] {
             let left = found.filter(\.isThere)
             for process in left { kill(process.pid, signal) }
-            wait(for: left, within: patience)
+            wait(for: left, within: left.contains { runs.contains($0.program) } ? .seconds(10) : .seconds(1))
         }
         return found.map { "process \($0.pid) (\($0.program))" }
     }
