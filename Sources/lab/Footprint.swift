@@ -6,7 +6,9 @@ extension Verb {
     static let footprint = Verb(
         name: "footprint", summary: "List all that a run may touch on this host, or compare it with an earlier list.",
         options: [
-            Option(name: "diff", value: "FILE", summary: "say what has changed since this earlier list; - is standard input"),
+            Option(
+                name: "diff", value: "FILE",
+                summary: "say what has changed since this earlier list; - is standard input"),
             Option(name: "ours", value: nil, summary: "with --diff: pass over what is other runs' or other people's"),
             Option(name: "json", value: nil, summary: "for programs"),
         ],

@@ -28,6 +28,7 @@ struct Verb: Sendable {
         .images,
         .footprint,
         .sweep,
+        .soak,
         .teardown,
         .clean,
     ]

@@ -137,7 +137,9 @@ public struct KernelEngine: EngineDriver {
     /// Kills a first process of which the recipe had no time to note the PID: it listens on the folder's pipe.
     private static func endUnnoted(_ box: String) {
         for name in (try? KernelFile.names(in: "/proc")) ?? [] {
-            guard let pid = Int32(name), (try? KernelFile.link("/proc/\(pid)/fd/0").text) == box + "/in" else { continue }
+            guard let pid = Int32(name), (try? KernelFile.link("/proc/\(pid)/fd/0").text) == box + "/in" else {
+                continue
+            }
             kill(pid, SIGKILL)
         }
     }

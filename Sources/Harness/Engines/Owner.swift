@@ -21,6 +21,12 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     /// The label's value: `1a2b3c4d.4711.64460.0f9b21aa`.
     public var description: String { "\(run).\(pid).\(startTime).\(boot)" }
 
+    /// A run of another process of this boot.
+    init(ofRun pid: Int32, startedAt startTime: UInt64) {
+        let run = String(format: "%08x", UInt32.random(in: 0 ... .max))
+        self.init(run: run, pid: pid, startTime: startTime, boot: Self.currentBoot)
+    }
+
     init(run: String, pid: Int32, startTime: UInt64, boot: String) {
         self.run = run
         self.pid = pid

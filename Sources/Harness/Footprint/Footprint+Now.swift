@@ -24,7 +24,8 @@ extension Footprint {
         }
         things += HostProcesses.look(&register)
         things += try HostKernel.cgroups(register) + HostKernel.mounts(register) + HostKernel.links(register)
-        things += try HostKernel.loopDevices(register) + HostKernel.firewall(register) + HostKernel.settings()
+        things +=
+            try HostKernel.loopDevices(register) + HostKernel.firewall(register) + HostKernel.settings()
             + HostKernel.queues()
         things += HostFiles.look(register)
         return Footprint(things)

@@ -10,7 +10,9 @@ extension Footprint {
         public var isEmpty: Bool { added.isEmpty && removed.isEmpty }
 
         /// A line for each thing, beginning with `+` or `-`.
-        public var text: String { (added.map { "+ " + $0.line } + removed.map { "- " + $0.line }).joined(separator: "\n") }
+        public var text: String {
+            (added.map { "+ " + $0.line } + removed.map { "- " + $0.line }).joined(separator: "\n")
+        }
 
         /// What may be a run's doing that has come to its end; what is left out is other runs' and other people's.
         public var ours: Difference {

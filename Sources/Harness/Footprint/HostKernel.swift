@@ -50,7 +50,9 @@ enum HostKernel {
     /// The loop devices that have a file.
     static func loopDevices(_ register: Register) throws -> [Footprint.Thing] {
         try KernelFile.names(in: "/sys/block").compactMap { name in
-            guard let file = try? KernelFile.read("/sys/block/\(name)/loop/backing_file").text.trimmed else { return nil }
+            guard let file = try? KernelFile.read("/sys/block/\(name)/loop/backing_file").text.trimmed else {
+                return nil
+            }
             return Footprint.Thing(.loop, name, file, of: register.claimant(of: file) ?? .other(""))
         }
     }
@@ -58,7 +60,8 @@ enum HostKernel {
     /// The rules of iptables and nftables; equal ones are counted.
     static func firewall(_ register: Register) throws -> [Footprint.Thing] {
         guard geteuid() == 0 else { return [] }
-        let rules = try FirewallRules.current().tables.flatMap { table, lines in lines.map { (table, $0) } }
+        let rules =
+            try FirewallRules.current().tables.flatMap { table, lines in lines.map { (table, $0) } }
             + NFTRules.current()
         return Dictionary(grouping: rules) { "\($0.0)\t\($0.1)" }.values.map { equal in
             let (table, line) = equal[0]

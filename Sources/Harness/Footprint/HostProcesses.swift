@@ -58,7 +58,8 @@ private struct HostProcess {
         }
         guard let program = OwnProcesses.engineProgram(of: pid) else { return nil }
         if let claimant = register.claimant(of: command) { return claimant }
-        return ["containerd-shim", "containerd-shim-runc-v2", "[lxc monitor]"].contains(program) ? .nobody : .other(program)
+        return ["containerd-shim", "containerd-shim-runc-v2", "[lxc monitor]"].contains(program)
+            ? .nobody : .other(program)
     }
 
     /// Whether it is one of the many inside of somebody else's container, which says it all.

@@ -51,14 +51,16 @@ enum LXDThings: EngineThings {
         return things
     }
 
-    private static func volumes(of pool: String, _ whose: Footprint.Claimant, _ register: Register) -> [Footprint.Thing] {
+    private static func volumes(of pool: String, _ whose: Footprint.Claimant, _ register: Register) -> [Footprint.Thing]
+    {
         let items = (try? ask("/1.0/storage-pools/\(pool)/volumes?recursion=1"))?.items ?? []
         return items.compactMap { item in
             guard let name = item["name"]?.text, let type = item["type"]?.text else { return nil }
             var claimant = whose
             switch type {
             case "image": claimant = if case .run = whose { whose } else { .kept }
-            case "custom": claimant = item["config"]?[label]?.text.flatMap(Owner.init(parsing:)).map { .run($0) } ?? .other("lxd")
+            case "custom":
+                claimant = item["config"]?[label]?.text.flatMap(Owner.init(parsing:)).map { .run($0) } ?? .other("lxd")
             default: claimant = register.claimant(of: "containers/" + name) ?? .nobody
             }
             return Footprint.Thing(.volume, "lxd \(pool)/\(name)", type, of: claimant)

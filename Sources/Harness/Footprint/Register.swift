@@ -102,7 +102,9 @@ struct Register: Sendable {
     }
 
     private static func words(of text: String) -> [String] {
-        text.unicodeScalars.split { !($0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0))) }
-            .map(String.init)
+        text.unicodeScalars.split {
+            !($0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0)))
+        }
+        .map(String.init)
     }
 }

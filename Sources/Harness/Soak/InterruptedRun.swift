@@ -25,13 +25,20 @@ public final class InterruptedRun {
         public var ending: Ending { self == .kill ? .signaled(SIGKILL) : .exited(128 + (signal ?? SIGHUP)) }
     }
 
+    /// How it is to be ended.
+    public let kind: Kind
     private let running: RunningCommand
-    private let run: (pid: Int32, startTime: UInt64)
+    /// Which run it is; the digits that it gives itself are known once something of it was seen.
+    private var owner: Owner
+    /// The label of something that is to look as if this process had made it.
+    var label: String { owner.description }
 
     /// Starts the program, on a terminal of its own where that is to be closed.
-    public init(_ command: Command, for kind: Kind) throws {
+    public init(_ command: Command, endingBy kind: Kind) throws {
+        Interruption.holdUp()
+        self.kind = kind
         running = try command.start(onTerminal: kind == .closedTerminal)
-        run = (running.pid, try ProcessStat.of(process: "\(running.pid)").stat.startTime)
+        owner = Owner(ofRun: running.pid, startedAt: try ProcessStat.of(process: "\(running.pid)").stat.startTime)
     }
 
     /// The folder of the programs built together with this one.
@@ -48,14 +55,13 @@ public final class InterruptedRun {
     /// What it printed so far.
     public var text: String { running.textSoFar }
 
-    /// Whether a label is this run's.
-    public func owns(_ label: String) -> Bool {
-        Owner(parsing: label).map { ($0.pid, $0.startTime) == run } ?? false
+    /// Interrupts it.
+    public func interrupt() {
+        if let signal = kind.signal { running.send(signal) } else { running.hangUp() }
     }
 
-    /// Interrupts it and waits for its end; a run that is not killed has ten seconds to take away what it has made.
-    public func end(by kind: Kind, within deadline: Duration = .seconds(10)) throws -> Ending {
-        if let signal = kind.signal { running.send(signal) } else { running.hangUp() }
+    /// Waits for the end of a run that was interrupted: unless it was killed, it takes away what it has made.
+    public func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
         try waitFor("the end of a run interrupted by \(kind.rawValue)", within: deadline) {
             isRunning ? .notYet("it runs") : .met(())
         }
@@ -63,17 +69,32 @@ public final class InterruptedRun {
     }
 
     /// What carries its label, or names that are made of it.
-    public func left() throws -> [Footprint.Thing] {
-        try Footprint.now().things.filter { thing in
-            if case .run(let owner) = thing.whose { (owner.pid, owner.startTime) == run } else { false }
+    public func left(in footprint: Footprint) -> [Footprint.Thing] {
+        footprint.things.filter { thing in
+            if case .run(let owner) = thing.whose, isThis(owner) { return true }
+            return thing.line.contains(owner.run)
         }.sorted()
+    }
+
+    private func isThis(_ other: Owner) -> Bool {
+        (other.pid, other.startTime, other.boot) == (owner.pid, owner.startTime, owner.boot)
+    }
+
+    /// The launch of something that is to look as if this process had made it.
+    func launch(of image: Image, _ number: Int = 1, options: [String] = []) -> Launch {
+        Launch(
+            name: "lab-\(owner.run)-1-\(number)", image: image, options: options, keptOnExit: true,
+            withoutTerminal: true, sharedFolder: "/var/empty", folderOptions: [], owner: owner.description)
     }
 
     /// Waits until the engine lists a container of the run's.
     public func waitForContainer(of engine: Engine) throws {
-        try waitFor("a container of the run that is to be interrupted") {
+        try waitFor("a container of the run that is to be interrupted") { () -> Look<Void> in
             guard isRunning else { throw LabFailure("the run has ended by itself: \(text.suffix(400))") }
-            return try engine.driver.labelled().contains { owns($0.owner) } ? .met(()) : .notYet("none")
+            let owners = try engine.driver.labelled().lazy.compactMap { Owner(parsing: $0.owner) }
+            guard let found = owners.first(where: isThis) else { return .notYet("none") }
+            owner = found
+            return .met(())
         }
     }
 }
