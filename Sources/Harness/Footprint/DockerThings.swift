@@ -1,7 +1,7 @@
 /// What Docker holds: containers, images, networks, volumes.
 enum DockerThings: EngineThings {
     static func look(_ register: inout Register) -> [Footprint.Thing] {
-        guard HostPrograms.path(of: EngineCommand.variable("LAB_DOCKER") ?? "docker") != nil else { return [] }
+        guard ProgramPath.path(of: EngineCommand.variable("LAB_DOCKER") ?? "docker") != nil else { return [] }
         let unlabelled = unlabelled(.docker, Endpoint.docker)
         let label = #"{{.Label "\#(Launch.label)"}}"#
         let questions = [

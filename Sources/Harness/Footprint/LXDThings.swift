@@ -3,7 +3,7 @@ enum LXDThings: EngineThings {
     private static let label = "user.\(Launch.label)"
 
     static func look(_ register: inout Register) -> [Footprint.Thing] {
-        guard HostPrograms.path(of: EngineCommand.variable("LAB_LXC") ?? "lxc") != nil else { return [] }
+        guard ProgramPath.path(of: EngineCommand.variable("LAB_LXC") ?? "lxc") != nil else { return [] }
         let unlabelled = unlabelled(.lxd, Endpoint.lxd)
         let collections = ["instances?all-projects=true&", "profiles?", "storage-pools?", "networks?", "images?"]
         let paths = ["/1.0"] + collections.map { "/1.0/\($0)recursion=1" }

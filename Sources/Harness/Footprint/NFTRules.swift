@@ -2,7 +2,7 @@
 enum NFTRules {
     /// Table and rule of each; none where there is no `nft`.
     static func current() throws -> [(String, String)] {
-        guard HostPrograms.path(of: "nft") != nil else { return [] }
+        guard ProgramPath.path(of: "nft") != nil else { return [] }
         let listed = try Command("nft", ["-j", "list", "ruleset"]).run()
         return listed.succeeded ? try rules(in: listed.output) : []
     }

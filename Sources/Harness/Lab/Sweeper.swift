@@ -6,7 +6,29 @@ public enum Sweeper {
     @discardableResult
     public static func sweep(_ engine: Engine) throws -> [String] {
         // What still runs might make something once we have looked.
-        try sweepHost() + containers(of: engine) + (engine == .lxd ? pools() : [])
+        var removed = try sweepHost()
+        let driver = engine.driver
+        try removeEach(of: driver.labelled(), &removed) { name in
+            Container.thaw(engine: engine, name: name)
+            try driver.remove(name)
+        }
+        if engine == .lxd { try removeEach(of: LXD().labelledPools(), &removed, LXD().removePool) }
+        return removed
+    }
+
+    /// Removes what dead runs have labelled; throws the first error after having tried everything.
+    private static func removeEach(
+        of labelled: [(name: String, owner: String)], _ removed: inout [String], _ remove: (String) throws -> Void
+    ) throws {
+        var failure: (any Error)?
+        for (name, label) in labelled {
+            guard let owner = Owner(parsing: label), !owner.isAlive else { continue }
+            do {
+                try remove(name)
+                removed.append(name)
+            } catch { failure = failure ?? error }
+        }
+        if let failure { throw failure }
     }
 
     /// Removes what dead runs have left on the host: processes, links, rules, folders.
@@ -15,24 +37,6 @@ public enum Sweeper {
 
     /// Removes what this run has there.
     static func sweepOwn() throws { _ = try host { $0 == .current } }
-
-    private static func containers(of engine: Engine) throws -> [String] {
-        let driver = engine.driver
-        return try driver.labelled().compactMap { name, label in
-            guard let owner = Owner(parsing: label), !owner.isAlive else { return nil }
-            Container.thaw(engine: engine, name: name)
-            try driver.remove(name)
-            return name
-        }
-    }
-
-    private static func pools() throws -> [String] {
-        try LXD().labelledPools().compactMap { pool, label in
-            guard let owner = Owner(parsing: label), !owner.isAlive else { return nil }
-            try LXD().removePool(pool)
-            return pool
-        }
-    }
 
     private static func host(of isGone: (Owner) -> Bool) throws -> [String] {
         let processes = geteuid() == 0 ? MarkedProcesses.end(of: isGone) : []
