@@ -1,7 +1,10 @@
 /// What Docker holds: containers, images, networks, volumes.
 enum DockerThings: EngineThings {
-    static func look(_ register: inout Register) -> [Footprint.Thing] {
-        guard ProgramPath.path(of: EngineCommand.variable("LAB_DOCKER") ?? "docker") != nil else { return [] }
+    static func look() -> (Register, [Footprint.Thing]) {
+        var register = Register()
+        guard ProgramPath.path(of: EngineCommand.variable("LAB_DOCKER") ?? "docker") != nil else {
+            return (register, [])
+        }
         let unlabelled = unlabelled(.docker, Endpoint.docker)
         let label = #"{{.Label "\#(Launch.label)"}}"#
         let questions = [
@@ -16,7 +19,7 @@ enum DockerThings: EngineThings {
             questions.map { words in { @Sendable in try rows(EngineCommand.docker(words, deadline: .seconds(10))) } }
         ).map { (try? $0.get()) ?? [] }
         guard let server = answers[0].first, server.count == 2 else {
-            return [Footprint.Thing(.engine, "docker", "does not answer", of: .other(""))]
+            return (register, [Footprint.Thing(.engine, "docker", "does not answer", of: .other(""))])
         }
 
         var things = [Footprint.Thing(.engine, "docker", server[0], of: unlabelled)]
@@ -40,7 +43,7 @@ enum DockerThings: EngineThings {
             let whose: Footprint.Claimant = own.contains(row[0]) ? .kept : .other("docker")
             things.append(Footprint.Thing(.image, "docker " + row[1], String(row[0].prefix(19)), of: whose))
         }
-        return things
+        return (register, things)
     }
 
     private static func rows(_ command: Command) throws -> [[String]] {

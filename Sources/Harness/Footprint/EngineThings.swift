@@ -4,8 +4,8 @@ internal import Foundation
 ///
 /// A daemon that does not answer within seconds holds nothing that could be seen; its line says so.
 protocol EngineThings: Sendable {
-    /// Asks the daemon, and notes in the register whose its containers and networks are.
-    static func look(_ register: inout Register) -> [Footprint.Thing]
+    /// Asks the daemon; the register says whose its containers and networks are.
+    static func look() -> (Register, [Footprint.Thing])
 }
 
 extension EngineThings {

@@ -38,23 +38,37 @@ extension Footprint.Thing {
         }
     }
 
-    /// Whether a run may have taken it away, or ended it, that should not have.
+    /// Whether a run may have taken it away that should not have: a daemon, what is ours in it, somebody's rule.
     ///
-    /// What a dead run or an engine left behind may go. A setting or a rule that changes is there in another form.
-    var mayBeTakenAway: Bool { whose == .harness || (kind == .firewall && whose == .nobody) }
+    /// What a dead run or an engine left behind may go. A setting that changes is there with another value.
+    var mayBeTakenAway: Bool {
+        switch kind {
+        case .engine, .network, .pool, .profile: whose == .harness
+        case .firewall: whose == .nobody
+        default: false
+        }
+    }
 }
 
 extension Footprint {
-    /// What has changed since an earlier footprint and stays so: engines take a while to remove what they were told to.
-    public static func lasting(since earlier: Footprint, within deadline: Duration = .seconds(5)) throws -> Difference {
-        var last = Difference(added: [], removed: [])
+    /// What has changed since an earlier footprint; of what may be a run's only what stays so.
+    ///
+    /// Engines take a while to remove what they were told to, and others make and remove things meanwhile: what counts
+    /// is there at every look until the deadline.
+    public static func lasting(since earlier: Footprint, within deadline: Duration = .seconds(6)) throws -> Difference {
+        var all = try now().difference(since: earlier)
+        var ours = all.ours
         do {
-            return try waitFor("no difference of ours", within: deadline) {
-                last = try now().difference(since: earlier)
-                return last.ours.isEmpty ? .met(last) : .notYet("\(last.ours.added.count + last.ours.removed.count)")
+            try waitFor("no difference of ours", within: deadline) {
+                if ours.isEmpty { return .met(()) }
+                all = try now().difference(since: earlier)
+                ours.added.removeAll { !all.ours.added.contains($0) }
+                ours.removed.removeAll { !all.ours.removed.contains($0) }
+                return .notYet("\(ours.added.count + ours.removed.count)")
             }
-        } catch is ConditionFailure {
-            return last
-        }
+        } catch is ConditionFailure {}
+        all.added.removeAll { $0.mayBeLeft && !ours.added.contains($0) }
+        all.removed.removeAll { $0.mayBeTakenAway && !ours.removed.contains($0) }
+        return all
     }
 }

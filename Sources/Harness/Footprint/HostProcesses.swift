@@ -1,21 +1,24 @@
 /// The processes that belong to runs, to engines, or to containers that nobody lists.
-enum HostProcesses {
-    /// Their things; the register learns whose the network namespaces are that they live in.
-    static func look(_ register: inout Register) -> [Footprint.Thing] {
+struct HostProcesses {
+    private let processes = OwnProcesses.everything().compactMap(HostProcess.init)
+
+    /// Their things; the register learns whose the network namespaces and the links are that they live with.
+    func things(_ register: inout Register) -> [Footprint.Thing] {
         var things: [Footprint.Thing] = []
         var namespaces: [String: Footprint.Claimant] = [:]
         let own = (try? NamespaceLink.of(.net, process: "self").file.text) ?? ""
-        for pid in OwnProcesses.everything() {
-            guard let process = HostProcess(pid) else { continue }
+        for process in processes {
             let whose = process.claimant(register)
             let net = process.networkNamespace ?? own
             // A process that is nobody's may still be seen in a container's namespace.
             if net != own, namespaces[net] == nil || whose != nil {
                 namespaces[net] = whose ?? .other("")
-                if let whose { register.note(linksOf: pid, whose) }
+                if let whose { register.note(linksOf: process.pid, whose) }
             }
             guard let whose, !process.isInsideOfOthers(whose) else { continue }
-            things.append(Footprint.Thing(.process, "\(pid).\(process.startTime)", process.command, of: whose))
+            // One of ours that is started again is the same to us.
+            let name = whose == .harness ? process.program ?? "" : "\(process.pid).\(process.startTime)"
+            things.append(Footprint.Thing(.process, name, process.command, of: whose))
         }
         for (link, whose) in namespaces {
             register.note(namespace: link, whose)
@@ -30,7 +33,9 @@ private struct HostProcess {
     let startTime: UInt64
     let command: String
     let networkNamespace: String?
-    private let pid: Int32
+    let pid: Int32
+    /// The engine's program that it runs, if it does.
+    let program: String?
     private let cgroups: String
     private let mark: Owner?
 
@@ -40,6 +45,7 @@ private struct HostProcess {
             let words = try? KernelFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0"), !words.isEmpty
         else { return nil }
         self.pid = pid
+        program = OwnProcesses.engineProgram(of: pid)
         startTime = stat.startTime
         command = words.joined(separator: " ").quotedForReaders
         cgroups = (try? KernelFile.read("/proc/\(pid)/cgroup").text) ?? ""
@@ -56,7 +62,7 @@ private struct HostProcess {
             if let claimant = register.claimant(of: String(path)) { return claimant }
             if path.split(separator: "/").contains(where: { EngineCgroups.isEngines(String($0)) }) { return .nobody }
         }
-        guard let program = OwnProcesses.engineProgram(of: pid) else { return nil }
+        guard let program else { return nil }
         if let claimant = register.claimant(of: command) { return claimant }
         return ["containerd-shim", "containerd-shim-runc-v2", "[lxc monitor]"].contains(program)
             ? .nobody : .other(program)
@@ -64,6 +70,6 @@ private struct HostProcess {
 
     /// Whether it is one of the many inside of somebody else's container, which says it all.
     func isInsideOfOthers(_ whose: Footprint.Claimant) -> Bool {
-        if case .other = whose { OwnProcesses.engineProgram(of: pid) == nil } else { false }
+        if case .other = whose { program == nil } else { false }
     }
 }

@@ -2,14 +2,17 @@
 enum LXDThings: EngineThings {
     private static let label = "user.\(Launch.label)"
 
-    static func look(_ register: inout Register) -> [Footprint.Thing] {
-        guard ProgramPath.path(of: EngineCommand.variable("LAB_LXC") ?? "lxc") != nil else { return [] }
+    static func look() -> (Register, [Footprint.Thing]) {
+        var register = Register()
+        guard ProgramPath.path(of: EngineCommand.variable("LAB_LXC") ?? "lxc") != nil else {
+            return (register, [])
+        }
         let unlabelled = unlabelled(.lxd, Endpoint.lxd)
         let collections = ["instances?all-projects=true&", "profiles?", "storage-pools?", "networks?", "images?"]
         let paths = ["/1.0"] + collections.map { "/1.0/\($0)recursion=1" }
         let answers = concurrently(paths.map { path in { @Sendable in try ask(path) } }).map { try? $0.get() }
         guard let version = answers[0]?["environment"]?["server_version"]?.text else {
-            return [Footprint.Thing(.engine, "lxd", "does not answer", of: .other(""))]
+            return (register, [Footprint.Thing(.engine, "lxd", "does not answer", of: .other(""))])
         }
 
         var things = [Footprint.Thing(.engine, "lxd", version, of: unlabelled)]
@@ -45,10 +48,10 @@ enum LXDThings: EngineThings {
         }
         for item in answers[3]?.items ?? [] {
             let pool = add(.pool, item, item["driver"]?.text ?? "", unlabelled)
-            register.note(pool.name + ".img", pool.whose)
+            register.note(item["config"]?["source"]?.text ?? "", pool.whose)
             things += volumes(of: pool.name, pool.whose, register)
         }
-        return things
+        return (register, things)
     }
 
     private static func volumes(of pool: String, _ whose: Footprint.Claimant, _ register: Register) -> [Footprint.Thing]

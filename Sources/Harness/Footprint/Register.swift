@@ -44,6 +44,9 @@ struct Register: Sendable {
         }
     }
 
+    /// Whose something is of which the whole name was noted.
+    func claimant(named name: String) -> Footprint.Claimant? { words[name] }
+
     /// Whose a network namespace is.
     func claimant(namespace link: String) -> Footprint.Claimant? { namespaces[link] }
 
