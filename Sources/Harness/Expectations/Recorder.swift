@@ -65,7 +65,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         Interruption.holdUp()
         Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
-            Interruption.say("cannot remove what this run made (the next one will): \(error)")
+            Interruption.say("cannot remove what this run made (the next one will): \(error.sentence)")
         }
         let record = record.withLock { $0 }
         print(record.summary)
@@ -75,7 +75,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
             try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"))
             try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"))
         } catch {
-            Interruption.say("cannot write the reports to \(folder): \(error)")
+            Interruption.say("cannot write the reports to \(folder): \(error.sentence)")
         }
     }
 }

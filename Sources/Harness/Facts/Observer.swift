@@ -97,6 +97,13 @@ public final class Observer: Observing {
     }
 
     private func look(at fact: Fact, in scenario: Scenario) throws -> Observation {
+        do { return try lookOnce(at: fact, in: scenario) } catch let failure as CommandFailure where failure.isBrokenOff {
+            // A daemon that was restarted meanwhile is asked once more, with containers of its new life.
+            return try lookOnce(at: fact, in: scenario)
+        }
+    }
+
+    private func lookOnce(at fact: Fact, in scenario: Scenario) throws -> Observation {
         try Machine.require(scenario.engine)
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {

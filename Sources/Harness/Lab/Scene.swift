@@ -112,7 +112,12 @@ public final class Scene: Sendable {
 
     /// Removes the containers, thawed first, and the folder; throws the first error after having tried everything.
     func discard() throws {
-        try Machine.require(engine)
+        // What the daemon does not remove, for it is gone, the next run's sweep will; the folder goes in any case.
+        let reached = Result { [engine = scenario.engine] in try Machine.require(engine) }
+        guard case .success = reached else {
+            try folder.remove()
+            return try reached.get()
+        }
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
         for container in containers.values { container.thawIfFrozen() }
         let engine = engine
