@@ -8,7 +8,7 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case cannotStart(String)
         /// It ran, and ended like this.
         case ended(Ending)
-        /// It printed more than is kept of its output: so many bytes.
+        /// It printed more than is kept of its output: so many bytes, or more.
         case tooMuch(Int)
     }
 
@@ -32,7 +32,7 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
             outcome.discarded == 0
             ? .ended(outcome.ending)
             : .tooMuch(outcome.output.count + outcome.errors.count + outcome.discarded)
-        self.init(command: outcome.command, reason: reason, tail: Self.end(of: printed))
+        self.init(command: outcome.command, reason: reason, tail: outcome.discarded == 0 ? Self.end(of: printed) : "")
     }
 
     /// The last lines of an output, none of them longer than a person reads.
@@ -92,7 +92,7 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case .notFound: "there is no program \(command.program)"
         case .cannotStart(let text): "cannot start \(command.program) (\(text))"
         case .ended(let ending): "\(ending)"
-        case .tooMuch(let count): "it printed \(count) bytes, which is more than an answer has"
+        case .tooMuch(let count): "it printed more than \(count >> 20) MiB, which is no answer"
         }
     }
 }

@@ -62,6 +62,10 @@ enum Remedy {
             "Another program has the port: ss -tlnp tells which; end it."
         ),
         (
+            [["hangs, even when it is asked for its own version"]],
+            "Install the command anew, or name another one in LAB_DOCKER or LAB_LXC."
+        ),
+        (
             [["podman's, which is no docker"]],
             "Install Docker (docker.io or docker-ce) in place of podman-docker, or name its command in LAB_DOCKER."
         ),

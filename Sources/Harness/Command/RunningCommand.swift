@@ -8,6 +8,9 @@ public final class RunningCommand {
     /// The program's PID.
     public let pid: Int32
 
+    /// How many bytes are thrown away before the program is ended, for it will go on for ever.
+    private static let mostDiscarded = 64 << 20
+
     private let started = ContinuousClock.now
     private let deadline: Duration
     private var input: Int32?
@@ -41,10 +44,12 @@ public final class RunningCommand {
     /// Whether the program has not ended yet.
     public var isRunning: Bool {
         if ending == nil { ending = Spawn.reap(pid) }
-        if ending == nil, shutOut?.look() ?? false {
+        // A client that has printed something was let in.
+        if ending == nil, printed.isEmpty, complained.isEmpty, shutOut?.look() ?? false {
             end()
             ending = .shutOut
         }
+        if ending == nil, discarded > Self.mostDiscarded { end() }
         return ending == nil
     }
 

@@ -6,7 +6,7 @@ extension Error {
     public var sentence: String {
         guard self is CocoaError || self is POSIXError || type(of: self) == NSError.self else { return "\(self)" }
         let error = self as NSError
-        let cause = (error.userInfo[NSUnderlyingErrorKey] as? NSError) ?? error
+        let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
         let reason =
             cause.domain == NSPOSIXErrorDomain
             ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription

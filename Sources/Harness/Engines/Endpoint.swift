@@ -60,5 +60,20 @@ public enum Endpoint {
         return variables.lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }.first
     }
 
+    /// The socket that an engine's command is led to; nil where that is none in the file system.
+    static func socket(of engine: Engine) -> String? {
+        switch engine {
+        case .docker:
+            if let host = EngineCommand.variable("DOCKER_HOST") {
+                return host.hasPrefix("unix://") ? String(host.dropFirst("unix://".count)) : nil
+            }
+            return docker.isEmpty ? "/var/run/docker.sock" : ownDockerSocket
+        case .lxd:
+            let folder = EngineCommand.variable("LXD_DIR") ?? lxd["LXD_DIR"]
+            return folder.map { $0 + "/unix.socket" } ?? usualLXDSockets.first(where: UnixSocket.isAlive)
+        case .kernel: return nil
+        }
+    }
+
     private static func isSet(_ variable: String) -> Bool { EngineCommand.variable(variable) != nil }
 }

@@ -27,7 +27,15 @@ public final class Enclosure {
 
     /// A script after which every private subnet is routed somewhere.
     public static let withoutFreeSubnets = """
-        for subnet in 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16; do ip route add blackhole $subnet; done
+        ip link add taken type bridge
+        for address in 10.0.0.1/8 172.16.0.1/12 192.168.0.1/16; do ip addr add $address dev taken; done
+        ip link set taken up
+
+        """
+    /// A script after which there is no space left in the folder `small`.
+    public static let smallFileSystem = """
+        mount -t tmpfs -o size=64k none "$folder/small"
+        dd if=/dev/zero of="$folder/small/fill" bs=4k 2>/dev/null || true
 
         """
     /// A script after which none of the machine's own daemons can be reached.
@@ -71,6 +79,7 @@ public final class Enclosure {
         folder=$0
         mkdir "$folder/sys"
         mount --rbind /sys/fs/cgroup "$folder/sys"
+        umount --recursive --lazy /sys
         mount -t sysfs sysfs /sys
         mount --rbind "$folder/sys" /sys/fs/cgroup
         umount --lazy "$folder/sys"

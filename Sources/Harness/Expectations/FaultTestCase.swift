@@ -12,6 +12,13 @@ open class FaultTestCase: SheetTestCase {
         public var left: [String]
         /// The containers that it has left in the machine's own engines.
         public var containers: [String]
+
+        /// A run from its parts.
+        public init(outcome: Outcome, left: [String], containers: [String]) {
+            self.outcome = outcome
+            self.left = left
+            self.containers = containers
+        }
     }
 
     /// The folder of a test, removed at its end.
@@ -97,6 +104,7 @@ open class FaultTestCase: SheetTestCase {
             .replacing(/lab-[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}-[0-9]+/, with: "LAB")
             .replacing(/[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}/, with: "OWNER")
             .replacing(/lab-[0-9a-f]{8}-[0-9]+-[0-9]+/, with: "NAME")
+            .replacing(/lab-mark-[0-9]+/, with: "MARK")
             .replacing(/[0-9a-f]{64}/, with: "ID")
             .replacing(/(Docker|LXD) [0-9][^ ]* answered/) { "\($0.1) VERSION answered" }
         XCTAssertEqual(run.outcome.ending, .exited(status), printed, file: file, line: line)

@@ -110,7 +110,9 @@ public final class Observer: Observing {
             let observation = try insist { try fact.probe(scene) }
             if fact.effect == .consumes { scenes.discard(scene) }
             return observation
-        } catch {
+        } catch let failure {
+            // Whatever a probe has stumbled over, a container that has gone is the cause.
+            let error = fact.effect == .reads && !(failure is Lacking) ? scene.ending ?? failure : failure
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
             if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }

@@ -80,23 +80,28 @@ extension Engine {
     /// What stands in the place of an answer, in words.
     private func silence(of outcome: Outcome) -> String {
         if case .timedOut(let deadline) = outcome.ending {
-            return "the connection is accepted or waits, and there is no answer within \(deadline.inWords)"
+            let (program, version) = (outcome.command.program, ownVersion)
+            if version == nil { return "the command \(program) hangs, even when it is asked for its own version" }
+            let accepts = Endpoint.socket(of: self).map(UnixSocket.isAlive) ?? false
+            return (accepts ? "its socket accepts connections, and there is" : "\(program) gives")
+                + " no answer within \(deadline.inWords)"
         }
-        if isPodman { return "the command docker here is podman's, which is no Docker" }
+        if self == .docker, ownVersion?.lowercased().contains("podman") == true {
+            return "the command docker here is podman's, which is no Docker"
+        }
         let failure = CommandFailure(outcome)
-        if case .tooMuch(let count) = failure.reason { return "in place of a version it prints \(count) bytes" }
+        if case .tooMuch(let count) = failure.reason { return "in place of a version it prints more than \(count >> 20) MiB" }
         if outcome.succeeded {
             return "its answer makes no sense: " + (outcome.text.isEmpty ? "nothing" : outcome.text.quotedForReaders)
         }
         return failure.tail.isEmpty ? "\(outcome.ending)" : failure.tail
     }
 
-    /// Whether `docker` is the wrapper of the package podman-docker, whose daemon is none.
-    private var isPodman: Bool {
-        guard self == .docker, let told = try? EngineCommand.docker(["--version"], deadline: .seconds(5)).run() else {
-            return false
-        }
-        return (told.text + told.errorText).lowercased().contains("podman")
+    /// What the engine's command says of itself, for which it needs no daemon; nil if it says nothing.
+    private var ownVersion: String? {
+        let command = self == .docker ? EngineCommand.docker : EngineCommand.lxc
+        guard let told = try? command(["--version"], [], .seconds(10)).run(), told.status != nil else { return nil }
+        return told.text + told.errorText
     }
 
     /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.

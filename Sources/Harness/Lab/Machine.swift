@@ -129,7 +129,7 @@ public enum Machine {
             return lacking(engine, "is not here", "there is no program \(program)", engine.advice(on: answer))
         case .silence(let reason):
             let last = reason.split(whereSeparator: \.isNewline).last.map { String($0).quotedForReaders } ?? "no answer"
-            return lacking(engine, "does not answer", last, engine.advice(on: answer))
+            return lacking(engine, "cannot be used", last, engine.advice(on: answer))
         }
     }
 

@@ -104,6 +104,19 @@ public final class Scene: Sendable {
         return try engine.driver.launch(launch)
     }
 
+    /// Why a container of this scene has gone by itself, in the engine's words; nil if all are there.
+    var ending: (any Error)? {
+        let gone = containers.withLock { $0.values.filter { !KernelFile.exists("/proc/\($0.pid)") } }
+        for container in gone {
+            do { _ = try engine.driver.container(named: container.name) } catch let failure as LabFailure {
+                return failure
+            } catch let failure as CommandFailure where !failure.isBrokenOff {
+                return LabFailure("the container \(container.name) has gone: \(failure.brief)")
+            } catch {}
+        }
+        return nil
+    }
+
     /// Takes a container that somebody else has made for the first one.
     func adopt(_ container: Container) { containers.withLock { $0[1] = container } }
 
