@@ -6,6 +6,10 @@ import XCTest
 final class DaemonFaultTests: FaultTestCase {
     nonisolated(unsafe) private static var shared: EnclosedDocker?
 
+    private let facts = ["namespace.pid", "namespace.uts", "namespace.user"]
+
+    override func setUpWithError() throws { try requireTime() }
+
     override class func tearDown() {
         shared?.enclosure.close()
         shared = nil
@@ -38,8 +42,8 @@ final class DaemonFaultTests: FaultTestCase {
     /// The daemon is gone for good: the run says so at once for all that was still to be seen, and ends.
     func test_a_daemon_that_is_killed() throws {
         let docker = try docker()
-        let environment = docker.environment.merging(["LAB_PATIENCE": "0.1"]) { $1 }
-        let running = try start(["observe", "docker", "namespace"], environment, in: docker.enclosure)
+        let environment = docker.environment.merging(["LAB_PATIENCE": "0.15"]) { $1 }
+        let running = try start(["observe", "docker"] + facts, environment, in: docker.enclosure)
         _ = try running.read(until: "namespace.pid: private")
         try docker.kill()
         let run = try finish(running)
@@ -54,7 +58,7 @@ final class DaemonFaultTests: FaultTestCase {
     /// The daemon is back after a moment: the run waits for it, and goes on.
     func test_a_daemon_that_is_killed_and_restarted() throws {
         let docker = try docker()
-        let running = try start(["observe", "docker", "namespace"], docker.environment, in: docker.enclosure)
+        let running = try start(["observe", "docker"] + facts, docker.environment, in: docker.enclosure)
         _ = try running.read(until: "namespace.pid: private")
         try docker.kill()
         try docker.start()
@@ -70,6 +74,6 @@ final class DaemonFaultTests: FaultTestCase {
         let enclosure = try enclosure(Enclosure.withoutFreeSubnets + Enclosure.withoutDaemons)
         let run = try lab(["setup", "docker"], ["LAB_DATA": enclosure.folder], in: enclosure)
 
-        try expect(.dockerSubnets, of: run, status: 1, cause: "non-overlapping", remedy: "docker network prune")
+        try expect(.dockerSubnets, of: run, status: 1, cause: "dockerd ended before it answered", remedy: "docker network prune")
     }
 }

@@ -8,6 +8,8 @@ final class DaemonFaultbisTests: FaultTestCase {
     nonisolated(unsafe) private static var bare: EnclosedLXD?
     nonisolated(unsafe) private static var ready: EnclosedLXD?
 
+    override func setUpWithError() throws { try requireTime() }
+
     override class func tearDown() {
         for lxd in [bare, ready] { lxd?.enclosure.close() }
         (bare, ready) = (nil, nil)
@@ -75,10 +77,22 @@ final class DaemonFaultbisTests: FaultTestCase {
         XCTAssertEqual(try lxd.containers(), [])
     }
 
+    /// The first process ends before anybody can look at it.
+    func test_a_container_that_exits_at_once() throws {
+        let lxd = try readyLXD()
+        let lxc = try program(
+            "lxc", #"[ "$1" != launch ] || set -- "$@" -c raw.lxc=lxc.init.cmd=/bin/false; exec lxc "$@""#)
+        let run = try verify(claim, lxd.environment.merging(["LAB_LXC": lxc]) { $1 }, in: lxd.enclosure)
+
+        try expect(.lxdExits, of: run, cause: "does not run any more", remedy: "lxc info")
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
     /// The daemon is back after a moment: the run waits for it, and goes on.
     func test_a_daemon_that_is_killed_and_restarted() throws {
         let lxd = try readyLXD()
-        let running = try start(["observe", "lxd", "namespace"], lxd.environment, in: lxd.enclosure)
+        let facts = ["namespace.pid", "namespace.uts", "namespace.user"]
+        let running = try start(["observe", "lxd"] + facts, lxd.environment, in: lxd.enclosure)
         _ = try running.read(until: "namespace.pid: private")
         lxd.kill()
         try lxd.start()

@@ -40,16 +40,6 @@ final class FaultbisTests: FaultTestCase {
         try expect(.lxdImage, of: run, cause: "which LXD has not", remedy: "copy it (lxc image copy), or unset the variable")
     }
 
-    /// The first process ends before anybody can look at it.
-    func test_a_container_that_exits_at_once() throws {
-        try require(.lxd)
-        let lxc = try program(
-            "lxc", #"[ "$1" != launch ] || set -- "$@" -c raw.lxc=lxc.init.cmd=/bin/false; exec lxc "$@""#)
-        let run = try verify(claim, ["LAB_LXC": lxc])
-
-        try expect(.lxdExits, of: run, cause: "does not run any more", remedy: "lxc info")
-    }
-
     /// A hundred megabytes are neither kept nor shown.
     func test_output_without_end() throws {
         let lxc = try program("lxc", #"head -c 100000000 /dev/zero | tr '\0' '\377'"#)

@@ -53,7 +53,9 @@ enum Remedy {
                 + "restart LXD (systemctl restart lxd)."
         ),
         (
-            [["non-overlapping ipv4 address pool"], ["predefined address pools have been fully subnetted"]],
+            [
+                ["non-overlapping ipv4 address pool"], ["no available network"], ["predefined address pools have been fully subnetted"],
+            ],
             "Every private subnet is taken: free one (docker network prune, ip route show table all), or give Docker others "
                 + "(default-address-pools in /etc/docker/daemon.json)."
         ),

@@ -29,6 +29,16 @@ open class FaultTestCase: SheetTestCase {
         return path
     }()
 
+    /// Skips a test that takes seconds in a run of all tests, unless `LAB_FAULTS` is set: ./ci.sh runs these by themselves.
+    public func requireTime() throws {
+        let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
+        if !selected.isEmpty, selected.allSatisfy({ $0.contains("Fault") }) { return }
+        if let asked = ProcessInfo.processInfo.environment["LAB_FAULTS"], !asked.isEmpty { return }
+        let reason = "This fault takes its time: swift test --filter DaemonFault causes it, and so does LAB_FAULTS=all."
+        Recorder.shared.note(skipOf: name, because: reason)
+        throw XCTSkip(reason)
+    }
+
     /// A program of the test's own, a script of the Bourne shell.
     public func program(_ name: String, _ script: String) throws -> String {
         let path = scratch + "/" + name

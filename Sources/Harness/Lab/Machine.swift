@@ -128,7 +128,8 @@ public enum Machine {
         case .noCommand(let program):
             return lacking(engine, "is not here", "there is no program \(program)", engine.advice(on: answer))
         case .silence(let reason):
-            let last = reason.split(whereSeparator: \.isNewline).last.map { String($0).quotedForReaders } ?? "no answer"
+            let lines = reason.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("hint: ") }
+            let last = lines.last.map { String($0).quotedForReaders } ?? "no answer"
             return lacking(engine, "cannot be used", last, engine.advice(on: answer))
         }
     }

@@ -27,7 +27,10 @@ public final class Scene: Sendable {
         folder = try SharedFolder.create(for: .current, named: "\(number)")
         pool = scenario.value(of: "--storage").map { _ in "lab-\(Owner.current.run)-\(number)" }
         if let pool, let driver = scenario.value(of: "--storage") {
-            try LXD().createPool(pool, driver: driver, owner: Owner.current.description)
+            do { try LXD().createPool(pool, driver: driver, owner: Owner.current.description) } catch {
+                try? folder.remove()
+                throw error
+            }
         }
     }
 

@@ -33,7 +33,9 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     /// The last lines of its log.
     var lastWords: String {
         let text = FileManager.default.contents(atPath: log).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return text.split(whereSeparator: \.isNewline).suffix(6).joined(separator: "\n")
+        let lines = text.split(whereSeparator: \.isNewline)
+        let loud = lines.filter { !$0.contains("level=info") && !$0.contains("module=grpc") }
+        return (loud.isEmpty ? lines : loud).suffix(4).map { $0.prefix(1000) }.joined(separator: "\n")
     }
 
     /// Waits until it answers; throws its last words if it ends before.
