@@ -26,7 +26,7 @@ final class ReportFaultTests: FaultTestCase {
 
         let complaint = Outcome(command: outcome.command, ending: outcome.ending, output: [], errors: outcome.errors)
         try expect(
-            .reportsFull, of: Run(outcome: complaint, left: [], containers: []), status: outcome.status ?? -1, cause: "No space left on device",
+            .reportsFull, of: Run(outcome: complaint, left: [], containers: []), status: 0, cause: "No space left on device",
             remedy: "free space in it")
     }
 

@@ -64,6 +64,10 @@ enum Remedy {
             "Another program has the port: ss -tlnp tells which; end it."
         ),
         (
+            [["in place of a version it prints"]],
+            "See what the command prints, and name another one in LAB_DOCKER or LAB_LXC."
+        ),
+        (
             [["hangs, even when it is asked for its own version"]],
             "Install the command anew, or name another one in LAB_DOCKER or LAB_LXC."
         ),

@@ -107,7 +107,8 @@ public final class Enclosure {
           kill -KILL $pids
         done 2>/dev/null
         for group in $groups; do rmdir /sys/fs/cgroup$group /sys/fs/cgroup/*$group 2>/dev/null; done
-        grep -F " $folder/" /proc/self/mountinfo | cut -d' ' -f5 | sort -r | while read -r mount; do umount --lazy "$mount"; done
+        awk -v folder="$folder" '$5 == folder || index($5, folder "/") == 1 { print $5 }' /proc/self/mountinfo | sort -r |
+          while read -r mount; do umount --lazy "$mount"; done
         rm -r --one-file-system "$folder"
         """#
     }

@@ -52,7 +52,10 @@ open class FaultTestCase: SheetTestCase {
         try require(.kernel)
         let enclosure = try Enclosure(script)
         let box = UncheckedBox(enclosure)
-        addTeardownBlock { box.value.close() }
+        addTeardownBlock {
+            box.value.close()
+            XCTAssertFalse(KernelFile.exists(box.value.folder), "the enclosure is left")
+        }
         return enclosure
     }
 

@@ -72,8 +72,8 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         guard let folder = ProcessInfo.processInfo.environment["LAB_REPORT_DIR"], !folder.isEmpty else { return }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"))
-            try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"))
+            try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"), options: .atomic)
+            try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"), options: .atomic)
         } catch {
             Interruption.say("cannot write the reports to \(folder): \(error.sentence)")
         }

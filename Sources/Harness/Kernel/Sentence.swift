@@ -12,7 +12,7 @@ extension Error {
             cause.domain == NSPOSIXErrorDomain
             ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
         let paths = ["NSDestinationFilePath", NSFilePathErrorKey].compactMap { error.userInfo[$0] as? String }
-        return "cannot use \(paths.first ?? "a file"): \(reason)".withHint(on: reason)
+        return (paths.first.map { "cannot use \($0): \(reason)" } ?? reason).withHint(on: reason)
     }
 }
 

@@ -34,7 +34,7 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     var lastWords: String {
         let text = FileManager.default.contents(atPath: log).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let lines = text.split(whereSeparator: \.isNewline)
-        let loud = lines.filter { !$0.contains("level=info") && !$0.contains("module=grpc") }
+        let loud = lines.filter { !$0.contains("level=info") && !$0.contains("level=warning") }
         return (loud.isEmpty ? lines : loud).suffix(4).map { $0.prefix(1000) }.joined(separator: "\n")
     }
 
