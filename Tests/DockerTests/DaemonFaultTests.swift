@@ -74,6 +74,8 @@ final class DaemonFaultTests: FaultTestCase {
         let enclosure = try enclosure(Enclosure.withoutFreeSubnets + Enclosure.withoutDaemons)
         let run = try lab(["setup", "docker"], ["LAB_DATA": enclosure.folder], in: enclosure)
 
-        try expect(.dockerSubnets, of: run, status: 1, cause: "dockerd ended before it answered", remedy: "docker network prune")
+        try expect(
+            .dockerSubnets, of: run, status: 1, cause: "dockerd ended before it answered",
+            remedy: "docker network prune")
     }
 }

@@ -88,7 +88,8 @@ final class FaultTests: FaultTestCase {
     func test_a_container_that_exits_at_once() throws {
         try require(.docker)
         let docker = try program(
-            "docker", #"if [ "$1" = run ]; then shift; exec docker run --entrypoint /bin/false "$@"; fi; exec docker "$@""#)
+            "docker",
+            #"if [ "$1" = run ]; then shift; exec docker run --entrypoint /bin/false "$@"; fi; exec docker "$@""#)
         let run = try verify("docker --rm=false: namespace.pid is private", ["LAB_DOCKER": docker])
 
         try expect(.dockerExits, of: run, cause: "does not run any more", remedy: "start one by hand")

@@ -52,7 +52,8 @@ final class DaemonFaultbisTests: FaultTestCase {
         let run = try lab(["setup", "lxd"], lxd.environment, in: lxd.enclosure)
 
         try expect(
-            .lxdSubnets, of: run, status: 1, cause: "every private subnet is routed", remedy: "name one yourself, with lxd init")
+            .lxdSubnets, of: run, status: 1, cause: "every private subnet is routed",
+            remedy: "name one yourself, with lxd init")
     }
 
     /// No space is left in the pool.

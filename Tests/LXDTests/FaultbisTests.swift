@@ -25,7 +25,8 @@ final class FaultbisTests: FaultTestCase {
     /// What is answered is no JSON.
     func test_a_daemon_that_answers_nonsense() throws {
         let daemon = try FakeDaemon(
-            at: scratch + "/unix.socket", saying: "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nConnection: close\r\n\r\n{nonsense")
+            at: scratch + "/unix.socket",
+            saying: "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nConnection: close\r\n\r\n{nonsense")
         defer { daemon.end() }
         let run = try verify(claim, ["LXD_DIR": scratch])
 
@@ -37,7 +38,8 @@ final class FaultbisTests: FaultTestCase {
         try require(.lxd)
         let run = try verify(claim, ["LAB_LXD_IMAGE": "no-such-image"])
 
-        try expect(.lxdImage, of: run, cause: "which LXD has not", remedy: "copy it (lxc image copy), or unset the variable")
+        try expect(
+            .lxdImage, of: run, cause: "which LXD has not", remedy: "copy it (lxc image copy), or unset the variable")
     }
 
     /// A hundred megabytes are neither kept nor shown.

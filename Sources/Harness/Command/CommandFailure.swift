@@ -67,7 +67,8 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case .cannotStart(let text):
             return Remedy.of(text)
         case .ended(.timedOut):
-            return "What \(command.program) waits for does not answer: look at the daemon's log, or restart it; on a slow machine, "
+            return
+                "What \(command.program) waits for does not answer: look at the daemon's log, or restart it; on a slow machine, "
                 + "LAB_PATIENCE=4 gives everything four times as long."
         case .ended(.shutOut):
             return "A client that is connected and says nothing holds up the daemon; see ss -xp, and end it."

@@ -11,7 +11,8 @@ enum Remedy {
         [startDocker, startLXD, breakOff].contains(of(said))
     }
 
-    private static let startDocker = "Start Docker (systemctl start docker), or let ./ci.sh up start one of its own, as root."
+    private static let startDocker =
+        "Start Docker (systemctl start docker), or let ./ci.sh up start one of its own, as root."
     private static let startLXD = "Start LXD (systemctl start lxd), or let ./ci.sh up start one of its own, as root."
     private static let breakOff =
         "The daemon broke off in the middle of its answer: look at its log (journalctl -u docker, journalctl -u lxd), and try "
@@ -29,7 +30,10 @@ enum Remedy {
             "The file system is mounted read-only: mount it for writing (mount -o remount,rw), or repair it if errors made it so."
         ),
         (
-            [["permission denied", "socket"], ["permission denied", "docker daemon"], ["permission denied", "docker api"]],
+            [
+                ["permission denied", "socket"], ["permission denied", "docker daemon"],
+                ["permission denied", "docker api"],
+            ],
             "Run as root, or join the group that owns the socket."
         ),
         (
@@ -40,7 +44,10 @@ enum Remedy {
             startDocker
         ),
         (
-            [["unix.socket", "no such file"], ["unix.socket", "connection refused"], ["daemon doesn't appear to be started"]],
+            [
+                ["unix.socket", "no such file"], ["unix.socket", "connection refused"],
+                ["daemon doesn't appear to be started"],
+            ],
             startLXD
         ),
         (
@@ -54,7 +61,8 @@ enum Remedy {
         ),
         (
             [
-                ["non-overlapping ipv4 address pool"], ["no available network"], ["predefined address pools have been fully subnetted"],
+                ["non-overlapping ipv4 address pool"], ["no available network"],
+                ["predefined address pools have been fully subnetted"],
             ],
             "Every private subnet is taken: free one (docker network prune, ip route show table all), or give Docker others "
                 + "(default-address-pools in /etc/docker/daemon.json)."

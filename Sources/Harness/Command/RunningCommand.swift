@@ -94,7 +94,9 @@ public final class RunningCommand {
             feed(closing: false)
             let ended = !isRunning
             collect()
-            if printed.contains(mark, from: searched) || complained.contains(mark, from: complaints) { return textSoFar }
+            if printed.contains(mark, from: searched) || complained.contains(mark, from: complaints) {
+                return textSoFar
+            }
             (searched, complaints) = (max(0, printed.count - mark.count), max(0, complained.count - mark.count))
             if ended { throw CommandFailure(finish()) }
             if ContinuousClock.now >= end {

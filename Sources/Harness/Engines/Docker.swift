@@ -1,15 +1,23 @@
 /// Docker, driven by its command line.
 public struct Docker: EngineDriver {
-    /// A driver for the daemon in use.
-    public init() {}
+    /// The LXD container in which the daemon runs; nil for the host's.
+    private let outer: Container?
 
-    private func docker(_ arguments: String...) throws -> Outcome { try EngineCommand.docker(arguments).run() }
+    /// A driver for the daemon in use, or for the one inside an LXD container.
+    public init(inside outer: Container? = nil) { self.outer = outer }
+
+    func docker(_ arguments: String...) throws -> Outcome { try docker(arguments) }
+
+    private func docker(_ arguments: [String]) throws -> Outcome {
+        guard let outer else { return try EngineCommand.docker(arguments).run() }
+        return try outer.run(["docker"] + arguments)
+    }
 
     /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
     ///
     /// Throws a ``CommandFailure`` when Docker refuses, and a ``LabFailure`` when the container ends at once.
     public func launch(_ launch: Launch) throws -> Container {
-        try EngineCommand.docker(["run", "-d"] + arguments(for: launch)).run().orThrow()
+        try docker(["run", "-d"] + arguments(for: launch)).orThrow()
         do { return try container(named: launch.name) } catch let failure as CommandFailure {
             // With --rm there is nothing left to ask.
             guard failure.tail.lowercased().contains("no such") else { throw failure }
@@ -42,10 +50,14 @@ public struct Docker: EngineDriver {
         let outcome = try docker("inspect", "--type", "container", "--format", format, name).orThrow()
         let words = outcome.text.split(separator: " ").map(String.init)
         guard words.count == 4, let pid = Int32(words[1]) else {
-            throw LabFailure("docker inspect says of the container \(name) what makes no sense: \(outcome.text.quotedForReaders)")
+            throw LabFailure(
+                "docker inspect says of the container \(name) what makes no sense: \(outcome.text.quotedForReaders)")
         }
         guard pid > 0 else { throw Self.ended(name, "its status is \(words[2]), its exit status \(words[3])") }
-        return Container(engine: .docker, name: name, id: words[0], pid: pid)
+        guard let outer else { return Container(engine: .docker, name: name, id: words[0], pid: pid) }
+        return Container(
+            engine: .docker, name: name, id: words[0], pid: try outer.process(of: words[0], numbered: pid),
+            outer: outer)
     }
 
     /// `docker exec [-u UID:GID] [-i] [-t] NAME …`.
@@ -54,12 +66,14 @@ public struct Docker: EngineDriver {
     ) -> Command {
         let options =
             (user.map { ["-u", $0] } ?? []) + (interactive || terminal ? ["-i"] : []) + (terminal ? ["-t"] : [])
-        return EngineCommand.docker(["exec"] + options + [name] + arguments, deadline: deadline)
+        let words = ["exec"] + options + [name] + arguments
+        guard let outer else { return EngineCommand.docker(words, deadline: deadline) }
+        return outer.exec(["docker"] + words, interactive: interactive, terminal: terminal, deadline: deadline)
     }
 
     /// `docker exec [-u UID:GID] NAME …`.
     public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
-        try exec(in: name, arguments, user: user, interactive: false, terminal: false, deadline: .seconds(60)).run()
+        try docker(["exec"] + (user.map { ["-u", $0] } ?? []) + [name] + arguments)
     }
 
     /// `docker exec -d NAME sh -c …`.

@@ -8,7 +8,9 @@ extension KernelEngine {
     static func refusal() -> String? {
         do {
             if let controller = try missingController() { return "the cgroup controller \(controller) is not mounted" }
-            if let folder = try hierarchies().folders.values.first(where: { !FileManager.default.isWritableFile(atPath: $0) }) {
+            if let folder = try hierarchies().folders.values.first(where: {
+                !FileManager.default.isWritableFile(atPath: $0)
+            }) {
                 return "the cgroups under \(folder) cannot be written here"
             }
             try FileManager.default.createDirectory(atPath: Recipe.folder, withIntermediateDirectories: true)

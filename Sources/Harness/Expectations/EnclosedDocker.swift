@@ -57,7 +57,9 @@ public final class EnclosedDocker {
     }
 
     /// Fills the file system with its data.
-    public func fill() throws { try enclosure.run("dd if=/dev/zero of=\"$folder/data/fill\" bs=64K 2>/dev/null || true") }
+    public func fill() throws {
+        try enclosure.run("dd if=/dev/zero of=\"$folder/data/fill\" bs=64K 2>/dev/null || true")
+    }
 
     /// Takes that back.
     public func drain() throws { try enclosure.run("rm -f \"$folder/data/fill\"") }

@@ -53,7 +53,8 @@ public final class EnclosedLXD {
     /// Hides the ids that `/etc/subuid` and `/etc/subgid` grant, and restarts lxd, which reads them at its start.
     public func hideIDs() throws {
         kill()
-        try enclosure.run("for name in subuid subgid; do : >\"$folder/$name\"; mount --bind \"$folder/$name\" /etc/$name; done")
+        try enclosure.run(
+            "for name in subuid subgid; do : >\"$folder/$name\"; mount --bind \"$folder/$name\" /etc/$name; done")
         try start()
     }
 
@@ -66,7 +67,8 @@ public final class EnclosedLXD {
 
     /// The names of its containers.
     public func containers() throws -> [String] {
-        try Command("lxc", ["list", "--format", "csv", "--columns", "n"], environment: environment).run().orThrow().lines
+        try Command("lxc", ["list", "--format", "csv", "--columns", "n"], environment: environment).run().orThrow()
+            .lines
     }
 }
 #endif

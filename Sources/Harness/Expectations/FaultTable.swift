@@ -59,7 +59,9 @@ public enum FaultTable {
     static func ours(_ message: String) -> String {
         let lines = message.split(separator: "\n").map(String.init)
         guard let first = lines.first else { return "" }
-        let hints = lines.dropFirst().filter { $0.hasPrefix("hint: ") || $0.wholeMatch(of: /exit status [0-9]+/) != nil }
+        let hints = lines.dropFirst().filter {
+            $0.hasPrefix("hint: ") || $0.wholeMatch(of: /exit status [0-9]+/) != nil
+        }
         return ([first.replacing(/\(.*\)/, with: "(…)")] + hints).joined(separator: "\n")
     }
 }

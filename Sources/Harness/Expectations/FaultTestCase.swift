@@ -63,7 +63,8 @@ open class FaultTestCase: SheetTestCase {
     public func start(
         _ words: [String], _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
     ) throws -> RunningCommand {
-        let folder = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+        let folder = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }
+            .joined()
         for name in ["tmp", "folders"] {
             try FileManager.default.createDirectory(atPath: scratch + "/" + name, withIntermediateDirectories: true)
         }

@@ -69,7 +69,9 @@ enum ConnectionTrial {
     /// Why nc does not listen: a port that another program has, in a network that the container shares, or its failure.
     private static func refusal(_ outcome: Outcome, of server: Container) throws -> any Error {
         let holders = try server.sockets().sockets.filter { $0.state == .listen && $0.localPort == port }
-        guard outcome.errorText.lowercased().contains("in use"), !holders.isEmpty else { return CommandFailure(outcome) }
+        guard outcome.errorText.lowercased().contains("in use"), !holders.isEmpty else {
+            return CommandFailure(outcome)
+        }
         return Lacking(
             "port",
             "The port \(port) is taken in the network that \(server.name) shares: see by whom (ss -tlnp 'sport = :\(port)'), and "

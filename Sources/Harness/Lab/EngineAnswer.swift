@@ -28,13 +28,16 @@ extension Engine {
         let start = "Start \(title) (systemctl start \(rawValue)), or let ./ci.sh up start one of its own, as root."
         switch Remedy.of(reason) {
         case start:
-            return Endpoint.setting(of: self).map { "\($0) leads there: start the daemon behind it, or unset the variable." }
+            return Endpoint.setting(of: self).map {
+                "\($0) leads there: start the daemon behind it, or unset the variable."
+            }
                 ?? start
         case .some(let remedy):
             return remedy
         case nil:
             let restart = "restart it (systemctl restart \(rawValue))"
-            return "Look at the daemon's log (journalctl -u \(rawValue), or \(OwnDaemons.logs) for one of our own), or \(restart)."
+            return
+                "Look at the daemon's log (journalctl -u \(rawValue), or \(OwnDaemons.logs) for one of our own), or \(restart)."
         }
     }
 
@@ -90,7 +93,9 @@ extension Engine {
             return "the command docker here is podman's, which is no Docker"
         }
         let failure = CommandFailure(outcome)
-        if case .tooMuch(let count) = failure.reason { return "in place of a version it prints more than \(count >> 20) MiB" }
+        if case .tooMuch(let count) = failure.reason {
+            return "in place of a version it prints more than \(count >> 20) MiB"
+        }
         if outcome.succeeded {
             return "its answer makes no sense: " + (outcome.text.isEmpty ? "nothing" : outcome.text.quotedForReaders)
         }
@@ -106,7 +111,7 @@ extension Engine {
 
     /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.
     private static func askKernel() -> EngineAnswer {
-        if let program = Recipe.programs.first(where: { HostPrograms.path(of: $0) == nil }) {
+        if let program = Recipe.programs.first(where: { ProgramPath.path(of: $0) == nil }) {
             return .noCommand(program)
         }
         let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"

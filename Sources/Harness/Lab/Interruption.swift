@@ -45,7 +45,9 @@ public enum Interruption {
     private static func end(_ number: Int32) {
         began.store(true, ordering: .releasing)
         say("interrupted: removing what this run has made")
-        for error in Scenes.shared.close() { say("cannot remove what this run made (the next one will): \(error.sentence)") }
+        for error in Scenes.shared.close() {
+            say("cannot remove what this run made (the next one will): \(error.sentence)")
+        }
         _exit(128 + number)
     }
 

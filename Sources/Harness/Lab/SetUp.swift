@@ -51,7 +51,8 @@ public enum SetUp {
         }
         if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
             let advice = engine.advice(on: answer)
-            throw LabFailure("\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")
+            throw LabFailure(
+                "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")
         }
         var record = try SetUpRecord.read() ?? SetUpRecord.new(owner: owner.flatMap(SetUpRecord.Owner.init))
         record.engines.insert(engine)
