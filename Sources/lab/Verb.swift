@@ -22,6 +22,7 @@ struct Verb: Sendable {
         .facts,
         .template,
         .recipe,
+        .ablate,
         .fuzz,
         .doctor,
         .setup,

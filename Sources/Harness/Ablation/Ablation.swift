@@ -43,6 +43,12 @@ public struct Ablation: Sendable {
     /// All of them, an engine after the other.
     public static let table = docker + lxd + kernel
 
+    /// The engine's bare scenario, with which it is compared.
+    public var bare: Scenario { Scenario(engine: scenario.engine, options: []) }
+
+    /// All facts that can be asked of it.
+    public var facts: [Fact] { Catalogue.facts.filter { $0.engines.contains(scenario.engine) } }
+
     /// What the fact becomes, if it changes.
     public func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }
 }
