@@ -6,6 +6,7 @@ protocol OutputFormat: RawRepresentable<String>, CaseIterable, Sendable {}
 
 extension ResultFormat: OutputFormat {}
 extension AblationFormat: OutputFormat {}
+extension ComparisonFormat: OutputFormat {}
 
 /// A place where something is written, and in which form.
 struct Output<Format: OutputFormat> {

@@ -23,6 +23,7 @@ struct Verb: Sendable {
         .template,
         .recipe,
         .ablate,
+        .compare,
         .fuzz,
         .doctor,
         .setup,

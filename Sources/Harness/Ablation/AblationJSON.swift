@@ -37,7 +37,8 @@ enum AblationJSON {
         switch cell {
         case .missing(_, let target): members.append(("expected", .string("\(target)")))
         case .unexpected(_, let bare): members.append(("expected", .string("\(bare)")))
-        case .untestable(let reason), .failed(let reason): members.append(("reason", .string(reason)))
+        case .untestable(let lack): members.append(("reason", .string("\(lack)")))
+        case .failed(let reason): members.append(("reason", .string(reason)))
         case .same, .flipped: break
         }
         return .members(members)

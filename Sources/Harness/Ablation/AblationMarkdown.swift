@@ -6,9 +6,10 @@ struct AblationMarkdown {
     init(_ matrix: AblationMatrix, in language: Language) { (self.matrix, self.language) = (matrix, language) }
 
     var text: String {
-        let head = "# \(AblationPhrases.title.text(in: language))\n\n\(AblationPhrases.preface.text(in: language))\n\n"
+        let head = "# \(AblationPhrases.title.text(in: language))\n\n\(AblationPhrases.preface.text(in: language))\n"
+        let names = "\(AblationPhrases.names.text(in: language))\n\n"
         let machine = matrix.machine.map { "- \($0.escapedForMarkdown)\n" }.joined()
-        return head + machine + matrix.parts.map(section).joined()
+        return head + names + machine + matrix.parts.map(section).joined()
     }
 
     private func section(of part: AblationMatrix.Part) -> String {
@@ -31,7 +32,9 @@ struct AblationMarkdown {
 
     /// The facts of a scenario that say something.
     private func flips(of row: AblationMatrix.Row, _ part: AblationMatrix.Part) -> String {
-        if let lack = row.lack { return "\(Phrases.untestable.text(in: language)): \(lack.escapedForMarkdown)" }
+        if let lack = row.lack {
+            return "\(Phrases.untestable.text(in: language)): \(lack.description.escapedForMarkdown)"
+        }
         let flips = row.cells.compactMap { fact, cell -> String? in
             if case .same = cell { return nil }
             let bare = part.bareValue(of: fact).escapedForMarkdown

@@ -10,13 +10,9 @@ public struct AblationMatrix: Sendable {
         /// Whether all facts flip that have to, and no others.
         public var isAsExpected: Bool { !cells.contains { $0.cell.isWrong } }
         /// Why nothing at all can be seen of the scenario on this machine; nil if something can.
-        public var lack: String? {
-            var reasons: Set<String> = []
-            for (_, cell) in cells {
-                guard case .untestable(let reason) = cell else { return nil }
-                reasons.insert(reason)
-            }
-            return reasons.count == 1 ? reasons.first : nil
+        public var lack: Lacking? {
+            let lacks = cells.compactMap { if case .untestable(let lack) = $0.cell { lack } else { nil } }
+            return lacks.count == cells.count ? lacks.first : nil
         }
     }
 
@@ -84,5 +80,22 @@ extension AblationMatrix.Row {
             let seen = Result { try observer.observe(fact, in: ablation.scenario).value }
             return (fact, Cell(seen, bare: bare, target: ablation.target(of: fact.id)))
         }
+    }
+
+    /// What is wrong with a cell, and what that rests on.
+    func explanation(of fact: Fact, _ cell: Cell, by observer: any Observing = Observer.shared) -> String {
+        let head =
+            switch cell {
+            case .unexpected(let value, let bare): "flips from \(bare) to \(value), and ought not to"
+            case .missing(let value, let target): "is \(value), and ought to become \(target)"
+            case .failed(let reason): "has no value: \(reason)"
+            case .untestable(let lack): "cannot be tested: \(lack)"
+            case .same(let value), .flipped(let value): "is \(value), as expected"
+            }
+        let witnesses = [ablation.bare, ablation.scenario].flatMap { scenario in
+            let witnesses = (try? observer.observe(fact, in: scenario))?.witnesses ?? []
+            return ["in \(scenario):"] + Explanation.lines(of: witnesses, in: .english)
+        }
+        return (["\(ablation.scenario): \(fact.id) \(head)"] + witnesses.map { "  " + $0 }).joined(separator: "\n")
     }
 }

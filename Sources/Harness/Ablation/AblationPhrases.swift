@@ -19,12 +19,15 @@ enum AblationPhrases {
         """
         Every option takes a part of the container away, or gives it another; beside it stand the facts that flip, and no others
         do. Below is every fact in every scenario: a value in bold is not the bare scenario's. \u{203c} marks what contradicts the
-        table in `Sources/Harness/Ablation`. ID and NAME stand for the names of one run.
+        table in `Sources/Harness/Ablation`.
         """,
         """
         Cada opción quita una parte del contenedor, o le da otra; a su lado están los hechos que cambian, y no cambia ningún otro.
         Debajo está cada hecho en cada escenario: un valor en negrita no es el del escenario sin opciones. \u{203c} señala lo que
-        contradice la tabla de `Sources/Harness/Ablation`. ID y NAME están por los nombres de una ejecución.
+        contradice la tabla de `Sources/Harness/Ablation`.
         """)
+    static let names = Fact.Sentence(
+        "ID and NAME stand for the ids and names that one run gives.",
+        "ID y NAME están por los identificadores y nombres que da una ejecución.")
     static let comparison = Fact.Sentence("What containers are made of", "De qué están hechos los contenedores")
 }

@@ -9,7 +9,7 @@ public enum Cell: Sendable, Equatable {
     /// It is not what it has to become.
     case missing(Value, expected: Ablation.Target)
     /// Nothing can be seen of it, for this machine lacks something.
-    case untestable(String)
+    case untestable(Lacking)
     /// The probe came to no value, here or in the bare scenario.
     case failed(String)
 
@@ -24,7 +24,7 @@ public enum Cell: Sendable, Equatable {
             case .value, .other, .machine: self = value == before ? .same(value) : .flipped(value)
             }
         } catch let lacking as Lacking {
-            self = .untestable(lacking.description)
+            self = .untestable(lacking)
         } catch {
             self = .failed("\(error)")
         }
