@@ -46,8 +46,11 @@ public struct Ablation: Sendable {
     /// The engine's bare scenario, with which it is compared.
     public var bare: Scenario { .bare(scenario.engine) }
 
-    /// All facts that can be asked of it.
-    public var facts: [Fact] { Catalogue.facts.filter { $0.engines.contains(scenario.engine) } }
+    /// All facts that are asked of the bare scenario.
+    public var facts: [Fact] {
+        let engine = scenario.engine
+        return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
+    }
 
     /// The facts that tell most where time is short: those that flip here or with another value of the same option, and of
     /// those that any option of the engine flips the ones that are cheap to observe.
