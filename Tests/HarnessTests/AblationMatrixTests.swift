@@ -107,7 +107,7 @@ final class AblationMatrixTests: RecordedTestCase {
         let matrix = try matrix("docker --uts=host", ["namespace.pid": "shared"])
         let text = AblationFormat.text.text(matrix, in: .english)
 
-        XCTAssertTrue(text.contains("docker --uts=host                   "), text)
+        XCTAssertTrue(text.contains("docker --uts=host                       "), text)
         XCTAssertTrue(text.contains("2 not as expected"), text)
         XCTAssertTrue(
             text.contains("namespace.pid                             NOT EXPECTED: usual \u{2192} shared"), text)
@@ -129,8 +129,8 @@ final class AblationMatrixTests: RecordedTestCase {
         let matrix = try matrix("docker --uts=host", ["namespace.uts": "shared", "namespace.pid": "shared"])
         let data = Data(AblationFormat.json.text(matrix, in: .english).utf8)
         let object = try XCTUnwrap(JSONSerialization.jsonObject(with: data) as? [String: Any])
-        let engines = try XCTUnwrap(object["engines"] as? [[String: Any]])
-        let scenarios = try XCTUnwrap(engines[0]["scenarios"] as? [[String: Any]])
+        let parts = try XCTUnwrap(object["parts"] as? [[String: Any]])
+        let scenarios = try XCTUnwrap(parts[0]["scenarios"] as? [[String: Any]])
         let cells = try XCTUnwrap(scenarios[0]["cells"] as? [[String: Any]])
         let states = Dictionary(grouping: cells) { $0["state"] as? String ?? "" }.mapValues(\.count)
 

@@ -25,11 +25,14 @@ final class AblationTableTests: RecordedTestCase {
         }
     }
 
-    func test_every_scenario_is_there_once_and_has_one_option() {
+    func test_every_scenario_is_there_once_and_has_one_option_more_than_what_it_is_compared_with() {
         let all = Ablation.table.map(\.scenario)
 
         XCTAssertEqual(Set(all).count, all.count)
-        for scenario in all { XCTAssertEqual(scenario.options.count, 1, "\(scenario)") }
+        for ablation in Ablation.table {
+            let added = Set(ablation.scenario.options).subtracting(ablation.bare.options)
+            XCTAssertEqual(added.count, 1, "\(ablation.scenario)")
+        }
     }
 
     func test_every_flip_names_a_fact_of_the_engine_and_a_value_that_it_can_have() throws {

@@ -47,4 +47,14 @@ final class AblationbisTests: AblationTestCase {
     func test_shift_maps_the_folder_like_the_root() throws {
         try confirmFlips(of: "lxd --device=shift=true")
     }
+
+    /// --pid=host of Docker inside LXD shares the LXD container's PIDs, and not the host's.
+    func test_pid_host_inside_shares_the_pids_of_the_lxd_container() throws {
+        try confirmFlips(of: "lxd --docker-pid=host -c security.nesting=true")
+    }
+
+    /// In a privileged container Docker's users are the host's.
+    func test_privileged_makes_the_users_of_docker_inside_the_hosts() throws {
+        try confirmFlips(of: "lxd -c security.nesting=true -c security.privileged=true")
+    }
 }

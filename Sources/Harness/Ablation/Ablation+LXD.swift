@@ -53,5 +53,13 @@ extension Ablation {
                 "owner.host-root-file.in-second-container": "0:0",
                 "volume.setuid-root-from-container": "effective on the host",
             ]),
+        // Docker inside LXD, which has the PIDs of the LXD container and not the host's.
+        Ablation("lxd --docker-pid=host -c security.nesting=true", ["coexistence.namespace.pid.depth": 1]),
+        Ablation(
+            "lxd -c security.nesting=true -c security.privileged=true",
+            [
+                "coexistence.process.on-host": .other, "coexistence.file.on-host": .other,
+                "coexistence.root-file.on-host": "0:0", "coexistence.namespace.user": "of the host",
+            ]),
     ]
 }

@@ -1,6 +1,6 @@
 /// A scenario that takes a part of a container away, or gives it another, and the facts that have to change with it.
 ///
-/// What is not named has to stay as it is in the engine's bare scenario, observed in the same run. An option that changes
+/// What is not named has to stay as it is without the option, observed in the same run. An option that changes
 /// nothing has no flips: that too is a claim.
 public struct Ablation: Sendable {
     /// What a fact becomes.
@@ -43,10 +43,13 @@ public struct Ablation: Sendable {
     /// All of them, an engine after the other.
     public static let table = docker + lxd + kernel
 
-    /// The engine's bare scenario, with which it is compared.
-    public var bare: Scenario { .bare(scenario.engine) }
+    /// The scenario without the option, with which it is compared: the engine's bare one, or nesting where Docker runs inside.
+    public var bare: Scenario {
+        let nests = scenario.options.count > 1 && scenario.options.contains(Scenario.nesting.options[0])
+        return nests ? .nesting : .bare(scenario.engine)
+    }
 
-    /// All facts that are asked of the bare scenario.
+    /// All facts that are asked of the scenario without the option.
     public var facts: [Fact] {
         let engine = scenario.engine
         return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
@@ -55,7 +58,7 @@ public struct Ablation: Sendable {
     /// The facts that tell most where time is short: those that flip here or with another value of the same option, and of
     /// those that any option of the engine flips the ones that are cheap to observe.
     public var tellingFacts: [Fact] {
-        let others = Self.table.filter { $0.scenario.engine == scenario.engine }
+        let others = Self.table.filter { $0.bare == bare }
         let kin = others.filter { $0.scenario.options.map(\.name) == scenario.options.map(\.name) }
         let (any, near) = (Self.flipping(others), Self.flipping(kin))
         return facts.filter { fact in

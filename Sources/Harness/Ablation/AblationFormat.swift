@@ -35,7 +35,19 @@ extension AblationMatrix.Row {
     }
 }
 
+extension Ablation {
+    /// What the scenario has beyond the one that it is compared with.
+    var option: String {
+        scenario.options.filter { !bare.options.contains($0) }.map(\.text).joined(separator: " ")
+    }
+}
+
 extension AblationMatrix.Part {
+    /// The engine, and the options that all rows have.
+    var title: String {
+        ([scenario.engine.title] + scenario.options.map(\.text)).joined(separator: " ")
+    }
+
     /// What is to be seen of the fact in the bare scenario.
     func bareValue(of fact: Fact) -> String {
         guard let seen = bare.first(where: { $0.fact.id == fact.id })?.seen else { return "" }

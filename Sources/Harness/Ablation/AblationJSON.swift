@@ -1,7 +1,7 @@
 /// The matrix for programs, one cell a line.
 enum AblationJSON {
     static func text(of matrix: AblationMatrix, in language: Language) -> String {
-        let engines = matrix.parts.map { part in
+        let parts = matrix.parts.map { part in
             let rows = part.rows.map { row in
                 let head = JSON.members([
                     ("scenario", .string("\(row.ablation.scenario)")), ("asExpected", .boolean(row.isAsExpected)),
@@ -12,7 +12,7 @@ enum AblationJSON {
             let bare = part.bare.map { fact, seen in (fact.id, (try? seen.get()).map { JSON.string("\($0)") } ?? .null)
             }
             let head = JSON.members([
-                ("engine", .string(part.engine.rawValue)),
+                ("engine", .string(part.scenario.engine.rawValue)), ("comparedWith", .string("\(part.scenario)")),
                 ("lacking", part.lack.map { .string(Explanation.words(for: $0, in: language)) }),
                 ("bare", .object(bare)),
             ])
@@ -21,7 +21,7 @@ enum AblationJSON {
         let head = JSON.members([
             ("version", 1), ("exitStatus", .count(Int(matrix.exitStatus))), ("machine", .strings(matrix.machine)),
         ])
-        return open(head) + list("engines", engines) + "}\n"
+        return open(head) + list("parts", parts) + "}\n"
     }
 
     private static func open(_ object: JSON) -> String { object.text.dropLast() + ", " }

@@ -13,20 +13,20 @@ struct AblationMarkdown {
     }
 
     private func section(of part: AblationMatrix.Part) -> String {
-        let title = "\n## \(part.engine.title)\n\n"
+        let title = "\n## \(part.title)\n\n"
         if let lack = part.lack {
             return title + "\(Phrases.untestable.text(in: language)): \(lack.description.escapedForMarkdown)\n"
         }
         let heads = [AblationPhrases.scenario, AblationPhrases.flips].map { $0.text(in: language) }
         let flips = part.rows.map { row in [code("\(row.ablation.scenario)"), self.flips(of: row, part)] }
         let seen = part.rows.filter { $0.lack == nil }
-        let options = seen.map { row in code(row.ablation.scenario.options.map(\.text).joined(separator: " ")) }
+        let options = seen.map { row in code(row.ablation.option) }
         let facts = part.bare.indices.map { place in
             let fact = part.bare[place].fact
             return [code(fact.id), part.bareValue(of: fact).escapedForMarkdown]
                 + seen.map { cell($0.cells[place].cell) }
         }
-        let columns = [AblationPhrases.fact.text(in: language), code(part.engine.rawValue)] + options
+        let columns = [AblationPhrases.fact.text(in: language), code("\(part.scenario)")] + options
         return title + Self.table(heads, flips) + "\n" + Self.table(columns, facts)
     }
 

@@ -16,23 +16,23 @@ public struct AblationMatrix: Sendable {
         }
     }
 
-    /// The rows of an engine.
+    /// The rows that are compared with one scenario.
     public struct Part: Sendable {
-        /// The engine.
-        public var engine: Engine
-        /// What is to be seen of the engine's bare scenario.
+        /// The scenario without their options, as a rule an engine's bare one.
+        public var scenario: Scenario
+        /// What is to be seen of it.
         public var bare: [(fact: Fact, seen: Result<Value, any Error>)]
         /// The rows.
         public var rows: [Row]
 
-        /// What this machine lacks, so that nothing can be seen of the engine; nil if something can.
+        /// What this machine lacks, so that nothing can be seen of it; nil if something can.
         public var lack: Lacking? {
             let lacks = bare.compactMap { if case .failure(let error) = $0.seen { error as? Lacking } else { nil } }
             return lacks.count == bare.count ? lacks.first : nil
         }
     }
 
-    /// The engines, each with its rows.
+    /// The parts, an engine after the other.
     public var parts: [Part]
     /// What this machine is, in words.
     public var machine: [String]
@@ -46,13 +46,13 @@ public struct AblationMatrix: Sendable {
             ablation.facts.flatMap { [Question($0.id, in: ablation.bare), Question($0.id, in: ablation.scenario)] }
         }
         Schedule(questions).run(by: observer, workersPerEngine: Self.workersPerEngine, progress)
-        parts = Engine.allCases.compactMap { engine in
-            let own = ablations.filter { $0.scenario.engine == engine }
-            guard let first = own.first else { return nil }
-            let bare = first.facts.map { fact in
-                (fact, Result { try observer.observe(fact, in: first.bare).value.meaning })
-            }
-            return Part(engine: engine, bare: bare, rows: own.map { Row($0, first.facts, by: observer) })
+        var scenarios: [Scenario] = []
+        for ablation in ablations where !scenarios.contains(ablation.bare) { scenarios.append(ablation.bare) }
+        parts = scenarios.compactMap { scenario in
+            let own = ablations.filter { $0.bare == scenario }
+            guard let facts = own.first?.facts else { return nil }
+            let bare = facts.map { fact in (fact, Result { try observer.observe(fact, in: scenario).value.meaning }) }
+            return Part(scenario: scenario, bare: bare, rows: own.map { Row($0, facts, by: observer) })
         }
         machine = Machine.portrait
     }
@@ -63,11 +63,10 @@ public struct AblationMatrix: Sendable {
     /// The exit status that says what became of it: the first of these that is true.
     ///
     /// 1 if a fact flips that ought not to, or does not that ought to, or has no value; 3 if there is an engine of which
-    /// nothing can be seen; 0 otherwise. What this machine lacks for one option alone is told, and no more.
+    /// nothing can be seen; 0 otherwise. What this machine lacks for an option is told, and no more.
     public var exitStatus: Int32 {
-        let rows = parts.filter { $0.lack == nil }.flatMap(\.rows)
-        if !rows.allSatisfy(\.isAsExpected) { return 1 }
-        return parts.contains { $0.lack != nil } ? 3 : 0
+        if !parts.flatMap(\.rows).allSatisfy(\.isAsExpected) { return 1 }
+        return parts.contains { $0.scenario.options.isEmpty && $0.lack != nil } ? 3 : 0
     }
 }
 

@@ -13,7 +13,7 @@ struct AblationText {
     }
 
     private func lines(of part: AblationMatrix.Part) -> [String] {
-        let title = colored(part.engine.title, "1")
+        let title = colored(part.title, "1")
         if let lack = part.lack { return ["\(title): \(Phrases.untestable.text(in: language)): \(lack)", ""] }
         let wrong = part.rows.count { !$0.isAsExpected }
         let verdict =
@@ -24,7 +24,7 @@ struct AblationText {
     }
 
     private func lines(of row: AblationMatrix.Row, _ part: AblationMatrix.Part) -> [String] {
-        let head = "  " + "\(row.ablation.scenario)".padded(to: 36) + row.counts(in: language)
+        let head = "  " + "\(row.ablation.scenario)".padded(to: 40) + row.counts(in: language)
         if row.lack != nil { return [head] }
         return [head] + row.cells.compactMap { line(of: $0.fact, $0.cell, part) }
     }
