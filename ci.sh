@@ -13,6 +13,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   fuzz [SECONDS]   try the readers of reports with hostile input, 60 s if not told otherwise
   docker, lxd      run the tests of one engine, on a machine that is set up
   kernel           run the tests of the container put together by hand, which need no set-up
+  faults           break engines, networks and disks of the tests' own, and hold what is said to docs/faults.md
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
@@ -26,6 +27,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
 Each verb prints the commands that it runs. Reports are written to the folder out.
 LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed. The word
 docker-in-lxd demands Docker inside LXD, which no engine owes.
+LAB_FAULTS=all causes the slow faults in a run of all tests too.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
 TEXT
 }
@@ -134,6 +136,7 @@ run_tests() {
   [ "$listed" -gt 0 ] || fail "no test matches $pattern"
 
   mkdir -p out
+  rm -f -- "${LAB_REPORT_DIR:-out}/junit.xml"
   export LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out}
   printf '+ LAB_REQUIRE=%s LAB_REPORT_DIR=%q %q # %s tests\n' \
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
@@ -151,6 +154,13 @@ run_tests() {
   printf 'ci.sh: %s of %s tests executed, exit status %s\n' "$executed" "$listed" "$status" >&2
   [ "$status" -eq 0 ] || exit "$status"
   [ "$executed" -eq "$listed" ] || fail "$((listed - executed)) tests were not executed"
+  [ -s "$LAB_REPORT_DIR/junit.xml" ] || fail "the reports could not be written to $LAB_REPORT_DIR"
+}
+
+# The slow faults come last, by themselves: nothing else has to wait for deadlines that pass.
+all_tests() {
+  run_tests .
+  LAB_REPORT_DIR=$PWD/out/faults run_tests 'DaemonFault'
 }
 
 # Whatever the way it ends: stop the tests, give back what was taken, and give built files to whom they belong.
@@ -258,7 +268,7 @@ case $verb in
     build
     fuzz 20
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
-    within_setup run_tests .
+    within_setup all_tests
     ;;
   check) check ;;
   build) build ;;
@@ -267,6 +277,7 @@ case $verb in
   docker) LAB_REQUIRE=${LAB_REQUIRE:-docker} run_tests '^DockerTests\.' ;;
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
   kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
+  faults) LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out/faults} run_tests 'Fault' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2

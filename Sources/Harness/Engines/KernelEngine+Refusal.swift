@@ -7,9 +7,11 @@ extension KernelEngine {
     /// cgroups are mounted read-only there.
     static func refusal() -> String? {
         do {
-            let folders = try hierarchies().folders
-            if folders.isEmpty || !folders.values.allSatisfy(FileManager.default.isWritableFile) {
-                return "the cgroups of freezer and pids cannot be written here"
+            if let controller = try missingController() { return "the cgroup controller \(controller) is not mounted" }
+            if let folder = try hierarchies().folders.values.first(where: {
+                !FileManager.default.isWritableFile(atPath: $0)
+            }) {
+                return "the cgroups under \(folder) cannot be written here"
             }
             try FileManager.default.createDirectory(atPath: Recipe.folder, withIntermediateDirectories: true)
             let folder = "\(Recipe.folder)/lab-\(Owner.current)-trial"
@@ -17,8 +19,15 @@ extension KernelEngine {
             return trial.succeeded
                 ? nil : "this root may not unshare namespaces and mount an overlay (\(trial.errorText))"
         } catch {
-            return "\(error)"
+            return error.sentence
         }
+    }
+
+    /// The controller without which a container has no cgroup here.
+    private static func missingController() throws -> String? {
+        let hierarchies = try CgroupHierarchies.current().hierarchies
+        if hierarchies.version == .v2 { return hierarchies.unifiedMountPoint == nil ? "pids" : nil }
+        return ["freezer", "pids"].first { hierarchies.mountPoint(of: $0) == nil }
     }
 
     private static let trial = """

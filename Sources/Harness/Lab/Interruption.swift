@@ -51,7 +51,7 @@ public enum Interruption {
         say("interrupted: removing what this run has made")
         var errors = Scenes.shared.close()
         do { try Sweeper.sweepOwn() } catch { errors.append(error) }
-        for error in errors { say("cannot remove what this run made (the next one will): \(error)") }
+        for error in errors { say("cannot remove what this run made (the next one will): \(error.sentence)") }
         _exit(128 + number)
     }
 
