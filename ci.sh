@@ -20,7 +20,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   setup            install what is missing, start what does not run, provide the images
   up               build, set up, and leave it running
   down             end what was started, and leave the machine as it was found
-  sweep            remove the containers that a run left behind
+  sweep            remove what runs left behind that were killed
+  soak N [OPTION…] run every test N times, kill runs at random moments, and look for what is left (lab soak --help)
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
@@ -39,13 +40,24 @@ bin=""     # the folder with what was built
 child=""   # the tests while they run
 scratch="" # a folder to remove
 owned=""   # whether this run set the machine up, and has to tear it down
+before=""  # the file with this host's footprint before that
 failing=1  # the exit status of what fails
 
-run() {
+say() {
   printf '+' >&2
   printf ' %q' "$@" >&2
   printf '\n' >&2
-  "$@"
+}
+
+# In the background, for bash attends to a signal only between programs in the foreground.
+run() {
+  say "$@"
+  "$@" <&0 &
+  child=$!
+  local status=0
+  wait "$child" || status=$?
+  child=""
+  return "$status"
 }
 
 fail() {
@@ -162,7 +174,12 @@ finish() {
   fi
   [ -z "$scratch" ] || rm -rf -- "$scratch"
   if [ -n "$owned" ]; then
-    run "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=$failing
+    say "$bin/lab" teardown --owner=$$
+    "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=$failing
+  fi
+  if [ -n "$before" ] && ! "$bin/lab" footprint --ours --diff "$before" >&2; then
+    printf 'ci.sh: this run has left (+), or taken away (-), what is listed above\n' >&2
+    [ "$status" -ne 0 ] || status=$failing
   fi
   if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_UID:-}" ]; then
     chown -R --no-dereference "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" .build out 2> /dev/null
@@ -176,10 +193,18 @@ trap 'exit 143' TERM
 trap 'exit 129' HUP
 trap 'exit 141' PIPE
 
+# From now on the machine is ours to set up and to tear down, and has to be at the end as it is now.
+own() {
+  find_built
+  mkdir -p out
+  "$bin/lab" footprint > out/footprint
+  before=out/footprint
+  owned=yes
+}
+
 # Sets up, does the rest of the words, and tears down at the end.
 within_setup() {
-  find_built
-  owned=yes
+  own
   run "$bin/lab" setup --owner=$$
   "$@"
 }
@@ -191,13 +216,13 @@ verify() {
   failing=2 # 1 means that something is refuted
   find_swift
   run swift build --product lab || fail "cannot build lab"
-  find_built
-  owned=yes
+  own
   run "$bin/lab" setup --owner=$$ || printf 'ci.sh: what could not be set up will be untestable\n'
   local status=0
   (
     cd -- "$called_from"
-    run exec "$bin/lab" verify "$@" >&4 <&5
+    say "$bin/lab" verify "$@"
+    exec "$bin/lab" verify "$@" >&4 <&5
   ) &
   child=$!
   wait "$child" || status=$?
@@ -259,6 +284,10 @@ case $verb in
     verify "$@"
     ;;
   bench) bench ;;
+  soak)
+    find_built
+    run "$bin/lab" soak "$@"
+    ;;
   setup) setup "$@" ;;
   up)
     build

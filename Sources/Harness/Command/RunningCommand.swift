@@ -82,6 +82,17 @@ public final class RunningCommand {
         }
     }
 
+    /// Sends the program a signal, if it still runs.
+    public func send(_ signal: Int32) {
+        if isRunning { Spawn.send(signal, to: pid) }
+    }
+
+    /// Closes the terminal under the program, as a window is closed: it gets SIGHUP (pty(7)).
+    public func hangUp() {
+        collect()
+        closeAll()
+    }
+
     /// Waits until what was printed contains the text, and returns all that was printed so far.
     ///
     /// Throws a ``CommandFailure`` if the program ends or its deadline passes before.

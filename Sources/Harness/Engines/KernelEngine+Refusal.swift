@@ -14,7 +14,8 @@ extension KernelEngine {
                 return "the cgroups under \(folder) cannot be written here"
             }
             try FileManager.default.createDirectory(atPath: Recipe.folder, withIntermediateDirectories: true)
-            let trial = try Command("unshare", ["--mount", "--cgroup", "sh", "-c", Self.trial, Recipe.folder]).run()
+            let folder = "\(Recipe.folder)/lab-\(Owner.current)-trial"
+            let trial = try Command("unshare", ["--mount", "--cgroup", "sh", "-c", Self.trial, folder]).run()
             return trial.succeeded
                 ? nil : "this root may not unshare namespaces and mount an overlay (\(trial.errorText))"
         } catch {
@@ -30,7 +31,7 @@ extension KernelEngine {
     }
 
     private static let trial = """
-        try=$(mktemp -d -p "$0") && mkdir $try/lower $try/upper $try/work $try/root &&
+        try=$(mktemp -d "$0XXXXXX") && mkdir $try/lower $try/upper $try/work $try/root &&
         mount -t overlay overlay -o lowerdir=$try/lower,upperdir=$try/upper,workdir=$try/work $try/root && umount $try/root
         status=$?; rm -rf --one-file-system "$try"; exit $status
         """

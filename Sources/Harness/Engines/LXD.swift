@@ -125,7 +125,9 @@ public struct LXD: EngineDriver {
     public func remove(_ name: String) throws {
         let outcome = try waitFor("LXD to let go of \(name)") { () -> Look<Outcome> in
             let outcome = try lxc(["delete", "-f", name])
-            return outcome.errorText.contains("busy running") ? .notYet(outcome.errorText) : .met(outcome)
+            // Another run may be sweeping the same: then it is gone at the next look.
+            let isBusy = ["busy running", "non-reusable operation"].contains(where: outcome.errorText.contains)
+            return isBusy ? .notYet(outcome.errorText) : .met(outcome)
         }
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
     }

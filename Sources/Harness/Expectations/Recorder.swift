@@ -62,7 +62,6 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
 
     /// Removes the scenes, prints the summary and writes the reports.
     public func testBundleDidFinish(_ bundle: Bundle) {
-        Interruption.holdUp()
         Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
             Interruption.say("cannot remove what this run made (the next one will): \(error.sentence)")

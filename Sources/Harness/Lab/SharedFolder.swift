@@ -59,15 +59,4 @@ public struct SharedFolder: Sendable {
     func remove() throws {
         do { try FileManager.default.removeItem(atPath: parent) } catch CocoaError.fileNoSuchFile {}
     }
-
-    /// The folders that runs have left whose makers live no more.
-    static func abandoned() -> [SharedFolder] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
-        return names.compactMap { name in
-            guard name.hasPrefix("lab-"), let label = name.dropFirst(4).split(separator: "-").first,
-                let owner = Owner(parsing: String(label)), !owner.isAlive
-            else { return nil }
-            return SharedFolder(path: "\(base)/\(name)/datos", parent: "\(base)/\(name)")
-        }
-    }
 }
