@@ -22,6 +22,7 @@ struct Verb: Sendable {
         .facts,
         .template,
         .recipe,
+        .mutants,
         .fuzz,
         .doctor,
         .setup,

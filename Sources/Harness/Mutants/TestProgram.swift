@@ -1,0 +1,99 @@
+internal import Foundation
+
+/// The built tests, run in a process of their own.
+public struct TestProgram: Sendable {
+    /// The program.
+    public let path: String
+    /// The folder for its logs and reports.
+    public let folder: String
+    private let listed: [String]
+
+    /// The test program beside the program that runs; throws a ``LabFailure`` if there is none.
+    public init(reportingTo folder: String) throws {
+        let own = try KernelFile.link("/proc/self/exe").text
+        path = (own as NSString).deletingLastPathComponent + "/ContainerAnatomyPackageTests.xctest"
+        guard FileManager.default.isExecutableFile(atPath: path) else {
+            throw LabFailure("the tests are not built: run ./ci.sh build")
+        }
+        self.folder = folder
+        listed = try Command(path, ["--list-tests"]).run().orThrow().lines
+    }
+
+    /// The sentences of the sheet for an engine, as `Class/test_name`; the harness's own tests are not among them.
+    public func sentences(of engine: Engine) -> [String] {
+        listed.filter { $0.hasPrefix(engine.testTarget + ".") }.map {
+            String($0.dropFirst(engine.testTarget.count + 1))
+        }
+        .filter { TestRecord.Test(name: $0).part != "Harness" }
+    }
+
+    /// What became of an engine's sentences.
+    public struct Run: Sendable {
+        /// The tests that were not confirmed, with the facts that they missed.
+        public var failed: [String: Set<String>] = [:]
+        /// The tests of which nothing is known, for the program ended before them.
+        public var missing: Set<String> = []
+        /// How long it took.
+        public var seconds: Double = 0
+    }
+
+    /// Runs an engine's sentences, honestly or with a program that lies; throws a ``LabFailure`` if nothing is known then.
+    public func run(_ engine: Engine, with mutant: Mutant?) throws -> Run {
+        let sentences = sentences(of: engine)
+        let place = "\(folder)/\(mutant?.title ?? "\(engine.rawValue)/control")"
+        try? FileManager.default.removeItem(atPath: place)
+        try FileManager.default.createDirectory(atPath: place + "/bin", withIntermediateDirectories: true)
+        var command = Command(
+            path, [sentences.map { "\(engine.testTarget).\($0)" }.joined(separator: ",")],
+            environment: ["LAB_REPORT_DIR": place, "LAB_REQUIRE": engine.rawValue], deadline: .seconds(600))
+        if let mutant { try command.lie(mutant, links: place + "/bin") }
+
+        let start = ContinuousClock.now
+        let outcome = try Children.shared.run(command)
+        try Data(outcome.output + outcome.errors).write(to: URL(fileURLWithPath: place + "/tests.log"))
+        var run = Run(seconds: (ContinuousClock.now - start) / .seconds(1))
+        guard let report = FileManager.default.contents(atPath: place + "/evidence.json") else {
+            throw LabFailure("the tests left no report (\(outcome.ending)): see \(place)/tests.log")
+        }
+        let tests = try JSONDecoder().decode(EvidenceFile.self, from: report).tests
+        for test in tests where test.outcome != "passed" {
+            let missed = test.claims.filter { $0.verdict != Verdict.confirmed.rawValue }
+            run.failed[test.name.replacing(".", with: "/")] = Set(missed.compactMap { Self.fact(of: $0.claim) })
+        }
+        run.missing = Set(sentences).subtracting(tests.map { $0.name.replacing(".", with: "/") })
+        return run
+    }
+
+    private static func fact(of claim: String) -> String? { try? Claim(parsing: claim).fact.id }
+}
+
+extension Engine {
+    /// The target with its tests.
+    var testTarget: String {
+        switch self {
+        case .docker: "DockerTests"
+        case .lxd: "LXDTests"
+        case .kernel: "KernelTests"
+        }
+    }
+}
+
+extension Command {
+    /// Has the mutant's program found first on `PATH`, or puts it around this command.
+    fileprivate mutating func lie(_ mutant: Mutant, links folder: String) throws {
+        environment["LAB_MUTANT"] = mutant.path
+        let liar = Fixtures.path("mutants/liar")
+        if mutant.program == "tests" {
+            environment["LAB_HONEST"] = program
+            (program, arguments) = (liar, arguments)
+            return
+        }
+        guard let honest = HostPrograms.path(of: mutant.program) else {
+            throw LabFailure("there is no program \(mutant.program) in whose place to lie")
+        }
+        environment["LAB_HONEST"] = honest
+        environment["PATH"] = folder + ":" + (EngineCommand.variable("PATH") ?? "/usr/bin:/bin")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder + "/" + mutant.program, withDestinationPath: liar)
+    }
+}
