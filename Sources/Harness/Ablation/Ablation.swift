@@ -1,0 +1,56 @@
+/// A scenario that takes a part of a container away, or gives it another, and the facts that have to change with it.
+///
+/// What is not named has to stay as it is in the engine's bare scenario, observed in the same run. An option that changes
+/// nothing has no flips: that too is a claim.
+public struct Ablation: Sendable {
+    /// What a fact becomes.
+    public enum Target: Sendable, Hashable, CustomStringConvertible {
+        /// This value; where the bare scenario has it already, as the namespace of the cgroups on v2, nothing flips.
+        case value(Value)
+        /// Another value than the bare scenario's: which one, the machine decides.
+        case other
+        /// What the machine has there, which may be what the bare scenario has.
+        case machine
+
+        /// The value, or what is known of it.
+        public var description: String {
+            switch self {
+            case .value(let value): "\(value)"
+            case .other: "another"
+            case .machine: "the machine's own"
+            }
+        }
+    }
+
+    /// A fact that changes.
+    public struct Flip: Sendable, Hashable {
+        /// The fact's id.
+        public var fact: String
+        /// What it becomes.
+        public var to: Target
+    }
+
+    /// The scenario.
+    public let scenario: Scenario
+    /// The facts that change, and no others.
+    public let flips: [Flip]
+
+    init(_ scenario: String, _ flips: KeyValuePairs<String, Target> = [:]) {
+        do { self.scenario = try Scenario(parsing: scenario) } catch { preconditionFailure("\(error)") }
+        self.flips = flips.map { Flip(fact: $0.key, to: $0.value) }
+    }
+
+    /// All of them, an engine after the other.
+    public static let table = docker + lxd + kernel
+
+    /// What the fact becomes, if it changes.
+    public func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }
+}
+
+extension Ablation.Target: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    /// A text.
+    public init(stringLiteral text: String) { self = .value(.text(text)) }
+
+    /// A number.
+    public init(integerLiteral number: UInt64) { self = .value(.number(number)) }
+}
