@@ -8,7 +8,7 @@ public struct Readiness: Sendable, Equatable {
     /// The readiness of all parts, in the sheet's order.
     public static func all() -> [Readiness] {
         let answers = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, $0.ask()) })
-        return all(engines: answers, isRoot: Machine.isRoot) { HostPrograms.path(of: $0) != nil }
+        return all(engines: answers, isRoot: Machine.isRoot) { ProgramPath.path(of: $0) != nil }
     }
 
     static func all(

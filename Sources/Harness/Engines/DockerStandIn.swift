@@ -31,7 +31,7 @@ struct DockerStandIn {
 
     /// The host's `curl` with the libraries that it is loaded with, or nil where the host has none.
     private static func curl() throws -> FileTree? {
-        guard let program = HostPrograms.path(of: "curl") else { return nil }
+        guard let program = ProgramPath.path(of: "curl") else { return nil }
         var tree = FileTree()
         tree.add(.file(copyOf: program), at: "usr/bin/curl")
         for library in try HostPrograms.libraries(of: program) {

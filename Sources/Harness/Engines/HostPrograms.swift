@@ -2,19 +2,13 @@ internal import Foundation
 
 /// Programs of the host of which the stand-in images are made.
 enum HostPrograms {
-    /// The path of a program on `PATH`, or in a folder for administrators that a user's `PATH` lacks.
-    static func path(of name: String) -> String? {
-        let listed = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let folders = listed.split(separator: ":").map(String.init) + ["/usr/sbin", "/sbin", "/usr/bin", "/bin"]
-        return folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
     /// The folder with programs that were unpacked and not installed.
     static let ownFolder = Endpoint.state + "/programs"
 
     /// A BusyBox that needs no library, so that it runs in an image that has none.
     static func staticBusyBox() throws -> String {
-        let found = [path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"].compactMap(\.self)
+        let found = [ProgramPath.path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"]
+            .compactMap(\.self)
             .filter { FileManager.default.isExecutableFile(atPath: $0) }
         if let path = try found.first(where: { try libraries(of: $0).isEmpty }) { return path }
         let seen = found.isEmpty ? "there is no busybox on this machine" : "\(found[0]) needs shared libraries"

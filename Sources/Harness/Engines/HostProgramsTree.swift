@@ -10,7 +10,7 @@ enum HostProgramsTree {
     /// The tree: a BusyBox with its libraries, if there is one, or the host's own shell and a few programs.
     static func tree() throws -> FileTree {
         var tree = FileTree()
-        if let busyBox = HostPrograms.path(of: "busybox") {
+        if let busyBox = ProgramPath.path(of: "busybox") {
             for command in try HostPrograms.commands(ofBusyBox: busyBox) {
                 tree.add(.link(to: "/bin/busybox"), at: command)
             }
@@ -24,7 +24,7 @@ enum HostProgramsTree {
     /// The programs one by one; one that the host lacks is left out, and so are those of the probes that need it.
     static func addPrograms(to tree: inout FileTree) throws {
         for name in names {
-            guard let path = HostPrograms.path(of: name) else { continue }
+            guard let path = ProgramPath.path(of: name) else { continue }
             try add(path, at: "bin/" + name, to: &tree)
         }
         let script =

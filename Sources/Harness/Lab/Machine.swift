@@ -120,8 +120,7 @@ public enum Machine {
 
     /// Throws a ``Lacking`` unless there is such a program on `PATH`.
     public static func require(program: String, of package: String) throws {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        if folders.contains(where: { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }) { return }
+        guard ProgramPath.path(of: program) == nil else { return }
         throw Lacking(program, "The program \(program) is not here: install the package \(package).")
     }
 
