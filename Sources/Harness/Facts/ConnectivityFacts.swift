@@ -54,10 +54,7 @@ enum ConnectivityFacts {
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
-        let inside = try container.run(["ip", "-4", "-o", "addr"]).orThrow()
-        let words = inside.text.split(whereSeparator: \.isWhitespace).map(String.init)
-        let listed = zip(words, words.dropFirst()).filter { $0.0 == "inet" && !$0.1.hasPrefix("127.") }.map(\.1)
-        let address = listed.first.flatMap { try? IPv4Address(parsing: String($0.prefix { $0 != "/" })) }
+        let (address, inside) = try container.addressInside()
         return try Observation(
             Witness(
                 "ip in the network namespace", says: Self.place(network.address?.address, by: network.bridge),
@@ -83,9 +80,12 @@ enum ConnectivityFacts {
         let container = try scene.first()
         let network = try container.network()
         guard let bridge = network.bridge, let address = network.address?.address, let mac = network.link?.mac else {
+            let (inside, asked) = try container.addressInside()
             return try Observation(
-                Witness("the container's network", says: "another", network.evidence),
-                Witness("the bridge", says: "another", [.seen("no address on a bridge of the host")]))
+                Witness("ip in the network namespace: no address on a bridge", says: "another", network.evidence),
+                Witness(
+                    "ip inside", says: inside == network.address?.address ? "another" : "another address",
+                    [.command(asked)]))
         }
         let (leases, asked) = try LXD().leases(of: bridge.name)
         let isLeased = leases.contains {
@@ -156,6 +156,16 @@ enum ConnectivityFacts {
     ) { scene in
         let (first, second) = try scene.pair()
         return try ConnectionTrial.observe(from: second, to: first)
+    }
+}
+
+extension Container {
+    /// The first address beside the loopback's that `ip` lists inside, with what it printed.
+    func addressInside() throws -> (address: IPv4Address?, outcome: Outcome) {
+        let listed = try run(["ip", "-4", "-o", "addr"]).orThrow()
+        let words = listed.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let addresses = zip(words, words.dropFirst()).filter { $0.0 == "inet" && !$0.1.hasPrefix("127.") }.map(\.1)
+        return (addresses.first.flatMap { try? IPv4Address(parsing: String($0.prefix { $0 != "/" })) }, listed)
     }
 }
 

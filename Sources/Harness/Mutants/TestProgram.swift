@@ -88,7 +88,7 @@ extension Command {
             (program, arguments) = (liar, arguments)
             return
         }
-        guard let honest = HostPrograms.path(of: mutant.program) else {
+        guard let honest = ProgramPath.path(of: mutant.program) else {
             throw LabFailure("there is no program \(mutant.program) in whose place to lie")
         }
         environment["LAB_HONEST"] = honest
