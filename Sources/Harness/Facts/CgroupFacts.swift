@@ -37,15 +37,21 @@ enum CgroupFacts {
     ) { scene in
         let container = try scene.first()
         let (own, file) = try container.cgroup("pids")
+        let held = try HeldProcess(in: container, ":")
+        defer { held.release() }
         let inside = try own.processes()
-        let listed = inside.contains(container.pid)
+        let listed = inside.contains(container.pid) && inside.contains(held.pid)
         let path = try CgroupMembership(parsing: file.text).path(governedBy: "pids") ?? ""
 
         return try Observation(
             Witness("/proc/PID/cgroup", says: .text(path), [.file(file)]),
             Witness(
-                "cgroup.procs of that folder lists the PID", says: .text(listed ? path : "another"),
-                [.seen("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))")]))
+                "cgroup.procs of that folder lists the PID, and that of a program executed inside",
+                says: .text(listed ? path : "another"),
+                [
+                    .command(held.outcome),
+                    .seen("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))"),
+                ]))
     }
 
     static let controllers = Fact(

@@ -19,11 +19,11 @@ enum ConnectionTrial {
         }
         defer { try? server.end(process) }
         guard let address = network.address?.address else {
-            let (inside, asked) = try server.addressInside()
+            let (addresses, asked) = try server.addressesInside()
             return try Observation(
                 Witness("ip in the network namespace: no address", says: "unreachable", network.evidence),
                 Witness(
-                    "ip inside, where nc listens", says: inside == nil ? "unreachable" : "an address to connect to",
+                    "ip inside, where nc listens", says: addresses.isEmpty ? "unreachable" : "an address to connect to",
                     [.command(asked)]))
         }
 

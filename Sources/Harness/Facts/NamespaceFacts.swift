@@ -177,11 +177,16 @@ enum NamespaceFacts {
         .cgroup, english: "the view of the cgroups", spanish: "la vista de los grupos de control",
         byHand: ["{in} cat /proc/self/cgroup", "cat /proc/$PID/cgroup"]
     ) { _, container, _ in
-        let (_, outside) = try container.cgroup("pids")
+        let (cgroup, outside) = try container.cgroup("pids")
         let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
         let path = try CgroupMembership(parsing: inside.text).path(governedBy: "pids") ?? ""
+        // What is private is counted from the container's own cgroup, and leads from there to one that exists.
+        let isShared = path.contains(container.id)
+        guard isShared || KernelFile.exists(cgroup.directory + path) else {
+            throw ProbeFailure("\(path) inside is no cgroup of \(container.name)", [.command(inside), .file(outside)])
+        }
         return Witness(
-            "what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
+            "what /proc/self/cgroup shows inside", says: isShared ? "shared" : "private",
             [.command(inside), .file(outside)])
     }
 

@@ -8,50 +8,79 @@ public enum MutantRun {
         public var engine: Engine
         /// The tests that fail without any lie; where there are some, no mutant says anything.
         public var failures: [String] = []
-        /// What became of the mutants.
+        /// What became of the engines that lie.
         public var trials: [MutantTrial] = []
+        /// What became of the probes with a witness falsified.
+        public var witnesses: [WitnessTrial] = []
         /// How long it took.
         public var seconds: Double = 0
-
-        /// Whether all is as declared.
-        public var isAsDeclared: Bool { failures.isEmpty && trials.allSatisfy(\.isAsDeclared) }
     }
 
-    /// Tries the mutants, and says of each at once what became of it.
+    /// Tries the mutants whose title is wanted, and says of each at once what became of it.
     public static func run(
-        _ mutants: [Mutant], _ program: TestProgram, say: @escaping @Sendable (String) -> Void
-    ) -> [Lane] {
+        reportingTo folder: String, say: @escaping @Sendable (String) -> Void,
+        _ isWanted: @escaping @Sendable (String) -> Bool
+    ) throws -> [Lane] {
         Interruption.watch(parent: false)
         Interruption.atEnd.withLock { $0.append { Children.shared.end() } }
+        let program = try TestProgram(reportingTo: folder)
+        let mutants = try Mutant.all().filter { isWanted($0.title) }
         let machine = Mutant.machine()
-        let engines = Engine.allCases.filter { engine in mutants.contains { $0.engine == engine } }
-        let jobs = engines.map { engine in
-            { @Sendable in lane(engine, mutants.filter { $0.engine == engine }, program, machine, say) }
+        let jobs = Engine.allCases.map { engine in
+            { @Sendable in
+                var lane = Lane(engine: engine)
+                let start = ContinuousClock.now
+                try lane.lie(mutants.filter { $0.engine == engine }, program, machine, say)
+                lane.falsify(isWanted, say)
+                lane.seconds = (ContinuousClock.now - start) / .seconds(1)
+                return lane
+            }
         }
-        return concurrently(jobs).compactMap { try? $0.get() }
+        defer { for error in Scenes.shared.discardAll() { say("cannot remove what this run made: \(error)") } }
+        return try concurrently(jobs).map { try $0.get() }.filter {
+            !($0.trials.isEmpty && $0.witnesses.isEmpty) || !$0.failures.isEmpty
+        }
     }
+}
 
-    private static func lane(
-        _ engine: Engine, _ mutants: [Mutant], _ program: TestProgram, _ machine: Set<String>,
-        _ say: (String) -> Void
-    ) -> Lane {
-        var lane = Lane(engine: engine)
-        let start = ContinuousClock.now
-        defer { lane.seconds = (ContinuousClock.now - start) / .seconds(1) }
-        do {
-            let control = try program.run(engine, with: nil)
-            lane.failures = (Set(control.failed.keys).union(control.missing)).sorted()
-        } catch { lane.failures = ["\(error)"] }
+extension MutantRun.Lane {
+    /// Runs the engine's tests honestly, and then with each of the mutants.
+    fileprivate mutating func lie(
+        _ mutants: [Mutant], _ program: TestProgram, _ machine: Set<String>, _ say: (String) -> Void
+    ) throws {
+        if mutants.isEmpty { return }
+        let control = try program.run(engine, with: nil)
+        failures = (Set(control.failed.keys).union(control.missing)).sorted()
         let count = program.sentences(of: engine).count
         say(
-            "\("\(engine.rawValue), without lies".padding(to: 28)) "
-                + (lane.failures.isEmpty ? "\(count) tests pass" : "FAILS: \(lane.failures.joined(separator: ", "))"))
-        guard lane.failures.isEmpty else { return lane }
+            "\("\(engine.rawValue), without lies".padding(to: MutantTrial.width)) "
+                + (failures.isEmpty ? "\(count) tests pass" : "FAILS: \(failures.joined(separator: ", "))"))
+        guard failures.isEmpty else { return }
         for mutant in mutants {
             let trial = MutantTrial(mutant, program, on: machine)
             say(trial.lines.joined(separator: "\n"))
-            lane.trials.append(trial)
+            trials.append(trial)
         }
-        return lane
+    }
+
+    /// Falsifies the witnesses of the engine's facts one by one.
+    fileprivate mutating func falsify(_ isWanted: (String) -> Bool, _ say: (String) -> Void) {
+        for chimera in Chimera.table where chimera.scenario.engine == engine {
+            let wanted = chimera.facts.filter { isWanted(WitnessTrial.title(engine, $0)) }
+            if wanted.isEmpty { continue }
+            var found: Set<String> = []
+            do {
+                try chimera.findings(wanted.contains) { fact, finding in
+                    found.insert(fact)
+                    witnesses.append(WitnessTrial(engine: engine, fact: fact, result: .success(finding)))
+                    say(witnesses[witnesses.count - 1].line)
+                }
+            } catch {
+                for fact in wanted where !found.contains(fact) {
+                    witnesses.append(WitnessTrial(engine: engine, fact: fact, result: .failure(error)))
+                    say(witnesses[witnesses.count - 1].line)
+                }
+            }
+        }
     }
 }

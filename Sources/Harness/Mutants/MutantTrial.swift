@@ -47,9 +47,12 @@ public struct MutantTrial: Sendable {
         _ = try? Sweeper.sweep(mutant.engine)
     }
 
+    /// How wide the column of names is.
+    static let width = 46
+
     /// The trial in lines: a verdict, and whatever is not as declared.
     public var lines: [String] {
-        let name = mutant.title.padding(to: 28)
+        let name = mutant.title.padding(to: Self.width)
         if let obstacle { return ["\(name) \(isBroken ? "broken" : "does not lie here"): \(obstacle)"] }
         let verdict = killers.isEmpty ? "SURVIVED" : "killed by \(killers.count)"
         let head = "\(name) \(verdict.padding(to: 14)) \(seconds.tenths) s"
