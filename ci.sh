@@ -14,6 +14,9 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   docker, lxd      run the tests of one engine, on a machine that is set up
   kernel           run the tests of the container put together by hand, which need no set-up
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
+  mutants [PATTERN]
+                   run the tests with programs that lie, and see that those fail that must (lab mutants), on a machine
+                   that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
   setup            install what is missing, start what does not run, provide the images
@@ -79,6 +82,7 @@ check() {
     case $(head -n 1 "$script" | tr -d '\0') in
       '#!/bin/sh'*) run sh -n "$script" ;;
       '#!/usr/bin/env bash'*) run bash -n "$script" ;;
+      '# '*) case $script in Fixtures/mutants/*/*) run bash -n "$script" ;; esac ;;
     esac
   done < <(find ci.sh .ci Fixtures -type f | sort)
   forbid 'waits by the clock: use waitFor' '\b(sleep|usleep|nanosleep)\(|\.sleep\(' Sources Tests Package.swift
@@ -194,6 +198,18 @@ verify() {
   return "$status"
 }
 
+# Runs lab mutants in the background, so that an interrupt reaches it and it removes what it has made.
+mutants() {
+  find_built
+  mkdir -p out
+  run "$bin/lab" mutants --output="$PWD/out/mutants" "$@" &
+  child=$!
+  local status=0
+  wait "$child" || status=$?
+  child=""
+  return "$status"
+}
+
 # Times one report, and the same report from 1,000 students.
 bench() {
   find_swift
@@ -242,6 +258,7 @@ case $verb in
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
   kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
+  mutants) mutants "$@" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
     verify "$@"

@@ -8,6 +8,7 @@ extension Verb {
         options: [
             Option(name: "output", value: "FOLDER", summary: "for the logs and reports; out/mutants without it"),
             Option(name: "list", value: nil, summary: "list the mutants, and run nothing"),
+            Option(name: "markdown", value: nil, summary: "print the kill table, docs/kill-table.md, and run nothing"),
         ],
         details: """
             A mutant is a docker, lxc or sh that lies about what it does: a file of Fixtures/mutants. An engine's tests are
@@ -20,6 +21,10 @@ extension Verb {
 
 private func tryMutants(_ arguments: Arguments) throws -> Int32 {
     guard arguments.operands.count <= 1 else { throw UsageError("one pattern is enough") }
+    if arguments.has("markdown") {
+        Interface.say(String(try KillTable().markdown.dropLast()))
+        return 0
+    }
     let pattern = arguments.operands.first ?? ""
     let expression: Regex<AnyRegexOutput>
     do { expression = try Regex(pattern) } catch { throw UsageError("\(pattern) is no pattern") }
