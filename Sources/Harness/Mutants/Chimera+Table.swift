@@ -8,8 +8,7 @@ extension Chimera {
             [
                 "container.user", "cgroup.path", "cgroup.pids.limit", "namespace.pid", "namespace.uts", "namespace.ipc",
                 "namespace.net", "namespace.pid.between-containers", "namespace.ipc.between-containers",
-                "namespace.net.between-containers", "owner.default-user-file.on-host", "network.address",
-                "network.gateway", "network.nat",
+                "namespace.net.between-containers", "network.address", "network.gateway", "network.nat",
             ]),
         Chimera("docker --network=none", ["connect.host-to-container", "connect.container-to-container"]),
         Chimera("docker", preparedBy: otherSystem, ["container.os", "container.shell.bash"]),
@@ -68,6 +67,8 @@ extension Chimera {
         "cgroup.freezer.by-engine": "no container has another value; pause-stops falsifies one witness",
         "cgroup.pids.limit.by-file": "no container has another value, except without a cgroup",
         "cgroup.pids.limit.by-update": "no container has another value; update-pretended takes the effect away",
+        "owner.default-user-file.on-host":
+            "all of Docker's containers have one id map; its probe is owner.root-file.on-host's",
         "volume.write-by-default-user": "both witnesses look at one file of the host",
         "volume.setuid-root-from-container": "both witnesses look at one file of the host",
         "root.filesystem": "both witnesses are records: mountinfo, and statfs(2)",

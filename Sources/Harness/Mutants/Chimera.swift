@@ -78,6 +78,10 @@ public struct Chimera: Sendable {
     private func value(of fact: Fact, _ falsified: Falsified, _ one: Scene, _ other: Scene) throws -> Value? {
         let (record, operation) = falsified == .record ? (other, one) : (one, other)
         let chimera = try Scene(record: record, operation: operation)
+        // A probe that looks for what it has started in the wrong place leaves it behind.
+        let containers = try [record.pair(), operation.pair()].flatMap { [$0.first, $0.second] }
+        let present = try containers.map { Set(try $0.ownCgroup("pids").processes()) }
+        defer { for (container, known) in zip(containers, present) { container.end(allBut: known) } }
         return try Patience.$haste.withValue(Self.haste) {
             do { return try fact.probe(chimera).value } catch let error where !(error is Lacking) { return nil }
         }
@@ -96,6 +100,12 @@ extension Scene {
 }
 
 extension Container {
+    /// Ends the processes in its cgroup that are not among those known.
+    fileprivate func end(allBut known: Set<Int32>) {
+        let left = (try? ownCgroup("pids").processes())?.filter { !known.contains($0) } ?? []
+        if !left.isEmpty { _ = try? Command("kill", ["-KILL"] + left.map(String.init)).run() }
+    }
+
     fileprivate func withRecord(of other: Container) -> Container {
         Container(engine: engine, name: name, id: other.id, pid: other.pid)
     }
