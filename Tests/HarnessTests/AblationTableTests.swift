@@ -1,3 +1,4 @@
+import Foundation
 import Harness
 import XCTest
 
@@ -41,6 +42,16 @@ final class AblationTableTests: RecordedTestCase {
                     XCTAssertNoThrow(try Claim(parsing: "\(ablation.scenario): \(flip.fact) is \(value)"))
                 }
             }
+        }
+    }
+
+    func test_every_scenario_has_its_test() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let sources = try ["DockerTests/AblationTests", "LXDTests/AblationbisTests", "KernelTests/KernelAblationTests"]
+            .map { try String(contentsOf: folder.appendingPathComponent("\($0).swift"), encoding: .utf8) }.joined()
+
+        for ablation in Ablation.table {
+            XCTAssertTrue(sources.contains("confirmFlips(of: \"\(ablation.scenario)\")"), "\(ablation.scenario)")
         }
     }
 }

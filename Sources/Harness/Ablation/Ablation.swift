@@ -43,6 +43,21 @@ public struct Ablation: Sendable {
     /// All of them, an engine after the other.
     public static let table = docker + lxd + kernel
 
+    /// The engine's bare scenario, with which it is compared.
+    public var bare: Scenario { .bare(scenario.engine) }
+
+    /// All facts that can be asked of it.
+    public var facts: [Fact] { Catalogue.facts.filter { $0.engines.contains(scenario.engine) } }
+
+    /// The facts that tell most where time is short: those that some option of the engine flips.
+    ///
+    /// Of those that use containers up it has only the ones that are to flip here.
+    public var tellingFacts: [Fact] {
+        let own = Set(flips.map(\.fact))
+        let flipping = Set(Self.table.filter { $0.scenario.engine == scenario.engine }.flatMap { $0.flips.map(\.fact) })
+        return facts.filter { own.contains($0.id) || $0.effect == .reads && flipping.contains($0.id) }
+    }
+
     /// What the fact becomes, if it changes.
     public func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }
 }

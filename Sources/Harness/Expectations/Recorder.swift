@@ -18,6 +18,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
             selected.isEmpty || selected.filter { $0.hasPrefix(target) }.count > Catalogue.facts.count / 2
         }
         if isWhole { for scenario in [Scenario.docker, .lxd] { Observer.shared.observeAhead(scenario) } }
+        AblationTestCase.observeAhead(selected.map(String.init))
     }()
 
     private let record = Mutex(TestRecord())
@@ -34,6 +35,11 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
                 test.observing += spent / .seconds(1)
             }
         }
+    }
+
+    /// Notes how long an observation took on which a test rests.
+    func note(_ spent: Duration, of test: String) {
+        record.withLock { $0.update(test) { $0.observing += spent / .seconds(1) } }
     }
 
     /// Notes why a test is skipped, which XCTest tells no observer.

@@ -41,7 +41,8 @@ open class SheetTestCase: RecordedTestCase {
         }
     }
 
-    private func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
+    /// Skips the test for what this machine lacks, or fails where `LAB_REQUIRE` names it or the engine.
+    func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
         let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
         if required.contains(where: { [lacking.requirement, engine.rawValue, "all"].contains($0) }) {
             let reason = "\(lacking) It is required by LAB_REQUIRE=\(required.joined(separator: ","))."

@@ -16,14 +16,10 @@ public final class Observer: Observing {
     /// The observer of this process.
     public static let shared = Observer(scenes: .shared)
 
-    private struct Question: Hashable {
-        var fact: String
-        var scenario: Scenario
-    }
-
     private let scenes: Scenes
     private let known = Mutex<[Question: Result<Observation, any Error>]>([:])
     private let spent = Mutex<[Question: Duration]>([:])
+    private let lacks = Mutex<[Scenario: Lacking]>([:])
     private let turns = Mutex<[Scenario: NSRecursiveLock]>([:])
     private let ahead = DispatchGroup()
     private let isOver = Atomic(false)
@@ -37,7 +33,7 @@ public final class Observer: Observing {
     /// ``ProbeFailure``, a ``CommandFailure``, a ``ConditionFailure``. A scene in which a probe failed is thrown away.
     public func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         try turn(of: scenario).withLock {
-            let question = Question(fact: fact.id, scenario: scenario)
+            let question = Question(fact.id, in: scenario)
             if let result = known.withLock({ $0[question] }) { return try result.get() }
             let start = ContinuousClock.now
             let result = Result { try look(at: fact, in: scenario) }
@@ -49,7 +45,7 @@ public final class Observer: Observing {
 
     /// How long it took to observe the fact, whenever that was.
     public func duration(of fact: Fact, in scenario: Scenario) -> Duration {
-        spent.withLock { $0[Question(fact: fact.id, scenario: scenario)] } ?? .zero
+        spent.withLock { $0[Question(fact.id, in: scenario)] } ?? .zero
     }
 
     /// Uses the scenario's scene when nobody else does.
@@ -59,13 +55,20 @@ public final class Observer: Observing {
 
     /// Observes all facts of a scenario in a thread of its own, for those who will ask.
     public func observeAhead(_ scenario: Scenario) {
+        goAhead { [self] goesOn in
+            for fact in Catalogue.facts where fact.engines.contains(scenario.engine) {
+                if !goesOn() { return }
+                _ = try? observe(fact, in: scenario)
+            }
+        }
+    }
+
+    /// Does something in a thread of its own, as long as it is told to go on.
+    func goAhead(_ action: @escaping @Sendable (_ goesOn: @escaping @Sendable () -> Bool) -> Void) {
         ahead.enter()
         Thread.detachNewThread { [self] in
             defer { ahead.leave() }
-            for fact in Catalogue.facts where fact.engines.contains(scenario.engine) {
-                if isOver.load(ordering: .acquiring) { return }
-                _ = try? observe(fact, in: scenario)
-            }
+            action { !self.isOver.load(ordering: .acquiring) }
         }
     }
 
@@ -98,6 +101,7 @@ public final class Observer: Observing {
 
     private func look(at fact: Fact, in scenario: Scenario) throws -> Observation {
         try Machine.require(scenario.engine)
+        if let lack = lacks.withLock({ $0[scenario] }) { throw lack }
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
@@ -105,6 +109,7 @@ public final class Observer: Observing {
             return observation
         } catch {
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
+            if let lack = scene.lack { lacks.withLock { $0[scenario] = lack } }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
             if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
             throw error

@@ -15,7 +15,7 @@ public final class Scene: Sendable {
     private let pool: String?
     private let isBorrowed: Bool
     private let containers = Mutex<[Int: Container]>([:])
-    private let failures = Mutex<[Int: any Error]>([:])
+    private let failures = Mutex<[Int: Lacking]>([:])
     /// Whether the first container was seen to come to rest.
     let hasSettled = Atomic(false)
     private let spares = Mutex(0)
@@ -84,6 +84,9 @@ public final class Scene: Sendable {
             owner: Owner.current.description)
     }
 
+    /// What this machine lacks to launch the first container; nil if it was launched, or was not asked for.
+    var lack: Lacking? { failures.withLock { $0[1] } }
+
     private func container(_ number: Int) throws -> Container {
         if let container = containers.withLock({ $0[number] }) { return container }
         if let failure = failures.withLock({ $0[number] }) { throw failure }
@@ -93,7 +96,7 @@ public final class Scene: Sendable {
             container = try bring(launch)
         } catch let failure as CommandFailure {
             let reason = LaunchRefusal.lack(behind: failure, of: scenario)
-            if reason is Lacking { failures.withLock { $0[number] = reason } }
+            if let lack = reason as? Lacking { failures.withLock { $0[number] = lack } }
             throw reason
         }
         containers.withLock { $0[number] = container }
