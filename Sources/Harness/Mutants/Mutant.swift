@@ -27,9 +27,6 @@ public struct Mutant: Sendable, Equatable {
     public var facts: [String] = []
     /// What the machine must be for it to lie at all.
     public var needs: [String] = []
-    /// Its file.
-    public var path: String
-
     /// The name with which it is called: `docker/pid-host`.
     public var title: String { "\(engine.rawValue)/\(name)" }
 
@@ -48,7 +45,6 @@ public struct Mutant: Sendable, Equatable {
         let comments = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.map { $0.dropFirst().trimmed }
         self.engine = engine
         self.name = name
-        path = Fixtures.path("mutants/\(engine.rawValue)/\(name)")
         sentence = comments.first ?? ""
         program = ["docker": "docker", "lxd": "lxc"][engine.rawValue] ?? "sh"
         for line in comments.dropFirst() {
@@ -59,11 +55,12 @@ public struct Mutant: Sendable, Equatable {
             case "facts": facts += words.dropFirst()
             case "needs": needs += words.dropFirst()
             case "program" where words.count == 2: program = words[1]
-            default: throw LabFailure("\(path): \u{201c}\(line)\u{201d} is not a line on a mutant")
+            default: throw LabFailure("\(engine.rawValue)/\(name): \u{201c}\(line)\u{201d} is not a line on a mutant")
             }
         }
         guard sentence.hasSuffix("."), !kills.isEmpty else {
-            throw LabFailure("\(path): a mutant says in a sentence what it does, and which tests it kills")
+            throw LabFailure(
+                "\(engine.rawValue)/\(name): a mutant says in a sentence what it does, and which tests it kills")
         }
     }
 

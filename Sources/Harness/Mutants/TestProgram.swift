@@ -19,12 +19,16 @@ public struct TestProgram: Sendable {
         listed = try Command(path, ["--list-tests"]).run().orThrow().lines
     }
 
-    /// The sentences of the sheet for an engine, as `Class/test_name`; the harness's own tests are not among them.
+    /// The sentences of the sheet for an engine, as `Class/test_name`; the harness's own tests are not among them, nor
+    /// those of the ablations, which hold what is observed in other scenarios against each other.
     public func sentences(of engine: Engine) -> [String] {
         listed.filter { $0.hasPrefix(engine.testTarget + ".") }.map {
             String($0.dropFirst(engine.testTarget.count + 1))
         }
-        .filter { TestRecord.Test(name: $0).part != "Harness" }
+        .filter { name in
+            let part = TestRecord.Test(name: name).part
+            return part.hasPrefix("Exercise") || part.hasPrefix("Launch")
+        }
     }
 
     /// What became of an engine's sentences.
@@ -81,14 +85,18 @@ extension Engine {
 extension Command {
     /// Has the mutant's program found first on `PATH`, or puts it around this command.
     fileprivate mutating func lie(_ mutant: Mutant, links folder: String) throws {
-        environment["LAB_MUTANT"] = mutant.path
+        environment["LAB_MUTANT"] = Fixtures.path("mutants/\(mutant.title)")
         let liar = Fixtures.path("mutants/liar")
         if mutant.program == "tests" {
             environment["LAB_HONEST"] = program
-            (program, arguments) = (liar, arguments)
+            program = liar
             return
         }
-        guard let honest = ProgramPath.path(of: mutant.program) else {
+        // The engines' clients may have been given another name.
+        let variable = ["docker": "LAB_DOCKER", "lxc": "LAB_LXC"][mutant.program]
+        let named = variable.flatMap(EngineCommand.variable)
+        if let variable { environment[variable] = "" }
+        guard let honest = ProgramPath.path(of: named ?? mutant.program) else {
             throw LabFailure("there is no program \(mutant.program) in whose place to lie")
         }
         environment["LAB_HONEST"] = honest
