@@ -55,7 +55,9 @@ extension Claim {
             case .lxd: "lxc exec \(name) --"
             case .kernel: "sh $box/enter"
             }
-        return scenario.commands(naming: name) + fact.byHand.map { $0.replacing("{in}", with: inside) }
+        let options = scenario.innerWords.map { $0 + " " }.joined()
+        return scenario.commands(naming: name)
+            + fact.byHand.map { $0.replacing("{in}", with: inside).replacing("{inner}", with: options) }
     }
 }
 

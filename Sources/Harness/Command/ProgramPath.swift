@@ -13,7 +13,10 @@ enum ProgramPath {
     }()
 
     /// The program of that name, if it is there and can be executed.
-    static func path(of program: String) -> String? {
-        folders.lazy.map { $0 + "/" + program }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    static func path(of program: String) -> String? { paths(of: program).first }
+
+    /// All programs of that name, first the one that is run.
+    static func paths(of program: String) -> [String] {
+        folders.map { $0 + "/" + program }.filter { FileManager.default.isExecutableFile(atPath: $0) }
     }
 }

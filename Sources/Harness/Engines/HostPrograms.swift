@@ -2,6 +2,19 @@ internal import Foundation
 
 /// Programs of the host of which the stand-in images are made.
 enum HostPrograms {
+    /// The path of a program that is no script (elf(5)), and so works in an image; throws a ``LabFailure``.
+    static func binary(of name: String) throws -> String {
+        let found = ProgramPath.paths(of: name).first { path in
+            let file = FileHandle(forReadingAtPath: path)
+            defer { try? file?.close() }
+            return (try? file?.read(upToCount: 4)) == Data([0x7F] + "ELF".utf8)
+        }
+        if let found { return found }
+        throw LabFailure(
+            "there is no program \(name) here that could be copied into an image: install it, or put its folder on PATH"
+        )
+    }
+
     /// The folder with programs that were unpacked and not installed.
     static let ownFolder = Endpoint.state + "/programs"
 
@@ -28,6 +41,16 @@ enum HostPrograms {
         return outcome.lines.compactMap { line in
             line.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("/") && !$0.hasSuffix(":") }.map(
                 String.init)
+        }
+    }
+}
+
+extension FileTree {
+    /// Copies a program of the host, with the libraries that it is loaded with to where they are on the host.
+    mutating func addProgram(_ program: String, at path: String) throws {
+        add(.file(copyOf: program), at: path)
+        for library in try HostPrograms.libraries(of: program) {
+            add(.file(copyOf: library), at: String(library.dropFirst()))
         }
     }
 }

@@ -14,7 +14,7 @@ enum HostProgramsTree {
             for command in try HostPrograms.commands(ofBusyBox: busyBox) {
                 tree.add(.link(to: "/bin/busybox"), at: command)
             }
-            try add(busyBox, at: "bin/busybox", to: &tree)
+            try tree.addProgram(busyBox, at: "bin/busybox")
         } else {
             try addPrograms(to: &tree)
         }
@@ -25,17 +25,10 @@ enum HostProgramsTree {
     static func addPrograms(to tree: inout FileTree) throws {
         for name in names {
             guard let path = ProgramPath.path(of: name) else { continue }
-            try add(path, at: "bin/" + name, to: &tree)
+            try tree.addProgram(path, at: "bin/" + name)
         }
         let script =
             "#!/bin/sh\n# usleep MICROSECONDS, which only BusyBox has\nexec sleep \"$(printf '0.%06d' \"$1\")\"\n"
         tree.add(.text(script), at: "bin/usleep")
-    }
-
-    private static func add(_ program: String, at path: String, to tree: inout FileTree) throws {
-        tree.add(.file(copyOf: program), at: path)
-        for library in try HostPrograms.libraries(of: program) {
-            tree.add(.file(copyOf: library), at: String(library.dropFirst()))
-        }
     }
 }

@@ -4,8 +4,10 @@ internal import Foundation
 public enum LXDImage {
     /// The image that the sheet names, as an alias on the server `images:`.
     public static let sheet = "alpine/3.13"
-    /// The alias of the images that are ours.
+    /// The alias of the image that is ours.
     public static let own = "container-anatomy-alpine"
+    /// The alias of the one that has Docker in it.
+    public static let ownWithDocker = "container-anatomy-docker"
 
     /// The image to use: the one named in `LAB_LXD_IMAGE`, an Alpine that is there, the stand-in otherwise.
     ///
@@ -17,32 +19,19 @@ public enum LXDImage {
         if let present = StoredLXDImage.alpine(in: stored) { return present }
         if askingRegistry, let copied = try LXDImageServer.copyAlpine(as: own, progress) { return copied }
 
-        let wanted = try LXDStandIn()
-        if let made = standIn(wanted.digest, in: stored) { return made }
-        let outdated = stored.filter { $0.label != nil }
-        for image in stored where image.label == nil && image.names.contains(own) {
-            throw LabFailure(
-                "the LXD alias \(own) leads to the image \(image.fingerprint), which is not ours: give it another alias, "
-                    + "or name the image to use in LAB_LXD_IMAGE")
-        }
-        progress("lxd: building the image \(own), in place of images:\(sheet)")
-        for image in outdated { try image.remove() }
-        let built = Result { try wanted.load(as: own) }
-        // Another process may have built the same in the meantime, which makes our import fail.
-        if let made = standIn(wanted.digest, in: try StoredLXDImage.all()) { return made }
-        try built.get()
-        throw LabFailure("LXD imported the image \(own) and does not list it: look at lxc image list")
+        return try LXDStandIn.alpine().provide(progress)
+    }
+
+    /// The image with Docker in it, built where it is missing or made of other things than it would be now.
+    ///
+    /// It is a stand-in whatever the other image is. Throws a ``LabFailure`` where the host has no Docker to put into it.
+    public static func provideWithDocker(progress: (String) -> Void = { _ in }) throws -> Image {
+        try LXDStandIn.withDocker().provide(progress)
     }
 
     /// Removes the images that are ours.
     public static func removeOwn() throws {
         for image in try StoredLXDImage.all() where image.label != nil { try image.remove() }
-    }
-
-    private static func standIn(_ digest: String, in stored: [StoredLXDImage]) -> Image? {
-        stored.first { $0.label == digest }.map {
-            Image(reference: $0.reference, isStandIn: true, origin: "stand-in built offline of the host's BusyBox")
-        }
     }
 
     private static func use(_ name: String, of stored: [StoredLXDImage]) throws -> Image {

@@ -53,10 +53,11 @@ public final class Observer: Observing {
         try turn(of: scenario).withLock { try action(scenes.scene(for: scenario)) }
     }
 
-    /// Observes all facts of a scenario in a thread of its own, for those who will ask.
+    /// Observes all facts that are asked in a scenario, in a thread of its own, for those who will ask.
     public func observeAhead(_ scenario: Scenario) {
         goAhead { [self] goesOn in
-            for fact in Catalogue.facts where fact.engines.contains(scenario.engine) {
+            let engine = scenario.engine
+            for fact in Catalogue.facts where fact.engines.contains(engine) && fact.scenario(of: engine) == scenario {
                 if !goesOn() { return }
                 _ = try? observe(fact, in: scenario)
             }
