@@ -52,6 +52,10 @@ extension Chimera {
         Chimera("kernel", preparedBy: otherSystem, ["container.os", "container.shell.bash"]),
     ]
 
+    private static func inside(_ mutant: String) -> String {
+        "the probe makes one container inside the other by itself; \(mutant)"
+    }
+
     private static let otherSystem = "echo ID=other >/etc/os-release && ln -s sh /bin/bash"
 
     /// The facts whose witnesses cannot be set against each other by looking at two containers, and why.
@@ -78,6 +82,12 @@ extension Chimera {
         "root.on-removal": "the container is gone; kernel/removal-denied falsifies the list of containers",
         "volume.on-removal": "the container is gone, and the file is the host's",
         "volume.filesystem": "both witnesses are records: mountinfo, and stat(2)",
+        "coexistence.docker-in-lxd": inside("inner-refused has Docker refuse"),
+        "coexistence.process.on-host": inside("inner-user-root changes the user"),
+        "coexistence.file.on-host": inside("its probe is owner.root-file.on-host's"),
+        "coexistence.root-file.on-host": inside("its probe is owner.root-file.on-host's"),
+        "coexistence.namespace.pid.depth": inside("inner-pid-shared takes a level away"),
+        "coexistence.namespace.user": inside("inner-refused has Docker refuse"),
         "network.bridge": "both witnesses are records; kernel/master-left-out falsifies one, route-left-out the other",
         "network.link": "both witnesses are records: netlink, and /sys",
         "network.address.from": "the lease is the engine's; lxd/leases-falsified falsifies it",

@@ -51,16 +51,17 @@ extension MutantRun.Lane {
         _ mutants: [Mutant], _ program: TestProgram, _ machine: Set<String>, _ say: (String) -> Void
     ) {
         if mutants.isEmpty { return }
+        let tests = program.tests(of: engine, besides: mutants.flatMap { $0.kills.map(\.test) })
         for _ in 1...2 {
             do {
-                let control = try program.run(engine, with: nil)
+                let control = try program.run(tests, of: engine)
                 failures = (Set(control.failed.keys).union(control.missing)).sorted()
             } catch { failures = ["\(error)"] }
             let shown = failures.count <= 5 ? failures.joined(separator: ", ") : "\(failures.count) of them"
             say(
                 "\("\(engine.rawValue), without lies".padding(to: MutantTrial.width)) "
                     + (failures.isEmpty
-                        ? "\(program.sentences(of: engine).count) tests pass"
+                        ? "\(tests.count) tests pass"
                         : "FAILS: \(shown): see \(program.folder)/\(engine.rawValue)/control"))
             if failures.isEmpty { break }
         }

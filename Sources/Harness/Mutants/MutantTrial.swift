@@ -31,9 +31,10 @@ public struct MutantTrial: Sendable {
         }
         let expected = mutant.expected(on: machine)
         do {
-            let unknown = expected.subtracting(program.sentences(of: mutant.engine)).sorted()
+            let tests = program.tests(of: mutant.engine, besides: Array(expected))
+            let unknown = expected.subtracting(tests).sorted()
             guard unknown.isEmpty else { throw LabFailure("there is no test \(unknown.joined(separator: ", "))") }
-            let run = try program.run(mutant.engine, with: mutant)
+            let run = try program.run(tests, of: mutant.engine, with: mutant)
             let lost = run.failed.values.reduce(into: Set<String>()) { $0.formUnion($1) }
             seconds = run.seconds
             killers = run.failed.keys.sorted()

@@ -19,19 +19,22 @@ public struct TestProgram: Sendable {
         listed = try Command(path, ["--list-tests"]).run().orThrow().lines
     }
 
-    /// The sentences of the sheet for an engine, as `Class/test_name`; the harness's own tests are not among them, nor
-    /// those of the ablations, which hold what is observed in other scenarios against each other.
-    public func sentences(of engine: Engine) -> [String] {
-        listed.filter { $0.hasPrefix(engine.testTarget + ".") }.map {
-            String($0.dropFirst(engine.testTarget.count + 1))
-        }
-        .filter { name in
-            let part = TestRecord.Test(name: name).part
-            return part.hasPrefix("Exercise") || part.hasPrefix("Launch")
-        }
+    /// The tests of an engine's exercises, as `Class/test_name`, and of the classes of these tests.
+    ///
+    /// The harness's own tests are not among them, nor those that compare whole scenarios, or take long.
+    public func tests(of engine: Engine, besides named: [String] = []) -> [String] {
+        let classes = Set(named.map(Self.group))
+        return listed.filter { $0.hasPrefix(engine.testTarget + ".") }
+            .map { String($0.dropFirst(engine.testTarget.count + 1)) }
+            .filter { name in
+                let part = TestRecord.Test(name: name).part
+                return part.hasPrefix("Exercise") || part.hasPrefix("Launch") || classes.contains(Self.group(of: name))
+            }
     }
 
-    /// What became of an engine's sentences.
+    private static func group(of test: String) -> String { String(test.prefix { $0 != "/" }) }
+
+    /// What became of the tests of an engine.
     public struct Run: Sendable {
         /// The tests that were not confirmed, with the facts that they missed.
         public var failed: [String: Set<String>] = [:]
@@ -41,14 +44,13 @@ public struct TestProgram: Sendable {
         public var seconds: Double = 0
     }
 
-    /// Runs an engine's sentences, honestly or with a program that lies; throws a ``LabFailure`` if nothing is known then.
-    public func run(_ engine: Engine, with mutant: Mutant?) throws -> Run {
-        let sentences = sentences(of: engine)
+    /// Runs tests of an engine, honestly or with a program that lies; throws a ``LabFailure`` if nothing is known then.
+    public func run(_ tests: [String], of engine: Engine, with mutant: Mutant? = nil) throws -> Run {
         let place = "\(folder)/\(mutant?.title ?? "\(engine.rawValue)/control")"
         try? FileManager.default.removeItem(atPath: place)
         try FileManager.default.createDirectory(atPath: place + "/bin", withIntermediateDirectories: true)
         var command = Command(
-            path, [sentences.map { "\(engine.testTarget).\($0)" }.joined(separator: ",")],
+            path, [tests.map { "\(engine.testTarget).\($0)" }.joined(separator: ",")],
             environment: ["LAB_REPORT_DIR": place, "LAB_REQUIRE": engine.rawValue], deadline: .seconds(600))
         if let mutant { try command.lie(mutant, links: place + "/bin") }
 
@@ -59,12 +61,12 @@ public struct TestProgram: Sendable {
         guard let report = FileManager.default.contents(atPath: place + "/evidence.json") else {
             throw LabFailure("the tests left no report (\(outcome.ending)): see \(place)/tests.log")
         }
-        let tests = try JSONDecoder().decode(EvidenceFile.self, from: report).tests
-        for test in tests where test.outcome != "passed" {
+        let reported = try JSONDecoder().decode(EvidenceFile.self, from: report).tests
+        for test in reported where test.outcome != "passed" {
             let missed = test.claims.filter { $0.verdict != Verdict.confirmed.rawValue }
             run.failed[test.name.replacing(".", with: "/")] = Set(missed.compactMap { Self.fact(of: $0.claim) })
         }
-        run.missing = Set(sentences).subtracting(tests.map { $0.name.replacing(".", with: "/") })
+        run.missing = Set(tests).subtracting(reported.map { $0.name.replacing(".", with: "/") })
         return run
     }
 
