@@ -6,7 +6,7 @@ usage() {
   cat <<'TEXT'
 usage: ./ci.sh [VERB [ARGUMENTS]]
 
-  all              check, build, fuzz, set up, test, tear down: what happens without a verb
+  all              check, build, fuzz, set up, test, ablate, tear down: what happens without a verb
   check            the format, the scripts, and the rules that a machine can check
   build            build the library, the command lab and the tests
   unit             run the tests that need no engine
@@ -18,6 +18,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
                    run the tests with programs that lie, and see that those fail that must (lab mutants), on a machine
                    that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
+  ablate [ARGUMENT…]
+                   set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
   setup            install what is missing, start what does not run, provide the images
   up               build, set up, and leave it running
@@ -178,11 +180,10 @@ within_setup() {
   "$@"
 }
 
-# Sets up what can be set up, and runs lab verify where we were called from. Its exit status is ours, and what it prints is
-# alone on standard output; it runs in the background, so that an interrupt reaches it and it removes what it has made.
-verify() {
+# Sets up what can be set up, and runs lab where we were called from. Its exit status is ours, and what it prints is alone on
+# standard output; it runs in the background, so that an interrupt reaches it and it removes what it has made.
+lab_within_setup() {
   exec 4>&1 1>&2 5<&0 < /dev/null
-  failing=2 # 1 means that something is refuted
   find_swift
   run swift build --product lab || fail "cannot build lab"
   find_built
@@ -191,7 +192,7 @@ verify() {
   local status=0
   (
     cd -- "$called_from"
-    run exec "$bin/lab" verify "$@" >&4 <&5
+    run exec "$bin/lab" "$@" >&4 <&5
   ) &
   child=$!
   wait "$child" || status=$?
@@ -199,16 +200,30 @@ verify() {
   return "$status"
 }
 
-# Runs lab mutants in the background, so that an interrupt reaches it and it removes what it has made.
-mutants() {
-  find_built
+# Runs lab in the background, so that an interrupt reaches it and it removes what it has made. Its exit status is ours.
+interruptible() {
   mkdir -p out
-  run "$bin/lab" mutants --output="$PWD/out/mutants" "$@" &
+  run exec "$bin/lab" "$@" &
   child=$!
   local status=0
   wait "$child" || status=$?
   child=""
   return "$status"
+}
+
+mutants() {
+  find_built
+  interruptible mutants --output="$PWD/out/mutants" "$@"
+}
+
+# The whole matrix, after the tests, which look at what tells most. The matrix is kept beside the other reports.
+ablate() {
+  interruptible ablate --output json=out/ablation.json --output markdown=out/ablation.md
+}
+
+test_and_ablate() {
+  run_tests .
+  ablate
 }
 
 # Times one report, and the same report from 1,000 students.
@@ -249,7 +264,7 @@ case $verb in
     build
     fuzz 20
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
-    within_setup run_tests .
+    within_setup test_and_ablate
     ;;
   check) check ;;
   build) build ;;
@@ -262,7 +277,12 @@ case $verb in
   mutants) mutants "$@" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
-    verify "$@"
+    failing=2 # 1 means that something is refuted
+    lab_within_setup verify "$@"
+    ;;
+  ablate)
+    failing=2 # 1 means that something flips that ought not to, or does not that ought to
+    lab_within_setup ablate "$@"
     ;;
   bench) bench ;;
   setup) setup "$@" ;;

@@ -46,17 +46,36 @@ public struct Ablation: Sendable {
     /// The engine's bare scenario, with which it is compared.
     public var bare: Scenario { .bare(scenario.engine) }
 
-    /// All facts that can be asked of it.
-    public var facts: [Fact] { Catalogue.facts.filter { $0.engines.contains(scenario.engine) } }
-
-    /// The facts that tell most where time is short: those that some option of the engine flips.
-    ///
-    /// Of those that use containers up it has only the ones that are to flip here.
-    public var tellingFacts: [Fact] {
-        let own = Set(flips.map(\.fact))
-        let flipping = Set(Self.table.filter { $0.scenario.engine == scenario.engine }.flatMap { $0.flips.map(\.fact) })
-        return facts.filter { own.contains($0.id) || $0.effect == .reads && flipping.contains($0.id) }
+    /// All facts that are asked of the bare scenario.
+    public var facts: [Fact] {
+        let engine = scenario.engine
+        return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
     }
+
+    /// The facts that tell most where time is short: those that flip here or with another value of the same option, and of
+    /// those that any option of the engine flips the ones that are cheap to observe.
+    public var tellingFacts: [Fact] {
+        let others = Self.table.filter { $0.scenario.engine == scenario.engine }
+        let kin = others.filter { $0.scenario.options.map(\.name) == scenario.options.map(\.name) }
+        let (any, near) = (Self.flipping(others), Self.flipping(kin))
+        return facts.filter { fact in
+            if fact.effect == .consumes { return target(of: fact.id) != nil }
+            return near.contains(fact.id) || any.contains(fact.id) && !Self.dear.contains(fact.id)
+        }
+    }
+
+    private static func flipping(_ ablations: [Ablation]) -> Set<String> {
+        Set(ablations.flatMap { $0.flips.map(\.fact) })
+    }
+
+    /// Facts whose probes need another container, or a trial of some seconds.
+    private static let dear: Set = [
+        "container.terminal", "cgroup.freezer", "cgroup.pids.limit", "cgroup.pids.limit.by-file",
+        "namespace.pid.between-containers", "namespace.ipc.between-containers", "namespace.net.between-containers",
+        "owner.root-file.in-second-container", "owner.test-file.in-second-container",
+        "owner.host-user-file.in-second-container", "owner.host-root-file.in-second-container", "root.layers.shared",
+        "network.nat", "connect.host-to-container", "connect.container-to-container",
+    ]
 
     /// What the fact becomes, if it changes.
     public func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }

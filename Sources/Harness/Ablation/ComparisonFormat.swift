@@ -44,7 +44,7 @@ public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
         let heads =
             [AblationPhrases.fact.text(in: language)] + Engine.allCases.map(\.title)
             + [AblationPhrases.reason.text(in: language)]
-        for exercise in Exercise.allCases {
+        for exercise in exercises(of: comparison) {
             let rows = comparison.rows.filter { $0.fact.exercise == exercise }.map { row in
                 ["`\(row.fact.id)`<br>" + row.fact.question.text(in: language).escapedForMarkdown]
                     + row.seen.map { seen in
@@ -55,6 +55,10 @@ public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
             text += "\n## \(title(exercise, in: language))\n\n" + AblationMarkdown.table(heads, rows)
         }
         return text
+    }
+
+    private static func exercises(of comparison: Comparison) -> [Exercise] {
+        Exercise.allCases.filter { exercise in comparison.rows.contains { $0.fact.exercise == exercise } }
     }
 
     private static func title(_ exercise: Exercise, in language: Language) -> String {

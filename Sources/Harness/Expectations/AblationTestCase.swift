@@ -4,7 +4,7 @@ internal import XCTest
 
 /// A test case whose tests give a container an option, and demand that the facts flip that have to, and no others.
 ///
-/// Observed are the facts that some option of the engine flips; all of them where `LAB_ABLATION` is `all`.
+/// Observed are the facts that tell most of the option; all of them where `LAB_ABLATION` is `all`, and by `lab ablate`.
 open class AblationTestCase: SheetTestCase {
     /// Passes if exactly those facts flip that the table of ablations names for the scenario.
     ///
@@ -15,9 +15,6 @@ open class AblationTestCase: SheetTestCase {
         }
         try require(ablation.scenario.engine, file: file, line: line)
         let row = AblationMatrix.Row(ablation, Self.facts(of: ablation))
-        for (fact, _) in row.cells {
-            Recorder.shared.note(Observer.shared.duration(of: fact, in: ablation.scenario), of: name)
-        }
         if let lack = row.lack { try skip(lack, ablation.scenario.engine, file: file, line: line) }
         for (fact, cell) in row.cells where cell.isWrong {
             XCTFail(row.explanation(of: fact, cell), file: file, line: line)

@@ -37,11 +37,6 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         }
     }
 
-    /// Notes how long an observation took on which a test rests.
-    func note(_ spent: Duration, of test: String) {
-        record.withLock { $0.update(test) { $0.observing += spent / .seconds(1) } }
-    }
-
     /// Notes why a test is skipped, which XCTest tells no observer.
     func note(skipOf test: String, because reason: String) {
         record.withLock { $0.update(test) { $0.skip = reason } }
