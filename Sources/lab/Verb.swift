@@ -29,7 +29,9 @@ struct Verb: Sendable {
         .doctor,
         .setup,
         .images,
+        .footprint,
         .sweep,
+        .soak,
         .teardown,
         .clean,
     ]
