@@ -15,6 +15,9 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   kernel           run the tests of the container put together by hand, which need no set-up
   faults           break engines, networks and disks of the tests' own, and hold what is said to docs/faults.md
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
+  mutants [PATTERN]
+                   run the tests with programs that lie, and see that those fail that must (lab mutants), on a machine
+                   that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
@@ -96,6 +99,7 @@ check() {
     case $(head -n 1 "$script" | tr -d '\0') in
       '#!/bin/sh'*) run sh -n "$script" ;;
       '#!/usr/bin/env bash'*) run bash -n "$script" ;;
+      '# '*) case $script in Fixtures/mutants/*/*) run bash -n "$script" ;; esac ;;
     esac
   done < <(find ci.sh .ci Fixtures -type f | sort)
   forbid 'waits by the clock: use waitFor' '\b(sleep|usleep|nanosleep)\(|\.sleep\(' Sources Tests Package.swift
@@ -232,15 +236,16 @@ lab_within_setup() {
   return "$status"
 }
 
+mutants() {
+  find_built
+  mkdir -p out
+  run "$bin/lab" mutants --output="$PWD/out/mutants" "$@"
+}
+
 # The whole matrix, after the tests, which look at what tells most. The matrix is kept beside the other reports.
 ablate() {
   mkdir -p out
-  run exec "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md &
-  child=$!
-  local status=0
-  wait "$child" || status=$?
-  child=""
-  return "$status"
+  run "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md
 }
 
 # Times one report, and the same report from 1,000 students.
@@ -292,6 +297,7 @@ case $verb in
   kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
   faults) LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out/faults} run_tests 'Fault' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
+  mutants) mutants "$@" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
     failing=2 # 1 means that something is refuted
