@@ -28,7 +28,9 @@ struct Verb: Sendable {
         .doctor,
         .setup,
         .images,
+        .footprint,
         .sweep,
+        .soak,
         .teardown,
         .clean,
     ]

@@ -85,7 +85,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
 /// Removes what a run has made, or says what it cannot remove.
 func removeScenes() {
     for error in Scenes.shared.discardAll() {
-        Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
+        Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error.sentence)")
     }
 }
 

@@ -63,20 +63,19 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
 
     /// Removes the scenes, prints the summary and writes the reports.
     public func testBundleDidFinish(_ bundle: Bundle) {
-        Interruption.holdUp()
         Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
-            Interruption.say("cannot remove what this run made (the next one will): \(error)")
+            Interruption.say("cannot remove what this run made (the next one will): \(error.sentence)")
         }
         let record = record.withLock { $0 }
         print(record.summary)
         guard let folder = ProcessInfo.processInfo.environment["LAB_REPORT_DIR"], !folder.isEmpty else { return }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"))
-            try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"))
+            try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"), options: .atomic)
+            try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"), options: .atomic)
         } catch {
-            Interruption.say("cannot write the reports to \(folder): \(error)")
+            Interruption.say("cannot write the reports to \(folder): \(error.sentence)")
         }
     }
 }

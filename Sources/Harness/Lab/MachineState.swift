@@ -27,7 +27,7 @@ struct MachineState: Sendable, Equatable, Codable {
     private static let sharedFolders = ["/run/docker", "/run/containerd", "/run/lxc", "/run/lxcfs"]
 
     /// Forwarding between interfaces, bridged packets through iptables, and the keyring's limits, which dockerd raises.
-    private static let settingPaths = [
+    static let settingPaths = [
         "/proc/sys/net/ipv4/ip_forward", "/proc/sys/net/bridge/bridge-nf-call-iptables",
         "/proc/sys/net/bridge/bridge-nf-call-ip6tables", "/proc/sys/kernel/keys/root_maxkeys",
         "/proc/sys/kernel/keys/root_maxbytes",

@@ -20,7 +20,7 @@ public enum SetUp {
         // Without these, only some reports cannot be read.
         let optional = ProgramNeed.optional.filter { !$0.isThere }
         if !optional.isEmpty {
-            do { try Packages.install(optional, progress) } catch { progress("packages: \(error)") }
+            do { try Packages.install(optional, progress) } catch { progress("packages: \(error.sentence)") }
         }
 
         return engines.compactMap { engine in
@@ -50,7 +50,9 @@ public enum SetUp {
             throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))")
         }
         if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
-            throw LabFailure("\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)")
+            let advice = engine.advice(on: answer)
+            throw LabFailure(
+                "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")
         }
         var record = try SetUpRecord.read() ?? SetUpRecord.new(owner: owner.flatMap(SetUpRecord.Owner.init))
         record.engines.insert(engine)
@@ -64,15 +66,10 @@ public enum SetUp {
 
     /// What a person's setting, or a socket that somebody holds open, leads the engine's command to.
     private static func foreignEndpoint(of engine: Engine) -> String? {
+        if let setting = Endpoint.setting(of: engine) { return setting }
         switch engine {
-        case .docker:
-            for variable in ["DOCKER_HOST", "DOCKER_CONTEXT"] {
-                if let value = EngineCommand.variable(variable) { return "\(variable)=\(value)" }
-            }
-            return UnixSocket.isAlive("/var/run/docker.sock") ? "/var/run/docker.sock" : nil
-        case .lxd:
-            if let value = EngineCommand.variable("LXD_DIR") { return "LXD_DIR=\(value)" }
-            return Endpoint.usualLXDSockets.first(where: UnixSocket.isAlive)
+        case .docker: return UnixSocket.isAlive("/var/run/docker.sock") ? "/var/run/docker.sock" : nil
+        case .lxd: return Endpoint.usualLXDSockets.first(where: UnixSocket.isAlive)
         case .kernel: return nil
         }
     }
