@@ -166,8 +166,9 @@ run_tests() {
 # The slow faults come after the others, by themselves: nothing else has to wait for deadlines that pass.
 all_tests() {
   run_tests .
+  # The tests look at what tells most of an option, and this at all.
+  run "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md
   LAB_REPORT_DIR=$PWD/out/faults run_tests 'DaemonFault'
-  ablate
 }
 
 # Whatever the way it ends: stop the tests, give back what was taken, and give built files to whom they belong.
@@ -240,12 +241,6 @@ mutants() {
   find_built
   mkdir -p out
   run "$bin/lab" mutants --output="$PWD/out/mutants" "$@"
-}
-
-# The whole matrix, after the tests, which look at what tells most. The matrix is kept beside the other reports.
-ablate() {
-  mkdir -p out
-  run "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md
 }
 
 # Times one report, and the same report from 1,000 students.
