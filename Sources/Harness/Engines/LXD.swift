@@ -19,8 +19,10 @@ public struct LXD: EngineDriver {
     /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
     public func launch(_ launch: Launch) throws -> Container {
         let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
-        let launched = try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
-            try remove(launch.name)
+        let launched = try Turn.lxd.take {
+            try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
+                try remove(launch.name)
+            }
         }
         if !launched.succeeded { removeLinks(of: launch.name) }
         try launched.orThrow()

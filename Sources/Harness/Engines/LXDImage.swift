@@ -4,13 +4,14 @@ internal import Foundation
 public enum LXDImage {
     /// The image that the sheet names, as an alias on the server `images:`.
     public static let sheet = "alpine/3.13"
-    /// The alias of the images that are ours.
+    /// The alias of the image that is copied from there, and the beginning of those of stand-ins, which go on with the
+    /// first digits of their digest.
     public static let own = "container-anatomy-alpine"
 
     /// The image to use: the one named in `LAB_LXD_IMAGE`, an Alpine that is there, the stand-in otherwise.
     ///
     /// The server of images is asked only on request, and given up after seconds. The stand-in is built where it is
-    /// missing or made of other things than it would be now.
+    /// missing, and what earlier versions have built stays until ``removeOwn()``.
     public static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         let stored = try StoredLXDImage.all()
         if let named = EngineCommand.variable("LAB_LXD_IMAGE") { return try use(named, of: stored) }
@@ -19,19 +20,20 @@ public enum LXDImage {
 
         let wanted = try LXDStandIn()
         if let made = standIn(wanted.digest, in: stored) { return made }
-        let outdated = stored.filter { $0.label != nil }
-        for image in stored where image.label == nil && image.names.contains(own) {
+        let alias = own + "-" + wanted.digest.prefix(12)
+        for image in stored where image.names.contains(alias) {
             throw LabFailure(
-                "the LXD alias \(own) leads to the image \(image.fingerprint), which is not ours: give it another alias, "
-                    + "or name the image to use in LAB_LXD_IMAGE")
+                "the LXD alias \(alias) leads to the image \(image.fingerprint), which is not ours: give it another "
+                    + "alias, or name the image to use in LAB_LXD_IMAGE")
         }
-        progress("lxd: building the image \(own), in place of images:\(sheet)")
-        for image in outdated { try image.remove() }
-        let built = Result { try wanted.load(as: own) }
-        // Another process may have built the same in the meantime, which makes our import fail.
-        if let made = standIn(wanted.digest, in: try StoredLXDImage.all()) { return made }
-        try built.get()
-        throw LabFailure("LXD imported the image \(own) and does not list it: look at lxc image list")
+        return try Turn.image.take {
+            // Another process may have built it in the meantime.
+            if let made = standIn(wanted.digest, in: try StoredLXDImage.all()) { return made }
+            progress("lxd: building the image \(alias), in place of images:\(sheet)")
+            try wanted.load(as: alias)
+            if let made = standIn(wanted.digest, in: try StoredLXDImage.all()) { return made }
+            throw LabFailure("LXD imported the image \(alias) and does not list it: look at lxc image list")
+        }
     }
 
     /// Removes the images that are ours.

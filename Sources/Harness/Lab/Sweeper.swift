@@ -3,6 +3,11 @@ public enum Sweeper {
     /// Removes the engine's containers whose makers live no more, and their folders; returns what was removed.
     @discardableResult
     public static func sweep(_ engine: Engine) throws -> [String] {
+        Turn.sweep()
+        return try Turn.sweep.take { try removeAbandoned(by: engine) }
+    }
+
+    private static func removeAbandoned(by engine: Engine) throws -> [String] {
         let driver = engine.driver
         var removed: [String] = []
         for (name, label) in try driver.labelled() {
