@@ -55,7 +55,8 @@ extension Claim {
             case .lxd: "lxc exec \(name) --"
             case .kernel: "sh $box/enter"
             }
-        return scenario.commands(naming: name) + fact.byHand.map { $0.replacing("{in}", with: inside) }
+        let lines = scenario.commands(naming: name) + fact.byHand.map { $0.replacing("{in}", with: inside) }
+        return scenario.engine == .lxd ? lines.map(LXDFamily.current.spelling) : lines
     }
 }
 

@@ -61,7 +61,8 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case .ended where said.contains("cannot connect to the docker daemon"):
             return "Start Docker (systemctl start docker), or let ./ci.sh start one."
         case .ended where said.contains("unix.socket"):
-            return "Start LXD (systemctl start lxd), or let ./ci.sh start one."
+            return command.program.contains("incus")
+                ? "Start Incus (systemctl start incus)." : "Start LXD (systemctl start lxd), or let ./ci.sh start one."
         case .ended:
             return nil
         }

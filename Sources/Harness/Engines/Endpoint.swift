@@ -34,16 +34,14 @@ public enum Endpoint {
     }
 
     private static func askLXD() -> [String: String] {
-        if isSet("LXD_DIR") || usualLXDSockets.contains(where: UnixSocket.isAlive) { return [:] }
+        // A private one is always LXD itself.
+        guard LXDFamily.current == .lxd else { return [:] }
+        if isSet("LXD_DIR") || LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive) { return [:] }
         // The client keeps its own settings apart too, and needs no home for them.
         let own = ["LXD_DIR": ownLXDFolder, "LXD_CONF": runtime + "/lxc"]
         return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? own : [:]
     }
 
-    /// Where the machine's own LXD listens: Debian's, the snap's, or Incus in its place.
-    static let usualLXDSockets = [
-        "/var/lib/lxd/unix.socket", "/var/snap/lxd/common/lxd/unix.socket", "/var/lib/incus/unix.socket",
-    ]
     static let ownDockerSocket = runtime + "/docker.sock"
     static let ownLXDFolder = state + "/lxd"
 

@@ -32,7 +32,9 @@ public enum LXDImage {
             progress("lxd: building the image \(alias), in place of images:\(sheet)")
             try wanted.load(as: alias)
             if let made = standIn(wanted.digest, in: try StoredLXDImage.all()) { return made }
-            throw LabFailure("LXD imported the image \(alias) and does not list it: look at lxc image list")
+            throw LabFailure(
+                "\(LXDFamily.current.title) imported the image \(alias) and does not list it: look at "
+                    + LXDFamily.current.spelling("lxc image list"))
         }
     }
 

@@ -24,8 +24,13 @@ extension Engine {
         if case .silence(let reason) = answer, reason.lowercased().contains("permission denied") {
             return "\(title) does not let this user in: run as root, or join the group that owns its socket."
         }
-        return "Start \(title) (systemctl start \(rawValue)), or let ./ci.sh up start one of its own, as root."
+        let service = self == .lxd ? LXDFamily.current.rawValue : rawValue
+        let orElse = canBePrivate ? ", or let ./ci.sh up start one of its own, as root." : ": ./ci.sh starts none."
+        return "Start \(title) (systemctl start \(service))\(orElse)"
     }
+
+    /// Whether one of our own is started where none answers.
+    var canBePrivate: Bool { self == .docker || self == .lxd && LXDFamily.current == .lxd }
 
     /// Asks the daemon in use for its version, wherever one listens now.
     public func ask() -> EngineAnswer {

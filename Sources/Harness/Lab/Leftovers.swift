@@ -36,7 +36,7 @@ enum Leftovers {
     /// What an engine changed stays where another of its kind has started in the meantime: it is that one's now.
     static func restore(_ record: SetUpRecord, _ progress: (String) -> Void) throws {
         let docker = record.engines.contains(.docker) && !UnixSocket.isAlive("/var/run/docker.sock")
-        let lxd = record.engines.contains(.lxd) && !Endpoint.usualLXDSockets.contains(where: UnixSocket.isAlive)
+        let lxd = record.engines.contains(.lxd) && !LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive)
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         let new = try Link.list(parsing: addresses.output).filter { !record.before.links.contains($0.name) }
         let bridges = new.map(\.name).filter { isBridge($0, docker: docker, lxd: lxd) }

@@ -14,7 +14,8 @@ public enum SetUp {
         func isSettled(_ engine: Engine) -> Bool { answers[engine] == true || !engines.contains(engine) }
         var needs = ProgramNeed.all(dockerAnswers: isSettled(.docker), lxdAnswers: isSettled(.lxd))
         needs.removeAll { need in
-            need.program == "docker" && !engines.contains(.docker) || need.program == "lxc" && !engines.contains(.lxd)
+            need.program == "docker" && !engines.contains(.docker)
+                || need.program == LXDFamily.current.client && !engines.contains(.lxd)
         }
         try Packages.install(needs, progress)
         // Without these, only some reports cannot be read.
@@ -46,11 +47,11 @@ public enum SetUp {
 
     private static func start(_ engine: Engine, owner: Int32?, _ progress: (String) -> Void) throws {
         let answer = engine.ask()
-        guard geteuid() == 0, engine != .kernel else {
-            throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))")
-        }
         if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
             throw LabFailure("\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)")
+        }
+        guard geteuid() == 0, engine.canBePrivate else {
+            throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))")
         }
         var record = try SetUpRecord.read() ?? SetUpRecord.new(owner: owner.flatMap(SetUpRecord.Owner.init))
         record.engines.insert(engine)
@@ -71,8 +72,9 @@ public enum SetUp {
             }
             return UnixSocket.isAlive("/var/run/docker.sock") ? "/var/run/docker.sock" : nil
         case .lxd:
-            if let value = EngineCommand.variable("LXD_DIR") { return "LXD_DIR=\(value)" }
-            return Endpoint.usualLXDSockets.first(where: UnixSocket.isAlive)
+            let (family, folder) = (LXDFamily.current, LXDFamily.current.folderVariable)
+            if let value = EngineCommand.variable(folder) { return "\(folder)=\(value)" }
+            return family.sockets.first(where: UnixSocket.isAlive)
         case .kernel: return nil
         }
     }
