@@ -150,7 +150,9 @@ public struct LXD: EngineDriver {
     func answer<Answer: Decodable>(_ path: String) throws -> (Answer, Outcome) {
         let outcome = try lxc(["query", path]).orThrow()
         do {
-            return (try JSONDecoder().decode(Answer.self, from: Data(outcome.output)), outcome)
+            // Incus prints nothing where a list is empty.
+            let json = outcome.output.isEmpty ? Array("[]".utf8) : outcome.output
+            return (try JSONDecoder().decode(Answer.self, from: Data(json)), outcome)
         } catch {
             throw CommandFailure(
                 command: outcome.command, reason: .ended(outcome.ending),

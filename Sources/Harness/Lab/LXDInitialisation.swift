@@ -102,8 +102,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
 
     /// The names of a collection of LXD's, whose members are paths that end with them.
     private static func names(_ collection: String) throws -> [String] {
-        let outcome = try EngineCommand.lxc(["query", "/1.0/" + collection]).run().orThrow()
-        let paths = try JSONText.decode([String].self, from: outcome.output, of: outcome.command.line)
+        let paths: [String] = try LXD().query("/1.0/" + collection)
         return paths.map { ($0 as NSString).lastPathComponent }
     }
 }
