@@ -23,7 +23,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
-LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed.
+LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed. The word
+docker-in-lxd demands Docker inside LXD, which no engine owes.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
 TEXT
 }

@@ -8,7 +8,8 @@ extension Verb {
         options: [Option(name: "offline", value: nil, summary: "do not ask any registry")],
         details: """
             The sheet's images where they are there or a registry answers within seconds; otherwise stand-ins, built
-            offline. LAB_DOCKER_IMAGE and LAB_LXD_IMAGE name images to use as they are.
+            offline. What shows Docker inside LXD is always a stand-in, with the host's Docker, and is otherwise built
+            when it is first needed. LAB_DOCKER_IMAGE and LAB_LXD_IMAGE name images to use as they are.
             """,
         run: provideImages)
 }
@@ -18,8 +19,19 @@ private func provideImages(_ arguments: Arguments) throws -> Int32 {
     for engine in try engines(arguments) {
         let image = try engine.image(askingRegistry: asking, progress: Interface.say)
         Interface.say("\(engine.rawValue): \(image.reference) (\(image.origin))")
+        if engine == .lxd { try provideImageWithDocker() }
     }
     return 0
+}
+
+/// What shows Docker inside LXD needs an image of its own; a machine that cannot build it lacks nothing else.
+private func provideImageWithDocker() throws {
+    do {
+        let image = try LXDImage.provideWithDocker(progress: Interface.say)
+        Interface.say("lxd, with Docker inside: \(image.reference) (\(image.origin))")
+    } catch let failure as LabFailure {
+        Interface.say("lxd, with Docker inside: none (\(failure))")
+    }
 }
 
 /// The engines that the operands name; all of them where there are none.

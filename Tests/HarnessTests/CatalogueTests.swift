@@ -15,6 +15,8 @@ final class CatalogueTests: RecordedTestCase {
         volume.setuid-root-from-container root.filesystem root.device root.layers root.layers.shared root.copy-on-write
         root.write-from-host root.on-removal volume.on-removal volume.filesystem pool.driver pool.source network.bridge
         network.link network.address network.gateway network.nat connect.host-to-container connect.container-to-container
+        coexistence.docker-in-lxd coexistence.process.on-host coexistence.file.on-host coexistence.root-file.on-host
+        coexistence.namespace.pid.depth coexistence.namespace.user
         """
 
     func test_every_question_of_the_design_is_a_fact() {

@@ -26,6 +26,11 @@ final class ImageTests: RecordedTestCase {
         XCTAssertNil(StoredLXDImage.alpine(in: [machine, standIn]))
     }
 
+    func test_a_script_is_no_program_to_copy_into_an_image() throws {
+        XCTAssertTrue(try HostPrograms.binary(of: "cat").hasSuffix("/cat"))
+        XCTAssertThrowsError(try HostPrograms.binary(of: "ldd"))
+    }
+
     func test_equal_trees_have_equal_manifests_whatever_the_order() throws {
         var one = FileTree()
         one.add(.link(to: "/bin/busybox"), at: "bin/sh")

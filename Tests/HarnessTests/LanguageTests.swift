@@ -22,6 +22,14 @@ final class LanguageTests: RecordedTestCase {
         XCTAssertNil(Part(named: "6"))
     }
 
+    func test_what_the_sheet_only_notes_is_a_part_that_no_report_has_to_cover() {
+        let part = Part(.coexistence, .lxd)
+
+        XCTAssertEqual(Part.allAndNoted.sorted(), Part.all + [part])
+        XCTAssertEqual(Part(named: "coexistence"), part)
+        XCTAssertEqual(part.title(in: .spanish), "Convivencia")
+    }
+
     func test_what_is_lacking_is_said_of_the_parts_that_need_it() {
         let all = Readiness.all(
             engines: [.docker: .version("1", at: "here"), .lxd: .noCommand("lxc")], isRoot: true,
@@ -29,7 +37,7 @@ final class LanguageTests: RecordedTestCase {
 
         XCTAssertEqual(
             all.filter { !$0.lacks.isEmpty }.map(\.part.description),
-            ["launch", "3", "5", "1bis", "2bis", "3bis", "4bis", "5bis"])
+            ["launch", "3", "5", "1bis", "2bis", "3bis", "4bis", "5bis", "coexistence"])
         XCTAssertEqual(all[3].lacks[0].english, "setpriv: install the package util-linux, or run ./ci.sh setup as root")
     }
 

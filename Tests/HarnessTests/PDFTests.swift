@@ -6,7 +6,7 @@ import XCTest
 /// Reports in PDF, as other programs make them and as nobody should.
 final class PDFTests: RecordedTestCase {
     private func requirePDFText() throws {
-        try XCTSkipIf(HostPrograms.path(of: "pdftotext") == nil, "pdftotext is missing: install poppler-utils")
+        try XCTSkipIf(ProgramPath.path(of: "pdftotext") == nil, "pdftotext is missing: install poppler-utils")
     }
 
     /// A PDF of objects, the first of which is the catalogue.

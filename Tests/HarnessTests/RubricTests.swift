@@ -6,9 +6,12 @@ import XCTest
 final class RubricTests: RecordedTestCase {
     func test_a_rubric_gives_points_for_exercises_and_facts() throws {
         let rubric = try Rubric(
-            parsing: "# ours\nexercise 1 = 2\nEjercicio 2bis = 1.5 # half\nlaunch = 1\n\nfact namespace.pid = 0.5\n")
+            parsing:
+                "# ours\nexercise 1 = 2\nEjercicio 2bis = 1.5 # half\nlaunch = 1\nconvivencia = 2\nfact namespace.pid = 0.5\n"
+        )
 
-        XCTAssertEqual(rubric.items.count, 4)
+        XCTAssertEqual(rubric.items.count, 5)
+        XCTAssertEqual(rubric.points[.part(Part(.coexistence, .lxd))], 2)
         XCTAssertEqual(rubric.points[.part(Part(.namespaces, .lxd))], 1.5)
         XCTAssertEqual(rubric.points[.fact("namespace.pid")], 0.5)
     }

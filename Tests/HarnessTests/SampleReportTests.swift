@@ -40,7 +40,7 @@ final class SampleReportTests: RecordedTestCase {
             "docker --ipc=container:first", "docker --network=container:first", "docker --pid=container:first",
             "docker --rm=false", "docker --tty=false", "lxd -c security.privileged=true",
             "lxd -c security.idmap.isolated=true", "lxd -c raw.idmap=both 1000 1000", "lxd --device=shift=true",
-            "lxd -c limits.processes=64",
+            "lxd -c limits.processes=64", "lxd -c security.nesting=true",
         ]
         XCTAssertEqual(wanted.filter { !scenarios.contains($0) }, [])
     }

@@ -42,12 +42,14 @@ public enum ClaimsManual {
         An engine alone is the sheet's own command. Options are written as on its command line; a long one may have one dash
         (`-pids-limit=32`), as printed matter has it, and the value may follow behind a blank. Nothing but this table reaches an
         engine: a report cannot ask for `--privileged`, `-v`, `--device`, `--mount` or `-c raw.lxc`.
-        `container:first` is the first of two containers, whose namespace the second one joins.
+        `container:first` is the first of two containers, whose namespace the second one joins; `--docker-pid` is the `--pid` of
+        the `docker run` inside an LXD container, of which the facts of coexistence speak.
         """,
         """
         Un motor sin opciones es el mandato del enunciado. Las opciones se escriben como en su línea de mandatos; las largas
         admiten un solo guion (`-pids-limit=32`), como en el enunciado impreso, y el valor puede ir tras un espacio. Solo lo que
         está en esta tabla llega al motor: una memoria no puede pedir `--privileged`, `-v`, `--device`, `--mount` ni `-c raw.lxc`.
-        `container:first` es el primero de dos contenedores, a cuyo espacio de nombres se une el segundo.
+        `container:first` es el primero de dos contenedores, a cuyo espacio de nombres se une el segundo; `--docker-pid` es el
+        `--pid` del `docker run` dentro de un contenedor LXD, del que hablan los hechos de convivencia.
         """)
 }

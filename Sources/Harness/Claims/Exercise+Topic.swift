@@ -8,6 +8,7 @@ extension Exercise {
         case .users: "usuarios"
         case .storage: "almacenamiento"
         case .connectivity: "conectividad"
+        case .coexistence: "convivencia"
         }
     }
 }

@@ -16,7 +16,7 @@ public enum FactList {
         let facts = Catalogue.facts.map { fact in
             JSON.members([
                 ("id", .string(fact.id)),
-                ("exercises", .strings(Part.all.filter { isAsked(fact, in: $0) }.map(\.description))),
+                ("exercises", .strings(Part.allAndNoted.filter { isAsked(fact, in: $0) }.map(\.description))),
                 ("topic", .string(fact.exercise.topic)),
                 ("question", translated(fact.question)),
                 ("engines", .strings(fact.engines.map(\.rawValue))),
@@ -62,7 +62,7 @@ public enum FactList {
 
     private static func title(_ exercise: Exercise, _ language: Language) -> String {
         let part = Part(exercise, .docker).title(in: language)
-        return exercise == .launch ? part : "\(part), \(exercise.rawValue)bis: \(exercise.topic(in: language))"
+        return exercise.isNumbered ? "\(part), \(exercise.rawValue)bis: \(exercise.topic(in: language))" : part
     }
 
     private static func only(_ fact: Fact, _ language: Language) -> String {

@@ -55,7 +55,10 @@ extension Claim {
             case .lxd: "lxc exec \(name) --"
             case .kernel: "sh $box/enter"
             }
-        let lines = scenario.commands(naming: name) + fact.byHand.map { $0.replacing("{in}", with: inside) }
+        let options = scenario.innerWords.map { $0 + " " }.joined()
+        let lines =
+            scenario.commands(naming: name)
+            + fact.byHand.map { $0.replacing("{in}", with: inside).replacing("{inner}", with: options) }
         return scenario.engine == .lxd ? lines.map(LXDFamily.current.spelling) : lines
     }
 }

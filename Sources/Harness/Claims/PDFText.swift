@@ -28,7 +28,7 @@ struct PDFText {
     }
 
     private func text(_ options: [String]) throws(ReportProblem) -> [UInt8] {
-        guard HostPrograms.path(of: "pdftotext") != nil else {
+        guard ProgramPath.path(of: "pdftotext") != nil else {
             throw ReportProblem(
                 "pdftotext is missing: as root, run ./ci.sh setup, or install poppler-utils",
                 "falta pdftotext: como root, ejecute ./ci.sh setup o instale poppler-utils")

@@ -2,45 +2,54 @@
 public struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The exercise.
     public var exercise: Exercise
-    /// The engine; nil for the launch, which is one part for both.
+    /// The engine; nil for the launch and for coexistence, which are one part for both.
     public var engine: Engine?
 
     /// The part to which a fact of a scenario belongs.
     public init(_ exercise: Exercise, _ engine: Engine) {
         self.exercise = exercise
-        self.engine = exercise == .launch ? nil : engine
+        self.engine = exercise.isNumbered ? engine : nil
     }
 
     /// All eleven, in the sheet's order.
     public static let all: [Part] =
         [Part(.launch, .docker)]
-        + Engine.ofTheSheet.flatMap { engine in Exercise.allCases.dropFirst().map { Part($0, engine) } }
+        + Engine.ofTheSheet.flatMap { engine in
+            Exercise.allCases.filter(\.isNumbered).map { Part($0, engine) }
+        }
 
-    /// The part of that name: `launch`, `2`, `2bis`.
+    /// Those, and what the sheet only notes: nobody has to claim anything about it.
+    public static let allAndNoted: [Part] = all + [Part(.coexistence, .lxd)]
+
+    /// The part of that name: `launch`, `2`, `2bis`, `coexistence`.
     public init?(named name: String) {
-        guard let part = Self.all.first(where: { $0.description == name.lowercased() }) else { return nil }
+        guard let part = Self.allAndNoted.first(where: { $0.description == name.lowercased() }) else { return nil }
         self = part
     }
 
     /// The name in rubrics and machine-readable results: `launch`, `2`, `2bis`; `2kernel` for a container by hand.
     public var description: String {
-        exercise == .launch ? "launch" : "\(exercise.rawValue)\(engine?.suffix ?? "")"
+        exercise.isNumbered ? "\(exercise.rawValue)\(engine?.suffix ?? "")" : exercise.topic
     }
 
     /// The name for readers: `Exercise 2bis`, `Ejercicio 2bis`.
     public func title(in language: Language) -> String {
-        let word = exercise == .launch ? Phrases.launch : Phrases.exercise
-        return word.text(in: language) + (exercise == .launch ? "" : " \(description)")
+        switch exercise {
+        case .launch: Phrases.launch.text(in: language)
+        case .coexistence: Phrases.coexistence.text(in: language)
+        default: "\(Phrases.exercise.text(in: language)) \(description)"
+        }
     }
 
-    /// The sheet's order: Docker's exercises, then LXD's.
+    /// The sheet's order: Docker's exercises, then LXD's, then what it notes.
     public static func < (left: Part, right: Part) -> Bool {
-        (left.engine?.place ?? 0, left.exercise) < (right.engine?.place ?? 0, right.exercise)
+        (left.place, left.exercise) < (right.place, right.exercise)
     }
-}
 
-extension Engine {
-    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var place: Int {
+        if exercise == .coexistence { return Engine.allCases.count }
+        return engine.flatMap { Engine.allCases.firstIndex(of: $0) } ?? 0
+    }
 }
 
 extension Claim {

@@ -2,6 +2,7 @@
 enum Phrases {
     static let exercise = Fact.Sentence("Exercise", "Ejercicio")
     static let launch = Fact.Sentence("Launch", "Lanzamiento")
+    static let coexistence = Fact.Sentence("Coexistence", "Convivencia")
     static let confirmed = Fact.Sentence("confirmed", "confirmada")
     static let refuted = Fact.Sentence("refuted", "refutada")
     static let untestable = Fact.Sentence("untestable", "no comprobable")

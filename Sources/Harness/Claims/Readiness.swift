@@ -8,15 +8,15 @@ public struct Readiness: Sendable, Equatable {
     /// The readiness of all parts, in the sheet's order.
     public static func all() -> [Readiness] {
         let answers = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, $0.ask()) })
-        return all(engines: answers, isRoot: Machine.isRoot) { HostPrograms.path(of: $0) != nil }
+        return all(engines: answers, isRoot: Machine.isRoot) { ProgramPath.path(of: $0) != nil }
     }
 
     static func all(
         engines: [Engine: EngineAnswer], isRoot: Bool, hasProgram: (String) -> Bool
     ) -> [Readiness] {
-        Part.all.map { part in
-            // The launch is one part for both engines.
-            let asked = part.engine.map { [$0] } ?? Engine.ofTheSheet
+        Part.allAndNoted.map { part in
+            // The launch is one part for both engines; of coexistence LXD is asked, and has a Docker of its own.
+            let asked = part.exercise == .coexistence ? [.lxd] : part.engine.map { [$0] } ?? Engine.ofTheSheet
             var lacks = asked.compactMap { engine in engines[engine].flatMap { lack(of: engine, $0) } }
             if !isRoot {
                 lacks.append(
@@ -58,6 +58,7 @@ public struct Readiness: Sendable, Equatable {
         case .namespaces: [(["nsenter"], "util-linux"), (["ipcmk"], "util-linux"), (["mount"], "mount")]
         case .users: [(["setpriv"], "util-linux")]
         case .storage: part.engine == .lxd ? [(["filefrag"], "e2fsprogs"), (["losetup"], "mount")] : []
+        case .coexistence: LXDStandIn.dockerPrograms.map { ([$0], "docker.io") }
         case .connectivity:
             [
                 (["ip"], "iproute2"), (["iptables", "nft"], "iptables"), (["busybox"], "busybox-static"),

@@ -20,8 +20,9 @@ public struct ReportTemplate: Sendable {
             lines += Scenario(engine: engine, options: []).commands(naming: engine == .docker ? "prueba" : "myalpine")
             lines += ["```"]
             for exercise in Exercise.allCases {
-                lines += ["", "## " + heading(exercise, engine)]
-                for fact in Catalogue.facts where fact.exercise == exercise && fact.engines.contains(engine) {
+                let facts = Catalogue.facts.filter { $0.exercise == exercise && $0.engines.contains(engine) }
+                if !facts.isEmpty { lines += ["", "## " + heading(exercise, engine)] }
+                for fact in facts {
                     number += 1
                     lines += question(fact, of: engine, number)
                 }
@@ -32,11 +33,11 @@ public struct ReportTemplate: Sendable {
 
     private func heading(_ exercise: Exercise, _ engine: Engine) -> String {
         let title = Part(exercise, engine).title(in: language)
-        return exercise == .launch ? title : "\(title): \(exercise.topic(in: language))"
+        return exercise.isNumbered ? "\(title): \(exercise.topic(in: language))" : title
     }
 
     private func question(_ fact: Fact, of engine: Engine, _ number: Int) -> [String] {
-        let scenario = Scenario(engine: engine, options: [])
+        let scenario = fact.scenario(of: engine)
         let byHand = Claim(scenario: scenario, fact: fact, relation: .isEqual, value: "").byHand.dropFirst(
             scenario.commands(naming: "NAME").count)
         let values = fact.values.joined(separator: ", ")
@@ -48,7 +49,7 @@ public struct ReportTemplate: Sendable {
             "", fact.question.text(in: language), "", "*\(predicted):* …", "", "*\(observed):*", "", "```sh",
         ] + byHand + [
             "```", "", "<!-- \(values) -->", "",
-            "\(introducer) \(number): \(engine.rawValue): \(fact.id) \(relation) \(Self.gap)",
+            "\(introducer) \(number): \(scenario): \(fact.id) \(relation) \(Self.gap)",
         ]
     }
 

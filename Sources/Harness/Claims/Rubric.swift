@@ -1,6 +1,6 @@
 /// The points that a grader gives: for the parts of the sheet, and for facts of their own.
 ///
-/// A line is `exercise 2bis = 1.5`, `launch = 1` or `fact namespace.pid = 0.5`; what follows a `#` is a comment.
+/// A line is `exercise 2bis = 1.5`, `launch = 1`, `coexistence = 1` or `fact namespace.pid = 0.5`; what follows a `#` is a comment.
 public struct Rubric: Sendable, Equatable {
     /// A line that cannot be used.
     public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
@@ -55,6 +55,7 @@ public struct Rubric: Sendable, Equatable {
     private static func item(_ text: String) throws(ClaimError) -> Item {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         if words == ["launch"] || words == ["lanzamiento"] { return .part(Part(.launch, .docker)) }
+        if words == ["coexistence"] || words == ["convivencia"] { return .part(Part(.coexistence, .lxd)) }
         if words.count == 2, ["exercise", "ejercicio"].contains(words[0]), let part = Part(named: words[1]) {
             return .part(part)
         }
@@ -63,9 +64,9 @@ public struct Rubric: Sendable, Equatable {
             let nearest = words[1].nearest(in: Catalogue.facts.map(\.id)).map { "; the nearest that is: \($0)" } ?? ""
             throw ClaimError("\u{201c}\(words[1].quotedForReaders)\u{201d} is no fact\(nearest)")
         }
-        let parts = Part.all.map(\.description).joined(separator: ", ")
+        let parts = Part.all.filter(\.exercise.isNumbered).map(\.description).joined(separator: ", ")
         throw ClaimError(
-            "points are given for exercise N (\(parts)), launch or fact ID, not for "
+            "points are given for exercise N (\(parts)), launch, coexistence or fact ID, not for "
                 + "\u{201c}\(text.quotedForReaders)\u{201d}")
     }
 }

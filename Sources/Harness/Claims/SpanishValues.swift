@@ -66,6 +66,12 @@ enum SpanishValues {
         "masquerade": ["enmascaramiento"],
         "connected": ["conectado/a"],
         "unreachable": ["inalcanzable", "no conectado/a"],
+
+        // Coexistence
+        "runs": ["funciona", "se ejecuta"],
+        "of the LXD container": ["del contenedor LXD", "del contenedor de LXD", "el del contenedor LXD"],
+        "of the host": ["del anfitrión", "el del anfitrión"],
+        "of its own": ["propio/a", "uno propio"],
     ]
 
     /// The forms of a word, the feminine ones included.

@@ -21,6 +21,7 @@ enum Spawn {
 
     static func child(_ command: Command, wantsInput: Bool, onTerminal: Bool) throws -> Child {
         _ = ignoresBrokenPipes
+        _ = ProgramPath.folders
         launch.lock()
         defer { launch.unlock() }
         return onTerminal ? try terminalChild(command) : try pipeChild(command, wantsInput: wantsInput)
@@ -112,8 +113,7 @@ enum Spawn {
     }
 
     private static func isOnPath(_ program: String) -> Bool {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        return folders.contains { access("\($0)/\(program)", F_OK) == 0 }
+        ProgramPath.folders.contains { access("\($0)/\(program)", F_OK) == 0 }
     }
 
     /// Our environment with the command's additions, in the C locale, so that texts are the ones we know.

@@ -1,5 +1,5 @@
 /// A running container: what the engine says of it, which is its names and its first process, and nothing more.
-public struct Container: Sendable, Hashable {
+public struct Container: Sendable {
     /// The engine that made it.
     public var engine: Engine
     /// The name that the harness gave it.
@@ -9,12 +9,15 @@ public struct Container: Sendable, Hashable {
     /// The PID of its first process, in the PID namespace of the harness.
     public var pid: Int32
 
-    /// A container from its parts.
-    public init(engine: Engine, name: String, id: String, pid: Int32) {
+    private let driver: any EngineDriver
+
+    /// A container from its parts; the outer one is that in which its engine runs, if it does not run on the host.
+    public init(engine: Engine, name: String, id: String, pid: Int32, outer: Container? = nil) {
         self.engine = engine
         self.name = name
         self.id = id
         self.pid = pid
+        driver = outer.map { Docker(inside: $0) } ?? engine.driver
     }
 
     /// The container's root directory as the host's kernel shows it (proc_pid_root(5)).
@@ -28,13 +31,13 @@ public struct Container: Sendable, Hashable {
         _ arguments: [String], user: String? = nil, interactive: Bool = false, terminal: Bool = false,
         deadline: Duration = .seconds(60)
     ) -> Command {
-        engine.driver.exec(
+        driver.exec(
             in: name, arguments, user: user, interactive: interactive, terminal: terminal, deadline: deadline)
     }
 
     /// Runs a program inside the container to its end, with nothing on its standard input.
     public func run(_ arguments: [String], user: String? = nil) throws -> Outcome {
-        try engine.driver.run(in: name, arguments, user: user)
+        try driver.run(in: name, arguments, user: user)
     }
 
     /// Runs a line of the Bourne shell inside the container to its end.
@@ -45,5 +48,22 @@ public struct Container: Sendable, Hashable {
     /// The command that runs a line of the Bourne shell inside the container.
     public func shell(_ script: String, user: String? = nil, interactive: Bool = false) -> Command {
         exec(["sh", "-c", script], user: user, interactive: interactive)
+    }
+}
+
+extension Container {
+    /// The PID, in the PID namespace of the harness, of a process in a cgroup that carries the id, which inside this
+    /// container has another number (`NSpid`, proc_pid_status(5)).
+    ///
+    /// Throws a ``LabFailure`` if there is none.
+    func process(of id: String, numbered inside: Int32) throws -> Int32 {
+        let found = try KernelFile.names(in: "/proc").compactMap { Int32($0) }.first { pid in
+            guard let cgroups = try? KernelFile.read("/proc/\(pid)/cgroup").text, cgroups.contains(id),
+                let numbers = try? ProcessStatus.of(process: "\(pid)").status.namespacePIDs
+            else { return false }
+            return numbers.dropFirst().first == inside
+        }
+        guard let found else { throw LabFailure("no process of \(id) has the PID \(inside) inside \(name)") }
+        return found
     }
 }

@@ -1,15 +1,23 @@
 /// Docker, driven by its command line.
 public struct Docker: EngineDriver {
-    /// A driver for the daemon in use.
-    public init() {}
+    /// The LXD container in which the daemon runs; nil for the host's.
+    private let outer: Container?
 
-    private func docker(_ arguments: String...) throws -> Outcome { try EngineCommand.docker(arguments).run() }
+    /// A driver for the daemon in use, or for the one inside an LXD container.
+    public init(inside outer: Container? = nil) { self.outer = outer }
+
+    func docker(_ arguments: String...) throws -> Outcome { try docker(arguments) }
+
+    private func docker(_ arguments: [String]) throws -> Outcome {
+        guard let outer else { return try EngineCommand.docker(arguments).run() }
+        return try outer.run(["docker"] + arguments)
+    }
 
     /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
     ///
     /// Throws a ``CommandFailure`` when Docker refuses, or when the container ends at once.
     public func launch(_ launch: Launch) throws -> Container {
-        try EngineCommand.docker(["run", "-d"] + arguments(for: launch)).run().orThrow()
+        try docker(["run", "-d"] + arguments(for: launch)).orThrow()
         return try container(named: launch.name)
     }
 
@@ -36,7 +44,10 @@ public struct Docker: EngineDriver {
                 command: outcome.command, reason: .ended(outcome.ending),
                 tail: "the container \(name) does not run: docker inspect says \(outcome.text)")
         }
-        return Container(engine: .docker, name: name, id: words[0], pid: pid)
+        guard let outer else { return Container(engine: .docker, name: name, id: words[0], pid: pid) }
+        return Container(
+            engine: .docker, name: name, id: words[0], pid: try outer.process(of: words[0], numbered: pid),
+            outer: outer)
     }
 
     /// `docker exec [-u UID:GID] [-i] [-t] NAME …`.
@@ -45,12 +56,14 @@ public struct Docker: EngineDriver {
     ) -> Command {
         let options =
             (user.map { ["-u", $0] } ?? []) + (interactive || terminal ? ["-i"] : []) + (terminal ? ["-t"] : [])
-        return EngineCommand.docker(["exec"] + options + [name] + arguments, deadline: deadline)
+        let words = ["exec"] + options + [name] + arguments
+        guard let outer else { return EngineCommand.docker(words, deadline: deadline) }
+        return outer.exec(["docker"] + words, interactive: interactive, terminal: terminal, deadline: deadline)
     }
 
     /// `docker exec [-u UID:GID] NAME …`.
     public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
-        try exec(in: name, arguments, user: user, interactive: false, terminal: false, deadline: .seconds(60)).run()
+        try docker(["exec"] + (user.map { ["-u", $0] } ?? []) + [name] + arguments)
     }
 
     /// `docker exec -d NAME sh -c …`.

@@ -5,6 +5,8 @@ public enum DockerImage {
     /// The name of the images that stand in for it; each has the first digits of its digest for a tag, so that runs of
     /// different versions do not take theirs from each other.
     static let standIn = "container-anatomy/curl"
+    /// Its name for a Docker that runs inside a container, and has no other.
+    static let standInInside = standIn + ":stand-in"
     /// The label of the images that are ours; its value is the digest of what they are made of.
     static let label = "lab.image"
 

@@ -31,37 +31,39 @@ struct DockerStandIn {
 
     /// The host's `curl` with the libraries that it is loaded with, or nil where the host has none.
     private static func curl() throws -> FileTree? {
-        guard let program = HostPrograms.path(of: "curl") else { return nil }
+        guard let program = ProgramPath.path(of: "curl") else { return nil }
         var tree = FileTree()
-        tree.add(.file(copyOf: program), at: "usr/bin/curl")
-        for library in try HostPrograms.libraries(of: program) {
-            tree.add(.file(copyOf: library), at: String(library.dropFirst()))
-        }
+        try tree.addProgram(program, at: "usr/bin/curl")
         return tree
     }
 
     /// Builds the archive and loads it under a tag.
     func load(as tag: String) throws {
         try withTemporaryFolder { folder in
-            var image = FileTree()
-            var digests: [String] = []
-            for (index, layer) in layers.enumerated() {
-                let archive = "\(folder)/layer\(index).tar"
-                try layer.tree.pack(into: archive, staging: "\(folder)/layer\(index)")
-                digests += try Digest.ofFiles([archive]).values
-                image.add(.file(copyOf: archive), at: "\(digests[index])/layer.tar", mode: 0o644)
-            }
-            let configuration = try configuration(digests)
-            let name = try Digest.of(configuration) + ".json"
-            let manifest = [
-                ["Config": name, "RepoTags": [tag], "Layers": digests.map { $0 + "/layer.tar" }] as [String: Any]
-            ]
-            image.add(.text(configuration), at: name, mode: 0o644)
-            image.add(.text(try json(manifest)), at: "manifest.json", mode: 0o644)
-            try image.pack(into: folder + "/image.tar", staging: folder + "/image")
-            try EngineCommand.docker(["load", "--quiet", "--input", folder + "/image.tar"], deadline: .seconds(120))
-                .run().orThrow()
+            let archive = try pack(as: tag, in: folder)
+            try EngineCommand.docker(["load", "--quiet", "--input", archive], deadline: .seconds(120)).run().orThrow()
         }
+    }
+
+    /// Builds the archive of the image with a tag in a folder, and returns its path.
+    func pack(as tag: String, in folder: String) throws -> String {
+        var image = FileTree()
+        var digests: [String] = []
+        for (index, layer) in layers.enumerated() {
+            let archive = "\(folder)/layer\(index).tar"
+            try layer.tree.pack(into: archive, staging: "\(folder)/layer\(index)")
+            digests += try Digest.ofFiles([archive]).values
+            image.add(.file(copyOf: archive), at: "\(digests[index])/layer.tar", mode: 0o644)
+        }
+        let configuration = try configuration(digests)
+        let name = try Digest.of(configuration) + ".json"
+        let manifest = [
+            ["Config": name, "RepoTags": [tag], "Layers": digests.map { $0 + "/layer.tar" }] as [String: Any]
+        ]
+        image.add(.text(configuration), at: name, mode: 0o644)
+        image.add(.text(try json(manifest)), at: "manifest.json", mode: 0o644)
+        try image.pack(into: folder + "/image.tar", staging: folder + "/image")
+        return folder + "/image.tar"
     }
 
     /// What the image specification calls the configuration: whom to run as, what, and on which layers.

@@ -2,11 +2,17 @@ internal import Foundation
 
 /// Programs of the host of which the stand-in images are made.
 enum HostPrograms {
-    /// The path of a program on `PATH`, or in a folder for administrators that a user's `PATH` lacks.
-    static func path(of name: String) -> String? {
-        let listed = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        let folders = listed.split(separator: ":").map(String.init) + ["/usr/sbin", "/sbin", "/usr/bin", "/bin"]
-        return folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    /// The path of a program that is no script (elf(5)), and so works in an image; throws a ``LabFailure``.
+    static func binary(of name: String) throws -> String {
+        let found = ProgramPath.paths(of: name).first { path in
+            let file = FileHandle(forReadingAtPath: path)
+            defer { try? file?.close() }
+            return (try? file?.read(upToCount: 4)) == Data([0x7F] + "ELF".utf8)
+        }
+        if let found { return found }
+        throw LabFailure(
+            "there is no program \(name) here that could be copied into an image: install it, or put its folder on PATH"
+        )
     }
 
     /// The folder with programs that were unpacked and not installed.
@@ -14,7 +20,8 @@ enum HostPrograms {
 
     /// A BusyBox that needs no library, so that it runs in an image that has none.
     static func staticBusyBox() throws -> String {
-        let found = [path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"].compactMap(\.self)
+        let found = [ProgramPath.path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"]
+            .compactMap(\.self)
             .filter { FileManager.default.isExecutableFile(atPath: $0) }
         if let path = try found.first(where: { try libraries(of: $0).isEmpty }) { return path }
         let seen = found.isEmpty ? "there is no busybox on this machine" : "\(found[0]) needs shared libraries"
@@ -34,6 +41,16 @@ enum HostPrograms {
         return outcome.lines.compactMap { line in
             line.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("/") && !$0.hasSuffix(":") }.map(
                 String.init)
+        }
+    }
+}
+
+extension FileTree {
+    /// Copies a program of the host, with the libraries that it is loaded with to where they are on the host.
+    mutating func addProgram(_ program: String, at path: String) throws {
+        add(.file(copyOf: program), at: path)
+        for library in try HostPrograms.libraries(of: program) {
+            add(.file(copyOf: library), at: String(library.dropFirst()))
         }
     }
 }

@@ -10,11 +10,11 @@ enum HostProgramsTree {
     /// The tree: a BusyBox with its libraries, if there is one, or the host's own shell and a few programs.
     static func tree() throws -> FileTree {
         var tree = FileTree()
-        if let busyBox = HostPrograms.path(of: "busybox") {
+        if let busyBox = ProgramPath.path(of: "busybox") {
             for command in try HostPrograms.commands(ofBusyBox: busyBox) {
                 tree.add(.link(to: "/bin/busybox"), at: command)
             }
-            try add(busyBox, at: "bin/busybox", to: &tree)
+            try tree.addProgram(busyBox, at: "bin/busybox")
         } else {
             try addPrograms(to: &tree)
         }
@@ -24,18 +24,11 @@ enum HostProgramsTree {
     /// The programs one by one; one that the host lacks is left out, and so are those of the probes that need it.
     static func addPrograms(to tree: inout FileTree) throws {
         for name in names {
-            guard let path = HostPrograms.path(of: name) else { continue }
-            try add(path, at: "bin/" + name, to: &tree)
+            guard let path = ProgramPath.path(of: name) else { continue }
+            try tree.addProgram(path, at: "bin/" + name)
         }
         let script =
             "#!/bin/sh\n# usleep MICROSECONDS, which only BusyBox has\nexec sleep \"$(printf '0.%06d' \"$1\")\"\n"
         tree.add(.text(script), at: "bin/usleep")
-    }
-
-    private static func add(_ program: String, at path: String, to tree: inout FileTree) throws {
-        tree.add(.file(copyOf: program), at: path)
-        for library in try HostPrograms.libraries(of: program) {
-            tree.add(.file(copyOf: library), at: String(library.dropFirst()))
-        }
     }
 }

@@ -69,7 +69,7 @@ public struct KernelNetwork: Sendable, Equatable {
     }
 
     private static var firewall: Firewall {
-        if HostPrograms.path(of: "iptables") != nil { return .iptables }
-        return HostPrograms.path(of: "nft") != nil ? .nft : .none
+        if ProgramPath.path(of: "iptables") != nil { return .iptables }
+        return ProgramPath.path(of: "nft") != nil ? .nft : .none
     }
 }

@@ -8,8 +8,8 @@ public enum LXDFamily: String, Sendable, CaseIterable {
     /// The one in use: that of `LAB_LXC`, and without it Incus where only its command is there.
     public static let current: LXDFamily = {
         if let named = EngineCommand.variable("LAB_LXC") { return of(client: named) }
-        let hasLXC = HostPrograms.path(of: LXDFamily.lxd.client) != nil
-        return !hasLXC && HostPrograms.path(of: LXDFamily.incus.client) != nil ? .incus : .lxd
+        let hasLXC = ProgramPath.path(of: LXDFamily.lxd.client) != nil
+        return !hasLXC && ProgramPath.path(of: LXDFamily.incus.client) != nil ? .incus : .lxd
     }()
 
     /// The one whose client has that name or path; whatever is not called `incus…` is LXD's.

@@ -7,6 +7,8 @@ public enum LXDImage {
     /// The alias of the image that is copied from there, and the beginning of those of stand-ins, which go on with the
     /// first digits of their digest.
     public static let own = "container-anatomy-alpine"
+    /// The beginning of the aliases of those that have Docker in them.
+    public static let ownWithDocker = "container-anatomy-docker"
 
     /// The image to use: the one named in `LAB_LXD_IMAGE`, an Alpine that is there, the stand-in otherwise.
     ///
@@ -18,35 +20,19 @@ public enum LXDImage {
         if let present = StoredLXDImage.alpine(in: stored) { return present }
         if askingRegistry, let copied = try LXDImageServer.copyAlpine(as: own, progress) { return copied }
 
-        let wanted = try LXDStandIn()
-        if let made = standIn(wanted.digest, in: stored) { return made }
-        let alias = own + "-" + wanted.digest.prefix(12)
-        for image in stored where image.names.contains(alias) {
-            throw LabFailure(
-                "the LXD alias \(alias) leads to the image \(image.fingerprint), which is not ours: give it another "
-                    + "alias, or name the image to use in LAB_LXD_IMAGE")
-        }
-        return try Turn.image.take {
-            // Another process may have built it in the meantime.
-            if let made = standIn(wanted.digest, in: try StoredLXDImage.all()) { return made }
-            progress("lxd: building the image \(alias), in place of images:\(sheet)")
-            try wanted.load(as: alias)
-            if let made = standIn(wanted.digest, in: try StoredLXDImage.all()) { return made }
-            throw LabFailure(
-                "\(LXDFamily.current.title) imported the image \(alias) and does not list it: look at "
-                    + LXDFamily.current.spelling("lxc image list"))
-        }
+        return try LXDStandIn.alpine().provide(progress)
+    }
+
+    /// The image with Docker in it, built where it is missing or made of other things than it would be now.
+    ///
+    /// It is a stand-in whatever the other image is. Throws a ``LabFailure`` where the host has no Docker to put into it.
+    public static func provideWithDocker(progress: (String) -> Void = { _ in }) throws -> Image {
+        try LXDStandIn.withDocker().provide(progress)
     }
 
     /// Removes the images that are ours.
     public static func removeOwn() throws {
         for image in try StoredLXDImage.all() where image.label != nil { try image.remove() }
-    }
-
-    private static func standIn(_ digest: String, in stored: [StoredLXDImage]) -> Image? {
-        stored.first { $0.label == digest }.map {
-            Image(reference: $0.reference, isStandIn: true, origin: "stand-in built offline of the host's BusyBox")
-        }
     }
 
     private static func use(_ name: String, of stored: [StoredLXDImage]) throws -> Image {

@@ -17,7 +17,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         let isWhole = ["DockerTests.", "LXDTests."].allSatisfy { target in
             selected.isEmpty || selected.filter { $0.hasPrefix(target) }.count > Catalogue.facts.count / 2
         }
-        if isWhole { for scenario in [Scenario.docker, .lxd] { Observer.shared.observeAhead(scenario) } }
+        if isWhole { for scenario in [Scenario.docker, .lxd, .nesting] { Observer.shared.observeAhead(scenario) } }
     }()
 
     private let record = Mutex(TestRecord())

@@ -16,7 +16,7 @@ open class SheetTestCase: RecordedTestCase {
     /// Passes if the claim is confirmed on this machine.
     ///
     /// Where the machine lacks something, the test is skipped with the reason, or fails with it if `LAB_REQUIRE` names what
-    /// is lacking or the engine. A claim that is refuted, and a probe that came to no value, fail.
+    /// is lacking, or the engine where that owes it. A claim that is refuted, and a probe that came to no value, fail.
     public func confirm(_ text: String, file: StaticString = #filePath, line: UInt = #line) throws {
         let claim: Claim
         do { claim = try Claim(parsing: text) } catch {
@@ -43,7 +43,8 @@ open class SheetTestCase: RecordedTestCase {
 
     private func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
         let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
-        if required.contains(where: { [lacking.requirement, engine.rawValue, "all"].contains($0) }) {
+        let words = [lacking.requirement, "all"] + (lacking.isExtra ? [] : [engine.rawValue])
+        if required.contains(where: words.contains) {
             let reason = "\(lacking) It is required by LAB_REQUIRE=\(required.joined(separator: ","))."
             throw RequiredButLacking(description: reason)
         }

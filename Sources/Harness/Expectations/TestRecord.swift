@@ -24,6 +24,7 @@ struct TestRecord: Sendable {
                 }
                 return "Exercise \(number)kernel"
             }
+            if name.hasPrefix("Coexistence") { return "Coexistence" }
             if name.hasPrefix("Launch") { return name.hasPrefix("Launchbis") ? "Launch bis" : "Launch" }
             guard name.hasPrefix("Exercise"), let number = name.dropFirst("Exercise".count).first else {
                 return "Harness"

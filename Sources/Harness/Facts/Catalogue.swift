@@ -3,7 +3,7 @@ public enum Catalogue {
     /// Every fact.
     public static let facts: [Fact] =
         LaunchFacts.all + CgroupFacts.all + NamespaceFacts.all + BetweenContainersFacts.all + UserFacts.all
-        + StorageFacts.all + ConnectivityFacts.all
+        + StorageFacts.all + ConnectivityFacts.all + CoexistenceFacts.all
 
     /// The fact of that id.
     public static func fact(_ id: String) -> Fact? { byID[id] }

@@ -1,10 +1,19 @@
 /// A part of the sheet.
 public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
     case launch, cgroups, namespaces, users, storage, connectivity
+    /// Docker inside LXD: a note of the sheet's, and no exercise.
+    case coexistence
+
+    /// Whether it is one of the five exercises, which have a number and are done with each engine.
+    public var isNumbered: Bool { self != .launch && self != .coexistence }
 
     /// How the sheet calls it for an engine: `Launch`, `Exercise 2`, `Exercise 2bis`.
     public func title(for engine: Engine) -> String {
-        self == .launch ? "Launch" : "Exercise \(rawValue)\(engine.suffix)"
+        switch self {
+        case .launch: "Launch"
+        case .coexistence: "Coexistence"
+        default: "Exercise \(rawValue)\(engine.suffix)"
+        }
     }
 
     /// What it is about, in a word.
@@ -16,6 +25,7 @@ public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
         case .users: "users"
         case .storage: "storage"
         case .connectivity: "connectivity"
+        case .coexistence: "coexistence"
         }
     }
 
@@ -68,16 +78,19 @@ public struct Fact: Sendable, Identifiable {
     public var values: [String]
     /// The engines of which it can be asked.
     public var engines: [Engine]
+    /// The scenario in which it is asked, where that is not the engine's own.
+    private var setting: Scenario?
     /// What observing it does to the scene.
     public var effect: Effect
-    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`.
+    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`,
+    /// `{inner}` for the options of a `docker run` in there.
     public var byHand: [String]
     /// The probe: it returns what two witnesses saw, and throws otherwise; it judges nothing.
     public var probe: @Sendable (Scene) throws -> Observation
 
     init(
         _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String],
-        engines: [Engine] = Engine.allCases,
+        engines: [Engine] = Engine.allCases, setting: Scenario? = nil,
         effect: Effect = .reads, byHand: [String], probe: @escaping @Sendable (Scene) throws -> Observation
     ) {
         self.id = id
@@ -85,8 +98,12 @@ public struct Fact: Sendable, Identifiable {
         self.question = question
         self.values = values
         self.engines = engines
+        self.setting = setting
         self.effect = effect
         self.byHand = byHand
         self.probe = probe
     }
+
+    /// The scenario in which it is asked of an engine: the sheet's own command, with the options that it takes.
+    public func scenario(of engine: Engine) -> Scenario { setting ?? Scenario(engine: engine, options: []) }
 }

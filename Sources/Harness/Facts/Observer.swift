@@ -57,12 +57,13 @@ public final class Observer: Observing {
         try turn(of: scenario).withLock { try action(scenes.scene(for: scenario)) }
     }
 
-    /// Observes all facts of a scenario in a thread of its own, for those who will ask.
+    /// Observes all facts that are asked in a scenario, in a thread of its own, for those who will ask.
     public func observeAhead(_ scenario: Scenario) {
         ahead.enter()
         Thread.detachNewThread { [self] in
             defer { ahead.leave() }
-            for fact in Catalogue.facts where fact.engines.contains(scenario.engine) {
+            let engine = scenario.engine
+            for fact in Catalogue.facts where fact.engines.contains(engine) && fact.scenario(of: engine) == scenario {
                 if isOver.load(ordering: .acquiring) { return }
                 _ = try? observe(fact, in: scenario)
             }

@@ -61,7 +61,7 @@ extension Engine {
 
     /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.
     private static func askKernel() -> EngineAnswer {
-        if let program = Recipe.programs.first(where: { HostPrograms.path(of: $0) == nil }) {
+        if let program = Recipe.programs.first(where: { ProgramPath.path(of: $0) == nil }) {
             return .noCommand(program)
         }
         let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"

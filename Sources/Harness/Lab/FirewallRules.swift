@@ -9,7 +9,7 @@ public struct FirewallRules: Sendable, Equatable, Codable {
     /// The rules in force; none where there is no iptables.
     public static func current() throws -> FirewallRules {
         var tables: [String: [String]] = [:]
-        for program in ["iptables", "ip6tables"] where HostPrograms.path(of: program) != nil {
+        for program in ["iptables", "ip6tables"] where ProgramPath.path(of: program) != nil {
             for table in ["filter", "nat", "mangle", "raw"] {
                 let listed = try Command(program, ["--wait", "-t", table, "-S"]).run()
                 if listed.succeeded { tables["\(program) \(table)"] = listed.lines }

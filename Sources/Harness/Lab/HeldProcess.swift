@@ -6,6 +6,8 @@ internal import Foundation
 public final class HeldProcess {
     /// The process's PID, in the PID namespace of the harness.
     public let pid: Int32
+    /// Its last argument, by which it can be told from all others.
+    public let mark: String
     /// What its script printed, line by line.
     public let lines: [String]
     /// The command that started it, with what it printed so far.
@@ -19,6 +21,7 @@ public final class HeldProcess {
     /// be found among the container's on the host.
     public init(in container: Container, user: String? = nil, _ script: String) throws {
         let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
+        self.mark = mark
         let arguments = ["sh", "-c", "\(script)\necho; echo held-by-lab; read -r gone", mark]
         running = try container.exec(arguments, user: user, interactive: true).start()
         let printed = try running.read(until: "held-by-lab")

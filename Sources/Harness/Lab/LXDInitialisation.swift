@@ -49,7 +49,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     /// btrfs in a loop file where it can be had, a plain folder otherwise; `LAB_LXD_POOL` names the one to take.
     private static func drivers() -> [String] {
         if let named = EngineCommand.variable("LAB_LXD_POOL") { return [named] }
-        return (HostPrograms.path(of: "mkfs.btrfs") == nil ? [] : ["btrfs"]) + ["dir"]
+        return (ProgramPath.path(of: "mkfs.btrfs") == nil ? [] : ["btrfs"]) + ["dir"]
     }
 
     private static func freeBridge() throws -> String {

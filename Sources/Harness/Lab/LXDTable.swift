@@ -3,7 +3,7 @@ enum LXDTable {
     /// Removes the chains of bridges that are no more, which LXD leaves when it is killed, and the table once it is empty.
     static func remove(bridges: Set<String>) throws {
         let table = LXDFamily.current.firewallTable
-        guard HostPrograms.path(of: "nft") != nil else { return }
+        guard ProgramPath.path(of: "nft") != nil else { return }
         let listed = try Command("nft", ["-j", "list", "table", "inet", table]).run()
         guard listed.succeeded else { return }
         let all = try chains(in: listed.output)

@@ -12,7 +12,8 @@ extension Machine {
             }
             return "\(engine.title) \(answer)\(image ?? "")"
         }
-        return ["\(system ?? "Linux"), kernel \(kernel), cgroup \(version)"] + engines
+        let inside = imageWithDockerInUse.map { ["Docker inside LXD, image \($0.reference) (\($0.origin))"] } ?? []
+        return ["\(system ?? "Linux"), kernel \(kernel), cgroup \(version)"] + engines + inside
     }
 
     /// How cgroups are mounted, as the magic number of `/sys/fs/cgroup` tells (statfs(2)).

@@ -8,10 +8,14 @@ public struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is lacking, and what a person can do about it, in one sentence.
     public var description: String
 
+    /// Whether the engine owes it to nobody, so that only its own word demands it.
+    public var isExtra: Bool
+
     /// A lack from its parts.
-    public init(_ requirement: String, _ description: String) {
+    public init(_ requirement: String, _ description: String, isExtra: Bool = false) {
         self.requirement = requirement
         self.description = description
+        self.isExtra = isExtra
     }
 }
 
@@ -120,13 +124,30 @@ public enum Machine {
 
     /// Throws a ``Lacking`` unless there is such a program on `PATH`.
     public static func require(program: String, of package: String) throws {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        if folders.contains(where: { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }) { return }
+        guard ProgramPath.path(of: program) == nil else { return }
         throw Lacking(program, "The program \(program) is not here: install the package \(package).")
     }
 
     /// The image in use, if a scene was made of one.
     static func imageInUse(of engine: Engine) -> Image? { images.withLock { $0[engine] } }
+
+    /// LXD's image with Docker in it, built when it is first needed; throws a ``Lacking`` where that is not possible.
+    static func imageWithDocker() throws -> Image {
+        try withDocker.withLock { made in
+            if let made { return made }
+            do {
+                let image = try LXDImage.provideWithDocker()
+                made = image
+                return image
+            } catch let failure as LabFailure {
+                throw Lacking.dockerInside("an LXD image with Docker cannot be built offline: \(failure)")
+            }
+        }
+    }
+
+    private static let withDocker = Mutex<Image?>(nil)
+    /// That image, if a scene was made of it.
+    static var imageWithDockerInUse: Image? { withDocker.withLock { $0 } }
 
     /// The image that scenes of the engine are made of: found, pulled or built once a process.
     static func image(for engine: Engine) throws -> Image {

@@ -34,7 +34,7 @@ enum OwnDaemons {
     static func startLXD(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
         try makeFolders()
         let lxcfs = "/var/lib/lxcfs"
-        if HostPrograms.path(of: "lxcfs") != nil, try MountTable.of(process: "self").table.entry(at: lxcfs) == nil {
+        if ProgramPath.path(of: "lxcfs") != nil, try MountTable.of(process: "self").table.entry(at: lxcfs) == nil {
             try FileManager.default.createDirectory(atPath: lxcfs, withIntermediateDirectories: true)
             let daemon = try start(
                 Command("lxcfs", ["--pidfile=" + Endpoint.runtime + "/lxcfs.pid", lxcfs]), &record)

@@ -31,7 +31,7 @@ public enum Packages {
         (try? OSRelease(parsing: KernelFile.read("/etc/os-release").text))?.id ?? "linux"
     }
 
-    private static var hasAPT: Bool { HostPrograms.path(of: "apt-get") != nil }
+    private static var hasAPT: Bool { ProgramPath.path(of: "apt-get") != nil }
 
     /// Installs what is missing through apt-get; throws the advice where that is not possible.
     static func install(_ needs: [ProgramNeed], _ progress: (String) -> Void) throws {
@@ -75,7 +75,7 @@ public enum Packages {
         if needs.contains(where: { !$0.packages.contains(where: exists) }) {
             _ = try apt(["update"], progress)
         }
-        let hasOtherBusyBox = HostPrograms.path(of: "busybox") != nil
+        let hasOtherBusyBox = ProgramPath.path(of: "busybox") != nil
         let ordinary = needs.filter { $0.program != "busybox" || !hasOtherBusyBox }
         let names = packages(of: ordinary, exists: exists)
         if !names.isEmpty {

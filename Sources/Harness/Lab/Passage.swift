@@ -13,7 +13,7 @@ struct Passage {
     /// Gives leave where the policy for forwarded packets is DROP.
     init(for link: String) throws {
         self.link = link
-        guard HostPrograms.path(of: "iptables") != nil else {
+        guard ProgramPath.path(of: "iptables") != nil else {
             isGiven = false
             return
         }
@@ -32,7 +32,7 @@ struct Passage {
 
     /// Takes back what interrupted runs have given to links that are no more.
     static func sweep() throws {
-        guard geteuid() == 0, HostPrograms.path(of: "iptables") != nil else { return }
+        guard geteuid() == 0, ProgramPath.path(of: "iptables") != nil else { return }
         let chain = try Command("iptables", ["--wait", "-S", "FORWARD"]).run()
         for (side, link) in given(in: chain.lines) where !KernelFile.exists("/sys/class/net/\(link)") {
             _ = try rule("-D", side, link).run()

@@ -22,7 +22,7 @@ public struct ProgramNeed: Sendable, Hashable {
     /// Whether this machine has it.
     public var isThere: Bool {
         if program == "busybox" { return (try? HostPrograms.staticBusyBox()) != nil }
-        return HostPrograms.path(of: program) != nil
+        return ProgramPath.path(of: program) != nil
     }
 
     private static let always = [

@@ -10,6 +10,10 @@ public struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The sheet's `lxc launch images:alpine/3.13 myalpine`, with the disk device `compartido` on `/data`.
     public static let lxd = Scenario(engine: .lxd, options: [])
 
+    /// LXD's container that may make containers itself, as Docker inside it does.
+    public static let nesting = Scenario(
+        engine: .lxd, options: [ScenarioOption(name: "-c security.nesting", value: "true")])
+
     /// The container put together by hand.
     public static let kernel = Scenario(engine: .kernel, options: [])
 
@@ -24,6 +28,13 @@ public struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The value of an option, or nil if the scenario does not have it.
     public func value(of name: String) -> String? { options.first { $0.name == name }?.value }
 
+    /// The options of the `docker run` inside an LXD container: what `--docker-` stands before.
+    var innerWords: [String] {
+        options.filter { $0.name.hasPrefix("--docker-") }.map {
+            "--\($0.name.dropFirst("--docker-".count))=\($0.value)"
+        }
+    }
+
     /// The options as words of the engine's command line, for the first or for the second container.
     ///
     /// `container:first` is a relation of the two: the second joins the first's namespace, which the first must be
@@ -31,7 +42,7 @@ public struct Scenario: Sendable, Hashable, CustomStringConvertible {
     func words(forSecondOf first: String?) -> [String] {
         options.flatMap { option -> [String] in
             switch option.name {
-            case "--rm", "--tty", "--device=shift", "--storage":
+            case "--rm", "--tty", "--device=shift", "--storage", "--docker-pid":
                 return []
             case _ where option.value == "container:first":
                 if let first { return ["\(option.name)=container:\(first)"] }

@@ -19,6 +19,8 @@ public final class Scene: Sendable {
     let hasSettled = Atomic(false)
     private let spares = Mutex(0)
     private let launched = Mutex<Set<String>>([])
+    /// What came of having Docker run a container inside one of LXD's, once that was tried.
+    let inside = Mutex<Result<DockerInside, any Error>?>(nil)
 
     init(_ scenario: Scenario, image: Image, number: Int) throws {
         self.scenario = scenario
@@ -74,10 +76,12 @@ public final class Scene: Sendable {
             owner: Owner.current.description)
     }
 
-    private func container(_ number: Int) throws -> Container {
+    /// The container of that number, of another image than the scene's if one is named, launched if it is not there yet.
+    func container(_ number: Int, of image: Image? = nil) throws -> Container {
         if let container = containers.withLock({ $0[number] }) { return container }
         if let failure = failures.withLock({ $0[number] }) { throw failure }
-        let launch = try launch(number)
+        var launch = try launch(number)
+        launch.image = image ?? launch.image
         let container: Container
         do {
             container = try bring(launch)

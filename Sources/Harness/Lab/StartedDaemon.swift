@@ -16,8 +16,6 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
         let script = "log=$1; shift; cd / || exit; setsid \"$@\" > \"$log\" 2>&1 < /dev/null & echo $!"
         var starter = Command("sh", ["-c", script, "sh", log, command.program] + command.arguments)
         starter.environment = command.environment
-        starter.environment["PATH"] =
-            (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin") + ":/usr/sbin:/sbin"
         guard let pid = Int32(try starter.run().orThrow().text),
             let started = try? ProcessStat.of(process: "\(pid)").stat.startTime
         else { throw LabFailure("\(command.program) ended at once: look at \(log)") }

@@ -1,0 +1,86 @@
+internal import Synchronization
+
+/// Docker inside an LXD container: the container of each.
+struct DockerInside {
+    /// LXD's, made of the image that has Docker in it.
+    let outer: Container
+    /// The one that Docker runs in there, by the sheet's own command.
+    let inner: Container
+
+    /// Docker, or the kernel through it, runs no container in there.
+    struct Refusal: Error, CustomStringConvertible {
+        /// What it said.
+        var description: String
+
+        /// The line of a text that tells what went wrong: the last that speaks of a failure.
+        init(in text: String) {
+            let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+            description = lines.last { $0.contains("failed") || $0.contains("Error") } ?? lines.last ?? ""
+        }
+    }
+
+    /// Waits for the daemon in the outer container, gives it the image, and has it run the inner one.
+    ///
+    /// Throws a ``Refusal`` if the daemon ends, or refuses.
+    init(in outer: Container, _ launch: Launch) throws {
+        self.outer = outer
+        let docker = Docker(inside: outer)
+        try waitFor("the Docker inside \(outer.name) to answer", within: .seconds(60)) { () -> Look<Void> in
+            let log = try Self.log(of: outer)
+            if log.contains("dockerd has ended") { throw Refusal(in: log) }
+            guard UnixSocket.isAlive(outer.root + "/run/docker.sock") else { return .notYet(log.suffix(200).trimmed) }
+            // Where processes are scarce, there may be none left for the client.
+            guard let answer = try? docker.docker("version") else { return .notYet("the client does not run either") }
+            return answer.succeeded ? .met(()) : .notYet(answer.errorText)
+        }
+        let loaded = try docker.docker("load", "--quiet", "--input", LXDStandIn.innerImagePath)
+        guard loaded.succeeded else { throw Refusal(in: loaded.errorText) }
+        do {
+            inner = try docker.launch(launch)
+        } catch let failure as CommandFailure where failure.tail.contains("Error response from daemon") {
+            throw Refusal(in: failure.tail)
+        }
+    }
+
+    /// What the container's own init script and the daemon have written so far.
+    private static func log(of outer: Container) throws -> String {
+        let path = outer.root + "/var/log/docker.log"
+        return KernelFile.exists(path) ? try KernelFile.read(path).text : ""
+    }
+}
+
+extension Scene {
+    /// Docker inside an LXD container, brought up when it is first asked for.
+    ///
+    /// Throws a ``DockerInside/Refusal`` if it runs no container there, and a ``Lacking`` where no image can be built.
+    func dockerInside() throws -> DockerInside {
+        try inside.withLock { inside in
+            if let inside { return try inside.get() }
+            let result = Result { try bringUpDocker() }
+            inside = result
+            return try result.get()
+        }
+    }
+
+    /// The LXD container that has a Docker in it, whether that runs or not.
+    func outer() throws -> Container { try container(Self.numberOfOuter, of: Machine.imageWithDocker()) }
+
+    private func bringUpDocker() throws -> DockerInside {
+        let outer = try outer()
+        var launch = try launch(Self.numberOfOuter)
+        launch.name = "inner"
+        launch.image = Image(reference: DockerImage.standInInside, isStandIn: true)
+        launch.options = scenario.innerWords
+        launch.sharedFolder = "/data"
+        return try DockerInside(in: outer, launch)
+    }
+
+    private static let numberOfOuter = 20
+}
+
+extension Lacking {
+    /// Docker inside LXD, and why this machine cannot show it.
+    static func dockerInside(_ reason: String) -> Lacking {
+        Lacking("docker-in-lxd", "Docker inside LXD cannot be shown here: \(reason)", isExtra: true)
+    }
+}
