@@ -48,7 +48,7 @@ public enum DockerImage {
     }
 
     private static func use(_ name: String) throws -> Image {
-        let labels = try EngineCommand.docker(["image", "inspect", "--format", "{{json .Config.Labels}}", name]).run()
+        let labels = try EngineCommand.docker(["image", "inspect", "--format", DockerFormat.labels, name]).run()
         guard labels.succeeded else {
             throw LabFailure(
                 "LAB_DOCKER_IMAGE names \(name), which Docker has not: pull it, or unset the variable "
@@ -66,7 +66,7 @@ public enum DockerImage {
     }
 
     private static func list(_ filters: [String]) throws -> [String] {
-        let arguments = ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"] + filters.flatMap { ["--filter", $0] }
+        let arguments = ["image", "ls", "--format", DockerFormat.imageName] + filters.flatMap { ["--filter", $0] }
         return try EngineCommand.docker(arguments).run().orThrow().lines
     }
 

@@ -35,10 +35,7 @@ public struct LXD: EngineDriver {
 
     /// Removes the links that LXD leaves on the host when it fails to start a container: nobody else ever will.
     private func removeLinks(of name: String) {
-        struct Instance: Decodable {
-            var config: [String: String]
-        }
-        guard let instance: Instance = try? query("/1.0/instances/\(name)") else { return }
+        guard let instance: LXDAnswer.Instance = try? query("/1.0/instances/\(name)") else { return }
         for (key, link) in instance.config where key.hasPrefix("volatile.") && key.hasSuffix(".host_name") {
             _ = try? Command("ip", ["link", "delete", link]).run()
         }
@@ -48,11 +45,7 @@ public struct LXD: EngineDriver {
     ///
     /// Throws a ``CommandFailure`` if there is none, or if it runs no more.
     public func container(named name: String) throws -> Container {
-        struct State: Decodable {
-            var pid: Int32
-            var status: String
-        }
-        let state: State = try query("/1.0/instances/\(name)/state")
+        let state: LXDAnswer.State = try query("/1.0/instances/\(name)/state")
         guard state.pid > 0 else {
             throw CommandFailure(
                 command: EngineCommand.lxc(["query", "/1.0/instances/\(name)/state"]), reason: .ended(.exited(0)),
@@ -133,11 +126,7 @@ public struct LXD: EngineDriver {
 
     /// The instances with our label, running or not.
     public func labelled() throws -> [(name: String, owner: String)] {
-        struct Instance: Decodable {
-            var name: String
-            var config: [String: String]
-        }
-        let instances: [Instance] = try query("/1.0/instances?recursion=1")
+        let instances: [LXDAnswer.Instance] = try query("/1.0/instances?recursion=1")
         return instances.compactMap { instance in
             instance.config["user.\(Launch.label)"].map { (instance.name, $0) }
         }
@@ -149,14 +138,6 @@ public struct LXD: EngineDriver {
     /// The same, with the outcome as evidence.
     func answer<Answer: Decodable>(_ path: String) throws -> (Answer, Outcome) {
         let outcome = try lxc(["query", path]).orThrow()
-        do {
-            // Incus prints nothing where a list is empty.
-            let json = outcome.output.isEmpty ? Array("[]".utf8) : outcome.output
-            return (try JSONDecoder().decode(Answer.self, from: Data(json)), outcome)
-        } catch {
-            throw CommandFailure(
-                command: outcome.command, reason: .ended(outcome.ending),
-                tail: "this answer cannot be read (\(error)): \(outcome.text.prefix(300))")
-        }
+        return (try LXDAnswer.read(Answer.self, from: outcome.output, of: outcome.command.line), outcome)
     }
 }

@@ -68,8 +68,9 @@ enum StorageFacts {
                     "the layers unpacked on the host", says: .number(UInt64(folders.count)),
                     [.seen(folders.map { "\(scene.image.reference)/\($0)" }.joined(separator: "\n"))]))
         }
-        let format = "{{json .RootFS.Layers}}"
-        let asked = try EngineCommand.docker(["image", "inspect", "--format", format, scene.image.reference]).run()
+        let asked = try EngineCommand.docker([
+            "image", "inspect", "--format", DockerFormat.layers, scene.image.reference,
+        ]).run()
             .orThrow()
         let listed = asked.text.components(separatedBy: "sha256:").count - 1
         return try Observation(

@@ -38,7 +38,7 @@ extension Engine {
         Endpoint.forget()
         let question =
             self == .docker
-            ? EngineCommand.docker(["version", "--format", "{{.Server.Version}}"], deadline: .seconds(30))
+            ? EngineCommand.docker(["version", "--format", DockerFormat.version], deadline: .seconds(30))
             : EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
         do {
             let outcome = try question.run()
@@ -55,8 +55,8 @@ extension Engine {
 
     private func version(in outcome: Outcome) -> String? {
         if self == .docker { return outcome.text.isEmpty ? nil : outcome.text }
-        let answer = try? JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
-        return (answer?["environment"] as? [String: Any])?["server_version"] as? String
+        let server = try? LXDAnswer.read(LXDAnswer.Server.self, from: outcome.output, of: outcome.command.line)
+        return server?.environment.version
     }
 
     /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.

@@ -15,9 +15,9 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
 
     /// Initialises LXD where it has neither a pool nor a root disk in its default profile; nil where it has.
     static func run(_ progress: (String) -> Void) throws -> LXDInitialisation? {
-        let profile = try DefaultProfile.read()
-        if profile.hasRoot {
-            if !profile.hasNetwork {
+        let profile: LXDAnswer.Profile = try LXD().query("/1.0/profiles/default")
+        if profile.root != nil {
+            if profile.card == nil {
                 progress(
                     "lxd: the default profile has no network; "
                         + family.spelling("lxc profile device add default eth0 nic network=…"))
@@ -104,18 +104,5 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     private static func names(_ collection: String) throws -> [String] {
         let paths: [String] = try LXD().query("/1.0/" + collection)
         return paths.map { ($0 as NSString).lastPathComponent }
-    }
-}
-
-/// The devices of LXD's default profile.
-private struct DefaultProfile: Decodable {
-    var devices: [String: [String: String]]
-
-    var hasRoot: Bool { devices.values.contains { $0["type"] == "disk" && $0["path"] == "/" } }
-    var hasNetwork: Bool { devices.values.contains { $0["type"] == "nic" } }
-
-    static func read() throws -> DefaultProfile {
-        let outcome = try EngineCommand.lxc(["query", "/1.0/profiles/default"]).run().orThrow()
-        return try JSONText.decode(DefaultProfile.self, from: outcome.output, of: outcome.command.line)
     }
 }

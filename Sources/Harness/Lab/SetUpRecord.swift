@@ -33,7 +33,8 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
     /// A record with nothing done yet.
     static func new(for user: User?) throws -> SetUpRecord {
-        SetUpRecord(boot: try bootID(), users: user.map { [$0] }, engines: [], daemons: [], before: try MachineState.current())
+        SetUpRecord(
+            boot: try bootID(), users: user.map { [$0] }, engines: [], daemons: [], before: try MachineState.current())
     }
 
     /// The record of this boot, if there is one; what was written before a reboot is undone by the reboot.

@@ -29,8 +29,12 @@ public enum TearDown {
     /// The runs that use the private daemons: those that are in the record, and those that have containers there.
     private static func users(of record: SetUpRecord?) throws -> [SetUpRecord.User] {
         guard let record else { return [] }
-        let own = record.engines.filter { !($0 == .docker ? Endpoint.docker : Endpoint.lxd).isEmpty && $0.ask().isThere }
-        let makers = own.flatMap { engine in ((try? engine.driver.labelled()) ?? []).compactMap { Owner(parsing: $0.owner) } }
+        let own = record.engines.filter {
+            !($0 == .docker ? Endpoint.docker : Endpoint.lxd).isEmpty && $0.ask().isThere
+        }
+        let makers = own.flatMap { engine in
+            ((try? engine.driver.labelled()) ?? []).compactMap { Owner(parsing: $0.owner) }
+        }
         let living = makers.filter { $0.isAlive && $0.pid != getpid() }.compactMap { SetUpRecord.User(pid: $0.pid) }
         return living.reduce(into: record.living) { users, user in if !users.contains(user) { users.append(user) } }
     }
