@@ -19,8 +19,8 @@ let package = Package(
         .target(name: "Harness", swiftSettings: strict),
         .executableTarget(name: "lab", dependencies: ["Harness"], swiftSettings: strict),
         .testTarget(name: "HarnessTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
-        .testTarget(name: "DockerTests", dependencies: ["Harness"], swiftSettings: strict),
-        .testTarget(name: "LXDTests", dependencies: ["Harness"], swiftSettings: strict),
+        .testTarget(name: "DockerTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
+        .testTarget(name: "LXDTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
         .testTarget(name: "KernelTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

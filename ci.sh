@@ -13,18 +13,21 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   fuzz [SECONDS]   try the readers of reports with hostile input, 60 s if not told otherwise
   docker, lxd      run the tests of one engine, on a machine that is set up
   kernel           run the tests of the container put together by hand, which need no set-up
+  faults           break engines, networks and disks of the tests' own, and hold what is said to docs/faults.md
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
   setup            install what is missing, start what does not run, provide the images
   up               build, set up, and leave it running
   down             end what was started, and leave the machine as it was found
-  sweep            remove the containers that a run left behind
+  sweep            remove what runs left behind that were killed
+  soak N [OPTION…] run every test N times, kill runs at random moments, and look for what is left (lab soak --help)
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
 LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed. The word
 docker-in-lxd demands Docker inside LXD, which no engine owes.
+LAB_FAULTS=all causes the slow faults in a run of all tests too.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
 TEXT
 }
@@ -37,13 +40,24 @@ bin=""     # the folder with what was built
 child=""   # the tests while they run
 scratch="" # a folder to remove
 owned=""   # whether this run set the machine up, and has to tear it down
+before=""  # the file with this host's footprint before that
 failing=1  # the exit status of what fails
 
-run() {
+say() {
   printf '+' >&2
   printf ' %q' "$@" >&2
   printf '\n' >&2
-  "$@"
+}
+
+# In the background, for bash attends to a signal only between programs in the foreground.
+run() {
+  say "$@"
+  "$@" <&0 &
+  child=$!
+  local status=0
+  wait "$child" || status=$?
+  child=""
+  return "$status"
 }
 
 fail() {
@@ -122,6 +136,7 @@ run_tests() {
   [ "$listed" -gt 0 ] || fail "no test matches $pattern"
 
   mkdir -p out
+  rm -f -- "${LAB_REPORT_DIR:-out}/junit.xml"
   export LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out}
   printf '+ LAB_REQUIRE=%s LAB_REPORT_DIR=%q %q # %s tests\n' \
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
@@ -139,6 +154,13 @@ run_tests() {
   printf 'ci.sh: %s of %s tests executed, exit status %s\n' "$executed" "$listed" "$status" >&2
   [ "$status" -eq 0 ] || exit "$status"
   [ "$executed" -eq "$listed" ] || fail "$((listed - executed)) tests were not executed"
+  [ -s "$LAB_REPORT_DIR/junit.xml" ] || fail "the reports could not be written to $LAB_REPORT_DIR"
+}
+
+# The slow faults come last, by themselves: nothing else has to wait for deadlines that pass.
+all_tests() {
+  run_tests .
+  LAB_REPORT_DIR=$PWD/out/faults run_tests 'DaemonFault'
 }
 
 # Whatever the way it ends: stop the tests, give back what was taken, and give built files to whom they belong.
@@ -152,7 +174,12 @@ finish() {
   fi
   [ -z "$scratch" ] || rm -rf -- "$scratch"
   if [ -n "$owned" ]; then
-    run "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=$failing
+    say "$bin/lab" teardown --owner=$$
+    "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=$failing
+  fi
+  if [ -n "$before" ] && ! "$bin/lab" footprint --ours --diff "$before" >&2; then
+    printf 'ci.sh: this run has left (+), or taken away (-), what is listed above\n' >&2
+    [ "$status" -ne 0 ] || status=$failing
   fi
   if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_UID:-}" ]; then
     chown -R --no-dereference "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" .build out 2> /dev/null
@@ -166,10 +193,18 @@ trap 'exit 143' TERM
 trap 'exit 129' HUP
 trap 'exit 141' PIPE
 
+# From now on the machine is ours to set up and to tear down, and has to be at the end as it is now.
+own() {
+  find_built
+  mkdir -p out
+  "$bin/lab" footprint > out/footprint
+  before=out/footprint
+  owned=yes
+}
+
 # Sets up, does the rest of the words, and tears down at the end.
 within_setup() {
-  find_built
-  owned=yes
+  own
   run "$bin/lab" setup --owner=$$
   "$@"
 }
@@ -181,13 +216,13 @@ verify() {
   failing=2 # 1 means that something is refuted
   find_swift
   run swift build --product lab || fail "cannot build lab"
-  find_built
-  owned=yes
+  own
   run "$bin/lab" setup --owner=$$ || printf 'ci.sh: what could not be set up will be untestable\n'
   local status=0
   (
     cd -- "$called_from"
-    run exec "$bin/lab" verify "$@" >&4 <&5
+    say "$bin/lab" verify "$@"
+    exec "$bin/lab" verify "$@" >&4 <&5
   ) &
   child=$!
   wait "$child" || status=$?
@@ -233,7 +268,7 @@ case $verb in
     build
     fuzz 20
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
-    within_setup run_tests .
+    within_setup all_tests
     ;;
   check) check ;;
   build) build ;;
@@ -242,12 +277,17 @@ case $verb in
   docker) LAB_REQUIRE=${LAB_REQUIRE:-docker} run_tests '^DockerTests\.' ;;
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
   kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
+  faults) LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out/faults} run_tests 'Fault' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
     verify "$@"
     ;;
   bench) bench ;;
+  soak)
+    find_built
+    run "$bin/lab" soak "$@"
+    ;;
   setup) setup "$@" ;;
   up)
     build

@@ -11,11 +11,14 @@ extension Verb {
 
 private func examine(_ arguments: Arguments) throws -> Int32 {
     let language = try language(arguments)
-    let findings = Examination.findings()
+    // A daemon that never answers costs its deadline: once, and not once for each that wants to know.
+    let asked = concurrently(Engine.allCases.map { engine in { @Sendable in (engine, engine.ask()) } })
+    let answers = Dictionary(uniqueKeysWithValues: try asked.map { try $0.get() })
+    let findings = Examination.findings(answers)
     for line in Interface.columns(findings.map { ($0.subject, $0.finding) }) { Interface.say(line) }
 
     Interface.say("")
-    let parts = Readiness.all()
+    let parts = Readiness.all(answers)
     let rows = parts.flatMap { readiness -> [(String, String)] in
         let title = readiness.part.title(in: language)
         if readiness.lacks.isEmpty { return [(title, language == .english ? "can be tested" : "se puede comprobar")] }

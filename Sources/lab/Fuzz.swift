@@ -25,6 +25,7 @@ private func fuzzReaders(_ arguments: Arguments) throws -> Int32 {
         Interface.complain("lab: \(violation)")
         return 1
     }
+    Interruption.watch(parent: false)
     let seconds = try number(arguments, "seconds") ?? 20
     guard (1...86_400).contains(seconds) else { throw UsageError("--seconds is a number from 1 to 86400") }
     let seed = try number(arguments, "seed") ?? UInt64.random(in: 0...UInt64(UInt32.max))

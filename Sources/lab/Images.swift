@@ -15,6 +15,7 @@ extension Verb {
 }
 
 private func provideImages(_ arguments: Arguments) throws -> Int32 {
+    Interruption.watch(parent: false)
     let asking = !arguments.has("offline")
     for engine in try engines(arguments) {
         let image = try engine.image(askingRegistry: asking, progress: Interface.say)

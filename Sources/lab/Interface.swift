@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Harness
 
 /// The command line: words in, exit status out.
 enum Interface {
@@ -21,7 +22,7 @@ enum Interface {
             complain("lab: \(error)")
             return 2
         } catch {
-            complain("lab: \(error)")
+            complain("lab: \(error.sentence)")
             return 1
         }
     }

@@ -31,7 +31,9 @@ private func observeScenario(_ arguments: Arguments) throws -> Int32 {
         if !sight.isSeen { status = 3 }
         Interface.say(arguments.has("json") ? sight.json(in: language) : sight.text(in: language))
     }
-    for error in Scenes.shared.discardAll() { Interface.complain("lab: cannot remove what this run made: \(error)") }
+    for error in Scenes.shared.discardAll() {
+        Interface.complain("lab: cannot remove what this run made: \(error.sentence)")
+    }
     return status
 }
 

@@ -40,7 +40,7 @@ struct Output {
         guard let path else { return }
         guard format == .gradescope || !isFolder else { throw UsageError("\(path) is a folder: name a file") }
         let folder = isFolder ? path : (path as NSString).deletingLastPathComponent
-        if isFolder { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+        if isFolder { try Self.makeFolder(folder) }
         guard FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
             throw UsageError("cannot write to the folder of \(path)")
         }
@@ -48,14 +48,16 @@ struct Output {
 
     /// Writes the results.
     func write(_ results: Results, _ style: ResultFormat.Style) throws {
-        guard let path else { return try Self.write(to: .standardOutput) { format.write(results, style, to: $0) } }
+        guard let path else {
+            return try Self.write(to: .standardOutput, "the output") { format.write(results, style, to: $0) }
+        }
         guard isFolder else { return try Self.write(toFile: path) { format.write(results, style, to: $0) } }
         var names: Set<String> = []
         for report in results.reports {
             var own = results
             own.reports = [report]
             let folder = path + Self.folderName(for: report.name, besides: &names)
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Self.makeFolder(folder)
             try Self.write(toFile: folder + "/results.json") { format.write(own, style, to: $0) }
         }
     }
@@ -79,12 +81,20 @@ struct Output {
         guard FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forWritingAtPath: path)
         else { throw UsageError("cannot write \(path)") }
-        try write(to: handle, body)
+        try write(to: handle, path, body)
         try handle.close()
     }
 
-    /// Gathers what is written, so that 60,000 lines are not as many system calls.
-    private static func write(to handle: FileHandle, _ body: ((String) -> Void) -> Void) throws {
+    private static func makeFolder(_ path: String) throws {
+        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+            throw UsageError(error.sentence)
+        }
+    }
+
+    /// Gathers what is written, so that 60,000 lines are not as many system calls; the name is for the error.
+    private static func write(
+        to handle: FileHandle, _ name: String, _ body: ((String) -> Void) -> Void
+    ) throws {
         var gathered: [UInt8] = []
         var failure: (any Error)?
         func flush() {
@@ -97,6 +107,6 @@ struct Output {
             if gathered.count > 1 << 16 { flush() }
         }
         flush()
-        if let failure { throw failure }
+        if let failure { throw UsageError("cannot write \(name): \(failure.sentence)") }
     }
 }

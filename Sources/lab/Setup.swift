@@ -20,8 +20,9 @@ extension Option {
 }
 
 private func setUp(_ arguments: Arguments) throws -> Int32 {
+    Interruption.watch(parent: false, marking: false)
     let failures = try SetUp.run(try engines(arguments), owner: try owner(arguments), progress: Interface.say)
-    for failure in failures { Interface.complain("lab: \(failure)") }
+    for failure in failures { Interface.complain("lab: \(failure.sentence)") }
     return failures.isEmpty ? 0 : 1
 }
 

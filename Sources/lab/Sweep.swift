@@ -3,13 +3,19 @@ internal import Harness
 extension Verb {
     /// Removes what interrupted runs have left.
     static let sweep = Verb(
-        name: "sweep", summary: "Remove the containers, pools and folders that interrupted runs left behind.",
-        operands: "[docker] [lxd]",
-        details: "What a living run has made stays. An engine that does not answer is passed over.", run: sweepAway)
+        name: "sweep", summary: "Remove what runs left behind that were killed.",
+        operands: "[docker] [lxd] [kernel]",
+        details: """
+            Containers, pools, folders, processes, bridges and rules that carry the label or the name of a run of which the
+            process lives no more. What a living run has made stays. An engine that does not answer is passed over.
+            """,
+        run: sweepAway)
 }
 
 private func sweepAway(_ arguments: Arguments) throws -> Int32 {
-    for engine in try engines(arguments) {
+    let engines = try engines(arguments)
+    for what in try Sweeper.sweepHost() { Interface.say("host: removed \(what)") }
+    for engine in engines {
         guard engine.ask().isThere else {
             Interface.say("\(engine.rawValue): does not answer")
             continue

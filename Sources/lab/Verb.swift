@@ -26,7 +26,9 @@ struct Verb: Sendable {
         .doctor,
         .setup,
         .images,
+        .footprint,
         .sweep,
+        .soak,
         .teardown,
         .clean,
     ]

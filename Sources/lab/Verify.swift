@@ -83,7 +83,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
 
 private func removeScenes() {
     for error in Scenes.shared.discardAll() {
-        Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error)")
+        Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error.sentence)")
     }
 }
 

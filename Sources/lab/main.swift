@@ -1,5 +1,5 @@
 internal import Foundation
 
-// Nobody listening is an error of the write, not the end of this process, which has to clean up.
+// Nobody listening is an error of the write, not the end of this process.
 signal(SIGPIPE, SIG_IGN)
 exit(Interface.run(Array(CommandLine.arguments.dropFirst())))

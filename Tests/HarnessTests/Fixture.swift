@@ -1,4 +1,5 @@
 import Foundation
+import Harness
 
 /// Files below `Fixtures/`, found from where this source lies.
 enum Fixture {
@@ -26,10 +27,7 @@ enum Fixture {
 
     /// Runs a body with an empty folder, which is removed afterwards.
     static func withFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lab-" + UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder.resolvingSymlinksInPath().path)
+        try TemporaryFolder.with(body)
     }
 
     /// Makes files with their folders below one; a text beginning with `-> ` makes a symbolic link.

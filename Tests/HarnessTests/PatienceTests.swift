@@ -3,14 +3,15 @@ import XCTest
 @testable import Harness
 
 final class PatienceTests: RecordedTestCase {
-    func test_a_number_from_1_on_is_a_factor() {
+    func test_a_number_is_a_factor() {
+        XCTAssertEqual(Patience.factor("0.05"), 0.05)
         XCTAssertEqual(Patience.factor("1"), 1)
         XCTAssertEqual(Patience.factor("2.5"), 2.5)
         XCTAssertEqual(Patience.factor("30"), 30)
     }
 
     func test_what_is_no_such_number_changes_nothing() {
-        for text in [nil, "", "0", "0.5", "-3", "nan", "inf", "1e9", "twice"] {
+        for text in [nil, "", "0", "0.001", "-3", "nan", "inf", "1e9", "twice"] {
             XCTAssertEqual(Patience.factor(text), 1, text ?? "nil")
         }
     }

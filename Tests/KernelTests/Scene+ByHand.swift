@@ -1,5 +1,3 @@
-import Foundation
-
 @testable import Harness
 
 extension Scene {
@@ -7,12 +5,10 @@ extension Scene {
     ///
     /// It is given an owner and the lines that undo it, so that a run that is cut off is swept.
     func makeByHand(_ name: String, _ lines: [String], undo: [String]) throws {
-        let box = Recipe.box(of: name)
-        try FileManager.default.createDirectory(atPath: box, withIntermediateDirectories: true)
-        try KernelFile.create(undo.joined(separator: "\n") + "\n", at: box + "/undo")
-        try KernelFile.create("\(Owner.current)", at: box + "/owner")
-        try KernelFile.create(lines.joined(separator: "\n") + "\n", at: box + "/script")
-        try Command("sh", ["-e", box + "/script"]).run().orThrow()
+        let script = try KernelEngine().prepare(
+            name, script: lines.joined(separator: "\n") + "\n", undo: undo.joined(separator: "\n") + "\n",
+            owner: "\(Owner.current)")
+        try Command("sh", ["-e", script]).run().orThrow()
         adopt(try KernelEngine().container(named: name))
     }
 }

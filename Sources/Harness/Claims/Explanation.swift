@@ -24,7 +24,7 @@ struct Explanation {
 
     /// Why nothing was observed, or why what was observed decides nothing.
     static func words(for reason: any Error, in language: Language) -> String {
-        guard let lacking = reason as? Lacking, language == .spanish else { return "\(reason)" }
+        guard let lacking = reason as? Lacking, language == .spanish else { return reason.sentence }
         return StandIn.spanish(lacking) ?? "esta máquina no lo ofrece: \(lacking)"
     }
 

@@ -5,10 +5,9 @@ public struct Readiness: Sendable, Equatable {
     /// What is lacking, each in a sentence that says what to do about it; empty if the part can be shown.
     public var lacks: [Fact.Sentence]
 
-    /// The readiness of all parts, in the sheet's order.
-    public static func all() -> [Readiness] {
-        let answers = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, $0.ask()) })
-        return all(engines: answers, isRoot: Machine.isRoot) { ProgramPath.path(of: $0) != nil }
+    /// The readiness of all parts, in the sheet's order; what the engines say has been asked before.
+    public static func all(_ answers: [Engine: EngineAnswer]) -> [Readiness] {
+        all(engines: answers, isRoot: Machine.isRoot) { ProgramPath.path(of: $0) != nil }
     }
 
     static func all(

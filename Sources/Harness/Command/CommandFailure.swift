@@ -8,6 +8,8 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case cannotStart(String)
         /// It ran, and ended like this.
         case ended(Ending)
+        /// It printed more than is kept of its output: so many bytes, or more.
+        case tooMuch(Int)
     }
 
     /// The command.
@@ -25,10 +27,18 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
     }
 
     init(_ outcome: Outcome) {
-        let printed = outcome.errorText.isEmpty ? outcome.text : outcome.errorText
-        self.init(
-            command: outcome.command, reason: .ended(outcome.ending),
-            tail: printed.split(whereSeparator: \.isNewline).suffix(8).joined(separator: "\n"))
+        let printed = outcome.errors.isEmpty ? outcome.output : outcome.errors
+        let reason: Reason =
+            outcome.discarded == 0
+            ? .ended(outcome.ending)
+            : .tooMuch(outcome.output.count + outcome.errors.count + outcome.discarded)
+        self.init(command: outcome.command, reason: reason, tail: outcome.discarded == 0 ? Self.end(of: printed) : "")
+    }
+
+    /// The last lines of an output, none of them longer than a person reads.
+    private static func end(of printed: [UInt8]) -> String {
+        String(decoding: printed.suffix(4096), as: UTF8.self).trimmed.split(whereSeparator: \.isNewline).suffix(8)
+            .map { $0.utf8.count > 400 ? $0.prefix(100) + "…" + $0.suffix(300) : $0 }.joined(separator: "\n")
     }
 
     /// The failure in a few words: the last line of what the program said, or how it ended.
@@ -44,33 +54,35 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
     /// Whether the program was killed because its daemon never accepted its connection, so that trying again helps.
     public var isShutOut: Bool { reason == .ended(.shutOut) }
 
-    /// What a person can do about it, where the text of the failure tells.
+    /// Whether the program's daemon was not there, or went away while it was asked.
+    public var isBrokenOff: Bool {
+        if case .ended = reason { Remedy.isBrokenOff(tail) } else { false }
+    }
+
+    /// What a person can do about it, where the failure tells.
     public var hint: String? {
-        let said = tail.lowercased()
         switch reason {
         case .notFound:
             return "Install the program \(command.program), or put it on PATH; ./ci.sh setup installs what is missing."
-        case .cannotStart:
-            return nil
+        case .cannotStart(let text):
+            return Remedy.of(text)
         case .ended(.timedOut):
-            return "The daemon behind \(command.program) does not answer: look at its log, or restart it."
+            return
+                "What \(command.program) waits for does not answer: look at the daemon's log, or restart it; on a slow machine, "
+                + "LAB_PATIENCE=4 gives everything four times as long."
         case .ended(.shutOut):
             return "A client that is connected and says nothing holds up the daemon; see ss -xp, and end it."
-        case .ended where said.contains("permission denied") && said.contains("socket"):
-            return "Run as root, or join the group that owns the socket."
-        case .ended where said.contains("cannot connect to the docker daemon"):
-            return "Start Docker (systemctl start docker), or let ./ci.sh start one."
-        case .ended where said.contains("unix.socket"):
-            return command.program.contains("incus")
-                ? "Start Incus (systemctl start incus)." : "Start LXD (systemctl start lxd), or let ./ci.sh start one."
+        case .tooMuch:
+            return "Run it by hand, to see why it prints so much."
         case .ended:
-            return nil
+            return Remedy.of(tail)
         }
     }
 
     /// The failure in words: what was run, how it ended, what it said, and what can be done.
     public var description: String {
-        var lines = ["\(explanation): \(command.line)"]
+        let line = command.line
+        var lines = ["\(explanation): \(line.utf8.count > 2000 ? line.prefix(1000) + "…" : line)"]
         if !tail.isEmpty { lines.append(tail) }
         if let hint { lines.append("hint: \(hint)") }
         return lines.joined(separator: "\n")
@@ -81,6 +93,7 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case .notFound: "there is no program \(command.program)"
         case .cannotStart(let text): "cannot start \(command.program) (\(text))"
         case .ended(let ending): "\(ending)"
+        case .tooMuch(let count): "it printed more than \(count >> 20) MiB, which is no answer"
         }
     }
 }

@@ -56,10 +56,10 @@ public struct Outcome: Sendable, Equatable {
     /// The lines of standard output that are not empty.
     public var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
-    /// The outcome itself if the program succeeded; throws a ``CommandFailure`` otherwise.
+    /// The outcome itself if the program succeeded, and all that it printed is there; throws a ``CommandFailure`` otherwise.
     @discardableResult
     public func orThrow() throws -> Outcome {
-        if succeeded { return self }
+        if succeeded && discarded == 0 { return self }
         throw CommandFailure(self)
     }
 }

@@ -3,14 +3,15 @@ internal import Foundation
 /// How much longer than usual everything may take on this machine.
 ///
 /// The deadlines of this package are generous for a machine of our days. An emulated or a crowded one says in
-/// `LAB_PATIENCE` by which factor they are to be multiplied; nothing waits longer for it than it must.
+/// `LAB_PATIENCE` by which factor they are to be multiplied; nothing waits longer for it than it must. A factor below one is
+/// for tests of what happens when a deadline has passed.
 public enum Patience {
     /// The factor: what `LAB_PATIENCE` says, and 1 without it.
     public static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])
 
-    /// The factor that a text names: a number from 1 to 1000; anything else is 1.
+    /// The factor that a text names: a number from 0.01 to 1000; anything else is 1.
     static func factor(_ text: String?) -> Double {
-        guard let text, let number = Double(text), (1...1000).contains(number) else { return 1 }
+        guard let text, let number = Double(text), (0.01...1000).contains(number) else { return 1 }
         return number
     }
 }

@@ -8,6 +8,9 @@ public final class RunningCommand {
     /// The program's PID.
     public let pid: Int32
 
+    /// How many bytes are thrown away before the program is ended, for it will go on for ever.
+    private static let mostDiscarded = 64 << 20
+
     private let started = ContinuousClock.now
     private let deadline: Duration
     private var input: Int32?
@@ -41,10 +44,12 @@ public final class RunningCommand {
     /// Whether the program has not ended yet.
     public var isRunning: Bool {
         if ending == nil { ending = Spawn.reap(pid) }
-        if ending == nil, shutOut?.look() ?? false {
+        // A client that has printed something was let in.
+        if ending == nil, printed.isEmpty, complained.isEmpty, shutOut?.look() ?? false {
             end()
             ending = .shutOut
         }
+        if ending == nil, discarded > Self.mostDiscarded { end() }
         return ending == nil
     }
 
@@ -77,22 +82,40 @@ public final class RunningCommand {
         }
     }
 
+    /// Sends the program a signal, if it still runs.
+    public func send(_ signal: Int32) {
+        if isRunning { Spawn.send(signal, to: pid) }
+    }
+
+    /// Closes the terminal under the program, as a window is closed: it gets SIGHUP (pty(7)).
+    public func hangUp() {
+        collect()
+        closeAll()
+    }
+
     /// Waits until what was printed contains the text, and returns all that was printed so far.
     ///
     /// Throws a ``CommandFailure`` if the program ends or its deadline passes before.
     public func read(until text: String) throws -> String {
         let end = ContinuousClock.now + deadline
+        let mark = Array(text.utf8)
+        // What was searched once is not searched again: a program may print megabytes before the mark, or without it.
+        var (searched, complaints) = (0, 0)
         while true {
             feed(closing: false)
             let ended = !isRunning
-            let soFar = textSoFar
-            if soFar.contains(text) { return soFar }
+            collect()
+            if printed.contains(mark, from: searched) || complained.contains(mark, from: complaints) {
+                return textSoFar
+            }
+            (searched, complaints) = (max(0, printed.count - mark.count), max(0, complained.count - mark.count))
             if ended { throw CommandFailure(finish()) }
             if ContinuousClock.now >= end {
                 self.end()
                 throw CommandFailure(
                     command: command, reason: .ended(.timedOut(after: deadline)),
-                    tail: "waited for \u{201c}\(text)\u{201d}, got: \(soFar.suffix(400))")
+                    tail: "waited for \u{201c}\(text)\u{201d}, got: "
+                        + String(decoding: (printed + complained).suffix(400), as: UTF8.self))
             }
             Spawn.poll([output, errors].compactMap { $0 }, milliseconds: 20)
         }

@@ -189,6 +189,9 @@ enum Spawn {
         return signal == 0 ? .exited((status >> 8) & 0xff) : .signaled(signal)
     }
 
+    /// Sends a child that was not reaped yet a signal.
+    static func send(_ number: Int32, to pid: pid_t) { _ = kill(pid, number) }
+
     /// Ends a child that was not reaped yet, with the session that it leads.
     static func killSession(of pid: pid_t) { _ = kill(-pid, SIGKILL) }
 }

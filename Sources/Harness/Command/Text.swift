@@ -1,4 +1,17 @@
 extension [UInt8] {
+    /// Whether these bytes stand somewhere from that place on.
+    func contains(_ bytes: [UInt8], from start: Int) -> Bool {
+        guard let first = bytes.first, count - start >= bytes.count else { return bytes.isEmpty }
+        return withUnsafeBufferPointer { all in
+            var place = start
+            while place <= all.count - bytes.count {
+                if all[place] == first, all[place..<(place + bytes.count)].elementsEqual(bytes) { return true }
+                place += 1
+            }
+            return false
+        }
+    }
+
     /// The last place where these bytes stand.
     func lastRange(of bytes: [UInt8]) -> Range<Int>? {
         guard count >= bytes.count else { return nil }

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// SHA-256, as the program `sha256sum` computes it.
 enum Digest {
     /// The digest of each file.
@@ -14,14 +12,4 @@ enum Digest {
     static func of(_ text: String) throws -> String {
         String(try Command("sha256sum", [], input: Array(text.utf8)).run().orThrow().text.prefix(64))
     }
-}
-
-/// A folder for the time of a piece of work, removed afterwards.
-func withTemporaryFolder<Value>(_ body: (String) throws -> Value) throws -> Value {
-    let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("container-anatomy-" + UUID().uuidString).path
-    try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try body(folder)
 }

@@ -15,10 +15,20 @@ public struct Docker: EngineDriver {
 
     /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
     ///
-    /// Throws a ``CommandFailure`` when Docker refuses, or when the container ends at once.
+    /// Throws a ``CommandFailure`` when Docker refuses, and a ``LabFailure`` when the container ends at once.
     public func launch(_ launch: Launch) throws -> Container {
         try docker(["run", "-d"] + arguments(for: launch)).orThrow()
-        return try container(named: launch.name)
+        do { return try container(named: launch.name) } catch let failure as CommandFailure {
+            // With --rm there is nothing left to ask.
+            guard failure.tail.lowercased().contains("no such") else { throw failure }
+            throw Self.ended(launch.name, "Docker has removed it already")
+        }
+    }
+
+    private static func ended(_ name: String, _ seen: String) -> LabFailure {
+        LabFailure(
+            "the container \(name) does not run any more: \(seen)\nhint: Its first process has ended; start one by hand to see why "
+                + "(docker run -it IMAGE sh), or name another image in LAB_DOCKER_IMAGE.")
     }
 
     /// The sheet's command for a person at a terminal, as it stands: `docker run -it --rm -v … IMAGE sh`.
@@ -34,15 +44,15 @@ public struct Docker: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, or if it runs no more: its status and exit code are in the text.
+    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more, with its exit status.
     public func container(named name: String) throws -> Container {
         let outcome = try docker("inspect", "--type", "container", "--format", DockerFormat.container, name).orThrow()
         let words = outcome.text.split(separator: " ").map(String.init)
-        guard words.count == 4, let pid = Int32(words[1]), pid > 0 else {
-            throw CommandFailure(
-                command: outcome.command, reason: .ended(outcome.ending),
-                tail: "the container \(name) does not run: docker inspect says \(outcome.text)")
+        guard words.count == 4, let pid = Int32(words[1]) else {
+            throw LabFailure(
+                "docker inspect says of the container \(name) what makes no sense: \(outcome.text.quotedForReaders)")
         }
+        guard pid > 0 else { throw Self.ended(name, "its status is \(words[2]), its exit status \(words[3])") }
         guard let outer else { return Container(engine: .docker, name: name, id: words[0], pid: pid) }
         return Container(
             engine: .docker, name: name, id: words[0], pid: try outer.process(of: words[0], numbered: pid),

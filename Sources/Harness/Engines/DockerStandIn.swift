@@ -39,7 +39,7 @@ struct DockerStandIn {
 
     /// Builds the archive and loads it under a tag.
     func load(as tag: String) throws {
-        try withTemporaryFolder { folder in
+        try TemporaryFolder.with { folder in
             let archive = try pack(as: tag, in: folder)
             try EngineCommand.docker(["load", "--quiet", "--input", archive], deadline: .seconds(120)).run().orThrow()
         }

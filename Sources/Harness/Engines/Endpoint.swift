@@ -3,10 +3,12 @@ import Synchronization
 
 /// Where the daemons listen: the machine's own, or the private ones that `ci.sh` starts where none runs.
 public enum Endpoint {
-    /// The folder with the data of the private daemons.
-    public static let state = "/var/lib/container-anatomy"
+    /// The folder with the data of the private daemons; `LAB_DATA` names one under which both folders are.
+    public static let state = own.map { $0 + "/lib" } ?? "/var/lib/container-anatomy"
     /// The folder with the sockets and PID files of the private daemons.
-    public static let runtime = "/run/container-anatomy"
+    public static let runtime = own.map { $0 + "/run" } ?? "/run/container-anatomy"
+
+    private static let own = EngineCommand.variable("LAB_DATA")
 
     /// The variables that lead `docker` to its daemon; none where it finds it by itself.
     public static var docker: [String: String] { known("docker", askDocker) }
@@ -44,6 +46,32 @@ public enum Endpoint {
 
     static let ownDockerSocket = runtime + "/docker.sock"
     static let ownLXDFolder = state + "/lxd"
+
+    /// The setting of a person's that leads an engine's command to its daemon, as `DOCKER_HOST=…`; nil without one.
+    static func setting(of engine: Engine) -> String? {
+        let variables =
+            switch engine {
+            case .docker: ["DOCKER_HOST", "DOCKER_CONTEXT"]
+            case .lxd: [LXDFamily.current.folderVariable]
+            case .kernel: [String]()
+            }
+        return variables.lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }.first
+    }
+
+    /// The socket that an engine's command is led to; nil where that is none in the file system.
+    static func socket(of engine: Engine) -> String? {
+        switch engine {
+        case .docker:
+            if let host = EngineCommand.variable("DOCKER_HOST") {
+                return host.hasPrefix("unix://") ? String(host.dropFirst("unix://".count)) : nil
+            }
+            return docker.isEmpty ? "/var/run/docker.sock" : ownDockerSocket
+        case .lxd:
+            let folder = EngineCommand.variable(LXDFamily.current.folderVariable) ?? lxd["LXD_DIR"]
+            return folder.map { $0 + "/unix.socket" } ?? LXDFamily.current.sockets.first(where: UnixSocket.isAlive)
+        case .kernel: return nil
+        }
+    }
 
     private static func isSet(_ variable: String) -> Bool { EngineCommand.variable(variable) != nil }
 }

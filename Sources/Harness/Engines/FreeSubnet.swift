@@ -6,7 +6,8 @@ enum FreeSubnet {
         let free = try candidates().first { candidate in !taken.contains { $0.overlaps(candidate) } }
         guard let free else {
             throw LabFailure(
-                "every private subnet is routed somewhere: free one, or initialise LXD yourself, with lxd init")
+                "every private subnet is routed somewhere, so that a new bridge can have none: free one (ip route show table all), "
+                    + "or, for LXD, name one yourself, with lxd init")
         }
         return free
     }

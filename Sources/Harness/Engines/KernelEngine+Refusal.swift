@@ -7,21 +7,31 @@ extension KernelEngine {
     /// cgroups are mounted read-only there.
     static func refusal() -> String? {
         do {
-            let folders = try hierarchies().folders
-            if folders.isEmpty || !folders.values.allSatisfy(FileManager.default.isWritableFile) {
-                return "the cgroups of freezer and pids cannot be written here"
+            if let controller = try missingController() { return "the cgroup controller \(controller) is not mounted" }
+            if let folder = try hierarchies().folders.values.first(where: {
+                !FileManager.default.isWritableFile(atPath: $0)
+            }) {
+                return "the cgroups under \(folder) cannot be written here"
             }
             try FileManager.default.createDirectory(atPath: Recipe.folder, withIntermediateDirectories: true)
-            let trial = try Command("unshare", ["--mount", "--cgroup", "sh", "-c", Self.trial, Recipe.folder]).run()
+            let folder = "\(Recipe.folder)/lab-\(Owner.current)-trial"
+            let trial = try Command("unshare", ["--mount", "--cgroup", "sh", "-c", Self.trial, folder]).run()
             return trial.succeeded
                 ? nil : "this root may not unshare namespaces and mount an overlay (\(trial.errorText))"
         } catch {
-            return "\(error)"
+            return error.sentence
         }
     }
 
+    /// The controller without which a container has no cgroup here.
+    private static func missingController() throws -> String? {
+        let hierarchies = try CgroupHierarchies.current().hierarchies
+        if hierarchies.version == .v2 { return hierarchies.unifiedMountPoint == nil ? "pids" : nil }
+        return ["freezer", "pids"].first { hierarchies.mountPoint(of: $0) == nil }
+    }
+
     private static let trial = """
-        try=$(mktemp -d -p "$0") && mkdir $try/lower $try/upper $try/work $try/root &&
+        try=$(mktemp -d "$0XXXXXX") && mkdir $try/lower $try/upper $try/work $try/root &&
         mount -t overlay overlay -o lowerdir=$try/lower,upperdir=$try/upper,workdir=$try/work $try/root && umount $try/root
         status=$?; rm -rf --one-file-system "$try"; exit $status
         """

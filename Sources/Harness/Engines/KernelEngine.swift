@@ -21,13 +21,20 @@ public struct KernelEngine: EngineDriver {
 
     /// Runs a recipe's script, or what somebody has made of it, after having noted to whom it belongs and how it is undone.
     func run(_ recipe: Recipe, script: String, owner: String) throws -> Container {
-        let box = Recipe.box(of: recipe.name)
-        try FileManager.default.createDirectory(atPath: box, withIntermediateDirectories: true)
-        for (name, text) in [("undo", recipe.tearDown), ("owner", owner), ("recipe", script)] {
-            try KernelFile.create(text, at: "\(box)/\(name)")
-        }
-        try Command("sh", ["-ex", box + "/recipe"]).run().orThrow()
+        let file = try prepare(recipe.name, script: script, undo: recipe.tearDown, owner: owner)
+        try Command("sh", ["-ex", file]).run().orThrow()
         return try container(named: recipe.name)
+    }
+
+    /// Makes a container's folder, which is there with its owner or not at all whenever we are cut off; returns the script.
+    func prepare(_ name: String, script: String, undo: String, owner: String) throws -> String {
+        let (box, draft) = (Recipe.box(of: name), "\(Recipe.folder)/lab-\(Owner.current)-\(name)")
+        try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
+        for (name, text) in [("undo", undo), ("owner", owner), ("recipe", script)] {
+            try KernelFile.create(text, at: "\(draft)/\(name)")
+        }
+        guard rename(draft, box) == 0 else { throw LabFailure("cannot move \(draft) to \(box): errno \(errno)") }
+        return box + "/recipe"
     }
 
     /// What the recipe of a launch rests on.
@@ -118,9 +125,20 @@ public struct KernelEngine: EngineDriver {
         try Turn.kernel.take {
             try waitFor("the container \(name) to be gone", within: .seconds(20)) {
                 guard KernelFile.exists(box) else { return .met(()) }
+                if !KernelFile.exists(box + "/pid") { Self.endUnnoted(box) }
                 let undone = try Command("sh", [box + "/undo"]).run()
                 return KernelFile.exists(box) ? .notYet(undone.errorText) : .met(())
             }
+        }
+    }
+
+    /// Kills a first process of which the recipe had no time to note the PID: it listens on the folder's pipe.
+    private static func endUnnoted(_ box: String) {
+        for name in (try? KernelFile.names(in: "/proc")) ?? [] {
+            guard let pid = Int32(name), (try? KernelFile.link("/proc/\(pid)/fd/0").text) == box + "/in" else {
+                continue
+            }
+            kill(pid, SIGKILL)
         }
     }
 

@@ -32,7 +32,7 @@ public enum KernelImage {
         }
         progress("kernel: unpacking \(wanted.layers.count) layers into \(image.reference)")
         try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let draft = image.reference + ".\(getpid())"
+        let draft = "\(folder)/lab-\(Owner.current)-\(wanted.digest.prefix(12))"
         defer { try? files.removeItem(atPath: draft) }
         for (index, layer) in wanted.layers.enumerated() { try layer.tree.unpack(into: "\(draft)/\(index + 1)") }
         // Another process may have been faster.

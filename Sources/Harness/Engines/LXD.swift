@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// LXD (or Incus), driven by its command line.
 public struct LXD: EngineDriver {
     /// A driver for the daemon in use.
@@ -27,10 +25,13 @@ public struct LXD: EngineDriver {
         if !launched.succeeded { removeLinks(of: launch.name) }
         try launched.orThrow()
         let folder = ["disk", "source=\(launch.sharedFolder)", "path=/data"] + launch.folderOptions
-        try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
+        let added = try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
             _ = try lxc(["config", "device", "remove", launch.name, "compartido"])
-        }.orThrow()
-        return try container(named: launch.name)
+        }
+        // One whose first process has ended takes no device, and the refusal speaks of something else.
+        let container = try container(named: launch.name)
+        try added.orThrow()
+        return container
     }
 
     /// Removes the links that LXD leaves on the host when it fails to start a container: nobody else ever will.
@@ -43,13 +44,13 @@ public struct LXD: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, or if it runs no more.
+    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more.
     public func container(named name: String) throws -> Container {
         let state: LXDAnswer.State = try query("/1.0/instances/\(name)/state")
         guard state.pid > 0 else {
-            throw CommandFailure(
-                command: EngineCommand.lxc(["query", "/1.0/instances/\(name)/state"]), reason: .ended(.exited(0)),
-                tail: "the container \(name) does not run: LXD says \(state.status)")
+            throw LabFailure(
+                "the container \(name) does not run any more: LXD says \(state.status)\nhint: Its first process has ended; "
+                    + "see why in lxc info \(name) --show-log, or name another image in LAB_LXD_IMAGE.")
         }
         return Container(engine: .lxd, name: name, id: name, pid: state.pid)
     }
@@ -119,7 +120,9 @@ public struct LXD: EngineDriver {
     public func remove(_ name: String) throws {
         let outcome = try waitFor("LXD to let go of \(name)") { () -> Look<Outcome> in
             let outcome = try lxc(["delete", "-f", name])
-            return outcome.errorText.contains("busy running") ? .notYet(outcome.errorText) : .met(outcome)
+            // Another run may be sweeping the same: then it is gone at the next look.
+            let isBusy = ["busy running", "non-reusable operation"].contains(where: outcome.errorText.contains)
+            return isBusy ? .notYet(outcome.errorText) : .met(outcome)
         }
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
     }

@@ -82,7 +82,7 @@ struct LXDStandIn {
 
     /// Builds the archive and imports it.
     private func load() throws {
-        try withTemporaryFolder { folder in
+        try TemporaryFolder.with { folder in
             var image = FileTree()
             image.graft(root, at: "rootfs")
             if let innerImage {

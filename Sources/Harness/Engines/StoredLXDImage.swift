@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// An image as `lxc image list` tells of it.
 struct StoredLXDImage: Decodable, Sendable, Equatable {
     struct Alias: Decodable, Sendable, Equatable {
@@ -25,11 +23,7 @@ struct StoredLXDImage: Decodable, Sendable, Equatable {
     /// What a listing command of `lxc` prints in JSON.
     static func list(_ command: Command) throws -> [StoredLXDImage] {
         let outcome = try command.run().orThrow()
-        do {
-            return try JSONDecoder().decode([StoredLXDImage].self, from: Data(outcome.output))
-        } catch {
-            throw LabFailure("cannot read what \(command.line) prints: \(error)")
-        }
+        return try JSONText.decode([StoredLXDImage].self, from: outcome.output, of: command.line)
     }
 
     /// The sheet's image or, failing it, the newest Alpine for containers.

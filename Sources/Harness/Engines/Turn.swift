@@ -19,15 +19,18 @@ enum Turn: String, CaseIterable {
     func take<Value>(_ work: () throws -> Value) throws -> Value {
         guard geteuid() == 0 else { return try work() }
         // Only an empty folder goes.
-        defer { rmdir(Endpoint.runtime) }
+        defer { rmdir(Self.folder) }
         return try FileLock.hold(path, within: .seconds(600), work)
     }
 
     /// Removes the locks of processes that were killed.
     static func sweep() {
         for turn in allCases where KernelFile.exists(turn.path) { try? FileLock.hold(turn.path, within: .zero) {} }
-        rmdir(Endpoint.runtime)
+        rmdir(folder)
     }
 
-    private var path: String { Endpoint.runtime + "/\(rawValue).lock" }
+    /// The same for all runs, wherever they have their data.
+    private static let folder = "/run/container-anatomy"
+
+    private var path: String { Self.folder + "/\(rawValue).lock" }
 }

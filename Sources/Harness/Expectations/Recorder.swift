@@ -62,10 +62,9 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
 
     /// Removes the scenes, prints the summary and writes the reports.
     public func testBundleDidFinish(_ bundle: Bundle) {
-        Interruption.holdUp()
         Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
-            Interruption.say("cannot remove what this run made (the next one will): \(error)")
+            Interruption.say("cannot remove what this run made (the next one will): \(error.sentence)")
         }
         let record = record.withLock { $0 }
         print(record.summary)
@@ -73,7 +72,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         do {
             try TestReports(folder: folder).write(record.evidence)
         } catch {
-            Interruption.say("cannot write the reports to \(folder): \(error)")
+            Interruption.say("cannot write the reports to \(folder): \(error.sentence)")
         }
     }
 }

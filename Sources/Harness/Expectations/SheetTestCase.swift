@@ -41,6 +41,15 @@ open class SheetTestCase: RecordedTestCase {
         }
     }
 
+    /// Skips the test if a program is not there that the engine's package has.
+    public func require(
+        program: String, of package: String, for engine: Engine, file: StaticString = #filePath, line: UInt = #line
+    ) throws {
+        if ProgramPath.path(of: program) != nil { return }
+        let lacking = Lacking(program, "The program \(program) is not here: install the package \(package).")
+        try skip(lacking, engine, file: file, line: line)
+    }
+
     private func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
         let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
         let words = [lacking.requirement, "all"] + (lacking.isExtra ? [] : [engine.rawValue])

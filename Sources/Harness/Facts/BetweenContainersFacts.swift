@@ -49,11 +49,9 @@ enum BetweenContainersFacts {
         byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg    # in both"]
     ) { first, second in
         let trial = try NamespaceTrial(.ipc, of: first)
-        let made = try trial.enter(["ipcmk", "-Q"]).run().orThrow()
-        guard let id = made.text.split(separator: " ").last.flatMap({ Int($0) }) else {
-            throw ProbeFailure("ipcmk does not say which queue it made", [.command(made)])
-        }
-        defer { _ = try? trial.enter(["ipcrm", "-q", "\(id)"]).run() }
+        let held = try HeldQueue(in: trial)
+        defer { held.remove() }
+        let (made, id) = (held.made, held.id)
         let list = { (container: Container) in try container.run(["cat", "/proc/sysvipc/msg"]).orThrow() }
         let (own, other) = try (list(first), list(second))
         guard let queue = try MessageQueues(parsing: own.text).entries.first(where: { $0.id == id }) else {

@@ -20,7 +20,7 @@ enum ConnectionTrial {
         defer { listening.end() }
         let process = try waitFor("nc to listen on port \(port) in \(server.name)") { () -> Look<Int32> in
             if let process = try server.listener(on: port) { return .met(process) }
-            if !listening.isRunning { throw CommandFailure(listening.finish()) }
+            if !listening.isRunning { throw try refusal(listening.finish(), of: server) }
             return .notYet("nobody listens: \(listening.textSoFar)")
         }
         defer { try? server.end(process) }
@@ -70,6 +70,18 @@ enum ConnectionTrial {
             Witness(
                 "a line sent, and refused once the listener is gone", says: "connected",
                 [.seen(sent), .command(refused)]))
+    }
+
+    /// Why nc does not listen: a port that another program has, in a network that the container shares, or its failure.
+    private static func refusal(_ outcome: Outcome, of server: Container) throws -> any Error {
+        let holders = try server.sockets().sockets.filter { $0.state == .listen && $0.localPort == port }
+        guard outcome.errorText.lowercased().contains("in use"), !holders.isEmpty else {
+            return CommandFailure(outcome)
+        }
+        return Lacking(
+            "port",
+            "The port \(port) is taken in the network that \(server.name) shares: see by whom (ss -tlnp 'sport = :\(port)'), and "
+                + "end it.")
     }
 
     /// The client: `nc IP 34567` in a container, bash's `/dev/tcp` on the host, which may have no nc.

@@ -113,11 +113,9 @@ enum NamespaceFacts {
         .ipc, english: "the IPC objects", spanish: "los objetos de comunicación (IPC)",
         byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg; cat /proc/sysvipc/msg"]
     ) { _, container, trial in
-        let made = try trial.enter(["ipcmk", "-Q"]).run().orThrow()
-        guard let id = made.text.split(separator: " ").last.flatMap({ Int($0) }) else {
-            throw ProbeFailure("ipcmk does not say which queue it made", [.command(made)])
-        }
-        defer { _ = try? trial.enter(["ipcrm", "-q", "\(id)"]).run() }
+        let held = try HeldQueue(in: trial)
+        defer { held.remove() }
+        let (made, id) = (held.made, held.id)
         let inside = try container.run(["cat", "/proc/sysvipc/msg"]).orThrow()
         let outside = try KernelFile.read("/proc/sysvipc/msg")
         guard let queue = try MessageQueues(parsing: inside.text).entries.first(where: { $0.id == id }) else {

@@ -98,13 +98,23 @@ public final class Observer: Observing {
     }
 
     private func look(at fact: Fact, in scenario: Scenario) throws -> Observation {
+        do { return try lookOnce(at: fact, in: scenario) } catch let failure as CommandFailure where failure.isBrokenOff
+        {
+            // A daemon that was restarted meanwhile is asked once more, with containers of its new life.
+            return try lookOnce(at: fact, in: scenario)
+        }
+    }
+
+    private func lookOnce(at fact: Fact, in scenario: Scenario) throws -> Observation {
         try Machine.require(scenario.engine)
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
             if fact.effect == .consumes { scenes.discard(scene) }
             return observation
-        } catch {
+        } catch let failure {
+            // Whatever a probe has stumbled over, a container that has gone is the cause.
+            let error = fact.effect == .reads && !(failure is Lacking) ? scene.ending ?? failure : failure
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
             if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }

@@ -101,7 +101,7 @@ enum StorageFacts {
         values: ["copied up on write", "clone of the image", "copy of the image"], effect: .consumes,
         byHand: [
             "{in} sh -c 'echo x >> /etc/profile'    # as root",
-            "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc",
+            "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc    # or upperdir=… in /proc/$PID/mountinfo",
         ]
     ) { scene in
         let (first, second) = try scene.pair()

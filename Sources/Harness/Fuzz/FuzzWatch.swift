@@ -4,7 +4,7 @@ internal import Foundation
 public enum FuzzWatch {
     /// Fuzzes for so many seconds; gives the words of the fuzzing process, and throws a ``Fuzzer/Failure``.
     public static func run(seconds: Int, seed: UInt64) throws -> String {
-        try withTemporaryFolder { folder in
+        try TemporaryFolder.with { folder in
             let trace = folder + "/trace"
             let deadline = Duration.seconds(seconds + 60)
             let arguments = ["fuzz", "--seconds=\(seconds)", "--seed=\(seed)", "--trace=\(trace)"]

@@ -5,13 +5,16 @@ extension Container {
         Command("nsenter", ["--net=/proc/\(pid)/ns/net"] + arguments)
     }
 
-    /// Throws ``Lacking`` where the container is made of programs of a host that has no nc.
+    /// Throws ``Lacking`` where the container has no nc, as its root shows.
     func requireNetcat() throws {
-        guard engine == .kernel else { return }
-        let paths = ["/bin/nc", "/usr/bin/nc"].compactMap { try? RootedPath.resolve($0, under: root) }
-        if paths.isEmpty {
-            throw Lacking("nc", "This container has no nc, for the host has none: install the package busybox-static.")
-        }
+        let folders = ["/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin"]
+        if folders.contains(where: { (try? RootedPath.resolve($0 + "/nc", under: root)) != nil }) { return }
+        throw Lacking(
+            "nc",
+            engine == .kernel
+                ? "This container has no nc, for the host has none: install the package busybox-static."
+                : "The container's image has no nc: name one that has it in LAB_\(engine == .docker ? "DOCKER" : "LXD")_IMAGE, or "
+                    + "none, and a stand-in is built.")
     }
 
     /// Whether its network namespace is the host's.

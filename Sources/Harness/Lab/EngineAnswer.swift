@@ -16,17 +16,37 @@ public enum EngineAnswer: Sendable, Equatable {
 }
 
 extension Engine {
-    /// What a person can do about a daemon that did not answer.
+    /// What a person can do about a daemon that did not answer, or that answered what is no answer.
     func advice(on answer: EngineAnswer) -> String {
-        if self == .kernel {
-            return "To put a container together by hand takes root on a machine that lets root unshare."
+        if self == .kernel { return kernelAdvice(on: answer) }
+        guard case .silence(let reason) = answer else {
+            return "Install it, or let ./ci.sh set this machine up, as root."
         }
-        if case .silence(let reason) = answer, reason.lowercased().contains("permission denied") {
+        if reason.lowercased().contains("permission denied") {
             return "\(title) does not let this user in: run as root, or join the group that owns its socket."
         }
         let service = self == .lxd ? LXDFamily.current.rawValue : rawValue
         let orElse = canBePrivate ? ", or let ./ci.sh up start one of its own, as root." : ": ./ci.sh starts none."
-        return "Start \(title) (systemctl start \(service))\(orElse)"
+        let start = "Start \(title) (systemctl start \(service))\(orElse)"
+        switch Remedy.of(reason) {
+        case start:
+            return Endpoint.setting(of: self).map {
+                "\($0) leads there: start the daemon behind it, or unset the variable."
+            }
+                ?? start
+        case .some(let remedy):
+            return remedy
+        case nil:
+            let restart = "restart it (systemctl restart \(service))"
+            return
+                "Look at the daemon's log (journalctl -u \(service), or \(OwnDaemons.logs) for one of our own), or \(restart)."
+        }
+    }
+
+    private func kernelAdvice(on answer: EngineAnswer) -> String {
+        if case .noCommand = answer { return "Install the packages util-linux and iproute2." }
+        if case .silence(let reason) = answer, let remedy = Remedy.of(reason) { return remedy }
+        return "To put a container together by hand takes root on a machine that lets root unshare."
     }
 
     /// Whether one of our own is started where none answers.
@@ -42,21 +62,56 @@ extension Engine {
             : EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
         do {
             let outcome = try question.run()
-            guard outcome.succeeded, let version = version(in: outcome) else {
-                return .silence(outcome.errorText.isEmpty ? "\(outcome.ending)" : outcome.errorText)
+            guard outcome.succeeded, outcome.discarded == 0, let version = version(in: outcome) else {
+                return .silence(silence(of: outcome))
             }
             return .version(version, at: question.environment.isEmpty ? "the machine's own" : "our own")
         } catch let failure as CommandFailure where failure.reason == .notFound {
             return .noCommand(question.program)
         } catch {
-            return .silence("\(error)")
+            return .silence(error.sentence)
         }
     }
 
     private func version(in outcome: Outcome) -> String? {
-        if self == .docker { return outcome.text.isEmpty ? nil : outcome.text }
+        if self == .docker { return isVersion(outcome.text) ? outcome.text : nil }
         let server = try? LXDAnswer.read(LXDAnswer.Server.self, from: outcome.output, of: outcome.command.line)
         return server?.environment.version
+    }
+
+    /// Whether the text may be a version: one short word, as `20.10.24+dfsg1`.
+    private func isVersion(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count) && text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 }
+            && text.contains { $0.isLetter || $0.isNumber } && !text.contains("{")
+    }
+
+    /// What stands in the place of an answer, in words.
+    private func silence(of outcome: Outcome) -> String {
+        if case .timedOut(let deadline) = outcome.ending {
+            let (program, version) = (outcome.command.program, ownVersion)
+            if version == nil { return "the command \(program) hangs, even when it is asked for its own version" }
+            let accepts = Endpoint.socket(of: self).map(UnixSocket.isAlive) ?? false
+            return (accepts ? "its socket accepts connections, and there is" : "\(program) gives")
+                + " no answer within \(deadline.inWords)"
+        }
+        if self == .docker, ownVersion?.lowercased().contains("podman") == true {
+            return "the command docker here is podman's, which is no Docker"
+        }
+        let failure = CommandFailure(outcome)
+        if case .tooMuch(let count) = failure.reason {
+            return "in place of a version it prints more than \(count >> 20) MiB"
+        }
+        if outcome.succeeded {
+            return "its answer makes no sense: " + (outcome.text.isEmpty ? "nothing" : outcome.text.quotedForReaders)
+        }
+        return failure.tail.isEmpty ? "\(outcome.ending)" : failure.tail
+    }
+
+    /// What the engine's command says of itself, for which it needs no daemon; nil if it says nothing.
+    private var ownVersion: String? {
+        let command = self == .docker ? EngineCommand.docker : EngineCommand.lxc
+        guard let told = try? command(["--version"], [], .seconds(10)).run(), told.status != nil else { return nil }
+        return told.text + told.errorText
     }
 
     /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.

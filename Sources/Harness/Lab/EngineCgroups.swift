@@ -4,13 +4,20 @@ internal import Foundation
 enum EngineCgroups {
     /// The folders of engines in all hierarchies, wherever the engine put them; Docker's containers are in `docker`.
     static func folders() throws -> [String] {
+        try mountPoints().flatMap { below($0, depth: 3) }.filter { isEngines(folder: $0) }
+    }
+
+    /// Where the hierarchies are mounted.
+    static func mountPoints() throws -> [String] {
         let hierarchies = try CgroupHierarchies.current().hierarchies
         let unified = [hierarchies.unifiedMountPoint].compactMap(\.self)
-        let mounts = Set(hierarchies.controllers.values.map(\.mountPoint) + unified)
-        return mounts.sorted().flatMap { below($0, depth: 3) }.filter { folder in
-            let names = folder.split(separator: "/").suffix(2).map(String.init)
-            return names.last.map(isEngines) == true || names.first == "docker"
-        }
+        return Set(hierarchies.controllers.values.map(\.mountPoint) + unified).sorted()
+    }
+
+    /// Whether a folder is an engine's.
+    static func isEngines(folder: String) -> Bool {
+        let names = folder.split(separator: "/").suffix(2).map(String.init)
+        return names.last.map { isEngines($0) } ?? false || names.first == "docker"
     }
 
     /// Removes the folders of some engines that were not there before and have no process in them.
@@ -35,7 +42,7 @@ enum EngineCgroups {
     }
 
     /// The folders below a folder, those above before those below.
-    private static func below(_ folder: String, depth: Int) -> [String] {
+    static func below(_ folder: String, depth: Int) -> [String] {
         guard depth > 0, let names = try? KernelFile.names(in: folder) else { return [] }
         return names.map { folder + "/" + $0 }.filter { (try? FileStatus.link($0))?.isDirectory == true }
             .flatMap { [$0] + below($0, depth: depth - 1) }

@@ -12,9 +12,9 @@ public enum Examination {
         public var advice: String?
     }
 
-    /// The findings, in the order in which a person would look.
-    public static func findings() -> [Finding] {
-        let answers = Engine.allCases.map { ($0, $0.ask()) }
+    /// The findings, in the order in which a person would look; what the engines say has been asked before.
+    public static func findings(_ answers: [Engine: EngineAnswer]) -> [Finding] {
+        let answers = Engine.allCases.compactMap { engine in answers[engine].map { (engine, $0) } }
         let engines = answers.map { engine($0.0, $0.1) }
         return [system(), user(), cgroups()] + engines + [forwarding(answers)].compactMap(\.self) + programs(answers)
     }

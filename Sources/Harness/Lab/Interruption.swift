@@ -18,11 +18,15 @@ public enum Interruption {
 
     /// Watches for interruptions from now on; once is enough.
     ///
-    /// The end of the parent counts as one where asked: `swift test` dies of Ctrl-C without a word to its tests.
-    public static func watch(parent: Bool) {
+    /// The end of the parent counts as one where asked: `swift test` dies of Ctrl-C without a word to its tests. What is
+    /// started from now on carries the run's mark, unless it is meant to outlive the run.
+    public static func watch(parent: Bool, marking: Bool = true) {
         once.withLock { isDone in
             guard !isDone else { return }
             isDone = true
+            if marking { Owner.markChildren() }
+            // Nobody listening is an error of the write, not the end of this process, which has to clean up.
+            signal(SIGPIPE, SIG_IGN)
             let queue = DispatchQueue(label: "interruption")
             for number in [SIGINT, SIGTERM, SIGHUP] {
                 signal(number, SIG_IGN)
@@ -45,7 +49,9 @@ public enum Interruption {
     private static func end(_ number: Int32) {
         began.store(true, ordering: .releasing)
         say("interrupted: removing what this run has made")
-        for error in Scenes.shared.close() { say("cannot remove what this run made (the next one will): \(error)") }
+        var errors = Scenes.shared.close()
+        do { try Sweeper.sweepOwn() } catch { errors.append(error) }
+        for error in errors { say("cannot remove what this run made (the next one will): \(error.sentence)") }
         _exit(128 + number)
     }
 

@@ -17,7 +17,25 @@ enum LaunchRefusal {
                 "The ids that /etc/subuid and /etc/subgid grant to LXD do not suffice for a map of the container's own."
             )
         }
+        if said.contains("forkstart"), scenario.value(of: "-c security.privileged") != "true", let gap = missingRange {
+            return gap
+        }
         return failure
+    }
+
+    /// The lack of any ids for LXD's containers; the snap has some without being granted them, and so has LXD where there
+    /// are no such files.
+    private static var missingRange: Lacking? {
+        guard !KernelFile.exists("/var/snap/lxd") else { return nil }
+        let empty = ["/etc/subuid", "/etc/subgid"].filter { file in
+            (try? KernelFile.read(file)).flatMap { try? SubordinateIDs(parsing: $0.text) }?.range(for: "root") == nil
+                && KernelFile.exists(file)
+        }
+        if empty.isEmpty { return nil }
+        return Lacking(
+            "subuid",
+            "LXD has no ids to give to its containers, for root has no range in \(empty.joined(separator: " and ")): add the line "
+                + "root:1000000:65536 there, and restart LXD (systemctl restart lxd).")
     }
 
     /// Why `newuidmap` refuses a map: root's lines in `/etc/subuid` and `/etc/subgid` have to hold the host's id.

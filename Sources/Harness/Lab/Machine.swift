@@ -46,6 +46,8 @@ public enum Machine {
     }
 
     private static let standings = Mutex<[Engine: Standing]>([:])
+    /// One thread at a time asks an engine, while those that need another one go on.
+    private static let asking = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, NSLock()) })
     private static let images = Mutex<[Engine: Image]>([:])
 
     /// Whether the harness runs as root, which it needs to look into other users' processes under `/proc`.
@@ -55,9 +57,9 @@ public enum Machine {
     ///
     /// Throws an ``EngineLost`` if it answered before.
     public static func require(_ engine: Engine) throws {
-        let standing = standings.withLock { standings in
-            let standing = renewed(standings[engine], engine)
-            standings[engine] = standing
+        let standing = (asking[engine] ?? NSLock()).withLock {
+            let standing = renewed(standings.withLock { $0[engine] }, engine)
+            standings.withLock { $0[engine] = standing }
             return standing
         }
         switch standing {
@@ -78,14 +80,30 @@ public enum Machine {
             case .failure(let lacking): return .lacking(lacking)
             }
         case .doubtful(let version):
-            switch ask(engine) {
-            case .success: return .answers(version)
-            case .failure(let lacking):
-                return .lost(EngineLost(engine: engine, version: version, reason: lacking.description))
+            do {
+                try waitForReturn(of: engine)
+                return .answers(version)
+            } catch {
+                return .lost(EngineLost(engine: engine, version: version, reason: "\(error)"))
             }
         case .some(let standing):
             return standing
         }
+    }
+
+    /// Gives a daemon that is being restarted the time for it; throws why it cannot be used if it does not come back.
+    private static func waitForReturn(of engine: Engine) throws {
+        var last: Lacking?
+        do {
+            try waitFor("\(engine.title) to come back", within: .seconds(20)) {
+                switch ask(engine) {
+                case .success: return .met(())
+                case .failure(let lacking):
+                    last = lacking
+                    return .notYet(lacking.description)
+                }
+            }
+        } catch { throw last ?? error }
     }
 
     /// Has the engine asked again before its next use, for something went wrong with it.
@@ -112,14 +130,19 @@ public enum Machine {
         case .version(let version, _):
             return .success(version)
         case .noCommand(let program):
-            let advice = "install it, or let ./ci.sh set this machine up, as root."
-            return .failure(
-                Lacking(engine.rawValue, "\(engine.title) is not here (there is no program \(program)): \(advice)"))
+            return lacking(engine, "is not here", "there is no program \(program)", engine.advice(on: answer))
         case .silence(let reason):
-            let last = reason.split(whereSeparator: \.isNewline).last.map { String($0).quotedForReaders } ?? "no answer"
-            return .failure(
-                Lacking(engine.rawValue, "\(engine.title) does not answer (\(last)). \(engine.advice(on: answer))"))
+            let lines = reason.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("hint: ") }
+            let last = lines.last.map { String($0).quotedForReaders } ?? "no answer"
+            return lacking(engine, "cannot be used", last, engine.advice(on: answer))
         }
+    }
+
+    private static func lacking(
+        _ engine: Engine, _ what: String, _ cause: String, _ advice: String
+    ) -> Result<String, Lacking> {
+        let subject = engine == .kernel ? "No container can be put together by hand" : "\(engine.title) \(what)"
+        return .failure(Lacking(engine.rawValue, "\(subject) (\(cause)). \(advice)"))
     }
 
     /// Throws a ``Lacking`` unless there is such a program on `PATH`.

@@ -31,7 +31,7 @@ struct MachineState: Sendable, Equatable, Codable {
     static let forwarding = "/proc/sys/net/ipv4/ip_forward"
 
     /// Forwarding between interfaces, bridged packets through iptables, and the keyring's limits, which dockerd raises.
-    private static let settingPaths = [
+    static let settingPaths = [
         forwarding, "/proc/sys/net/bridge/bridge-nf-call-iptables",
         "/proc/sys/net/bridge/bridge-nf-call-ip6tables", "/proc/sys/kernel/keys/root_maxkeys",
         "/proc/sys/kernel/keys/root_maxbytes",

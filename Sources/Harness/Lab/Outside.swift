@@ -1,4 +1,4 @@
-internal import Foundation
+import Synchronization
 
 /// A host beyond this machine's own networks, in a network namespace of its own, with a server that listens.
 ///
@@ -16,6 +16,7 @@ final class Outside {
     /// Whether the firewall had to be told to let the link's packets pass.
     var neededPassage: Bool { passage?.isGiven ?? false }
 
+    private static let count = Atomic(0)
     private let server: RunningCommand
     private let link: String
     private var passage: Passage?
@@ -26,7 +27,8 @@ final class Outside {
         let base = try Self.freeSubnet()
         (here, address) = (IPv4Address(value: base.value + 1), IPv4Address(value: base.value + 2))
         // An interface's name has at most 15 characters, and two trials may run side by side.
-        link = "lab" + String(format: "%08x", UInt32.random(in: 0 ... .max))
+        let number = Self.count.wrappingAdd(1, ordering: .relaxed).oldValue % 256
+        link = "lab\(Owner.current.run)" + String(number, radix: 16)
         server = try Command("unshare", ["--net", "busybox", "nc", "-l", "-p", "\(Self.port)"]).start()
         do {
             let pid = server.pid

@@ -9,11 +9,12 @@ enum OwnProcesses {
         "lxcfs", "dnsmasq", "exe",
     ]
 
+    /// The PIDs of all processes that `/proc` shows.
+    static func everything() -> [Int32] { ((try? KernelFile.names(in: "/proc")) ?? []).compactMap { Int32($0) } }
+
     /// Their PIDs, parents before children.
     static func all() -> [Int32] {
-        let stats = ((try? KernelFile.names(in: "/proc")) ?? []).compactMap { name in
-            name.first?.isNumber == true ? try? ProcessStat.of(process: name).stat : nil
-        }
+        let stats = everything().compactMap { try? ProcessStat.of(process: "\($0)").stat }
         var pids = stats.map(\.pid).filter(isOurs)
         var next = 0
         while next < pids.count {
@@ -40,10 +41,17 @@ enum OwnProcesses {
         // One who runs in another root, as in a container, is another machine's, whatever its paths say.
         let (ours, theirs) = (try? FileStatus.of("/."), try? FileStatus.of("/proc/\(pid)/root/."))
         guard ours?.device == theirs?.device, ours?.inode == theirs?.inode else { return false }
-        let words = line.split(separator: "\0").map(String.init)
-        guard let first = words.first, [Endpoint.runtime, Endpoint.state].contains(where: { line.contains($0 + "/") })
-        else { return false }
-        return first.hasPrefix("[lxc monitor]") || programs.contains((first as NSString).lastPathComponent)
+        return [Endpoint.runtime, Endpoint.state].contains { line.contains($0 + "/") } && engineProgram(of: pid) != nil
+    }
+
+    /// The program of an engine that a process runs, if it does.
+    static func engineProgram(of pid: Int32) -> String? {
+        guard let line = try? KernelFile.read("/proc/\(pid)/cmdline").text,
+            let first = line.split(separator: "\0").first.map(String.init)
+        else { return nil }
+        if first.hasPrefix("[lxc monitor]") { return "[lxc monitor]" }
+        let name = (first as NSString).lastPathComponent
+        return programs.contains(name) ? name : nil
     }
 
     private static func thaw(_ pid: Int32) {

@@ -105,7 +105,7 @@ public enum Packages {
 
     /// Takes the static BusyBox out of its package without installing it, which would remove the other one.
     private static func unpackBusyBox(_ progress: (String) -> Void) throws {
-        try withTemporaryFolder { folder in
+        try TemporaryFolder.with { folder in
             let download = Command(
                 "sh", ["-c", "cd \"$1\" && apt-get download busybox-static", "sh", folder], deadline: .seconds(300))
             progress("+ apt-get download busybox-static")

@@ -30,7 +30,7 @@ struct Passage {
         for side in ["-i", "-o"] { _ = try? Self.rule("-D", side, link).run() }
     }
 
-    /// Takes back what interrupted runs have given to links that are no more.
+    /// Takes back what interrupted runs have given to links that are no more, or just about to go with their namespace.
     static func sweep() throws {
         guard geteuid() == 0, ProgramPath.path(of: "iptables") != nil else { return }
         let chain = try Command("iptables", ["--wait", "-S", "FORWARD"]).run()
@@ -44,7 +44,7 @@ struct Passage {
         lines.compactMap { line in
             let words = line.split(separator: " ").map(String.init)
             guard words.count == 6, words[0] == "-A", ["-i", "-o"].contains(words[2]), words[3].hasPrefix("lab"),
-                UInt32(words[3].dropFirst(3), radix: 16) != nil, words[3].count == 11,
+                UInt64(words[3].dropFirst(3), radix: 16) != nil, (11...13).contains(words[3].count),
                 words[4...] == ["-j", "ACCEPT"]
             else { return nil }
             return (words[2], words[3])

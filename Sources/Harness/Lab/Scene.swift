@@ -29,7 +29,10 @@ public final class Scene: Sendable {
         folder = try SharedFolder.create(for: .current, named: "\(number)")
         pool = scenario.value(of: "--storage").map { _ in "lab-\(Owner.current.run)-\(number)" }
         if let pool, let driver = scenario.value(of: "--storage") {
-            try LXD().createPool(pool, driver: driver, owner: Owner.current.description)
+            do { try LXD().createPool(pool, driver: driver, owner: Owner.current.description) } catch {
+                try? folder.remove()
+                throw error
+            }
         }
     }
 
@@ -105,6 +108,19 @@ public final class Scene: Sendable {
         return try engine.driver.launch(launch)
     }
 
+    /// Why a container of this scene has gone by itself, in the engine's words; nil if all are there.
+    var ending: (any Error)? {
+        let gone = containers.withLock { $0.values.filter { !KernelFile.exists("/proc/\($0.pid)") } }
+        for container in gone {
+            do { _ = try engine.driver.container(named: container.name) } catch let failure as LabFailure {
+                return failure
+            } catch let failure as CommandFailure where !failure.isBrokenOff {
+                return LabFailure("the container \(container.name) has gone: \(failure.brief)")
+            } catch {}
+        }
+        return nil
+    }
+
     /// Takes a container that somebody else has made for the first one.
     func adopt(_ container: Container) { containers.withLock { $0[1] = container } }
 
@@ -113,7 +129,12 @@ public final class Scene: Sendable {
 
     /// Removes the containers, thawed first, and the folder; throws the first error after having tried everything.
     func discard() throws {
-        try Machine.require(engine)
+        // What the daemon does not remove, for it is gone, the next run's sweep will; the folder goes in any case.
+        let reached = Result { [engine = scenario.engine] in try Machine.require(engine) }
+        guard case .success = reached else {
+            try folder.remove()
+            return try reached.get()
+        }
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
         for container in containers.values { container.thawIfFrozen() }
         let engine = engine

@@ -17,6 +17,7 @@ public final class Scenes: Sendable {
 
     private let state = Mutex(State())
     private let provisioning = Mutex(())
+    private let removal = Mutex(())
     private let removing = DispatchQueue(label: "removing")
 
     /// The shared scene of a scenario.
@@ -36,7 +37,7 @@ public final class Scenes: Sendable {
         Scene.underWay.withLock { $0 += 1 }
         defer { Scene.underWay.withLock { $0 -= 1 } }
         let engine = scenario.engine
-        try sweepOnce(engine)
+        sweepOnce(engine)
         let image = try Machine.image(for: engine)
         let number = state.withLock { state in
             state.number += 1
@@ -72,6 +73,14 @@ public final class Scenes: Sendable {
 
     /// Removes all scenes, side by side; returns the errors of all that were removed.
     public func discardAll() -> [any Error] {
+        Interruption.holdUp()
+        return removeAll()
+    }
+
+    /// One removal at a time, so that whoever ends the process has seen the end of it.
+    private func removeAll() -> [any Error] { removal.withLock { _ in removeMade() } }
+
+    private func removeMade() -> [any Error] {
         removing.sync {}
         let (scenes, errors) = state.withLock { state in
             defer { (state.live, state.made, state.errors) = ([:], [], []) }
@@ -90,14 +99,16 @@ public final class Scenes: Sendable {
                 return count == 0 ? .met(()) : .notYet("\(count)")
             }
         } catch { errors.append(error) }
-        return errors + discardAll()
+        return errors + removeAll()
     }
 
     /// Sweeps what interrupted runs have left, once an engine and process.
-    private func sweepOnce(_ engine: Engine) throws {
-        try provisioning.withLock { _ in
+    private func sweepOnce(_ engine: Engine) {
+        provisioning.withLock { _ in
             if state.withLock({ !$0.swept.insert(engine).inserted }) { return }
-            try Sweeper.sweep(engine)
+            do { try Sweeper.sweep(engine) } catch {
+                Interruption.say("cannot remove what an earlier run left (lab sweep tries again): \(error)")
+            }
         }
     }
 }

@@ -26,9 +26,9 @@ final class Session {
         guard scene.engine == .docker else { return try scene.first() }
         let name = name
         return try waitFor("the container \(name) to run") {
-            do { return .met(try Docker().container(named: name)) } catch let failure as CommandFailure {
-                guard !failure.isTimeout, shell.isRunning else { throw failure }
-                return .notYet(failure.tail)
+            do { return .met(try Docker().container(named: name)) } catch {
+                guard (error as? CommandFailure)?.isTimeout != true, shell.isRunning else { throw error }
+                return .notYet("\(error)")
             }
         }
     }

@@ -27,7 +27,7 @@ public enum SetUp {
         // Without these, only some reports cannot be read.
         let optional = ProgramNeed.optional.filter { !$0.isThere }
         if !optional.isEmpty {
-            do { try Packages.install(optional, progress) } catch { progress("packages: \(error)") }
+            do { try Packages.install(optional, progress) } catch { progress("packages: \(error.sentence)") }
         }
 
         return engines.compactMap { engine in
@@ -54,7 +54,9 @@ public enum SetUp {
     private static func start(_ engine: Engine, for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {
         let answer = engine.ask()
         if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
-            throw LabFailure("\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)")
+            let advice = engine.advice(on: answer)
+            throw LabFailure(
+                "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")
         }
         guard geteuid() == 0, engine.canBePrivate else {
             throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))")
@@ -71,16 +73,10 @@ public enum SetUp {
 
     /// What a person's setting, or a socket that somebody holds open, leads the engine's command to.
     private static func foreignEndpoint(of engine: Engine) -> String? {
+        if let setting = Endpoint.setting(of: engine) { return setting }
         switch engine {
-        case .docker:
-            for variable in ["DOCKER_HOST", "DOCKER_CONTEXT"] {
-                if let value = EngineCommand.variable(variable) { return "\(variable)=\(value)" }
-            }
-            return UnixSocket.isAlive("/var/run/docker.sock") ? "/var/run/docker.sock" : nil
-        case .lxd:
-            let (family, folder) = (LXDFamily.current, LXDFamily.current.folderVariable)
-            if let value = EngineCommand.variable(folder) { return "\(folder)=\(value)" }
-            return family.sockets.first(where: UnixSocket.isAlive)
+        case .docker: return UnixSocket.isAlive("/var/run/docker.sock") ? "/var/run/docker.sock" : nil
+        case .lxd: return LXDFamily.current.sockets.first(where: UnixSocket.isAlive)
         case .kernel: return nil
         }
     }

@@ -18,14 +18,21 @@ public struct SharedFolder: Sendable {
     static func create(for owner: Owner, named name: String) throws -> SharedFolder {
         let parent = "\(base)/lab-\(owner)-\(name)"
         let folder = SharedFolder(path: parent + "/datos", parent: parent)
-        let files = FileManager.default
-        try files.createDirectory(atPath: folder.path + "/ajeno", withIntermediateDirectories: true)
-        try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: parent)
-        try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
-        try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/ajeno")
-        if geteuid() == 0 { try own(folder.path + "/ajeno", uid: hostUser, gid: hostUser) }
-        try KernelFile.create("un fichero del anfitrión\n", at: folder.path + "/anfitrion.txt")
+        do { try folder.fill() } catch {
+            try? folder.remove()
+            throw error
+        }
         return folder
+    }
+
+    private func fill() throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: path + "/ajeno", withIntermediateDirectories: true)
+        try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: parent)
+        try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
+        try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path + "/ajeno")
+        if geteuid() == 0 { try Self.own(path + "/ajeno", uid: Self.hostUser, gid: Self.hostUser) }
+        try KernelFile.create("un fichero del anfitrión\n", at: path + "/anfitrion.txt")
     }
 
     /// The type of the file system that it lies on, as the host's own mounts tell.
@@ -51,16 +58,5 @@ public struct SharedFolder: Sendable {
     /// Removes the folder with all that is in it.
     func remove() throws {
         do { try FileManager.default.removeItem(atPath: parent) } catch CocoaError.fileNoSuchFile {}
-    }
-
-    /// The folders that runs have left whose makers live no more.
-    static func abandoned() -> [SharedFolder] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
-        return names.compactMap { name in
-            guard name.hasPrefix("lab-"), let label = name.dropFirst(4).split(separator: "-").first,
-                let owner = Owner(parsing: String(label)), !owner.isAlive
-            else { return nil }
-            return SharedFolder(path: "\(base)/\(name)/datos", parent: "\(base)/\(name)")
-        }
     }
 }

@@ -31,7 +31,9 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     /// The last lines of its log.
     var lastWords: String {
         let text = FileManager.default.contents(atPath: log).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return text.split(whereSeparator: \.isNewline).suffix(6).joined(separator: "\n")
+        let lines = text.split(whereSeparator: \.isNewline)
+        let loud = lines.filter { !$0.contains("level=info") && !$0.contains("level=warning") }
+        return (loud.isEmpty ? lines : loud).suffix(4).map { $0.prefix(1000) }.joined(separator: "\n")
     }
 
     /// Waits until it answers; throws its last words if it ends before.
@@ -39,15 +41,23 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
         try waitFor("the first answer of \(name) (its log is \(log))", within: deadline) {
             if try answers() { return .met(()) }
             if isAlive { return .notYet("it runs, and does not answer yet") }
-            throw LabFailure("\(name) ended before it answered. The end of its log, \(log):\n\(lastWords)")
+            let hint = Remedy.of(lastWords).map { "\nhint: \($0)" } ?? ""
+            throw LabFailure("\(name) ended before it answered. The end of its log, \(log):\n\(lastWords)\(hint)")
         }
     }
 
     /// Asks it to end, and kills it where it has not ended in time.
     func stop(within deadline: Duration = .seconds(20)) {
-        for (signal, patience) in [(SIGTERM, deadline), (SIGKILL, .seconds(10))] where isAlive {
-            kill(pid, signal)
-            try? waitFor("the end of \(name)", within: patience) { isAlive ? .notYet("it still runs") : .met(()) }
-        }
+        end(SIGTERM, within: deadline)
+        kill()
+    }
+
+    /// Kills it.
+    func kill() { end(SIGKILL, within: .seconds(10)) }
+
+    private func end(_ signal: Int32, within deadline: Duration) {
+        guard isAlive else { return }
+        Glibc.kill(pid, signal)
+        try? waitFor("the end of \(name)", within: deadline) { isAlive ? .notYet("it still runs") : .met(()) }
     }
 }

@@ -1,6 +1,8 @@
+internal import Foundation
+
 /// Removes what interrupted runs have left, by label, and only that.
 public enum Sweeper {
-    /// Removes the engine's containers whose makers live no more, and their folders; returns what was removed.
+    /// Removes what dead runs have left of an engine and on the host; returns what was removed.
     @discardableResult
     public static func sweep(_ engine: Engine) throws -> [String] {
         Turn.sweep()
@@ -8,24 +10,58 @@ public enum Sweeper {
     }
 
     private static func removeAbandoned(by engine: Engine) throws -> [String] {
+        // What still runs might make something once we have looked.
+        var removed = try sweepHost()
         let driver = engine.driver
-        var removed: [String] = []
-        for (name, label) in try driver.labelled() {
-            guard let owner = Owner(parsing: label), !owner.isAlive else { continue }
+        try removeEach(of: driver.labelled(), &removed) { name in
             Container.thaw(engine: engine, name: name)
             try driver.remove(name)
-            removed.append(name)
         }
-        for (pool, label) in engine == .lxd ? try LXD().labelledPools() : [] {
-            guard let owner = Owner(parsing: label), !owner.isAlive else { continue }
-            try LXD().removePool(pool)
-            removed.append(pool)
-        }
-        try Passage.sweep()
-        for folder in SharedFolder.abandoned() {
-            try folder.remove()
-            removed.append(folder.path)
-        }
+        if engine == .lxd { try removeEach(of: LXD().labelledPools(), &removed, LXD().removePool) }
         return removed
     }
+
+    /// Removes what dead runs have labelled; throws the first error after having tried everything.
+    private static func removeEach(
+        of labelled: [(name: String, owner: String)], _ removed: inout [String], _ remove: (String) throws -> Void
+    ) throws {
+        var failure: (any Error)?
+        for (name, label) in labelled {
+            guard let owner = Owner(parsing: label), !owner.isAlive else { continue }
+            do {
+                try remove(name)
+                removed.append(name)
+            } catch { failure = failure ?? error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Removes what dead runs have left on the host: processes, links, rules, folders.
+    @discardableResult
+    public static func sweepHost() throws -> [String] { try host { !$0.isAlive } }
+
+    /// Removes what this run has there.
+    static func sweepOwn() throws { _ = try host { $0 == .current } }
+
+    private static func host(of isGone: (Owner) -> Bool) throws -> [String] {
+        let processes = geteuid() == 0 ? MarkedProcesses.end(of: isGone) : []
+        try Passage.sweep()
+        return try processes + Bridges.sweep() + folders(of: isGone)
+    }
+
+    /// Folders and files that carry their run in their names.
+    private static func folders(of isGone: (Owner) -> Bool) throws -> [String] {
+        let folders = Set([TemporaryFolder.base, SharedFolder.base, Recipe.folder, KernelImage.folder]).sorted()
+        return try folders.flatMap { folder in
+            try ((try? KernelFile.names(in: folder)) ?? []).compactMap { name in
+                let path = folder + "/" + name
+                guard let owner = Owner(inName: name), isGone(owner), isOurs(path) else { return nil }
+                try Command("rm", ["--recursive", "--force", "--one-file-system", "--", path]).run().orThrow()
+                return path
+            }
+        }
+    }
+
+    /// Anybody may give a name in a folder that is everybody's: what is somebody else's stays.
+    private static func isOurs(_ path: String) -> Bool { (try? FileStatus.link(path).uid) == geteuid() }
 }

@@ -1,0 +1,72 @@
+#if canImport(XCTest)
+internal import Foundation
+
+/// A Docker of a test's own in an enclosure, whose data lie on a loop device.
+public final class EnclosedDocker {
+    /// What leads `docker` to it.
+    public var environment: [String: String] { ["DOCKER_HOST": "unix://\(folder)/docker.sock"] }
+
+    /// The enclosure.
+    public let enclosure: Enclosure
+    private var daemon: StartedDaemon?
+    private var folder: String { enclosure.folder }
+
+    /// Starts containerd and dockerd.
+    public init(in enclosure: Enclosure) throws {
+        self.enclosure = enclosure
+        try enclosure.run(
+            """
+            mkdir "$folder/data" "$folder/exec"
+            truncate --size 96M "$folder/disk"
+            mkfs.ext4 -q "$folder/disk"
+            mount -o loop "$folder/disk" "$folder/data"
+            echo '{ "live-restore": true }' >"$folder/daemon.json"
+            cat >"$folder/containerd.toml" <<END
+            version = 2
+            root = "$folder/data/containerd"
+            state = "$folder/exec/containerd"
+            disabled_plugins = ["io.containerd.grpc.v1.cri"]
+            [grpc]
+              address = "$folder/containerd.sock"
+            END
+            """)
+        let containerd = try enclosure.start(["containerd", "--config", folder + "/containerd.toml"])
+        try containerd.waitUntilReady { UnixSocket.isAlive(folder + "/containerd.sock") }
+        try start()
+    }
+
+    /// Starts dockerd, after its end.
+    public func start() throws {
+        let daemon = try enclosure.start([
+            "dockerd", "--config-file", folder + "/daemon.json", "--host", "unix://\(folder)/docker.sock",
+            "--data-root", folder + "/data", "--exec-root", folder + "/exec", "--pidfile", folder + "/docker.pid",
+            "--containerd", folder + "/containerd.sock",
+        ])
+        try daemon.waitUntilReady {
+            try Command("docker", ["version"], environment: environment).run().succeeded
+        }
+        self.daemon = daemon
+    }
+
+    /// Ends dockerd with SIGKILL.
+    public func kill() throws {
+        daemon?.kill()
+        daemon = nil
+        // The PID may be another's at once, and dockerd would believe that it runs already.
+        try FileManager.default.removeItem(atPath: folder + "/docker.pid")
+    }
+
+    /// Fills the file system with its data.
+    public func fill() throws {
+        try enclosure.run("dd if=/dev/zero of=\"$folder/data/fill\" bs=64K 2>/dev/null || true")
+    }
+
+    /// Takes that back.
+    public func drain() throws { try enclosure.run("rm -f \"$folder/data/fill\"") }
+
+    /// The names of its containers.
+    public func containers() throws -> [String] {
+        try Command("docker", ["ps", "-a", "--format", "{{.Names}}"], environment: environment).run().orThrow().lines
+    }
+}
+#endif

@@ -1,0 +1,74 @@
+#if canImport(XCTest)
+internal import Foundation
+
+/// An LXD of a test's own in an enclosure, whose pools lie on a loop device; nobody has initialised it.
+public final class EnclosedLXD {
+    /// What leads `lxc` and `lab` to it, and to data of their own.
+    public var environment: [String: String] {
+        ["LXD_DIR": folder + "/lxd", "LXD_CONF": folder + "/lxc", "LAB_DATA": folder + "/data", "LAB_LXD_POOL": "dir"]
+    }
+
+    /// The enclosure.
+    public let enclosure: Enclosure
+    private var daemon: StartedDaemon?
+    private var folder: String { enclosure.folder }
+
+    /// Starts lxd.
+    public init(in enclosure: Enclosure) throws {
+        self.enclosure = enclosure
+        try enclosure.run(
+            """
+            mkdir -p "$folder/lxd/storage-pools"
+            truncate --size 64M "$folder/disk"
+            mkfs.ext4 -q "$folder/disk"
+            mount -o loop "$folder/disk" "$folder/lxd/storage-pools"
+            chmod 711 "$folder" "$folder/lxd" "$folder/lxd/storage-pools"
+            """)
+        try start()
+    }
+
+    /// Starts lxd, after its end.
+    public func start() throws {
+        let daemon = try enclosure.start(["lxd", "--group", "root"], environment: environment)
+        try daemon.waitUntilReady {
+            try Command("lxc", ["query", "/1.0"], environment: environment).run().succeeded
+        }
+        self.daemon = daemon
+    }
+
+    /// Ends lxd with SIGKILL.
+    public func kill() {
+        daemon?.kill()
+        daemon = nil
+    }
+
+    /// Fills the file system with its pools.
+    public func fill() throws {
+        try enclosure.run("dd if=/dev/zero of=\"$folder/lxd/storage-pools/fill\" bs=64K 2>/dev/null || true")
+    }
+
+    /// Takes that back.
+    public func drain() throws { try enclosure.run("rm -f \"$folder/lxd/storage-pools/fill\"") }
+
+    /// Hides the ids that `/etc/subuid` and `/etc/subgid` grant, and restarts lxd, which reads them at its start.
+    public func hideIDs() throws {
+        kill()
+        try enclosure.run(
+            "for name in subuid subgid; do : >\"$folder/$name\"; mount --bind \"$folder/$name\" /etc/$name; done")
+        try start()
+    }
+
+    /// Takes that back.
+    public func showIDs() throws {
+        kill()
+        try enclosure.run("for name in subuid subgid; do umount /etc/$name; done")
+        try start()
+    }
+
+    /// The names of its containers.
+    public func containers() throws -> [String] {
+        try Command("lxc", ["list", "--format", "csv", "--columns", "n"], environment: environment).run().orThrow()
+            .lines
+    }
+}
+#endif

@@ -1,0 +1,116 @@
+#if canImport(XCTest)
+internal import Foundation
+
+/// A machine beside the machine: mounts, a network and a folder of its own, for faults that must not happen to the real one.
+///
+/// A shell holds its namespaces. At its end, which comes with ours whatever way that is, it kills what runs in them and
+/// removes the folder; mounts, loop devices and links go with the namespaces.
+public final class Enclosure {
+    /// The folder, which both sides see under this path.
+    public let folder: String
+
+    private let holder: RunningCommand
+
+    /// Makes the namespaces and runs a script of the Bourne shell in them, to which `$folder` is the folder.
+    public init(_ script: String = "") throws {
+        folder = try Command("mktemp", ["--directory", "/var/tmp/lab-fault-XXXXXXXX"]).run().orThrow().text
+        let words = ["--mount", "--net", "sh", "-c", Self.script(script), folder]
+        holder = try Command("unshare", words, deadline: .seconds(600)).start()
+        do { _ = try holder.read(until: "enclosed") } catch {
+            holder.end()
+            _ = try? Command("rm", ["-r", folder]).run()
+            throw error
+        }
+    }
+
+    deinit { close() }
+
+    /// A script after which every private subnet is routed somewhere.
+    public static let withoutFreeSubnets = """
+        ip link add taken type bridge
+        for address in 10.0.0.1/8 172.16.0.1/12 192.168.0.1/16; do ip addr add $address dev taken; done
+        ip link set taken up
+
+        """
+    /// A script after which there is no space left in the folder `small`.
+    public static let smallFileSystem = """
+        mount -t tmpfs -o size=64k none "$folder/small"
+        dd if=/dev/zero of="$folder/small/fill" bs=4k 2>/dev/null || true
+
+        """
+    /// A script after which none of the machine's own daemons can be reached.
+    public static let withoutDaemons = """
+        for socket in \((["/var/run/docker.sock"] + LXDFamily.lxd.sockets).joined(separator: " ")); do
+          [ ! -S $socket ] || mount --bind /dev/null $socket
+        done
+
+        """
+
+    /// A command that runs in the enclosure.
+    public func command(_ words: [String], environment: [String: String] = [:]) -> Command {
+        let enter = ["--mount", "--net", "--target", "\(holder.pid)", "--"]
+        return Command("nsenter", enter + words, environment: environment)
+    }
+
+    /// Runs a script of the Bourne shell in the enclosure, to which `$folder` is the folder.
+    @discardableResult
+    public func run(_ script: String) throws -> Outcome {
+        try command(["sh", "-e", "-c", "folder=$0\n" + script, folder]).run().orThrow()
+    }
+
+    /// Starts a daemon in the enclosure; its log is in the folder, under its name.
+    func start(_ words: [String], environment: [String: String] = [:]) throws -> StartedDaemon {
+        let name = (words[0] as NSString).lastPathComponent
+        return try StartedDaemon.start(
+            command(words, environment: environment), log: "\(folder)/\(name).log")
+    }
+
+    /// Ends what runs in it, and removes it.
+    public func close() {
+        guard holder.isRunning else { return }
+        holder.closeInput()
+        _ = holder.finish()
+    }
+
+    /// The shell's script; a killed process of a container is one whose parent, or the parent's, has the same mounts.
+    private static func script(_ own: String) -> String {
+        #"""
+        set -e
+        folder=$0
+        mkdir "$folder/sys"
+        mount --rbind /sys/fs/cgroup "$folder/sys"
+        umount --recursive --lazy /sys
+        mount -t sysfs sysfs /sys
+        mount --rbind "$folder/sys" /sys/fs/cgroup
+        umount --lazy "$folder/sys"
+        rmdir "$folder/sys"
+        ip link set lo up
+        \#(own)
+        echo enclosed
+        set +e
+        read -r word
+        mine=$(readlink /proc/self/ns/mnt)
+        inhabitants() {
+          seeds=$(find /proc/[0-9]*/ns/mnt -maxdepth 0 -printf '%h %l\n' | grep -F "$mine" | cut -d/ -f3 | paste -sd' ')
+          ps -e -o pid=,ppid=,sid= | awk -v me=$$ -v seeds="$seeds" '
+            BEGIN { n = split(seeds, s, " "); for (i = 1; i <= n; i++) kin[s[i]] = 1 }
+            { parent[$1] = $2; session[$1] = $3 }
+            END {
+              do { more = 0; for (p in parent) if (!(p in kin) && (parent[p] in kin)) { kin[p] = 1; more = 1 } } while (more)
+              for (p in parent) if ((p in kin) && session[p] != me) print p
+            }'
+        }
+        for round in 1 2 3 4 5 6 7 8 9 10; do
+          pids=$(inhabitants)
+          [ -n "$pids" ] || break
+          groups="$groups $(for pid in $pids; do cut -d: -f3 "/proc/$pid/cgroup"; done | grep -E '/.+' | sort -u | paste -sd' ')"
+          kill -KILL $pids
+        done 2>/dev/null
+        for group in $groups; do rmdir /sys/fs/cgroup$group /sys/fs/cgroup/*$group 2>/dev/null; done
+        awk -v folder="$folder" '$5 == folder || index($5, folder "/") == 1 { print $5 }' /proc/self/mountinfo | sort -r |
+          while read -r mount; do umount --lazy "$mount"; done
+        rm -r --one-file-system "$folder"
+        """#
+    }
+}
+#endif

@@ -1,0 +1,39 @@
+#if canImport(XCTest)
+internal import Foundation
+
+/// A socket that accepts every connection, behind which there is no daemon: it says always the same, or nothing at all.
+public final class FakeDaemon {
+    private let path: String
+    private let descriptor: Int32
+
+    /// Listens on a path; what is said is bytes of HTTP, after which the connection is closed.
+    public init(at path: String, saying answer: String? = nil) throws {
+        self.path = path
+        descriptor = try UnixSocket.listen(on: path)
+        let descriptor = descriptor
+        Thread.detachNewThread {
+            var held: [Int32] = []
+            while case let connection = accept(descriptor, nil, nil), connection >= 0 {
+                guard let answer else {
+                    held.append(connection)
+                    continue
+                }
+                var question = [UInt8](repeating: 0, count: 4096)
+                _ = read(connection, &question, question.count)
+                _ = write(connection, answer, answer.utf8.count)
+                close(connection)
+            }
+            held.forEach { close($0) }
+        }
+    }
+
+    deinit { end() }
+
+    /// Lets go of all connections, and removes the socket.
+    public func end() {
+        shutdown(descriptor, Int32(SHUT_RDWR))
+        close(descriptor)
+        unlink(path)
+    }
+}
+#endif

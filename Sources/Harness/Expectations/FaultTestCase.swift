@@ -1,0 +1,164 @@
+#if canImport(XCTest)
+internal import Foundation
+internal import XCTest
+
+/// A test case that breaks something under `lab`, and listens to what it says.
+open class FaultTestCase: SheetTestCase {
+    /// A run of `lab`, with a folder of its own for what it leaves.
+    public struct Run {
+        /// What it printed, and how it ended.
+        public var outcome: Outcome
+        /// The files that it has left.
+        public var left: [String]
+        /// The containers that it has left in the machine's own engines.
+        public var containers: [String]
+
+        /// A run from its parts.
+        public init(outcome: Outcome, left: [String], containers: [String]) {
+            self.outcome = outcome
+            self.left = left
+            self.containers = containers
+        }
+    }
+
+    /// The folder of a test, removed at its end.
+    public private(set) lazy var scratch: String = {
+        let path = FileManager.default.temporaryDirectory.path + "/lab-fault-\(UUID().uuidString.prefix(8))"
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        addTeardownBlock { try? FileManager.default.removeItem(atPath: path) }
+        return path
+    }()
+
+    /// Skips a test that takes seconds in a run of all tests, unless `LAB_FAULTS` is set: ./ci.sh runs these by themselves.
+    public func requireTime() throws {
+        let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
+        if !selected.isEmpty, selected.allSatisfy({ $0.contains("Fault") }) { return }
+        if let asked = ProcessInfo.processInfo.environment["LAB_FAULTS"], !asked.isEmpty { return }
+        let reason = "This fault takes its time: swift test --filter DaemonFault causes it, and so does LAB_FAULTS=all."
+        Recorder.shared.note(skipOf: name, because: reason)
+        throw XCTSkip(reason)
+    }
+
+    /// A program of the test's own, a script of the Bourne shell.
+    public func program(_ name: String, _ script: String) throws -> String {
+        let path = scratch + "/" + name
+        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        return path
+    }
+
+    /// An enclosure, closed at the test's end; skips the test where this machine has no root for it.
+    public func enclosure(_ script: String = "") throws -> Enclosure {
+        try require(.kernel)
+        let enclosure = try Enclosure(script)
+        let box = UncheckedBox(enclosure)
+        addTeardownBlock {
+            box.value.close()
+            XCTAssertFalse(KernelFile.exists(box.value.folder), "the enclosure is left")
+        }
+        return enclosure
+    }
+
+    /// `lab` in the background; ``finish(_:)`` waits for it.
+    public func start(
+        _ words: [String], _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
+    ) throws -> RunningCommand {
+        let folder = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }
+            .joined()
+        for name in ["tmp", "folders"] {
+            try FileManager.default.createDirectory(atPath: scratch + "/" + name, withIntermediateDirectories: true)
+        }
+        let own = ["TMPDIR": scratch + "/tmp", "LAB_FOLDERS": scratch + "/folders"]
+        let variables = own.merging(environment) { _, given in given }
+        let lab = [folder + "/lab"] + words
+        let command =
+            enclosure?.command(lab, environment: variables)
+            ?? Command(lab[0], Array(lab.dropFirst()), environment: variables)
+        return try command.start()
+    }
+
+    /// Waits for the end of a run.
+    public func finish(_ running: RunningCommand) throws -> Run {
+        running.closeInput()
+        let outcome = running.finish()
+        let left = ["tmp", "folders"].flatMap { folder in
+            ((try? KernelFile.names(in: scratch + "/" + folder)) ?? []).map { folder + "/" + $0 }
+        }
+        let containers = Engine.allCases.flatMap { engine in
+            ((try? engine.driver.labelled()) ?? []).filter { Owner(parsing: $0.owner)?.pid == running.pid }.map(\.name)
+        }
+        return Run(outcome: outcome, left: left, containers: containers)
+    }
+
+    /// Runs `lab` to its end.
+    public func lab(
+        _ words: [String], _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
+    ) throws -> Run {
+        try finish(start(words, environment, in: enclosure))
+    }
+
+    /// `lab verify` of one claim.
+    public func verify(
+        _ claim: String, _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
+    ) throws -> Run {
+        try lab(["verify", "--timing", "--claim", claim], environment, in: enclosure)
+    }
+
+    /// Passes if the run has said the cause and the remedy, as `docs/faults.md` has it, and has left nothing behind.
+    public func expect(
+        _ fault: Fault, of run: Run, status: Int32 = 3, cause: String, remedy: String?, leaves: [String] = [],
+        file: StaticString = #filePath, line: UInt = #line
+    ) throws {
+        let printed = run.outcome.text + "\n" + run.outcome.errorText
+        let ending = status == 3 ? "" : "\nexit status \(status)"
+        let message = (Self.message(in: printed) + ending)
+            .replacing(scratch, with: "FOLDER")
+            .replacing(/\/var\/tmp\/lab-fault-[A-Za-z0-9]+/, with: "ENCLOSURE")
+            .replacing(/container-anatomy-[0-9A-F-]{36}/, with: "TEMPORARY")
+            .replacing(/lab-[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}-[0-9]+/, with: "LAB")
+            .replacing(/[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}/, with: "OWNER")
+            .replacing(/lab-[0-9a-f]{8}-[0-9]+-[0-9]+/, with: "NAME")
+            .replacing(/lab-mark-[0-9]+/, with: "MARK")
+            .replacing(/[0-9a-f]{64}/, with: "ID")
+            .replacing(/(Docker|LXD) [0-9][^ ]* answered/) { "\($0.1) VERSION answered" }
+        XCTAssertEqual(run.outcome.ending, .exited(status), printed, file: file, line: line)
+        for words in [cause, remedy].compactMap(\.self) {
+            XCTAssertTrue(message.contains(words), "“\(words)” is not said in: \(printed)", file: file, line: line)
+        }
+        for words in ["Error Domain", "Fatal error", "DecodingError", "Optional("] {
+            XCTAssertFalse(printed.contains(words), printed, file: file, line: line)
+        }
+        XCTAssertLessThan(printed.utf8.count, 20_000, "too much to read", file: file, line: line)
+        XCTAssertEqual(run.left.filter { !leaves.contains($0) }, [], "is left", file: file, line: line)
+        XCTAssertEqual(run.containers, [], "is left", file: file, line: line)
+
+        if ProcessInfo.processInfo.environment["LAB_RECORD"] == "faults" {
+            try FaultTable.record(message, of: fault)
+        }
+        XCTAssertEqual(
+            FaultTable.read()[fault].map(FaultTable.ours), FaultTable.ours(message),
+            "docs/faults.md says something else: LAB_RECORD=faults writes it anew", file: file, line: line)
+    }
+
+    /// What `lab` says of a claim in the place of an observation, or of itself.
+    private static func message(in printed: String) -> String {
+        let lines = printed.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmed }
+        let starts = ["nothing, for ", "observed: ", "lab: "]
+        guard let place = lines.firstIndex(where: { line in starts.contains(where: line.contains) }) else {
+            return "all is observed, as without the fault"
+        }
+        let start = starts.first(where: lines[place].contains) ?? ""
+        let first = lines[place].firstRange(of: start).map { String(lines[place][$0.upperBound...]) } ?? lines[place]
+        let others = lines[(place + 1)...].prefix { line in
+            !line.isEmpty && !line.hasSuffix("?") && !["see it by hand", "witness:"].contains(where: line.hasPrefix)
+        }
+        return ([first] + others).joined(separator: "\n")
+    }
+}
+
+/// An object for a block that runs at the end of the same thread's test.
+private struct UncheckedBox: @unchecked Sendable {
+    let value: Enclosure
+    init(_ value: Enclosure) { self.value = value }
+}
+#endif

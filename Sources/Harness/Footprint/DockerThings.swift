@@ -1,0 +1,52 @@
+/// What Docker holds: containers, images, networks, volumes.
+enum DockerThings: EngineThings {
+    static func look() -> (Register, [Footprint.Thing]) {
+        var register = Register()
+        guard ProgramPath.path(of: EngineCommand.variable("LAB_DOCKER") ?? "docker") != nil else {
+            return (register, [])
+        }
+        let unlabelled = unlabelled(.docker, Endpoint.docker)
+        let label = #"{{.Label "\#(Launch.label)"}}"#
+        let questions = [
+            ["info", "--format", "{{.ServerVersion}}\t{{.DockerRootDir}}"],
+            ["ps", "--all", "--no-trunc", "--format", "{{.ID}}\t{{.Names}}\t{{.State}} {{.Image}}\t\(label)"],
+            ["network", "ls", "--no-trunc", "--format", "{{.ID}}\t{{.Name}}\t{{.Driver}}\t\(label)"],
+            ["volume", "ls", "--format", "\t{{.Name}}\t{{.Driver}}\t\(label)"],
+            ["image", "ls", "--no-trunc", "--format", "{{.ID}}\t{{.Repository}}:{{.Tag}}"],
+            ["image", "ls", "--no-trunc", "--quiet", "--filter", "label=\(DockerImage.label)"],
+        ]
+        let answers = concurrently(
+            questions.map { words in { @Sendable in try rows(EngineCommand.docker(words, deadline: .seconds(10))) } }
+        ).map { (try? $0.get()) ?? [] }
+        guard let server = answers[0].first, server.count == 2 else {
+            return (register, [Footprint.Thing(.engine, "docker", "does not answer", of: .other(""))])
+        }
+
+        var things = [Footprint.Thing(.engine, "docker", server[0], of: unlabelled)]
+        for row in answers[1] where row.count == 4 {
+            let whose = register.claimant(label: row[3], otherwise: .other("docker " + row[1]))
+            things.append(Footprint.Thing(.container, "docker " + row[1], row[2], of: whose))
+            let layer = try? KernelFile.read("\(server[1])/image/overlay2/layerdb/mounts/\(row[0])/mount-id").text
+            for word in [row[0], String(row[0].prefix(12)), layer ?? ""] { register.note(word, whose) }
+        }
+        for row in answers[2] where row.count == 4 {
+            let whose = register.claimant(label: row[3], otherwise: unlabelled)
+            things.append(Footprint.Thing(.network, "docker " + row[1], row[2], of: whose))
+            register.note(row[1] == "bridge" ? "docker0" : "br-" + row[0].prefix(12), whose)
+        }
+        for row in answers[3] where row.count == 4 {
+            let whose = register.claimant(label: row[3], otherwise: .other("docker"))
+            things.append(Footprint.Thing(.volume, "docker " + row[1], row[2], of: whose))
+        }
+        let own = Set(answers[5].compactMap(\.first))
+        for row in answers[4] where row.count == 2 {
+            let whose: Footprint.Claimant = own.contains(row[0]) ? .kept : .other("docker")
+            things.append(Footprint.Thing(.image, "docker " + row[1], String(row[0].prefix(19)), of: whose))
+        }
+        return (register, things)
+    }
+
+    private static func rows(_ command: Command) throws -> [[String]] {
+        try command.run().orThrow().lines.map { $0.pieces(at: "\t") }
+    }
+}

@@ -1,0 +1,22 @@
+extension Footprint {
+    /// The footprint of this moment, in some hundred milliseconds.
+    ///
+    /// It reads `/proc`, `/sys` and folders, and then asks the daemons that answer for what they hold: an engine lists a
+    /// container before it makes anything for it, and until all of that is gone. What other users' processes are is shown
+    /// to root alone. Throws where this machine has no cgroups or no `ip`.
+    public static func now() throws -> Footprint {
+        let (processes, files) = (HostProcesses(), HostFiles())
+        let kernel = try HostKernel()
+
+        var register = Register()
+        files.folders.values.joined().forEach { register.noteOwners(in: $0) }
+        var things = files.boxes(&register)
+        for look in concurrently([{ @Sendable in DockerThings.look() }, { @Sendable in LXDThings.look() }]) {
+            let (theirs, found) = try look.get()
+            register.merge(theirs)
+            things += found
+        }
+        things += processes.things(&register)
+        return Footprint(things + kernel.things(register) + files.things(register))
+    }
+}

@@ -1,0 +1,45 @@
+extension Footprint {
+    /// Whose a thing is, as far as labels, names and places tell.
+    public enum Claimant: Sendable, Hashable {
+        /// A run's, by its label or a name that is made of it.
+        case run(Owner)
+        /// The harness's, of no run in particular: the private daemons, and names that only it gives.
+        case harness
+        /// The harness's, and left on purpose for the next run: images, layers, the data of the private daemons.
+        case kept
+        /// Somebody else's: of which container or daemon, where that is known.
+        case other(String)
+        /// Nobody's who could be named: an engine's without a container, or the kernel's.
+        case nobody
+    }
+}
+
+extension Footprint.Claimant: CustomStringConvertible {
+    /// The word in the last column.
+    public var description: String {
+        switch self {
+        case .run(let owner): "run \(owner)"
+        case .harness: "ours"
+        case .kept: "kept"
+        case .other(let what): what.isEmpty ? "other" : "other \(what.printable)"
+        case .nobody: "-"
+        }
+    }
+
+    init?(parsing text: String) {
+        switch text {
+        case "ours": self = .harness
+        case "kept": self = .kept
+        case "other": self = .other("")
+        case "-": self = .nobody
+        default:
+            if let owner = text.after("run ").flatMap({ Owner(parsing: String($0)) }) {
+                self = .run(owner)
+            } else if let what = text.after("other ") {
+                self = .other(String(what))
+            } else {
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+extension Footprint {
+    /// What distinguishes two footprints of a host.
+    public struct Difference: Sendable, Equatable {
+        /// What is there and was not before, in the order of the lines.
+        public var added: [Thing]
+        /// What was there before and is not any more.
+        public var removed: [Thing]
+
+        /// Whether nothing has changed.
+        public var isEmpty: Bool { added.isEmpty && removed.isEmpty }
+
+        /// A line for each thing, beginning with `+` or `-`.
+        public var text: String {
+            (added.map { "+ " + $0.line } + removed.map { "- " + $0.line }).joined(separator: "\n")
+        }
+
+        /// What may be a run's doing that has come to its end; what is left out is other runs' and other people's.
+        public var ours: Difference {
+            Difference(added: added.filter(\.mayBeLeft), removed: removed.filter(\.mayBeTakenAway))
+        }
+    }
+
+    /// What has changed since an earlier footprint.
+    public func difference(since earlier: Footprint) -> Difference {
+        Difference(
+            added: things.subtracting(earlier.things).sorted(),
+            removed: earlier.things.subtracting(things).sorted())
+    }
+}
+
+extension Footprint.Thing {
+    /// Whether a run that has come to its end may have left it: what nobody claims counts, rather than being overlooked.
+    var mayBeLeft: Bool {
+        switch whose {
+        case .run(let owner): !owner.isAlive
+        case .harness, .nobody: true
+        case .kept, .other: false
+        }
+    }
+
+    /// Whether a run may have taken it away that should not have: a daemon, what is ours in it, somebody's rule.
+    ///
+    /// What a dead run or an engine left behind may go. A setting that changes is there with another value.
+    var mayBeTakenAway: Bool {
+        switch kind {
+        case .engine, .network, .pool, .profile: whose == .harness
+        case .firewall: whose == .nobody
+        default: false
+        }
+    }
+}
+
+extension Footprint {
+    /// What has changed since an earlier footprint; of what may be a run's only what stays so.
+    ///
+    /// Engines take a while to remove what they were told to, and others make and remove things meanwhile: what counts
+    /// is there at every look until the deadline.
+    public static func lasting(since earlier: Footprint, within deadline: Duration = .seconds(6)) throws -> Difference {
+        var all = try now().difference(since: earlier)
+        var ours = all.ours
+        do {
+            try waitFor("no difference of ours", within: deadline) {
+                if ours.isEmpty { return .met(()) }
+                all = try now().difference(since: earlier)
+                ours.added.removeAll { !all.ours.added.contains($0) }
+                ours.removed.removeAll { !all.ours.removed.contains($0) }
+                return .notYet("\(ours.added.count + ours.removed.count)")
+            }
+        } catch is ConditionFailure {}
+        all.added.removeAll { $0.mayBeLeft && !ours.added.contains($0) }
+        all.removed.removeAll { $0.mayBeTakenAway && !ours.removed.contains($0) }
+        return all
+    }
+}

@@ -1,0 +1,99 @@
+internal import Foundation
+
+/// What the kernel keeps for whoever runs containers: cgroups, mounts, links, loop devices, rules, settings.
+struct HostKernel {
+    /// The paths of cgroups, each with the hierarchies that have it.
+    private var hierarchies: [String: [String]] = [:]
+    private let mountEntries: [MountEntry]
+    private let interfaces: [Link]
+    private let rules: [(table: String, rule: String)]
+    private let queueEntries: [MessageQueues.Entry]
+    private let files: [KernelFile]
+
+    /// Reads it all.
+    init() throws {
+        for mount in try EngineCgroups.mountPoints() {
+            for folder in EngineCgroups.below(mount, depth: 3) {
+                let path = String(folder.dropFirst(mount.count))
+                hierarchies[path, default: []].append((mount as NSString).lastPathComponent)
+            }
+        }
+        mountEntries = try MountTable.of(process: "self").table.entries
+        interfaces = try Link.list(parsing: Command("ip", ["-json", "-details", "addr"]).run().orThrow().output)
+        let tables = geteuid() == 0 ? try FirewallRules.current().tables : [:]
+        rules = try tables.flatMap { table, lines in lines.map { (table, $0) } } + NFTRules.current()
+        let queues = try? MessageQueues(parsing: KernelFile.read("/proc/sysvipc/msg").text)
+        queueEntries = queues?.entries ?? []
+        files = (MachineState.settingPaths + Self.otherSettings).compactMap { try? KernelFile.read($0) }
+    }
+
+    /// What it is, and whose.
+    func things(_ register: Register) -> [Footprint.Thing] {
+        cgroups(register) + mounts(register) + links(register) + loopDevices(register) + firewall(register)
+            + queueEntries.map { Footprint.Thing(.queue, "\($0.id)", "key \($0.key)", of: .nobody) }
+            + files.map { Footprint.Thing(.setting, $0.path, $0.text.trimmed, of: .nobody) }
+    }
+
+    /// The cgroups of engines, and those that somebody claims.
+    private func cgroups(_ register: Register) -> [Footprint.Thing] {
+        hierarchies.compactMap { path, mounts in
+            let whose = register.claimant(of: path) ?? (EngineCgroups.isEngines(folder: path) ? .nobody : nil)
+            return whose.map { Footprint.Thing(.cgroup, path, mounts.sorted().joined(separator: ","), of: $0) }
+        }
+    }
+
+    /// All mounts of this process's namespace; the files that hold network namespaces are told apart.
+    private func mounts(_ register: Register) -> [Footprint.Thing] {
+        mountEntries.map { entry in
+            let upper = entry.superOption("upperdir") ?? ""
+            var whose = entry.fileSystem == "nsfs" ? register.claimant(namespace: entry.root) : nil
+            whose = whose ?? register.claimant(of: "\(entry.mountPoint) \(upper)")
+            let isEngines = Self.engineFolders.contains { entry.mountPoint.hasPrefix($0) }
+            return Footprint.Thing(
+                .mount, entry.mountPoint, entry.fileSystem, of: whose ?? (isEngines ? .nobody : .other("")))
+        }
+    }
+
+    private static let engineFolders = [
+        "/run/docker", "/run/containerd", "/run/netns", "/var/lib/docker", "/var/lib/containerd", "/var/lib/lxd",
+        "/var/lib/lxcfs", "/var/snap/lxd", "/var/lib/incus", "/run/lxc",
+    ]
+
+    /// The interfaces; a veth is the container's that sees its other end.
+    private func links(_ register: Register) -> [Footprint.Thing] {
+        interfaces.map { link in
+            let detail = [link.kind, link.master.map { "on \($0)" }, link.isUp ? "up" : "down"].compactMap(\.self)
+            let whose = register.claimant(of: link.name) ?? register.claimant(link: link.index)
+            let isEngines = link.kind == "veth" || link.name == "docker0"
+            return Footprint.Thing(
+                .link, link.name, detail.joined(separator: " "), of: whose ?? (isEngines ? .nobody : .other("")))
+        }
+    }
+
+    /// The loop devices that have a file.
+    private func loopDevices(_ register: Register) -> [Footprint.Thing] {
+        ((try? KernelFile.names(in: "/sys/block")) ?? []).compactMap { name in
+            guard let file = try? KernelFile.read("/sys/block/\(name)/loop/backing_file").text.trimmed else {
+                return nil
+            }
+            return Footprint.Thing(
+                .loop, name, file, of: register.claimant(named: file) ?? register.claimant(of: file) ?? .other(""))
+        }
+    }
+
+    /// The rules of iptables and nftables; equal ones are counted.
+    private func firewall(_ register: Register) -> [Footprint.Thing] {
+        Dictionary(grouping: rules) { "\($0.table)\t\($0.rule)" }.values.map { equal in
+            let (table, rule) = equal[0]
+            let count = equal.count > 1 ? " (\(equal.count) times)" : ""
+            return Footprint.Thing(.firewall, table, rule + count, of: register.claimant(of: rule) ?? .nobody)
+        }
+    }
+
+    /// The host's name, and what forwards packets beside the settings that are set back.
+    private static let otherSettings =
+        ["/proc/sys/kernel/hostname", "/proc/sys/net/bridge/bridge-nf-call-arptables"]
+        + ["ipv4", "ipv6"].flatMap { family in
+            ["all", "default"].map { "/proc/sys/net/\(family)/conf/\($0)/forwarding" }
+        }
+}

@@ -1,0 +1,75 @@
+/// The processes that belong to runs, to engines, or to containers that nobody lists.
+struct HostProcesses {
+    private let processes = OwnProcesses.everything().compactMap(HostProcess.init)
+
+    /// Their things; the register learns whose the network namespaces and the links are that they live with.
+    func things(_ register: inout Register) -> [Footprint.Thing] {
+        var things: [Footprint.Thing] = []
+        var namespaces: [String: Footprint.Claimant] = [:]
+        let own = (try? NamespaceLink.of(.net, process: "self").file.text) ?? ""
+        for process in processes {
+            let whose = process.claimant(register)
+            let net = process.networkNamespace ?? own
+            // A process that is nobody's may still be seen in a container's namespace.
+            if net != own, namespaces[net] == nil || whose != nil {
+                namespaces[net] = whose ?? .other("")
+                if let whose { register.note(linksOf: process.pid, whose) }
+            }
+            guard let whose, !process.isInsideOfOthers(whose) else { continue }
+            // One of ours that is started again is the same to us.
+            let name = whose == .harness ? process.program ?? "" : "\(process.pid).\(process.startTime)"
+            things.append(Footprint.Thing(.process, name, process.command, of: whose))
+        }
+        for (link, whose) in namespaces {
+            register.note(namespace: link, whose)
+            things.append(Footprint.Thing(.netns, link, of: whose))
+        }
+        return things
+    }
+}
+
+/// A process of the host that may belong to a run or an engine.
+private struct HostProcess {
+    let startTime: UInt64
+    let command: String
+    let networkNamespace: String?
+    let pid: Int32
+    /// The engine's program that it runs, if it does.
+    let program: String?
+    private let cgroups: String
+    private let mark: Owner?
+
+    /// Nil for a thread of the kernel, and for a process that has ended.
+    init?(_ pid: Int32) {
+        guard let stat = try? ProcessStat.of(process: "\(pid)").stat, stat.state != "Z",
+            let words = try? KernelFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0"), !words.isEmpty
+        else { return nil }
+        self.pid = pid
+        program = OwnProcesses.engineProgram(of: pid)
+        startTime = stat.startTime
+        command = words.joined(separator: " ").quotedForReaders
+        cgroups = (try? KernelFile.read("/proc/\(pid)/cgroup").text) ?? ""
+        networkNamespace = try? NamespaceLink.of(.net, process: "\(pid)").file.text
+        mark = Owner.mark(of: pid)
+    }
+
+    /// Whose it is; nil if it is none of an engine's, and a run's no more.
+    func claimant(_ register: Register) -> Footprint.Claimant? {
+        if let mark { return .run(mark) }
+        // What is in a container's cgroup is the container's, whatever its name.
+        let paths = cgroups.split(separator: "\n").compactMap { $0.split(separator: ":", maxSplits: 2).last }
+        for path in paths where path != "/" {
+            if let claimant = register.claimant(of: String(path)) { return claimant }
+            if path.split(separator: "/").contains(where: { EngineCgroups.isEngines(String($0)) }) { return .nobody }
+        }
+        guard let program else { return nil }
+        if let claimant = register.claimant(of: command) { return claimant }
+        return ["containerd-shim", "containerd-shim-runc-v2", "[lxc monitor]"].contains(program)
+            ? .nobody : .other(program)
+    }
+
+    /// Whether it is one of the many inside of somebody else's container, which says it all.
+    func isInsideOfOthers(_ whose: Footprint.Claimant) -> Bool {
+        if case .other = whose { program == nil } else { false }
+    }
+}

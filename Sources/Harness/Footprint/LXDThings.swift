@@ -1,0 +1,77 @@
+/// What LXD holds: containers, profiles, pools with their volumes, networks, images.
+enum LXDThings: EngineThings {
+    private static let label = "user.\(Launch.label)"
+
+    static func look() -> (Register, [Footprint.Thing]) {
+        var register = Register()
+        guard ProgramPath.path(of: EngineCommand.variable("LAB_LXC") ?? "lxc") != nil else {
+            return (register, [])
+        }
+        let unlabelled = unlabelled(.lxd, Endpoint.lxd)
+        let collections = ["instances?all-projects=true&", "profiles?", "storage-pools?", "networks?", "images?"]
+        let paths = ["/1.0"] + collections.map { "/1.0/\($0)recursion=1" }
+        let answers = concurrently(paths.map { path in { @Sendable in try ask(path) } }).map { try? $0.get() }
+        guard let version = answers[0]?["environment"]?["server_version"]?.text else {
+            return (register, [Footprint.Thing(.engine, "lxd", "does not answer", of: .other(""))])
+        }
+
+        var things = [Footprint.Thing(.engine, "lxd", version, of: unlabelled)]
+        let initialisation = LXDInitialisation.remembered()
+        func add(_ kind: Footprint.Thing.Kind, _ item: JSONTree, _ detail: String, _ otherwise: Footprint.Claimant)
+            -> (name: String, whose: Footprint.Claimant)
+        {
+            let name = item["name"]?.text ?? ""
+            let isInitial = [initialisation?.pool, initialisation?.bridge].contains(name)
+            let whose = register.claimant(label: item["config"]?[label]?.text, otherwise: isInitial ? .kept : otherwise)
+            things.append(Footprint.Thing(kind, "lxd " + name, detail, of: whose))
+            return (name, whose)
+        }
+        for item in answers[1]?.items ?? [] {
+            let name = item["name"]?.text ?? ""
+            let container = add(.container, item, item["status"]?.text ?? "", .other("lxd " + name))
+            let project = item["project"]?.text ?? "default"
+            register.note(instance: project == "default" ? name : "\(project)_\(name)", container.whose)
+        }
+        for item in answers[2]?.items ?? [] {
+            let devices = if case .object(let devices)? = item["devices"] { devices.keys.sorted() } else { [String]() }
+            _ = add(.profile, item, devices.joined(separator: ","), initialisation == nil ? unlabelled : .kept)
+        }
+        for item in answers[4]?.items ?? [] where item["managed"] == .boolean(true) {
+            let network = add(.network, item, item["type"]?.text ?? "", unlabelled)
+            register.note(network.name, network.whose)
+        }
+        for item in answers[5]?.items ?? [] {
+            let isOwn = item["properties"]?[DockerImage.label] != nil
+            let fingerprint = String((item["fingerprint"]?.text ?? "").prefix(12))
+            let alias = item["aliases"]?.items?.first?["name"]?.text ?? ""
+            things.append(Footprint.Thing(.image, "lxd " + fingerprint, alias, of: isOwn ? .kept : .other("lxd")))
+        }
+        for item in answers[3]?.items ?? [] {
+            let pool = add(.pool, item, item["driver"]?.text ?? "", unlabelled)
+            register.note(item["config"]?["source"]?.text ?? "", pool.whose)
+            things += volumes(of: pool.name, pool.whose, register)
+        }
+        return (register, things)
+    }
+
+    private static func volumes(of pool: String, _ whose: Footprint.Claimant, _ register: Register) -> [Footprint.Thing]
+    {
+        let items = (try? ask("/1.0/storage-pools/\(pool)/volumes?recursion=1"))?.items ?? []
+        return items.compactMap { item in
+            guard let name = item["name"]?.text, let type = item["type"]?.text else { return nil }
+            var claimant = whose
+            switch type {
+            case "image": claimant = if case .run = whose { whose } else { .kept }
+            case "custom":
+                claimant = item["config"]?[label]?.text.flatMap(Owner.init(parsing:)).map { .run($0) } ?? .other("lxd")
+            default: claimant = register.claimant(of: "containers/" + name) ?? .nobody
+            }
+            return Footprint.Thing(.volume, "lxd \(pool)/\(name)", type, of: claimant)
+        }
+    }
+
+    private static func ask(_ path: String) throws -> JSONTree {
+        let outcome = try EngineCommand.lxc(["query", path], deadline: .seconds(10)).run().orThrow()
+        return try JSONText.decode(JSONTree.self, from: outcome.output, of: outcome.command.line)
+    }
+}

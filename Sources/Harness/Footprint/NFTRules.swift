@@ -1,0 +1,33 @@
+/// The tables of nftables that are no shim's of iptables, with their chains and rules.
+enum NFTRules {
+    /// Table and rule of each; none where there is no `nft`.
+    static func current() throws -> [(String, String)] {
+        guard ProgramPath.path(of: "nft") != nil else { return [] }
+        let listed = try Command("nft", ["-j", "list", "ruleset"]).run()
+        return listed.succeeded ? try rules(in: listed.output) : []
+    }
+
+    /// The same of the output of `nft -j list ruleset`, without what counts on: packets and handles.
+    static func rules(in json: [UInt8]) throws -> [(String, String)] {
+        let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list ruleset")
+        return (document["nftables"]?.items ?? []).compactMap { item in
+            guard case .object(let members) = item, let (kind, content) = members.first, kind != "metainfo" else {
+                return nil
+            }
+            let table = content["table"]?.text ?? content["name"]?.text ?? ""
+            return ("nft \(content["family"]?.text ?? "") \(table)", "\(kind) \(content.withoutCounters)")
+        }
+    }
+}
+
+extension JSONTree {
+    /// The same without handles and counters, which change although nobody changes a rule.
+    fileprivate var withoutCounters: JSONTree {
+        switch self {
+        case .object(let members):
+            .object(members.filter { !["handle", "counter"].contains($0.key) }.mapValues(\.withoutCounters))
+        case .array(let items): .array(items.map(\.withoutCounters))
+        default: self
+        }
+    }
+}

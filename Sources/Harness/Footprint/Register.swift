@@ -1,0 +1,113 @@
+/// Who claims what on this host, by the names and numbers that stand in paths, rules and command lines.
+struct Register: Sendable {
+    /// The runs that anything here carries the label of, by their first eight digits.
+    private(set) var owners: [String: Owner] = [:]
+    /// Docker's containers by their ids, their layers by theirs, and links by their names.
+    private var words: [String: Footprint.Claimant] = [:]
+    /// LXD's containers, by the names that their cgroups and folders carry.
+    private var instances: [String: Footprint.Claimant] = [:]
+    /// Network namespaces by their links, `net:[4026532340]`.
+    private var namespaces: [String: Footprint.Claimant] = [:]
+    /// Interfaces of the host by their numbers.
+    private var peers: [Int: Footprint.Claimant] = [:]
+
+    /// Notes to whom a label says something belongs, and returns it; somebody else's without one of ours.
+    mutating func claimant(label: String?, otherwise: Footprint.Claimant) -> Footprint.Claimant {
+        guard let owner = label.flatMap(Owner.init(parsing:)) else { return otherwise }
+        owners[owner.run] = owner
+        return .run(owner)
+    }
+
+    /// Notes whose an id or a name is.
+    mutating func note(_ word: String, _ claimant: Footprint.Claimant) { if !word.isEmpty { words[word] = claimant } }
+
+    /// Notes whose a container of LXD's is.
+    mutating func note(instance: String, _ claimant: Footprint.Claimant) { instances[instance] = claimant }
+
+    /// Notes whose a network namespace is; whoever came first stays.
+    mutating func note(namespace link: String, _ claimant: Footprint.Claimant) {
+        if namespaces[link] == nil { namespaces[link] = claimant }
+    }
+
+    /// Takes over what another register knows.
+    mutating func merge(_ other: Register) {
+        owners.merge(other.owners) { $1 }
+        words.merge(other.words) { $1 }
+        instances.merge(other.instances) { $1 }
+        namespaces.merge(other.namespaces) { $1 }
+    }
+
+    /// Notes the runs that are named in a text.
+    mutating func noteOwners(in text: String) {
+        for word in Self.words(of: text) {
+            if let owner = Owner(inName: word) { owners[owner.run] = owner }
+        }
+    }
+
+    /// Whose something is of which the whole name was noted.
+    func claimant(named name: String) -> Footprint.Claimant? { words[name] }
+
+    /// Whose a network namespace is.
+    func claimant(namespace link: String) -> Footprint.Claimant? { namespaces[link] }
+
+    /// Whose an interface is that containers see as the other end of one of theirs (sysfs-class-net, `iflink`).
+    func claimant(link index: Int) -> Footprint.Claimant? { peers[index] }
+
+    /// Notes to which interfaces of the host those of a process's network namespace lead.
+    mutating func note(linksOf pid: Int32, _ claimant: Footprint.Claimant) {
+        let folder = "/proc/\(pid)/root/sys/class/net"
+        for name in (try? KernelFile.names(in: folder)) ?? [] where name != "lo" {
+            guard let text = try? KernelFile.read("\(folder)/\(name)/iflink").text, let index = Int(text.trimmed) else {
+                continue
+            }
+            peers[index] = claimant
+        }
+    }
+
+    /// Whose a thing is that a text names; nil where nothing in it is known.
+    func claimant(of text: String) -> Footprint.Claimant? {
+        let all = Self.words(of: text)
+        let named = all.lazy.compactMap { Owner(inName: $0).map(Footprint.Claimant.run) ?? madeName($0) }.first
+        if let named { return named }
+        if let claimant = all.lazy.compactMap({ words[$0] ?? words[Self.container(of: $0)] }).first { return claimant }
+        if let claimant = instance(in: all) { return claimant }
+        return [Endpoint.runtime, Endpoint.state].contains(where: text.contains) ? .harness : nil
+    }
+
+    /// The container of LXD's that a cgroup, a folder or a monitor is named after.
+    private func instance(in all: [String]) -> Footprint.Claimant? {
+        for (place, word) in all.enumerated() {
+            for prefix in ["lxc.payload.", "lxc.monitor."] {
+                if let name = word.after(prefix), let claimant = instances[name] { return claimant }
+            }
+            let isFolder = place > 0 && ["containers", "virtual-machines", "snapshots"].contains(all[place - 1])
+            if isFolder, let claimant = instances[word] { return claimant }
+        }
+        return nil
+    }
+
+    /// The run of a name that only the harness gives, such as `lab-1a2b3c4d-1`, `lab1a2b3c4d1` and `veth1a2b3c4d02`.
+    private func madeName(_ word: String) -> Footprint.Claimant? {
+        for prefix in ["lab-", "lab", "veth"] {
+            guard let rest = word.after(prefix), rest.count >= 8 else { continue }
+            let (run, end) = (String(rest.prefix(8)), rest.dropFirst(8))
+            guard UInt32(run, radix: 16) != nil, prefix == "lab-" ? end.first == "-" || end.isEmpty : end.count <= 2
+            else { continue }
+            if let owner = owners[run] { return .run(owner) }
+            if prefix != "veth" { return .harness }
+        }
+        return word.hasPrefix("container-anatomy-") ? .harness : nil
+    }
+
+    /// Of systemd's name for a container, `docker-ID.scope`, the id.
+    private static func container(of word: String) -> String {
+        word.after("docker-")?.before(".scope") ?? word
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.unicodeScalars.split {
+            !($0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0)))
+        }
+        .map(String.init)
+    }
+}

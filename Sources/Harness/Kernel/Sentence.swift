@@ -1,0 +1,24 @@
+internal import Foundation
+
+extension Error {
+    /// The error as a sentence for a person: our own as they describe themselves, those of Foundation by the file that they
+    /// speak of and the system's reason, with what can be done about it.
+    public var sentence: String {
+        if let error = self as? KernelFileError { return error.description.withHint(on: error.text) }
+        guard self is CocoaError || self is POSIXError || type(of: self) == NSError.self else { return "\(self)" }
+        let error = self as NSError
+        let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error
+        let reason =
+            cause.domain == NSPOSIXErrorDomain
+            ? String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
+        let paths = ["NSDestinationFilePath", NSFilePathErrorKey].compactMap { error.userInfo[$0] as? String }
+        return (paths.first.map { "cannot use \($0): \(reason)" } ?? reason).withHint(on: reason)
+    }
+}
+
+extension String {
+    /// The text with a line that says what can be done about a reason, where that is known.
+    fileprivate func withHint(on reason: String) -> String {
+        [self, Remedy.of(reason).map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
+    }
+}

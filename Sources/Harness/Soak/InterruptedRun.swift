@@ -1,0 +1,107 @@
+internal import Foundation
+
+/// A run in a process of its own, made in order to be interrupted.
+public final class InterruptedRun {
+    /// How a run is ended before its time.
+    public enum Kind: String, Sendable, CaseIterable {
+        case interrupt = "INT"
+        case terminate = "TERM"
+        case hangUp = "HUP"
+        case closedTerminal = "closed terminal"
+        case kill = "KILL"
+
+        /// The signal, which a terminal that is closed sends by itself.
+        var signal: Int32? {
+            switch self {
+            case .interrupt: SIGINT
+            case .terminate: SIGTERM
+            case .hangUp: SIGHUP
+            case .closedTerminal: nil
+            case .kill: SIGKILL
+            }
+        }
+
+        /// How a run ends that was interrupted so: as the shell counts it, or killed.
+        public var ending: Ending { self == .kill ? .signaled(SIGKILL) : .exited(128 + (signal ?? SIGHUP)) }
+    }
+
+    /// How it is to be ended.
+    public let kind: Kind
+    private let running: RunningCommand
+    /// Which run it is; the digits that it gives itself are known once something of it was seen.
+    private var owner: Owner
+    /// The label of something that is to look as if this process had made it.
+    var label: String { owner.description }
+
+    /// Starts the program, on a terminal of its own where that is to be closed.
+    public init(_ command: Command, endingBy kind: Kind) throws {
+        Interruption.holdUp()
+        self.kind = kind
+        running = try command.start(onTerminal: kind == .closedTerminal)
+        owner = Owner(ofRun: running.pid, startedAt: try ProcessStat.of(process: "\(running.pid)").stat.startTime)
+    }
+
+    /// The folder of the programs built together with this one.
+    public static func program(_ name: String) throws -> String {
+        (try KernelFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent + "/" + name
+    }
+
+    /// Whether it has not ended by itself; reads what it prints, so that it does not wait for us.
+    public var isRunning: Bool {
+        _ = running.textSoFar
+        return running.isRunning
+    }
+
+    /// What it printed so far.
+    public var text: String { running.textSoFar }
+
+    /// Interrupts it.
+    public func interrupt() {
+        if let signal = kind.signal { running.send(signal) } else { running.hangUp() }
+    }
+
+    /// Waits for the end of a run that was interrupted: unless it was killed, it takes away what it has made.
+    public func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
+        try waitFor("the end of a run interrupted by \(kind.rawValue)", within: deadline) {
+            isRunning ? .notYet("it runs") : .met(())
+        }
+        return running.finish().ending
+    }
+
+    /// What carries its label, or names that are made of it.
+    public func left(in footprint: Footprint) -> [Footprint.Thing] {
+        footprint.things.filter { thing in
+            if case .run(let owner) = thing.whose, isThis(owner) { return true }
+            return thing.line.contains(owner.run)
+        }.sorted()
+    }
+
+    private func isThis(_ other: Owner) -> Bool {
+        (other.pid, other.startTime, other.boot) == (owner.pid, owner.startTime, owner.boot)
+    }
+
+    /// The launch of something that is to look as if this process had made it.
+    func launch(of image: Image, _ number: Int = 1, options: [String] = []) -> Launch {
+        Launch(
+            name: "lab-\(owner.run)-1-\(number)", image: image, options: options, keptOnExit: true,
+            withoutTerminal: true, sharedFolder: "/var/empty", folderOptions: [], owner: owner.description)
+    }
+
+    /// Waits until the engine lists a container of the run's.
+    public func waitForContainer(of engine: Engine) throws {
+        try waitFor("a container of the run that is to be interrupted") { () -> Look<Void> in
+            guard isRunning else { throw LabFailure("the run has ended by itself: \(text.suffix(400))") }
+            let owners = try engine.driver.labelled().lazy.compactMap { Owner(parsing: $0.owner) }
+            guard let found = owners.first(where: isThis) else { return .notYet("none") }
+            owner = found
+            return .met(())
+        }
+    }
+}
+
+extension Command {
+    /// `lab observe SCENARIO`, which takes a while.
+    public static func observing(_ scenario: String) throws -> Command {
+        Command(try InterruptedRun.program("lab"), ["observe", scenario], deadline: .seconds(300))
+    }
+}

@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// A run that was ended before its time.
+public struct KilledRun: Sendable {
+    /// Which of the kills.
+    var number: Int
+    /// What ran.
+    var program: String
+    /// What ended it.
+    var kind: InterruptedRun.Kind
+    /// How long it had run, in seconds.
+    var after: Double
+    /// How it ended.
+    var ending: Ending
+    /// How long the end took, in seconds.
+    var seconds: Double
+    /// What of it was left on the host, or taken away from it, a line each.
+    var left: [String] = []
+
+    /// What may be ended: all tests, or the scenario that `lab observe` looks at.
+    static let programs = ["tests", "tests", "kernel", "docker", "lxd", "docker --ipc=host", "lxd --storage=dir"]
+
+    /// Runs the program, and interrupts it after so long.
+    init(number: Int, program: String, kind: InterruptedRun.Kind, after: Duration) throws {
+        let command =
+            program == "tests"
+            ? Command(try InterruptedRun.program("ContainerAnatomyPackageTests.xctest"), [], deadline: .seconds(1800))
+            : try Command.observing(program)
+        let (clock, start) = (ContinuousClock(), ContinuousClock.now)
+        let run = try InterruptedRun(command, endingBy: kind)
+        try waitFor("the moment to interrupt it", within: .seconds(600)) {
+            !run.isRunning || clock.now - start >= after ? .met(()) : .notYet("too early")
+        }
+        self.after = (clock.now - start) / .seconds(1)
+        let moment = clock.now
+        run.interrupt()
+        ending = try run.waitForEnd(within: .seconds(60))
+        seconds = (clock.now - moment) / .seconds(1)
+        (self.number, self.program, self.kind) = (number, program, kind)
+    }
+
+    /// Whether it went as it should: in time, as the signal wants it, or before the signal came, and with nothing left.
+    var isGood: Bool { left.isEmpty && !isLate && (ending == kind.ending || !isInterrupted) }
+
+    /// Whether it ended because it was interrupted.
+    var isInterrupted: Bool { [.exited(0), .exited(1), .exited(3)].contains(ending) == false }
+
+    /// Whether it took longer to end than a run may.
+    var isLate: Bool { seconds > 10 * Double(Patience.factor) }
+
+    /// The kill on a line.
+    var line: String {
+        let times = (String(format: "%.2f", after), String(format: "%.2f", seconds))
+        let how = isInterrupted ? "" : " (it had ended by itself)"
+        let what =
+            "kill \(number): \(program), \(kind.rawValue) after \(times.0) s: \(ending)\(how) within \(times.1) s"
+        return ([what + (isLate ? ", too late" : "")] + left.map { "  " + $0 }).joined(separator: "\n")
+    }
+}

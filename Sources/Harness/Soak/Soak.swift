@@ -1,0 +1,63 @@
+internal import Foundation
+
+/// Whole runs in a row and kills in between, with a look at the host after each.
+///
+/// The same seed makes the same choices: which program, which signal, after how long. What a program has done by then
+/// depends on the machine.
+public struct Soak {
+    /// How many whole runs.
+    public var runs: Int
+    /// How many runs are ended before their time.
+    public var kills: Int
+    /// From what the choices are made.
+    public var seed: UInt64
+    /// How long a run is left alone at most before it is ended.
+    public var longest: Duration = .seconds(20)
+
+    /// A soak from its numbers.
+    public init(runs: Int, kills: Int, seed: UInt64) { (self.runs, self.kills, self.seed) = (runs, kills, seed) }
+
+    /// Does it all, says a line for each run, and returns what it came to.
+    ///
+    /// Throws where it cannot begin; whatever becomes of a run is in the report.
+    public func run(progress: (String) -> Void) throws -> SoakReport {
+        for engine in Engine.allCases where engine.ask().isThere { try Sweeper.sweep(engine) }
+        var report = SoakReport()
+        var random = FuzzRandom(seed: seed)
+        var before = try Footprint.now()
+        for number in 1...max(1, runs) {
+            if runs > 0 {
+                var whole = try WholeRun(number: number)
+                whole.left = try settled(since: &before)
+                report.runs.append(whole)
+                progress(whole.line)
+            }
+            // The kills are spread over the runs.
+            while report.kills.count < kills * number / max(1, runs) {
+                let kill = try kill(number: report.kills.count + 1, &random, &before)
+                report.kills.append(kill)
+                progress(kill.line)
+            }
+        }
+        return report
+    }
+
+    private func kill(number: Int, _ random: inout FuzzRandom, _ before: inout Footprint) throws -> KilledRun {
+        let choice = random.one(of: KilledRun.programs)
+        let kind = random.one(of: InterruptedRun.Kind.allCases)
+        let after = longest * (Double(random.below(1001)) / 1000)
+        var killed = try KilledRun(number: number, program: choice, kind: kind, after: after)
+        if kind == .kill {
+            for engine in Engine.allCases where engine.ask().isThere { try Sweeper.sweep(engine) }
+        }
+        killed.left = try settled(since: &before)
+        return killed
+    }
+
+    /// What was left, or is gone, for good; the next look compares with how it is now, so that nothing counts twice.
+    private func settled(since before: inout Footprint) throws -> [String] {
+        let ours = try Footprint.lasting(since: before).ours
+        if !ours.isEmpty { before = try Footprint.now() }
+        return ours.isEmpty ? [] : ours.text.split(separator: "\n").map(String.init)
+    }
+}

@@ -1,0 +1,34 @@
+/// What a soak came to.
+public struct SoakReport: Sendable {
+    /// The whole runs.
+    var runs: [WholeRun] = []
+    /// The runs that were ended before their time.
+    var kills: [KilledRun] = []
+
+    /// Whether every test passed in every run, every run ended as it should, and nothing was left.
+    public var isGood: Bool { runs.allSatisfy(\.isGood) && kills.allSatisfy(\.isGood) }
+
+    /// The tests that failed, with the number of runs in which they did, most often first.
+    var flakes: [(test: String, runs: Int)] {
+        let failed = runs.flatMap { Set($0.tests["failed"] ?? []) }
+        return Dictionary(grouping: failed, by: \.self).map { ($0.key, $0.value.count) }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+
+    /// The table: runs, kills, flakes, leaks.
+    public var text: String {
+        var lines = ["", "runs"] + runs.map(\.line)
+        lines += ["", "kills"] + kills.map(\.line)
+        lines += ["", "flakes"] + flakes.map { "\($0.runs) of \(runs.count) runs: \($0.test)" }
+        let leaks = runs.map { ("run \($0.number)", $0.left) } + kills.map { ("kill \($0.number)", $0.left) }
+        lines += ["", "leaks"] + leaks.flatMap { who, left in left.map { "\(who): \($0)" } }
+        let bad = (runs.filter { !$0.isGood }.count, kills.filter { !$0.isGood }.count)
+        let count = leaks.reduce(0) { $0 + $1.1.count }
+        lines += [
+            "",
+            "\(runs.count - bad.0) of \(runs.count) runs good, \(kills.count - bad.1) of \(kills.count) kills good, "
+                + "\(flakes.count) flakes, \(count) leaks",
+        ]
+        return lines.joined(separator: "\n")
+    }
+}

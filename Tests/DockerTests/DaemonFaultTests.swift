@@ -1,0 +1,81 @@
+import Foundation
+import Harness
+import XCTest
+
+/// What goes wrong with a Docker daemon that is the test's own.
+final class DaemonFaultTests: FaultTestCase {
+    nonisolated(unsafe) private static var shared: EnclosedDocker?
+
+    private let facts = ["namespace.pid", "namespace.uts", "namespace.user"]
+
+    override func setUpWithError() throws { try requireTime() }
+
+    override class func tearDown() {
+        shared?.enclosure.close()
+        shared = nil
+        super.tearDown()
+    }
+
+    /// The daemon, which all tests of this class use one after another, with its image loaded.
+    private func docker() throws -> EnclosedDocker {
+        try require(.kernel)
+        if let docker = Self.shared { return docker }
+        try require(program: "dockerd", of: "docker.io", for: .docker)
+        try require(program: "containerd", of: "containerd", for: .docker)
+        let docker = try EnclosedDocker(in: Enclosure())
+        Self.shared = docker
+        _ = try lab(["images", "docker", "--offline"], docker.environment, in: docker.enclosure).outcome.orThrow()
+        return docker
+    }
+
+    /// No space is left where Docker keeps its containers.
+    func test_a_full_disk() throws {
+        let docker = try docker()
+        try docker.fill()
+        addTeardownBlock { try Self.shared?.drain() }
+        let run = try verify("docker: namespace.pid is private", docker.environment, in: docker.enclosure)
+
+        try expect(.dockerFull, of: run, cause: "no space left on device", remedy: "free space in it")
+        XCTAssertEqual(try docker.containers(), [])
+    }
+
+    /// The daemon is gone for good: the run says so at once for all that was still to be seen, and ends.
+    func test_a_daemon_that_is_killed() throws {
+        let docker = try docker()
+        let environment = docker.environment.merging(["LAB_PATIENCE": "0.15"]) { $1 }
+        let running = try start(["observe", "docker"] + facts, environment, in: docker.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        try docker.kill()
+        let run = try finish(running)
+        try docker.start()
+
+        try expect(.dockerKilled, of: run, cause: "lost in the middle", remedy: "start the daemon behind it")
+        XCTAssertTrue(run.outcome.errorText.contains("cannot remove what this run made"), run.outcome.errorText)
+        _ = try lab(["sweep", "docker"], docker.environment, in: docker.enclosure)
+        XCTAssertEqual(try docker.containers(), [], "the sweep leaves it")
+    }
+
+    /// The daemon is back after a moment: the run waits for it, and goes on.
+    func test_a_daemon_that_is_killed_and_restarted() throws {
+        let docker = try docker()
+        let running = try start(["observe", "docker"] + facts, docker.environment, in: docker.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        try docker.kill()
+        try docker.start()
+        let run = try finish(running)
+
+        try expect(.dockerRestarted, of: run, status: 0, cause: "all is observed", remedy: nil)
+        XCTAssertEqual(try docker.containers(), [])
+    }
+
+    /// Every private subnet leads somewhere, so that Docker finds none for its bridge.
+    func test_no_free_subnet() throws {
+        try require(program: "dockerd", of: "docker.io", for: .docker)
+        let enclosure = try enclosure(Enclosure.withoutFreeSubnets + Enclosure.withoutDaemons)
+        let run = try lab(["setup", "docker"], ["LAB_DATA": enclosure.folder], in: enclosure)
+
+        try expect(
+            .dockerSubnets, of: run, status: 1, cause: "dockerd ended before it answered",
+            remedy: "docker network prune")
+    }
+}

@@ -1,0 +1,44 @@
+import XCTest
+
+@testable import Harness
+
+/// Whatever ends a run before its time, its containers go, in whatever state they are.
+final class InterruptionTests: SheetTestCase {
+    func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
+        try require(.docker)
+        let runs = try [InterruptedRun.Kind]([.terminate, .kill]).map {
+            try InterruptedRun(.observing("docker"), endingBy: $0)
+        }
+        for run in runs { try run.waitForContainer(of: .docker) }
+        for run in runs { run.interrupt() }
+        for run in runs { XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text) }
+
+        let left = try Footprint.now()
+        for run in runs where run.kind != .kill { XCTAssertEqual(run.left(in: left).map(\.line), [], "\(run.kind)") }
+        try Sweeper.sweep(.docker)
+        let swept = try Footprint.now()
+        for run in runs { XCTAssertEqual(run.left(in: swept).map(\.line), []) }
+    }
+
+    func test_a_sweep_removes_what_is_frozen_full_stubborn_or_half_made_once_its_maker_is_dead() throws {
+        try require(.docker)
+        let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
+        let image = try Machine.image(for: .docker)
+        let launches = (1...3).map { maker.launch(of: image, $0) }
+        let made = try concurrently(launches.map { launch in { @Sendable in try Docker().launch(launch) } })
+            .map { try $0.get() }
+        let halfMade = ["--name", "\(launches[0].name)-created", "--label", "\(Launch.label)=\(maker.label)"]
+        try EngineCommand.docker(["create"] + halfMade + [image.reference, "sh"]).run().orThrow()
+        try Freezer(made[0].cgroup("freezer").cgroup).freeze()
+        try PidsController(made[1].cgroup("pids").cgroup).setLimit(.limit(1))
+        let stubborn = "trap '' TERM INT HUP; while :; do usleep 100000; done"
+        try Docker().runInBackground(in: made[2].name, stubborn).orThrow()
+
+        try Sweeper.sweep(.docker)
+        XCTAssertEqual(try maker.left(in: .now()).filter { $0.kind == .container }.count, 4, "its maker lives")
+        maker.interrupt()
+        _ = try maker.waitForEnd()
+        try Sweeper.sweep(.docker)
+        XCTAssertEqual(try maker.left(in: .now()).map(\.line), [])
+    }
+}

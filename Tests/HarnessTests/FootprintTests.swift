@@ -1,0 +1,122 @@
+import XCTest
+
+@testable import Harness
+@testable import lab
+
+final class FootprintTests: RecordedTestCase {
+    private typealias Thing = Footprint.Thing
+
+    private let dead: Owner = {
+        var owner = Owner.current
+        owner.startTime += 1
+        return owner
+    }()
+
+    func test_a_footprint_is_read_as_it_was_printed() throws {
+        let footprint = Footprint([
+            Thing(.container, "docker web", "running nginx", of: .other("docker web")),
+            Thing(.file, "/tmp/a\tb\nc\u{202e}d", of: .other("")),
+            Thing(.link, "lab-1a2b3c4d", "bridge up", of: .run(.current)),
+            Thing(.image, "docker a:b", of: .kept), Thing(.engine, "lxd", of: .harness),
+            Thing(.setting, "/proc/sys/net/ipv4/ip_forward", "1", of: .nobody),
+        ])
+
+        XCTAssertEqual(try Footprint(parsing: footprint.text), footprint)
+        XCTAssertEqual(footprint.text.split(separator: "\n").count, 7, "a line for each, and the titles")
+    }
+
+    func test_what_is_no_footprint_is_refused() {
+        let head = Footprint([]).text
+        let texts = [
+            "", "\n", "kind", head + "\n", head + "link\teth0\tup", head + "planet\tMars\t\tother",
+            head + "link\teth0\tup\tmine", head + "link\teth0\tup\trun 1a2b", "\u{feff}" + head,
+        ]
+        for text in texts { XCTAssertThrowsError(try Footprint(parsing: text), text.debugDescription) }
+        XCTAssertEqual(try Footprint(parsing: head), Footprint([]))
+    }
+
+    func test_the_command_tells_an_unreadable_file_from_a_difference() throws {
+        try Fixture.withFolder { folder in
+            try Fixture.lay(["empty": "", "prose": "Mars\n", "none": Footprint([]).text], in: folder)
+
+            for name in ["missing", "empty", "prose", "."] {
+                XCTAssertEqual(Interface.run(["footprint", "--diff", "\(folder)/\(name)"]), 2, name)
+            }
+            XCTAssertEqual(Interface.run(["footprint", "--ours"]), 2)
+            XCTAssertEqual(Interface.run(["footprint", "here"]), 2)
+        }
+    }
+
+    func test_a_difference_says_what_came_and_what_went() {
+        let (up, down) = (Thing(.link, "a", "up", of: .other("")), Thing(.link, "a", "down", of: .other("")))
+        let difference = Footprint([down]).difference(since: Footprint([up]))
+
+        XCTAssertEqual(difference.text, "+ link\ta\tdown\tother\n- link\ta\tup\tother")
+        XCTAssertTrue(Footprint([up]).difference(since: Footprint([up])).isEmpty)
+    }
+
+    func test_only_what_a_dead_run_or_nobody_claims_is_taken_for_left() {
+        let ours: [Footprint.Claimant] = [.run(dead), .harness, .nobody]
+        let others: [Footprint.Claimant] = [.run(.current), .kept, .other("docker web"), .other("")]
+        let now = Footprint((ours + others).map { Thing(.link, "\($0)", of: $0) })
+
+        XCTAssertEqual(Set(now.difference(since: Footprint([])).ours.added.map(\.whose)), Set(ours))
+    }
+
+    func test_only_the_harness_own_and_rules_are_missed() {
+        let gone = [
+            Thing(.engine, "docker", of: .harness), Thing(.firewall, "iptables nat", "-N X", of: .nobody),
+            Thing(.container, "docker old", of: .run(dead)), Thing(.link, "veth1", of: .nobody),
+            Thing(.container, "docker web", of: .other("docker web")),
+        ]
+
+        XCTAssertEqual(Footprint([]).difference(since: Footprint(gone)).ours.removed, Array(gone[..<2]))
+    }
+
+    func test_things_are_claimed_by_the_ids_and_names_in_them() {
+        var register = Register()
+        let run = register.claimant(label: "\(dead)", otherwise: .nobody)
+        let id = String(repeating: "ab12", count: 16)
+        register.note(id, .other("docker web"))
+        register.note("docker0", .other("docker"))
+        register.note(instance: "mail", .other("lxd mail"))
+
+        let claims: [(String, Footprint.Claimant?)] = [
+            ("/docker/\(id)", .other("docker web")),
+            ("/system.slice/docker-\(id).scope", .other("docker web")),
+            ("/lxc.payload.mail", .other("lxd mail")),
+            ("[lxc monitor] /var/lib/lxd/containers mail", .other("lxd mail")),
+            ("/srv/mail", nil),
+            ("-A FORWARD -i docker0 -j ACCEPT", .other("docker")),
+            ("-A POSTROUTING -s 10.78.77.0/24 ! -o lab-\(dead.run) -j MASQUERADE", run),
+            ("lab\(dead.run)1f", run), ("veth\(dead.run)02", run), ("/var/tmp/lab-\(dead)-1", run),
+            ("lab-00000000-1-1", .harness), ("lab-web", nil), ("label", nil), ("veth0123abc", nil),
+            ("lxd --logfile /var/lib/container-anatomy/log/lxd.log", .harness), ("", nil), ("e\u{301}\0", nil),
+        ]
+        for (text, claimant) in claims { XCTAssertEqual(register.claimant(of: text), claimant, text) }
+    }
+
+    func test_rules_of_nftables_are_told_without_their_counters() throws {
+        let rules = try NFTRules.rules(in: Fixture.bytes("\(Fixture.unified)/host/nft-ruleset.json"))
+
+        XCTAssertTrue(rules.contains { $0.0 == "nft inet lxd" && $0.1.contains("pstrt.lxdbr0") })
+        XCTAssertFalse(rules.contains { $0.1.contains("packets") || $0.1.contains("handle") })
+    }
+
+    func test_this_machine_is_seen_with_its_loopback_and_its_settings() throws {
+        let footprint = try Footprint.now()
+
+        XCTAssertTrue(footprint.things.contains { $0.kind == .link && $0.name == "lo" && $0.whose == .other("") })
+        XCTAssertTrue(footprint.things.contains { $0.name == "/proc/sys/net/ipv4/ip_forward" })
+        XCTAssertTrue(footprint.things.contains { $0.kind == .mount && $0.name == "/" })
+    }
+
+    func test_a_temporary_folder_is_this_runs() throws {
+        var path = ""
+        try TemporaryFolder.with { folder in
+            path = folder
+            XCTAssertEqual(try Footprint.now().things.filter { $0.name == folder }.map(\.whose), [.run(.current)])
+        }
+        XCTAssertFalse(try Footprint.now().things.contains { $0.name == path })
+    }
+}

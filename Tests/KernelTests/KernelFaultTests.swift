@@ -1,0 +1,100 @@
+import Harness
+import XCTest
+
+/// What goes wrong under a container put together by hand, and what is said then.
+final class KernelFaultTests: FaultTestCase {
+    /// Every private subnet leads somewhere.
+    func test_no_free_subnet() throws {
+        let enclosure = try enclosure(Enclosure.withoutFreeSubnets)
+        let run = try verify("kernel: network.link is veth", in: enclosure)
+
+        try expect(.kernelSubnets, of: run, cause: "every private subnet is routed", remedy: "free one")
+    }
+
+    /// Somebody listens on the port, and the container has no network of its own.
+    func test_the_port_is_taken() throws {
+        let enclosure = try enclosure()
+        let listener = try enclosure.command(["busybox", "nc", "-l", "-p", "34567"]).start()
+        defer { listener.end() }
+        try waitFor("the listener") {
+            let sockets = try enclosure.run("cat /proc/net/tcp /proc/net/tcp6 2>/dev/null || true").text
+            return sockets.contains(":8707 ") ? .met(()) : .notYet(sockets)
+        }
+        let run = try verify("kernel --share=net: connect.host-to-container is connected", in: enclosure)
+
+        try expect(.kernelPort, of: run, cause: "The port 34567 is taken", remedy: "ss -tlnp")
+        let other = try verify("kernel: connect.host-to-container is connected", in: enclosure)
+        XCTAssertEqual(other.outcome.ending, .exited(0), other.outcome.text)
+    }
+
+    /// The host has no BusyBox, and no nc of its own.
+    func test_no_netcat() throws {
+        let enclosure = try enclosure(covering(["busybox", "nc"]))
+        let data = ["LAB_DATA": enclosure.folder]
+        let run = try verify("kernel: connect.host-to-container is connected", data, in: enclosure)
+
+        try expect(.kernelNetcat, of: run, cause: "has no nc", remedy: "install the package busybox-static")
+    }
+
+    /// The kernel has no controller of pids, or nobody has mounted it.
+    func test_no_controller() throws {
+        let unified = try Machine.cgroupVersion() == .v2
+        let enclosure = try enclosure("umount --lazy \(unified ? "/sys/fs/cgroup" : "/sys/fs/cgroup/pids")\n")
+        let run = try verify("kernel: cgroup.pids.limit is unlimited", in: enclosure)
+
+        try expect(.kernelController, of: run, cause: "the cgroup controller pids is not mounted", remedy: "mount it")
+    }
+
+    /// Nothing needs IPv6.
+    func test_no_IPv6() throws {
+        let enclosure = try enclosure(
+            """
+            for name in all default; do echo 1 >/proc/sys/net/ipv6/conf/$name/disable_ipv6; done
+            ip link add host0 type bridge
+            ip addr add 10.99.99.1/24 dev host0
+            ip link set host0 up
+
+            """)
+        let run = try verify("kernel --share=net: connect.host-to-container is connected", in: enclosure)
+
+        try expect(.kernelIPv6, of: run, status: 0, cause: "all is observed", remedy: nil)
+    }
+
+    /// A program that a container takes is not there.
+    func test_no_ip() throws {
+        let enclosure = try enclosure(covering(["ip"]))
+        let run = try verify("kernel: namespace.pid is private", in: enclosure)
+
+        try expect(.kernelProgram, of: run, cause: "there is no program ip", remedy: "Install the packages")
+    }
+
+    /// What is ours cannot be written.
+    func test_a_read_only_folder() throws {
+        let enclosure = try enclosure("mount -t tmpfs -o ro,size=64k none \"$folder\"\n")
+        let run = try verify("kernel: namespace.pid is private", ["LAB_DATA": enclosure.folder], in: enclosure)
+
+        try expect(.kernelReadOnly, of: run, cause: "Read-only file system", remedy: "mount it for writing")
+    }
+
+    /// There is no space for the shared folder.
+    func test_no_space_for_folders() throws {
+        let enclosure = try enclosure("mkdir \"$folder/small\"\n" + Enclosure.smallFileSystem)
+        let folders = ["LAB_FOLDERS": enclosure.folder + "/small"]
+        let run = try verify("kernel: namespace.pid is private", folders, in: enclosure)
+
+        try expect(.foldersFull, of: run, cause: "No space left on device", remedy: "free space in it")
+        XCTAssertEqual(try enclosure.run("ls \"$folder/small\"").lines, ["fill"], "is left")
+    }
+
+    /// A script that covers programs wherever they are.
+    private func covering(_ programs: [String]) -> String {
+        """
+        for name in \(programs.joined(separator: " ")); do
+          for path in /bin/$name /sbin/$name /usr/bin/$name /usr/sbin/$name /usr/local/bin/$name /usr/local/sbin/$name; do
+            [ ! -e $path ] || mount --bind /dev/null $path
+          done
+        done
+
+        """
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Harness
+import XCTest
+
+/// What goes wrong with an LXD that is the test's own.
+final class DaemonFaultbisTests: FaultTestCase {
+    private let claim = "lxd: namespace.pid is private"
+    nonisolated(unsafe) private static var bare: EnclosedLXD?
+    nonisolated(unsafe) private static var ready: EnclosedLXD?
+
+    override func setUpWithError() throws { try requireTime() }
+
+    override class func tearDown() {
+        for lxd in [bare, ready] { lxd?.enclosure.close() }
+        (bare, ready) = (nil, nil)
+        super.tearDown()
+    }
+
+    /// An LXD that nobody has initialised, on a machine without a free subnet.
+    private func bareLXD() throws -> EnclosedLXD {
+        try require(.kernel)
+        try require(program: "lxd", of: "lxd", for: .lxd)
+        if let lxd = Self.bare { return lxd }
+        let lxd = try EnclosedLXD(in: Enclosure(Enclosure.withoutFreeSubnets))
+        Self.bare = lxd
+        return lxd
+    }
+
+    /// An LXD with a pool, a bridge and an image.
+    private func readyLXD() throws -> EnclosedLXD {
+        try require(.kernel)
+        try require(program: "lxd", of: "lxd", for: .lxd)
+        if let lxd = Self.ready { return lxd }
+        let lxd = try EnclosedLXD(in: Enclosure())
+        Self.ready = lxd
+        _ = try lab(["setup", "lxd"], lxd.environment, in: lxd.enclosure).outcome.orThrow()
+        return lxd
+    }
+
+    /// There is neither a pool nor a bridge.
+    func test_no_initialisation() throws {
+        let lxd = try bareLXD()
+        let run = try verify(claim, lxd.environment, in: lxd.enclosure)
+
+        try expect(.lxdUninitialised, of: run, cause: "No root device could be found", remedy: "lxd init --auto")
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
+    /// Every private subnet leads somewhere, so that there is none for LXD's bridge.
+    func test_no_free_subnet() throws {
+        let lxd = try bareLXD()
+        let run = try lab(["setup", "lxd"], lxd.environment, in: lxd.enclosure)
+
+        try expect(
+            .lxdSubnets, of: run, status: 1, cause: "every private subnet is routed",
+            remedy: "name one yourself, with lxd init")
+    }
+
+    /// No space is left in the pool.
+    func test_a_full_pool() throws {
+        let lxd = try readyLXD()
+        try lxd.fill()
+        addTeardownBlock { try Self.ready?.drain() }
+        let run = try verify(claim, lxd.environment, in: lxd.enclosure)
+
+        try expect(.lxdFull, of: run, cause: "No space left on device", remedy: "free space in it")
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
+    /// LXD has no ids of the host to give to its containers.
+    func test_no_ids() throws {
+        let lxd = try readyLXD()
+        try lxd.hideIDs()
+        addTeardownBlock { try Self.ready?.showIDs() }
+        let run = try verify(claim, lxd.environment, in: lxd.enclosure)
+
+        try expect(.lxdIDs, of: run, cause: "no ids to give", remedy: "restart LXD")
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
+    /// The first process ends before anybody can look at it.
+    func test_a_container_that_exits_at_once() throws {
+        let lxd = try readyLXD()
+        let lxc = try program(
+            "lxc", #"[ "$1" != launch ] || set -- "$@" -c raw.lxc=lxc.init.cmd=/bin/false; exec lxc "$@""#)
+        let run = try verify(claim, lxd.environment.merging(["LAB_LXC": lxc]) { $1 }, in: lxd.enclosure)
+
+        try expect(.lxdExits, of: run, cause: "does not run any more", remedy: "lxc info")
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
+    /// The daemon is back after a moment: the run waits for it, and goes on.
+    func test_a_daemon_that_is_killed_and_restarted() throws {
+        let lxd = try readyLXD()
+        let facts = ["namespace.pid", "namespace.uts", "namespace.user"]
+        let running = try start(["observe", "lxd"] + facts, lxd.environment, in: lxd.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        lxd.kill()
+        try lxd.start()
+        let run = try finish(running)
+
+        try expect(.lxdRestarted, of: run, status: 0, cause: "all is observed", remedy: nil)
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+}

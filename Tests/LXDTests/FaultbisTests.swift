@@ -1,0 +1,54 @@
+import Foundation
+import Harness
+import XCTest
+
+/// What goes wrong with LXD, and what is said then.
+final class FaultbisTests: FaultTestCase {
+    private let claim = "lxd: namespace.pid is private"
+
+    /// Nobody listens on the socket.
+    func test_a_daemon_that_does_not_run() throws {
+        let run = try verify(claim, ["LXD_DIR": scratch])
+
+        try expect(.lxdNotRunning, of: run, cause: "LXD cannot be used", remedy: "start the daemon behind it")
+    }
+
+    /// The connection is accepted, and that is all.
+    func test_a_daemon_that_never_answers() throws {
+        let daemon = try FakeDaemon(at: scratch + "/unix.socket")
+        defer { daemon.end() }
+        let run = try verify(claim, ["LXD_DIR": scratch, "LAB_PATIENCE": "0.03"])
+
+        try expect(.lxdMute, of: run, cause: "accepts connections", remedy: "systemctl restart lxd")
+    }
+
+    /// What is answered is no JSON.
+    func test_a_daemon_that_answers_nonsense() throws {
+        let daemon = try FakeDaemon(
+            at: scratch + "/unix.socket",
+            saying: "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nConnection: close\r\n\r\n{nonsense")
+        defer { daemon.end() }
+        let run = try verify(claim, ["LXD_DIR": scratch])
+
+        try expect(.lxdGarbage, of: run, cause: "LXD cannot be used", remedy: "log")
+    }
+
+    /// Nobody has the image that is asked for.
+    func test_no_image() throws {
+        try require(.lxd)
+        let run = try verify(claim, ["LAB_LXD_IMAGE": "no-such-image"])
+
+        try expect(
+            .lxdImage, of: run, cause: "which LXD has not", remedy: "copy it (lxc image copy), or unset the variable")
+    }
+
+    /// A hundred megabytes are neither kept nor shown.
+    func test_output_without_end() throws {
+        let lxc = try program("lxc", #"head -c 100000000 /dev/zero | tr '\0' '\377'"#)
+        let run = try verify(claim, ["LAB_LXC": lxc])
+
+        try expect(.lxdLong, of: run, cause: "more than 68 MiB", remedy: "LAB_LXC")
+        let peak = run.outcome.errorText.firstMatch(of: /rss=([0-9]+)/).flatMap { Int($0.1) }
+        XCTAssertLessThan(try XCTUnwrap(peak, run.outcome.errorText), 150, "MiB of memory")
+    }
+}

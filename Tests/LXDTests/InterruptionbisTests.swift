@@ -1,0 +1,44 @@
+import XCTest
+
+@testable import Harness
+
+/// Whatever ends a run before its time, its containers go, in whatever state they are.
+final class InterruptionbisTests: SheetTestCase {
+    func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
+        try require(.lxd)
+        let runs = try [InterruptedRun.Kind]([.interrupt, .kill]).map {
+            try InterruptedRun(.observing("lxd"), endingBy: $0)
+        }
+        for run in runs { try run.waitForContainer(of: .lxd) }
+        for run in runs { run.interrupt() }
+        for run in runs { XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text) }
+
+        let left = try Footprint.now()
+        for run in runs where run.kind != .kill { XCTAssertEqual(run.left(in: left).map(\.line), [], "\(run.kind)") }
+        try Sweeper.sweep(.lxd)
+        let swept = try Footprint.now()
+        for run in runs { XCTAssertEqual(run.left(in: swept).map(\.line), []) }
+    }
+
+    func test_a_sweep_removes_what_is_frozen_full_or_half_made_and_a_pool_once_their_maker_is_dead() throws {
+        try require(.lxd)
+        let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
+        let launch = try maker.launch(of: Machine.image(for: .lxd))
+        let label = ["-c", "user.\(Launch.label)=\(launch.owner)"]
+        try LXD().createPool(launch.name, driver: "dir", owner: launch.owner)
+        try LXD().lxc(["init", launch.image.reference, launch.name + "-half-made"] + label).orThrow()
+        try LXD().lxc(["init", launch.image.reference, launch.name + "-pool", "--storage", launch.name] + label)
+            .orThrow()
+        try LXD().lxc(["launch", launch.image.reference, launch.name + "-full"] + label).orThrow()
+        let container = try LXD().container(named: launch.name + "-full")
+        try PidsController(container.cgroup("pids").cgroup).setLimit(.limit(1))
+        try Freezer(container.cgroup("freezer").cgroup).freeze()
+
+        try Sweeper.sweep(.lxd)
+        XCTAssertEqual(try maker.left(in: .now()).filter { $0.kind == .container }.count, 3, "its maker lives")
+        maker.interrupt()
+        _ = try maker.waitForEnd()
+        try Sweeper.sweep(.lxd)
+        XCTAssertEqual(try maker.left(in: .now()).map(\.line), [])
+    }
+}
