@@ -29,6 +29,7 @@ LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test s
 docker-in-lxd demands Docker inside LXD, which no engine owes.
 LAB_FAULTS=all causes the slow faults in a run of all tests too.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
+LAB_DOCKER and LAB_LXC name the clients; LAB_LXC=incus examines Incus in place of LXD.
 TEXT
 }
 
