@@ -9,7 +9,10 @@ enum LXDAnswer {
             var pid: Int32
             var version: String
 
-            private enum CodingKeys: String, CodingKey { case pid = "server_pid", version = "server_version" }
+            private enum CodingKeys: String, CodingKey {
+                case pid = "server_pid"
+                case version = "server_version"
+            }
         }
         var environment: Environment
     }
@@ -33,7 +36,10 @@ enum LXDAnswer {
         /// Its devices with those of its profiles.
         var devices: [String: Device]
 
-        private enum CodingKeys: String, CodingKey { case name, config, devices = "expanded_devices" }
+        private enum CodingKeys: String, CodingKey {
+            case name, config
+            case devices = "expanded_devices"
+        }
     }
 
     /// What an instance does: `/1.0/instances/NAME/state`.
