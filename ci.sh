@@ -6,7 +6,7 @@ usage() {
   cat <<'TEXT'
 usage: ./ci.sh [VERB [ARGUMENTS]]
 
-  all              check, build, fuzz, set up, test, tear down: what happens without a verb
+  all              check, build, fuzz, set up, test, ablate, tear down: what happens without a verb
   check            the format, the scripts, and the rules that a machine can check
   build            build the library, the command lab and the tests
   unit             run the tests that need no engine
@@ -16,6 +16,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   faults           break engines, networks and disks of the tests' own, and hold what is said to docs/faults.md
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
+  ablate [ARGUMENT…]
+                   set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
   setup            install what is missing, start what does not run, provide the images
   up               build, set up, and leave it running
@@ -160,10 +162,11 @@ run_tests() {
   [ -s "$LAB_REPORT_DIR/junit.xml" ] || fail "the reports could not be written to $LAB_REPORT_DIR"
 }
 
-# The slow faults come last, by themselves: nothing else has to wait for deadlines that pass.
+# The slow faults come after the others, by themselves: nothing else has to wait for deadlines that pass.
 all_tests() {
   run_tests .
   LAB_REPORT_DIR=$PWD/out/faults run_tests 'DaemonFault'
+  ablate
 }
 
 # Whatever the way it ends: stop the tests, give back what was taken, and give built files to whom they belong.
@@ -212,11 +215,10 @@ within_setup() {
   "$@"
 }
 
-# Sets up what can be set up, and runs lab verify where we were called from. Its exit status is ours, and what it prints is
-# alone on standard output; it runs in the background, so that an interrupt reaches it and it removes what it has made.
-verify() {
+# Sets up what can be set up, and runs lab where we were called from. Its exit status is ours, and what it prints is alone on
+# standard output; it runs in the background, so that an interrupt reaches it and it removes what it has made.
+lab_within_setup() {
   exec 4>&1 1>&2 5<&0 < /dev/null
-  failing=2 # 1 means that something is refuted
   find_swift
   run swift build --product lab || fail "cannot build lab"
   own
@@ -224,10 +226,21 @@ verify() {
   local status=0
   (
     cd -- "$called_from"
-    say "$bin/lab" verify "$@"
-    exec "$bin/lab" verify "$@" >&4 <&5
+    say "$bin/lab" "$@"
+    exec "$bin/lab" "$@" >&4 <&5
   ) &
   child=$!
+  wait "$child" || status=$?
+  child=""
+  return "$status"
+}
+
+# The whole matrix, after the tests, which look at what tells most. The matrix is kept beside the other reports.
+ablate() {
+  mkdir -p out
+  run exec "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md &
+  child=$!
+  local status=0
   wait "$child" || status=$?
   child=""
   return "$status"
@@ -284,7 +297,12 @@ case $verb in
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
-    verify "$@"
+    failing=2 # 1 means that something is refuted
+    lab_within_setup verify "$@"
+    ;;
+  ablate)
+    failing=2 # 1 means that something flips that ought not to, or does not that ought to
+    lab_within_setup ablate "$@"
     ;;
   bench) bench ;;
   soak)

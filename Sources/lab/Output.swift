@@ -1,9 +1,16 @@
 internal import Foundation
 internal import Harness
 
-/// A place where results are written, and in which form.
-struct Output {
-    private let format: ResultFormat
+/// A form in which a verb writes what it has found out.
+protocol OutputFormat: RawRepresentable<String>, CaseIterable, Sendable {}
+
+extension ResultFormat: OutputFormat {}
+extension AblationFormat: OutputFormat {}
+extension ComparisonFormat: OutputFormat {}
+
+/// A place where something is written, and in which form.
+struct Output<Format: OutputFormat> {
+    private let format: Format
     /// The file, or the folder; nil for standard output.
     private let path: String?
 
@@ -12,8 +19,8 @@ struct Output {
 
     /// The output of that format; throws a ``UsageError`` if there is none of that name.
     init(_ name: String, to path: String?) throws {
-        guard let format = ResultFormat(rawValue: name) else {
-            let all = ResultFormat.allCases.map(\.rawValue)
+        guard let format = Format(rawValue: name) else {
+            let all = Format.allCases.map(\.rawValue)
             let list = "the formats are \(all.joined(separator: ", "))"
             let near = nearest(to: name, among: all).map { "is it \($0)?" } ?? list
             throw UsageError("there is no format \(name): \(near)")
@@ -29,21 +36,74 @@ struct Output {
         try self.init(sides[0], to: sides[1])
     }
 
+    /// The outputs that `--format` and `--output` ask for: the one on standard output first.
+    static func all(_ arguments: Arguments) throws -> [Output] {
+        [try Output(arguments.value("format") ?? "text", to: nil)]
+            + (try (arguments.options["output"] ?? []).map(Output.init(option:)))
+    }
+
     private var isFolder: Bool { path?.hasSuffix("/") ?? false }
 
+    /// Throws a ``UsageError`` for what would fail when all has been observed.
+    func check(mayBeFolder: Bool = false) throws {
+        guard let path else { return }
+        guard mayBeFolder || !isFolder else { throw UsageError("\(path) is a folder: name a file") }
+        let folder = isFolder ? path : (path as NSString).deletingLastPathComponent
+        if isFolder { try Self.makeFolder(folder) }
+        guard FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
+            throw UsageError("cannot write to the folder of \(path)")
+        }
+    }
+
+    /// Writes the text that the format makes.
+    func write(_ text: (Format) -> String) throws {
+        let text = text(format)
+        guard let path else { return try Self.write(to: .standardOutput, "the output") { $0(text) } }
+        try Self.write(toFile: path) { $0(text) }
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+            throw UsageError(error.sentence)
+        }
+    }
+
+    private static func write(toFile path: String, _ body: ((String) -> Void) -> Void) throws {
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let handle = FileHandle(forWritingAtPath: path)
+        else { throw UsageError("cannot write \(path)") }
+        try write(to: handle, path, body)
+        try handle.close()
+    }
+
+    /// Gathers what is written, so that 60,000 lines are not as many system calls; the name is for the error.
+    private static func write(
+        to handle: FileHandle, _ name: String, _ body: ((String) -> Void) -> Void
+    ) throws {
+        var gathered: [UInt8] = []
+        var failure: (any Error)?
+        func flush() {
+            guard failure == nil else { return }
+            do { try handle.write(contentsOf: Data(gathered)) } catch { failure = error }
+            gathered.removeAll(keepingCapacity: true)
+        }
+        body { text in
+            gathered.append(contentsOf: text.utf8)
+            if gathered.count > 1 << 16 { flush() }
+        }
+        flush()
+        if let failure { throw UsageError("cannot write \(name): \(failure.sentence)") }
+    }
+}
+
+extension Output where Format == ResultFormat {
     /// Throws a ``UsageError`` for what would fail when all has been observed.
     func check(reports: Int) throws {
         if format == .gradescope && reports != 1 && !isFolder {
             throw UsageError(
                 "gradescope's results are one report's, and here are \(reports): use --output gradescope=FOLDER/")
         }
-        guard let path else { return }
-        guard format == .gradescope || !isFolder else { throw UsageError("\(path) is a folder: name a file") }
-        let folder = isFolder ? path : (path as NSString).deletingLastPathComponent
-        if isFolder { try Self.makeFolder(folder) }
-        guard FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder) else {
-            throw UsageError("cannot write to the folder of \(path)")
-        }
+        try check(mayBeFolder: format == .gradescope)
     }
 
     /// Writes the results.
@@ -75,38 +135,5 @@ struct Output {
             unique = "\(folder)-\(number)"
         }
         return unique
-    }
-
-    private static func write(toFile path: String, _ body: ((String) -> Void) -> Void) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: path)
-        else { throw UsageError("cannot write \(path)") }
-        try write(to: handle, path, body)
-        try handle.close()
-    }
-
-    private static func makeFolder(_ path: String) throws {
-        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-            throw UsageError(error.sentence)
-        }
-    }
-
-    /// Gathers what is written, so that 60,000 lines are not as many system calls; the name is for the error.
-    private static func write(
-        to handle: FileHandle, _ name: String, _ body: ((String) -> Void) -> Void
-    ) throws {
-        var gathered: [UInt8] = []
-        var failure: (any Error)?
-        func flush() {
-            guard failure == nil else { return }
-            do { try handle.write(contentsOf: Data(gathered)) } catch { failure = error }
-            gathered.removeAll(keepingCapacity: true)
-        }
-        body { text in
-            gathered.append(contentsOf: text.utf8)
-            if gathered.count > 1 << 16 { flush() }
-        }
-        flush()
-        if let failure { throw UsageError("cannot write \(name): \(failure.sentence)") }
     }
 }

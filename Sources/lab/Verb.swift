@@ -22,6 +22,8 @@ struct Verb: Sendable {
         .facts,
         .template,
         .recipe,
+        .ablate,
+        .compare,
         .fuzz,
         .doctor,
         .setup,

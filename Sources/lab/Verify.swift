@@ -8,8 +8,7 @@ extension Verb {
         options: [
             Option(name: "claim", value: "CLAIM", summary: "verify this claim too; may be given again"),
             .format,
-            Option(
-                name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be given again"),
+            .output,
             .language,
             Option(name: "rubric", value: "FILE", summary: "points for gradescope, in lines like exercise 2bis = 1.5"),
             Option(name: "timing", value: nil, summary: "say on standard error what the run cost"),
@@ -37,6 +36,9 @@ extension Verb {
 extension Option {
     /// The form of what is printed.
     static let format = Option(name: "format", value: "FORMAT", summary: "the form on standard output, instead of text")
+    /// Where else it is written.
+    static let output = Option(
+        name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be given again")
     /// The language of what is printed.
     static let language = Option(name: "language", value: "en|es", summary: "instead of the locale's language")
 }
@@ -47,8 +49,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     guard !arguments.operands.isEmpty || !claims.isEmpty else {
         throw UsageError("what is to be verified? Name a report, a folder, - or a --claim")
     }
-    var outputs = [try Output(arguments.value("format") ?? "text", to: nil)]
-    outputs += try (arguments.options["output"] ?? []).map(Output.init(option:))
+    let outputs = try Output<ResultFormat>.all(arguments)
     let rubric = try arguments.value("rubric").map(readRubric)
     let language = try language(arguments)
 
@@ -81,7 +82,8 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     return results.total.exitStatus
 }
 
-private func removeScenes() {
+/// Removes what a run has made, or says what it cannot remove.
+func removeScenes() {
     for error in Scenes.shared.discardAll() {
         Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error.sentence)")
     }

@@ -11,14 +11,14 @@ final class OutputTests: RecordedTestCase {
     }
 
     func test_a_format_that_is_none_brings_the_nearest_to_mind() {
-        XCTAssertEqual(error { _ = try Output("jsno", to: nil) }, "there is no format jsno: is it json?")
-        XCTAssertEqual(error { _ = try Output(option: "json") }, "--output wants FORMAT=FILE, not json")
+        XCTAssertEqual(error { _ = try Output<ResultFormat>("jsno", to: nil) }, "there is no format jsno: is it json?")
+        XCTAssertEqual(error { _ = try Output<ResultFormat>(option: "json") }, "--output wants FORMAT=FILE, not json")
     }
 
     func test_what_would_fail_in_the_end_fails_at_once() throws {
-        XCTAssertNotNil(error { try Output(option: "json=/nowhere/at/all.json").check(reports: 1) })
-        XCTAssertNotNil(error { try Output("gradescope", to: nil).check(reports: 2) })
-        XCTAssertNil(error { try Output("gradescope", to: nil).check(reports: 1) })
+        XCTAssertNotNil(error { try Output<ResultFormat>(option: "json=/nowhere/at/all.json").check(reports: 1) })
+        XCTAssertNotNil(error { try Output<ResultFormat>("gradescope", to: nil).check(reports: 2) })
+        XCTAssertNil(error { try Output<ResultFormat>("gradescope", to: nil).check(reports: 1) })
     }
 
     func test_each_student_gets_a_file_in_a_folder_of_a_safe_name() throws {
@@ -27,7 +27,7 @@ final class OutputTests: RecordedTestCase {
         let results = Told.results(names.map { ($0, ["docker: namespace.pid is private"]) }, observer)
 
         try Fixture.withFolder { folder in
-            let output = try Output(option: "gradescope=\(folder)/out/")
+            let output = try Output<ResultFormat>(option: "gradescope=\(folder)/out/")
             try output.check(reports: 4)
             try output.write(results, ResultFormat.Style(language: .english))
 
@@ -40,7 +40,7 @@ final class OutputTests: RecordedTestCase {
     func test_a_file_is_written_whole() throws {
         try Fixture.withFolder { folder in
             let style = ResultFormat.Style(language: .english)
-            try Output(option: "json=\(folder)/a.json").write(Told.mixed, style)
+            try Output<ResultFormat>(option: "json=\(folder)/a.json").write(Told.mixed, style)
 
             let text = try String(contentsOfFile: folder + "/a.json", encoding: .utf8)
             XCTAssertEqual(text, ResultFormat.json.text(Told.mixed, style))

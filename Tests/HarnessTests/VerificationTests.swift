@@ -39,7 +39,7 @@ final class VerificationTests: RecordedTestCase {
         }
 
         XCTAssertEqual(
-            Schedule(claims).errands,
+            Schedule(claims.map(\.question)).errands,
             [
                 Schedule.Errand(scenario: .docker, facts: ["namespace.pid"], shares: true),
                 Schedule.Errand(scenario: .docker, facts: ["container.on-exit"], shares: false),

@@ -9,6 +9,9 @@ public struct Claim: Sendable, CustomStringConvertible {
     /// The value, in the words of the catalogue where the fact has such words.
     public var value: String
 
+    /// What an observer has to be asked to judge it.
+    var question: Question { Question(fact.id, in: scenario) }
+
     /// The claim in its canonical form: `docker --pid=host: namespace.pid is shared`.
     public var description: String { "\(scenario): \(fact.id) \(relation.rawValue) \(value)" }
 }

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// The order in which scenarios are observed, by two workers side by side.
+/// The order in which scenarios are observed, by workers side by side.
 ///
 /// An errand is a scenario with all facts that only read it, or one fact that uses its containers up, which has a scene of
-/// its own in any case. One worker begins with Docker's errands and the other with LXD's; whoever has done helps the other,
-/// but not with containers that share a namespace with the host, whose probes would see each other.
+/// its own in any case. Each worker begins with the errands of one engine, and helps the others when it has done. A scenario
+/// has one worker at a time, and so have all that share the host's network, whose servers would want the same port.
 struct Schedule {
     /// What a worker does in one go.
     struct Errand: Sendable, Equatable {
@@ -20,16 +20,17 @@ struct Schedule {
     fileprivate struct State {
         var waiting: [Errand]
         var begun: [Scenario] = []
+        var underWay: [Scenario] = []
     }
 
-    /// The distinct questions of the claims.
-    init(_ claims: [Claim]) {
+    /// The distinct ones of the questions.
+    init(_ questions: [Question]) {
         var order: [Scenario] = []
         var facts: [Scenario: [String]] = [:]
-        var asked: Set<String> = []
-        for claim in claims where asked.insert("\(claim.scenario): \(claim.fact.id)").inserted {
-            if facts[claim.scenario] == nil { order.append(claim.scenario) }
-            facts[claim.scenario, default: []].append(claim.fact.id)
+        var asked: Set<Question> = []
+        for question in questions where asked.insert(question).inserted {
+            if facts[question.scenario] == nil { order.append(question.scenario) }
+            facts[question.scenario, default: []].append(question.fact)
         }
         errands = order.flatMap { scenario -> [Errand] in
             let all = facts[scenario] ?? []
@@ -40,22 +41,23 @@ struct Schedule {
         }
     }
 
-    /// Does the errands.
+    /// Does the errands, by so many workers an engine, as long as they are to go on.
     func run(
-        by observer: any Observing, _ progress: @escaping @Sendable (Verification.Progress) -> Void
+        by observer: any Observing, workersPerEngine: Int = 1, while goesOn: @escaping @Sendable () -> Bool = { true },
+        _ progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
     ) {
         let total = Set(errands.map(\.scenario)).count
         let state = Mutex(State(waiting: errands))
-        let workers = Engine.allCases.map { engine in
+        let workers = (1...workersPerEngine).flatMap { _ in Engine.allCases }.map { engine in
             { @Sendable in
-                while let errand = state.withLock({ $0.next(for: engine) }) {
-                    let number = state.withLock { $0.begin(errand.scenario) }
+                while goesOn(), let (errand, number) = state.withLock({ $0.next(for: engine) }) {
                     progress(Verification.Progress(scenario: errand.scenario, number: number, total: total))
                     Self.run(errand, by: observer)
+                    state.withLock { $0.end(errand.scenario) }
                 }
             }
         }
-        _ = concurrently(workers)
+        onThreads(workers)
     }
 
     /// Has every fact observed; what comes of it the observer keeps, and is asked for again when claims are judged.
@@ -66,22 +68,36 @@ struct Schedule {
 }
 
 extension Schedule.State {
-    /// The next errand for a worker: one of its own engine, else one of the other's that disturbs nobody.
-    fileprivate mutating func next(for engine: Engine) -> Schedule.Errand? {
-        let place =
-            waiting.firstIndex { $0.scenario.engine == engine } ?? waiting.firstIndex { !$0.scenario.sharesWithHost }
-        return place.map { waiting.remove(at: $0) }
+    /// The next errand for a worker: one of its own engine, else one of another's, that disturbs none under way.
+    ///
+    /// Who finds none has done: what is left over is for those whose errands are in the way.
+    fileprivate mutating func next(for engine: Engine) -> (Schedule.Errand, number: Int)? {
+        let free = waiting.indices.filter { !isInTheWay(of: waiting[$0].scenario) }
+        guard let place = free.first(where: { waiting[$0].scenario.engine == engine }) ?? free.first else { return nil }
+        let errand = waiting.remove(at: place)
+        underWay.append(errand.scenario)
+        return (errand, number(of: errand.scenario))
+    }
+
+    private func isInTheWay(of scenario: Scenario) -> Bool {
+        underWay.contains { $0 == scenario || $0.usesHostNetwork && scenario.usesHostNetwork }
     }
 
     /// The number of a scenario, in the order in which they are begun.
-    fileprivate mutating func begin(_ scenario: Scenario) -> Int {
+    private mutating func number(of scenario: Scenario) -> Int {
         if let place = begun.firstIndex(of: scenario) { return place + 1 }
         begun.append(scenario)
         return begun.count
     }
+    /// Takes note that an errand is done.
+    fileprivate mutating func end(_ scenario: Scenario) {
+        underWay.firstIndex(of: scenario).map { _ = underWay.remove(at: $0) }
+    }
 }
 
 extension Scenario {
-    /// Whether its containers share a namespace with the host by an option.
-    fileprivate var sharesWithHost: Bool { options.contains { $0.value == "host" } }
+    /// Whether its containers have the host's network.
+    fileprivate var usesHostNetwork: Bool {
+        options.contains { ["--network=host", "--share=net"].contains($0.text) }
+    }
 }

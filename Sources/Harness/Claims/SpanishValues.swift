@@ -52,6 +52,7 @@ enum SpanishValues {
         "copied up on write": ["copiado al escribir", "se copia al escribir"],
         "clone of the image": ["clon de la imagen", "un clon de la imagen"],
         "copy of the image": ["copia de la imagen", "una copia de la imagen"],
+        "read-only": ["de solo lectura", "solo lectura"],
         "visible inside": ["visible dentro", "visible desde dentro"],
         "not visible": ["no visible", "invisible"],
         "destroyed": ["destruido/a", "se destruye"],

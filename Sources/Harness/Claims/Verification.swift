@@ -60,7 +60,7 @@ public struct Verification: Sendable {
     public func run(
         by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) -> Results {
-        Schedule(claims).run(by: observer, progress)
+        Schedule(claims.map(\.question)).run(by: observer, progress)
         let judgements = claims.map { Judgement($0, by: observer) }
         return Results(reports: reports, judgements: judgements, machine: Machine.portrait)
     }

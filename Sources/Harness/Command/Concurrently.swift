@@ -1,7 +1,8 @@
 internal import Dispatch
+internal import Foundation
 import Synchronization
 
-/// Runs the jobs side by side, each on a thread of its own, and returns their results in the jobs' order.
+/// Runs the jobs side by side, as many at once as there are processors, and returns their results in the jobs' order.
 public func concurrently<Value: Sendable>(
     _ jobs: [@Sendable () throws -> Value]
 ) -> [Result<Value, any Error>] {
@@ -11,4 +12,17 @@ public func concurrently<Value: Sendable>(
         results.withLock { $0[index] = result }
     }
     return results.withLock { results in jobs.indices.compactMap { results[$0] } }
+}
+
+/// Runs the jobs side by side, each on a thread of its own, for they wait more than they do.
+func onThreads(_ jobs: [@Sendable () -> Void]) {
+    let group = DispatchGroup()
+    for job in jobs {
+        group.enter()
+        Thread.detachNewThread {
+            defer { group.leave() }
+            job()
+        }
+    }
+    group.wait()
 }

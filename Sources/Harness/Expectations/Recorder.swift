@@ -18,6 +18,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
             selected.isEmpty || selected.filter { $0.hasPrefix(target) }.count > Catalogue.facts.count / 2
         }
         if isWhole { for scenario in [Scenario.docker, .lxd, .nesting] { Observer.shared.observeAhead(scenario) } }
+        AblationTestCase.observeAhead(selected.map(String.init))
     }()
 
     private let record = Mutex(TestRecord())

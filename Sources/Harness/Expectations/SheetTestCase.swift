@@ -50,7 +50,8 @@ open class SheetTestCase: RecordedTestCase {
         try skip(lacking, engine, file: file, line: line)
     }
 
-    private func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
+    /// Skips the test for what this machine lacks, or fails where `LAB_REQUIRE` names it or the engine.
+    func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
         let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
         let words = [lacking.requirement, "all"] + (lacking.isExtra ? [] : [engine.rawValue])
         if required.contains(where: words.contains) {

@@ -194,9 +194,9 @@ enum CgroupFacts {
                 return try set(container, controller, Int(current) + 8)
             }
         }
-        // Helpers of the engine's that are still about may take all eight places before the shell does.
+        // Helpers of the engine's that come or go meanwhile may take all eight places, or leave theirs to the shell.
         var trial = try attempt()
-        for _ in 1...2 where trial.refused && trial.succeeded == 0 { trial = try attempt() }
+        for _ in 1...2 where trial.refused && !(1...8).contains(trial.succeeded) { trial = try attempt() }
         let isSet = trial.limit == wanted.map { .limit(UInt64($0)) } && trial.refusals > 0
         let isFelt = trial.refused && (1...8).contains(trial.succeeded)
         return try Observation(

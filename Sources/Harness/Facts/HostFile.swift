@@ -23,4 +23,14 @@ enum HostFile {
             return [.seen("as the host's root: \(error)"), .command(written)]
         }
     }
+
+    /// Whether a file that the host makes in one folder is seen through another that shows the same.
+    static func visibility(of folder: String, through other: String) throws -> Witness {
+        let name = OwnedFile.newName()
+        let written = try create("from the host, \(name)", named: name, in: folder)
+        let isThere = KernelFile.exists("\(other)/\(name)")
+        return Witness(
+            "read through /proc/PID/root", says: isThere ? "visible inside" : "not visible",
+            written + [.seen("\(other)/\(name): \(isThere ? "there" : "not there")")])
+    }
 }

@@ -86,11 +86,13 @@ enum NamespaceFacts {
             "{in} grep probe /proc/mounts; grep probe /proc/mounts",
         ]
     ) { _, container, trial in
+        let before = try KernelFile.read("/proc/self/mountinfo")
         let (inside, outside) = try (container.mounts(), KernelFile.read("/proc/self/mountinfo"))
         guard trial.isPrivate else {
-            // A mount inside would be the host's: the tables are only compared, by their mounts' ids.
-            let (ours, theirs) = try (MountTable(parsing: outside.text), inside.table)
-            let same = Set(theirs.entries.map(\.id)).isSubset(of: Set(ours.entries.map(\.id)))
+            // A mount inside would be the host's: the tables are only compared, by their mounts' ids. Mounts that come and
+            // go meanwhile are the host's before or after.
+            let ours = try [before, outside].flatMap { try MountTable(parsing: $0.text).entries.map(\.id) }
+            let same = Set(inside.table.entries.map(\.id)).isSubset(of: ours)
             return Witness(
                 "the mount tables of both sides", says: same ? "shared" : "private",
                 [.file(inside.file), .file(outside)])

@@ -16,14 +16,10 @@ public final class Observer: Observing {
     /// The observer of this process.
     public static let shared = Observer(scenes: .shared)
 
-    private struct Question: Hashable {
-        var fact: String
-        var scenario: Scenario
-    }
-
     private let scenes: Scenes
     private let known = Mutex<[Question: Result<Observation, any Error>]>([:])
     private let spent = Mutex<[Question: Duration]>([:])
+    private let lacks = Mutex<[Scenario: Lacking]>([:])
     private let turns = Mutex<[Scenario: NSRecursiveLock]>([:])
     private let ahead = DispatchGroup()
     private let isOver = Atomic(false)
@@ -37,7 +33,7 @@ public final class Observer: Observing {
     /// ``ProbeFailure``, a ``CommandFailure``, a ``ConditionFailure``. A scene in which a probe failed is thrown away.
     public func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         try turn(of: scenario).withLock {
-            let question = Question(fact: fact.id, scenario: scenario)
+            let question = Question(fact.id, in: scenario)
             if let result = known.withLock({ $0[question] }) { return try result.get() }
             let start = ContinuousClock.now
             let result = Result { try look(at: fact, in: scenario) }
@@ -49,7 +45,7 @@ public final class Observer: Observing {
 
     /// How long it took to observe the fact, whenever that was.
     public func duration(of fact: Fact, in scenario: Scenario) -> Duration {
-        spent.withLock { $0[Question(fact: fact.id, scenario: scenario)] } ?? .zero
+        spent.withLock { $0[Question(fact.id, in: scenario)] } ?? .zero
     }
 
     /// Uses the scenario's scene when nobody else does.
@@ -59,14 +55,21 @@ public final class Observer: Observing {
 
     /// Observes all facts that are asked in a scenario, in a thread of its own, for those who will ask.
     public func observeAhead(_ scenario: Scenario) {
+        goAhead { [self] goesOn in
+            let engine = scenario.engine
+            for fact in Catalogue.facts where fact.engines.contains(engine) && fact.scenario(of: engine) == scenario {
+                if !goesOn() { return }
+                _ = try? observe(fact, in: scenario)
+            }
+        }
+    }
+
+    /// Does something in a thread of its own, as long as it is told to go on.
+    func goAhead(_ action: @escaping @Sendable (_ goesOn: @escaping @Sendable () -> Bool) -> Void) {
         ahead.enter()
         Thread.detachNewThread { [self] in
             defer { ahead.leave() }
-            let engine = scenario.engine
-            for fact in Catalogue.facts where fact.engines.contains(engine) && fact.scenario(of: engine) == scenario {
-                if isOver.load(ordering: .acquiring) { return }
-                _ = try? observe(fact, in: scenario)
-            }
+            action { !self.isOver.load(ordering: .acquiring) }
         }
     }
 
@@ -107,6 +110,7 @@ public final class Observer: Observing {
 
     private func lookOnce(at fact: Fact, in scenario: Scenario) throws -> Observation {
         try Machine.require(scenario.engine)
+        if let lack = lacks.withLock({ $0[scenario] }) { throw lack }
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
@@ -116,6 +120,7 @@ public final class Observer: Observing {
             // Whatever a probe has stumbled over, a container that has gone is the cause.
             let error = fact.effect == .reads && !(failure is Lacking) ? scene.ending ?? failure : failure
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
+            if let lack = scene.lack { lacks.withLock { $0[scenario] = lack } }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.
             if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
             throw error

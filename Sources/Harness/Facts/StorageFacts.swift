@@ -98,13 +98,14 @@ enum StorageFacts {
         Fact.Sentence(
             "What happens when a container changes or deletes a file of its image?",
             "¿Qué ocurre cuando un contenedor modifica o borra un fichero de su imagen?"),
-        values: ["copied up on write", "clone of the image", "copy of the image"], effect: .consumes,
+        values: ["copied up on write", "clone of the image", "copy of the image", "read-only"], effect: .consumes,
         byHand: [
             "{in} sh -c 'echo x >> /etc/profile'    # as root",
             "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc    # or upperdir=… in /proc/$PID/mountinfo",
         ]
     ) { scene in
         let (first, second) = try scene.pair()
+        if let refused = try ReadOnlyRoot.observe(scene, first) { return refused }
         if scene.engine == .lxd { return try CopyOnWrite.volume(scene, first, second) }
         return try scene.rootIsCopy()
             ? CopyOnWrite.copy(scene, first, second) : CopyOnWrite.overlay(scene, first, second)
@@ -132,9 +133,14 @@ enum StorageFacts {
                 name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
                 storage.evidence + written + [.command(seen)])
         }
+        let written = try witness("written through the engine's folder on the host", storage.root)
+        // A root that is read-only inside is so through /proc/PID/root, too; what it shows can be read there.
+        let isReadOnly = try ReadOnlyRoot.isMounted(in: container)
         return try Observation(
-            witness("written through the engine's folder on the host", storage.root),
-            witness("written through /proc/PID/root", container.root))
+            written,
+            isReadOnly
+                ? HostFile.visibility(of: storage.root, through: container.root)
+                : witness("written through /proc/PID/root", container.root))
     }
 
     static let rootOnRemoval = Fact(
@@ -148,9 +154,13 @@ enum StorageFacts {
         let container = try scene.first()
         let storage = try container.storage()
         let file = OwnedFile.newName()
-        try container.runShell("echo kept > /\(file)", user: scene.root).orThrow()
+        if try ReadOnlyRoot.isMounted(in: container) {
+            _ = try HostFile.create("kept", named: file, in: storage.root)
+        } else {
+            try container.runShell("echo kept > /\(file)", user: scene.root).orThrow()
+        }
         guard KernelFile.exists(storage.path + "/" + file) else {
-            throw ProbeFailure("what the container writes is not in \(storage.path)", storage.evidence)
+            throw ProbeFailure("what is written into the root is not in \(storage.path)", storage.evidence)
         }
         let driver = scene.engine.driver
         let before = try driver.list(container.name).orThrow()
@@ -177,21 +187,22 @@ enum StorageFacts {
         values: ["destroyed", "kept"], effect: .consumes,
         byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "cat ~/datos/f"]
     ) { scene in
-        let (first, second) = try scene.pair()
+        // The second may live in a namespace of the first's, and would end with it.
+        let (other, removed) = try scene.pair()
         let name = OwnedFile.newName()
-        try first.runShell("echo kept > /data/\(name)").orThrow()
+        try removed.runShell("echo kept > /data/\(name)").orThrow()
         guard KernelFile.exists(scene.folder.path + "/" + name) else {
             throw ProbeFailure("what the container writes into /data is not in \(scene.folder.path)")
         }
-        try scene.engine.driver.remove(first.name)
+        try scene.engine.driver.remove(removed.name)
         let text = (try? KernelFile.read(scene.folder.path + "/" + name).text.trimmed) ?? "gone"
-        let seen = try second.run(["cat", "/data/\(name)"])
+        let seen = try other.run(["cat", "/data/\(name)"])
         return try Observation(
             Witness(
                 "the file on the host", says: text == "kept" ? "kept" : "destroyed",
                 [.seen("\(scene.folder.path)/\(name): \(text)")]),
             Witness(
-                "the file in a second container", says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
+                "the file in another container", says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
     }
 
     static let volumeFileSystem = Fact(

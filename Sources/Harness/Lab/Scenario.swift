@@ -17,6 +17,9 @@ public struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The container put together by hand.
     public static let kernel = Scenario(engine: .kernel, options: [])
 
+    /// The engine's scenario without any option.
+    public static func bare(_ engine: Engine) -> Scenario { Scenario(engine: engine, options: []) }
+
     init(engine: Engine, options: [ScenarioOption]) {
         self.engine = engine
         self.options = options.sorted { $0.text < $1.text }

@@ -14,7 +14,7 @@ public final class Scene: Sendable {
     private let name: String
     private let pool: String?
     private let containers = Mutex<[Int: Container]>([:])
-    private let failures = Mutex<[Int: any Error]>([:])
+    private let failures = Mutex<[Int: Lacking]>([:])
     /// Whether the first container was seen to come to rest.
     let hasSettled = Atomic(false)
     private let spares = Mutex(0)
@@ -79,6 +79,9 @@ public final class Scene: Sendable {
             owner: Owner.current.description)
     }
 
+    /// What this machine lacks to launch the first container; nil if it was launched, or was not asked for.
+    var lack: Lacking? { failures.withLock { $0[1] } }
+
     /// The container of that number, of another image than the scene's if one is named, launched if it is not there yet.
     func container(_ number: Int, of image: Image? = nil) throws -> Container {
         if let container = containers.withLock({ $0[number] }) { return container }
@@ -90,7 +93,7 @@ public final class Scene: Sendable {
             container = try bring(launch)
         } catch let failure as CommandFailure {
             let reason = LaunchRefusal.lack(behind: failure, of: scenario)
-            if reason is Lacking { failures.withLock { $0[number] = reason } }
+            if let lack = reason as? Lacking { failures.withLock { $0[number] = lack } }
             throw reason
         }
         containers.withLock { $0[number] = container }

@@ -1,0 +1,93 @@
+/// A scenario that takes a part of a container away, or gives it another, and the facts that have to change with it.
+///
+/// What is not named has to stay as it is without the option, observed in the same run. An option that changes
+/// nothing has no flips: that too is a claim.
+public struct Ablation: Sendable {
+    /// What a fact becomes.
+    public enum Target: Sendable, Hashable, CustomStringConvertible {
+        /// This value; where the bare scenario has it already, as the namespace of the cgroups on v2, nothing flips.
+        case value(Value)
+        /// Another value than the bare scenario's: which one, the machine decides.
+        case other
+        /// What the machine has there, which may be what the bare scenario has.
+        case machine
+
+        /// The value, or what is known of it.
+        public var description: String {
+            switch self {
+            case .value(let value): "\(value)"
+            case .other: "another"
+            case .machine: "the machine's own"
+            }
+        }
+    }
+
+    /// A fact that changes.
+    public struct Flip: Sendable, Hashable {
+        /// The fact's id.
+        public var fact: String
+        /// What it becomes.
+        public var to: Target
+    }
+
+    /// The scenario.
+    public let scenario: Scenario
+    /// The facts that change, and no others.
+    public let flips: [Flip]
+
+    init(_ scenario: String, _ flips: KeyValuePairs<String, Target> = [:]) {
+        do { self.scenario = try Scenario(parsing: scenario) } catch { preconditionFailure("\(error)") }
+        self.flips = flips.map { Flip(fact: $0.key, to: $0.value) }
+    }
+
+    /// All of them, an engine after the other.
+    public static let table = docker + lxd + kernel
+
+    /// The scenario without the option, with which it is compared: the engine's bare one, or nesting where Docker runs inside.
+    public var bare: Scenario {
+        let nests = scenario.options.count > 1 && scenario.options.contains(Scenario.nesting.options[0])
+        return nests ? .nesting : .bare(scenario.engine)
+    }
+
+    /// All facts that are asked of the scenario without the option.
+    public var facts: [Fact] {
+        let engine = scenario.engine
+        return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
+    }
+
+    /// The facts that tell most where time is short: those that flip here or with another value of the same option, and of
+    /// those that any option of the engine flips the ones that are cheap to observe.
+    public var tellingFacts: [Fact] {
+        let others = Self.table.filter { $0.bare == bare }
+        let kin = others.filter { $0.scenario.options.map(\.name) == scenario.options.map(\.name) }
+        let (any, near) = (Self.flipping(others), Self.flipping(kin))
+        return facts.filter { fact in
+            if fact.effect == .consumes { return target(of: fact.id) != nil }
+            return near.contains(fact.id) || any.contains(fact.id) && !Self.dear.contains(fact.id)
+        }
+    }
+
+    private static func flipping(_ ablations: [Ablation]) -> Set<String> {
+        Set(ablations.flatMap { $0.flips.map(\.fact) })
+    }
+
+    /// Facts whose probes need another container, or a trial of some seconds.
+    private static let dear: Set = [
+        "container.terminal", "cgroup.freezer", "cgroup.pids.limit", "cgroup.pids.limit.by-file",
+        "namespace.pid.between-containers", "namespace.ipc.between-containers", "namespace.net.between-containers",
+        "owner.root-file.in-second-container", "owner.test-file.in-second-container",
+        "owner.host-user-file.in-second-container", "owner.host-root-file.in-second-container", "root.layers.shared",
+        "network.nat", "connect.host-to-container", "connect.container-to-container",
+    ]
+
+    /// What the fact becomes, if it changes.
+    public func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }
+}
+
+extension Ablation.Target: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    /// A text.
+    public init(stringLiteral text: String) { self = .value(.text(text)) }
+
+    /// A number.
+    public init(integerLiteral number: UInt64) { self = .value(.number(number)) }
+}

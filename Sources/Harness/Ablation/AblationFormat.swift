@@ -1,0 +1,61 @@
+/// The forms in which ablations and comparisons are written.
+public enum AblationFormat: String, Sendable, Hashable, CaseIterable {
+    /// For a person: the flips of each scenario.
+    case text
+    /// For programs: every cell.
+    case json
+    /// The whole matrix, facts against scenarios, as in `docs/ablation.md`.
+    case markdown
+
+    /// The matrix as one text.
+    public func text(_ matrix: AblationMatrix, in language: Language, colors: Bool = false) -> String {
+        switch self {
+        case .text: AblationText(matrix, in: language, colors: colors).text
+        case .json: AblationJSON.text(of: matrix, in: language)
+        case .markdown: AblationMarkdown(matrix, in: language).text
+        }
+    }
+}
+
+extension AblationMatrix.Row {
+    /// How many facts flip, how many stay, and how many are wrong, in words.
+    func counts(in language: Language) -> String {
+        if let lack { return "\(Phrases.untestable.text(in: language)): \(lack)" }
+        func count(_ phrase: Fact.Sentence, _ holds: (Cell) -> Bool) -> String? {
+            let count = cells.count { holds($0.cell) }
+            return count == 0 ? nil : "\(count) \(phrase.text(in: language))"
+        }
+        let counts = [
+            count(AblationPhrases.flips) { if case .flipped = $0 { true } else { false } },
+            count(AblationPhrases.unchanged) { if case .same = $0 { true } else { false } },
+            count(Phrases.untestable) { if case .untestable = $0 { true } else { false } },
+            count(AblationPhrases.wrong, \.isWrong),
+        ]
+        return counts.compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Ablation {
+    /// What the scenario has beyond the one that it is compared with.
+    var option: String {
+        scenario.options.filter { !bare.options.contains($0) }.map(\.text).joined(separator: " ")
+    }
+}
+
+extension AblationMatrix.Part {
+    /// The engine, and the options that all rows have.
+    var title: String {
+        ([scenario.engine.title] + scenario.options.map(\.text)).joined(separator: " ")
+    }
+
+    /// What is to be seen of the fact in the bare scenario.
+    func bareValue(of fact: Fact) -> String {
+        guard let seen = bare.first(where: { $0.fact.id == fact.id })?.seen else { return "" }
+        return (try? seen.get().shown) ?? "\u{2013}"
+    }
+}
+
+extension Value {
+    /// The value as a reader sees it: a list of nothing is shown as such.
+    var shown: String { "\(self)".isEmpty ? "\u{2205}" : "\(self)".quotedForReaders }
+}

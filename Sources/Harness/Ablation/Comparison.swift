@@ -1,0 +1,46 @@
+/// The engines' bare scenarios side by side, fact by fact: what containers are made of, whoever makes them.
+public struct Comparison: Sendable {
+    /// A fact with what it is for each engine.
+    public struct Row: Sendable {
+        /// The fact.
+        public var fact: Fact
+        /// What was seen, in the engines' order, with the names of one run in words that every run has; nil where the fact
+        /// is not asked of the engine.
+        public var seen: [Result<Value, any Error>?]
+
+        /// Whether the engines differ.
+        public var differs: Bool { Set(seen.compactMap { try? $0?.get() }).count > 1 }
+        /// Why they differ, where they do.
+        public var reason: Fact.Sentence? { differs ? Comparison.reason(for: fact.id) : nil }
+        /// Whether something could not be seen.
+        public var isIncomplete: Bool { seen.contains { if case .failure = $0 { true } else { false } } }
+    }
+
+    /// The facts that are asked of several engines, in the catalogue's order.
+    public var rows: [Row]
+    /// What this machine is, in words.
+    public var machine: [String]
+
+    /// The comparison as an observer sees it.
+    public init(
+        by observer: any Observing = Observer.shared,
+        progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
+    ) {
+        let facts = Catalogue.facts.filter { $0.engines.count > 1 }
+        let questions = facts.flatMap { fact in fact.engines.map { Question(fact.id, in: .bare($0)) } }
+        Schedule(questions).run(by: observer, progress)
+        rows = facts.map { fact in
+            let seen = Engine.allCases.map { engine -> Result<Value, any Error>? in
+                guard fact.engines.contains(engine) else { return nil }
+                return Result { try observer.observe(fact, in: .bare(engine)).value.meaning }
+            }
+            return Row(fact: fact, seen: seen)
+        }
+        machine = Machine.portrait
+    }
+
+    /// Why the engines may differ in a fact; nil if nobody has said.
+    public static func reason(for fact: String) -> Fact.Sentence? {
+        reasons.first { $0.facts.contains(fact) }?.sentence
+    }
+}

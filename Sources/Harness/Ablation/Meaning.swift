@@ -1,0 +1,19 @@
+extension Value {
+    /// The value with the names of one run in words that every run has, so that two scenarios can be compared.
+    ///
+    /// Two containers have different ids, names and pools, and two loop devices different numbers; where those stand in a
+    /// path, or in the name of a bridge, the path means the same.
+    public var meaning: Value {
+        switch self {
+        case .text(let text): .text(Self.anonymous(text))
+        case .list(let items): .list(items.map(Self.anonymous))
+        case .number, .unlimited: self
+        }
+    }
+
+    private static func anonymous(_ text: String) -> String {
+        text.replacing(/[0-9a-f]{64}/, with: "ID")
+            .replacing(/lab-[0-9a-f]{8}(-[0-9]+)*/, with: "NAME")
+            .replacing(/\/dev\/loop[0-9]+/, with: "/dev/loop…")
+    }
+}

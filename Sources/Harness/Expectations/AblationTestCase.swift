@@ -1,0 +1,61 @@
+#if canImport(XCTest)
+internal import Foundation
+internal import XCTest
+
+/// A test case whose tests give a container an option, and demand that the facts flip that have to, and no others.
+///
+/// Observed are the facts that tell most of the option; all of them where `LAB_ABLATION` is `all`, and by `lab ablate`.
+open class AblationTestCase: SheetTestCase {
+    /// Passes if exactly those facts flip that the table of ablations names for the scenario.
+    ///
+    /// Where this machine lacks something for the option, the test is skipped with the reason.
+    public func confirmFlips(of text: String, file: StaticString = #filePath, line: UInt = #line) throws {
+        guard let ablation = Ablation.table.first(where: { "\($0.scenario)" == text }) else {
+            return XCTFail("the table of ablations has no \(text)", file: file, line: line)
+        }
+        try require(ablation.scenario.engine, file: file, line: line)
+        let row = AblationMatrix.Row(ablation, Self.facts(of: ablation))
+        if var lack = row.lack {
+            // The engine is here, and does not owe what one of its options takes.
+            lack.isExtra = true
+            try skip(lack, ablation.scenario.engine, file: file, line: line)
+        }
+        for (fact, cell) in row.cells where cell.isWrong {
+            XCTFail(row.explanation(of: fact, cell), file: file, line: line)
+        }
+    }
+
+    private static func facts(of ablation: Ablation) -> [Fact] {
+        ProcessInfo.processInfo.environment["LAB_ABLATION"] == "all" ? ablation.facts : ablation.tellingFacts
+    }
+
+    /// Observes an engine's ablations ahead, several at once, if so many of them were chosen that it pays.
+    static func observeAhead(_ selected: [String]) {
+        let ablations = Engine.allCases.flatMap { engine -> [Ablation] in
+            let own = Ablation.table.filter { $0.scenario.engine == engine }
+            let chosen = selected.filter { $0.contains(".\(engine.ablationTests)") }
+            let isWhole = selected.isEmpty || chosen.contains { !$0.contains("/") } || chosen.count > own.count / 2
+            return isWhole ? own : []
+        }
+        let questions = ablations.flatMap { ablation in
+            facts(of: ablation).map { Question($0.id, in: ablation.scenario) }
+        }
+        if questions.isEmpty { return }
+        Observer.shared.goAhead { goesOn in
+            Schedule(questions).run(
+                by: Observer.shared, workersPerEngine: AblationMatrix.workersPerEngine, while: goesOn)
+        }
+    }
+}
+
+extension Engine {
+    /// The class that has the tests of the engine's ablations.
+    fileprivate var ablationTests: String {
+        switch self {
+        case .docker: "AblationTests"
+        case .lxd: "AblationbisTests"
+        case .kernel: "KernelAblationTests"
+        }
+    }
+}
+#endif

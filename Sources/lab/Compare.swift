@@ -1,0 +1,32 @@
+internal import Harness
+
+extension Verb {
+    /// Puts the engines' containers side by side.
+    static let compare = Verb(
+        name: "compare", summary: "Put the engines' containers side by side, and say why they differ.",
+        options: [.format, .output, .language],
+        details: """
+            Every fact that is asked of several engines is observed in the sheet's own containers and in the one put
+            together by hand; where they differ stands why. The formats are text and markdown.
+
+            The exit status is 3 if something could not be seen, and 0 otherwise.
+            """,
+        run: compareEngines)
+}
+
+private func compareEngines(_ arguments: Arguments) throws -> Int32 {
+    guard arguments.operands.isEmpty else { throw UsageError("lab compare takes no operands: it compares all engines") }
+    let outputs = try Output<ComparisonFormat>.all(arguments)
+    let language = try language(arguments)
+    for output in outputs { try output.check() }
+
+    Interruption.watch(parent: false)
+    defer { removeScenes() }
+    let comparison = Comparison(progress: Terminal.showProgress)
+    Terminal.endProgress()
+    for output in outputs {
+        let colors = output.isStandard && Terminal.hasColors
+        try output.write { $0.text(comparison, in: language, colors: colors) }
+    }
+    return comparison.rows.contains(where: \.isIncomplete) ? 3 : 0
+}

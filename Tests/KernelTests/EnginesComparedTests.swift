@@ -1,0 +1,25 @@
+import Harness
+import XCTest
+
+/// Docker, LXD and a container by hand: what differs has its reason.
+final class EnginesComparedTests: SheetTestCase {
+    /// The essay that the sheet asks for, in a table: no difference goes without a sentence.
+    func test_wherever_the_engines_differ_a_sentence_says_why() throws {
+        for engine in Engine.allCases { try require(engine) }
+        let comparison = Comparison(by: Staying())
+
+        for row in comparison.rows {
+            XCTAssertFalse(row.isIncomplete, row.fact.id)
+            if row.differs { XCTAssertNotNil(row.reason, row.fact.id) }
+        }
+    }
+}
+
+/// The observer of this process, whose scenes other tests need still.
+private struct Staying: Observing {
+    func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
+        try Observer.shared.observe(fact, in: scenario)
+    }
+
+    func leave(_ scenario: Scenario) {}
+}
