@@ -35,6 +35,7 @@ LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test s
 docker-in-lxd demands Docker inside LXD, which no engine owes.
 LAB_FAULTS=all causes the slow faults in a run of all tests too.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
+LAB_DOCKER and LAB_LXC name the clients; LAB_LXC=incus examines Incus in place of LXD.
 TEXT
 }
 
@@ -147,8 +148,9 @@ run_tests() {
   export LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out}
   printf '+ LAB_REQUIRE=%s LAB_REPORT_DIR=%q %q # %s tests\n' \
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
-  # What passes is counted at the end; the log has every line.
-  exec 3> >(tee out/tests.log | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
+  # What passes is counted at the end; the log has every line. Another run may be on in the same folder.
+  scratch=$(mktemp -d)
+  exec 3> >(tee "$scratch/tests.log" | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
   local tee=$!
   "$program" "$(paste -sd, <<< "$list")" >&3 2>&1 3>&- &
   child=$!
@@ -157,7 +159,8 @@ run_tests() {
   child=""
   wait "$tee" || true
 
-  executed=$(grep -oE 'Executed [0-9]+ tests?' out/tests.log | tail -n 1 | grep -oE '[0-9]+' || echo 0)
+  cp -- "$scratch/tests.log" out/tests.log
+  executed=$(grep -oE 'Executed [0-9]+ tests?' "$scratch/tests.log" | tail -n 1 | grep -oE '[0-9]+' || echo 0)
   printf 'ci.sh: %s of %s tests executed, exit status %s\n' "$executed" "$listed" "$status" >&2
   [ "$status" -eq 0 ] || exit "$status"
   [ "$executed" -eq "$listed" ] || fail "$((listed - executed)) tests were not executed"

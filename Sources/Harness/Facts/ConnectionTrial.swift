@@ -2,11 +2,17 @@
 enum ConnectionTrial {
     private static let port: UInt16 = 34567
 
+    /// The trial; one at a time on this machine where the port is the host's own.
+    static func observe(from client: Container?, to server: Container) throws -> Observation {
+        guard try server.sharesNetworkWithHost() else { return try sendLine(from: client, to: server) }
+        return try Turn.port.take { try sendLine(from: client, to: server) }
+    }
+
     /// Sends a line from another container, or from the host, and once more when the listener is gone.
     ///
     /// The server listens before anybody connects, which its own kernel's socket table says; it gets the line, while that
     /// table shows the connection; and afterwards the same client is refused, so that it was this server that answered.
-    static func observe(from client: Container?, to server: Container) throws -> Observation {
+    private static func sendLine(from client: Container?, to server: Container) throws -> Observation {
         try server.requireNetcat()
         let network = try server.network()
         _ = try client?.network()

@@ -17,6 +17,11 @@ extension Container {
                     + "none, and a stand-in is built.")
     }
 
+    /// Whether its network namespace is the host's.
+    func sharesNetworkWithHost() throws -> Bool {
+        try NamespaceLink.of(.net, process: "\(pid)").link == NamespaceLink.of(.net, process: "self").link
+    }
+
     /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
     func sockets() throws -> (sockets: [SocketTable.Entry], files: [KernelFile]) {
         // A kernel without IPv6 has no tcp6.

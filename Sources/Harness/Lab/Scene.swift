@@ -112,15 +112,12 @@ public final class Scene: Sendable {
 
     /// How many scenes and containers are being made in this process.
     static let underWay = Mutex(0)
-    private static let starting = Mutex(())
 
     private func bring(_ launch: Launch) throws -> Container {
         Interruption.holdUp()
         Self.underWay.withLock { $0 += 1 }
         defer { Self.underWay.withLock { $0 -= 1 } }
         expect(launch.name)
-        // LXD fails now and then when it starts two at once.
-        if engine == .lxd { return try Self.starting.withLock { _ in try LXD().launch(launch) } }
         return try engine.driver.launch(launch)
     }
 
