@@ -15,6 +15,9 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   kernel           run the tests of the container put together by hand, which need no set-up
   faults           break engines, networks and disks of the tests' own, and hold what is said to docs/faults.md
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
+  mutants [PATTERN]
+                   run the tests with programs that lie, and see that those fail that must (lab mutants), on a machine
+                   that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
@@ -27,6 +30,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
+all and verify compare what is on this host before and after (lab footprint), and fail if they have left something.
 LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed. The word
 docker-in-lxd demands Docker inside LXD, which no engine owes.
 LAB_FAULTS=all causes the slow faults in a run of all tests too.
@@ -96,6 +100,7 @@ check() {
     case $(head -n 1 "$script" | tr -d '\0') in
       '#!/bin/sh'*) run sh -n "$script" ;;
       '#!/usr/bin/env bash'*) run bash -n "$script" ;;
+      '# '*) case $script in Fixtures/mutants/*/*) run bash -n "$script" ;; esac ;;
     esac
   done < <(find ci.sh .ci Fixtures -type f | sort)
   forbid 'waits by the clock: use waitFor' '\b(sleep|usleep|nanosleep)\(|\.sleep\(' Sources Tests Package.swift
@@ -159,7 +164,7 @@ run_tests() {
   [ -s "$LAB_REPORT_DIR/junit.xml" ] || fail "the reports could not be written to $LAB_REPORT_DIR"
 }
 
-# The slow faults come last, by themselves: nothing else has to wait for deadlines that pass.
+# The slow faults come after the others, by themselves: nothing else has to wait for deadlines that pass.
 all_tests() {
   run_tests .
   # The tests look at what tells most of an option, and this at all.
@@ -233,6 +238,12 @@ lab_within_setup() {
   return "$status"
 }
 
+mutants() {
+  find_built
+  mkdir -p out
+  run "$bin/lab" mutants --output="$PWD/out/mutants" "$@"
+}
+
 # Times one report, and the same report from 1,000 students.
 bench() {
   find_swift
@@ -282,6 +293,7 @@ case $verb in
   kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
   faults) LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out/faults} run_tests 'Fault' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
+  mutants) mutants "$@" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
     failing=2 # 1 means that something is refuted

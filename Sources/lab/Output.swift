@@ -62,18 +62,18 @@ struct Output<Format: OutputFormat> {
         try Self.write(toFile: path) { $0(text) }
     }
 
+    private static func makeFolder(_ path: String) throws {
+        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+            throw UsageError(error.sentence)
+        }
+    }
+
     private static func write(toFile path: String, _ body: ((String) -> Void) -> Void) throws {
         guard FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forWritingAtPath: path)
         else { throw UsageError("cannot write \(path)") }
         try write(to: handle, path, body)
         try handle.close()
-    }
-
-    private static func makeFolder(_ path: String) throws {
-        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-            throw UsageError(error.sentence)
-        }
     }
 
     /// Gathers what is written, so that 60,000 lines are not as many system calls; the name is for the error.

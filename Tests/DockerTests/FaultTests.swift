@@ -8,6 +8,7 @@ final class FaultTests: FaultTestCase {
 
     /// Nobody listens on the socket.
     func test_a_daemon_that_does_not_run() throws {
+        try requireClient()
         let run = try verify(claim, ["DOCKER_HOST": "unix://\(scratch)/docker.sock"])
 
         try expect(.dockerNotRunning, of: run, cause: "Docker cannot be used", remedy: "start the daemon behind it")
@@ -15,6 +16,7 @@ final class FaultTests: FaultTestCase {
 
     /// The connection is accepted, and that is all.
     func test_a_daemon_that_never_answers() throws {
+        try requireClient()
         let daemon = try FakeDaemon(at: scratch + "/docker.sock")
         defer { daemon.end() }
         let run = try verify(claim, ["DOCKER_HOST": "unix://\(scratch)/docker.sock", "LAB_PATIENCE": "0.03"])
@@ -24,6 +26,7 @@ final class FaultTests: FaultTestCase {
 
     /// Every question is answered with status 500.
     func test_a_daemon_that_fails() throws {
+        try requireClient()
         let body = #"{"message":"the store is broken"}"#
         let daemon = try FakeDaemon(
             at: scratch + "/docker.sock",
@@ -139,4 +142,7 @@ final class FaultTests: FaultTestCase {
         try expect(.dockerBytes, of: run, status: 1, cause: "alp", remedy: nil)
         XCTAssertNoThrow(try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: json))))
     }
+
+    /// Skips the test where there is nothing to speak to a daemon with.
+    private func requireClient() throws { try require(program: "docker", of: "docker-cli", for: .docker) }
 }

@@ -96,6 +96,12 @@ final class FootprintTests: RecordedTestCase {
         for (text, claimant) in claims { XCTAssertEqual(register.claimant(of: text), claimant, text) }
     }
 
+    func test_an_empty_column_at_the_end_of_a_list_is_one() {
+        let rows = DockerThings.rows(in: Array("\tv\tlocal\t\nid\tweb\tUp\t\n".utf8))
+
+        XCTAssertEqual(rows, [["", "v", "local", ""], ["id", "web", "Up", ""]])
+    }
+
     func test_rules_of_nftables_are_told_without_their_counters() throws {
         let rules = try NFTRules.rules(in: Fixture.bytes("\(Fixture.unified)/host/nft-ruleset.json"))
 

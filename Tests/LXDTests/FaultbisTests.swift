@@ -8,6 +8,7 @@ final class FaultbisTests: FaultTestCase {
 
     /// Nobody listens on the socket.
     func test_a_daemon_that_does_not_run() throws {
+        try requireClient()
         let run = try verify(claim, ["LXD_DIR": scratch])
 
         try expect(.lxdNotRunning, of: run, cause: "LXD cannot be used", remedy: "start the daemon behind it")
@@ -15,6 +16,7 @@ final class FaultbisTests: FaultTestCase {
 
     /// The connection is accepted, and that is all.
     func test_a_daemon_that_never_answers() throws {
+        try requireClient()
         let daemon = try FakeDaemon(at: scratch + "/unix.socket")
         defer { daemon.end() }
         let run = try verify(claim, ["LXD_DIR": scratch, "LAB_PATIENCE": "0.03"])
@@ -24,6 +26,7 @@ final class FaultbisTests: FaultTestCase {
 
     /// What is answered is no JSON.
     func test_a_daemon_that_answers_nonsense() throws {
+        try requireClient()
         let daemon = try FakeDaemon(
             at: scratch + "/unix.socket",
             saying: "HTTP/1.1 200 OK\r\nContent-Length: 9\r\nConnection: close\r\n\r\n{nonsense")
@@ -50,5 +53,11 @@ final class FaultbisTests: FaultTestCase {
         try expect(.lxdLong, of: run, cause: "more than 68 MiB", remedy: "LAB_LXC")
         let peak = run.outcome.errorText.firstMatch(of: /rss=([0-9]+)/).flatMap { Int($0.1) }
         XCTAssertLessThan(try XCTUnwrap(peak, run.outcome.errorText), 150, "MiB of memory")
+    }
+
+    /// Skips the test where there is nothing to speak to a daemon with, or only the snap's, which knows no other than its own.
+    private func requireClient() throws {
+        try require(program: "lxc", of: "lxd-client", for: .lxd)
+        if KernelFile.exists("/snap/bin/lxc") { throw XCTSkip("The lxc of the snap cannot be led to another daemon.") }
     }
 }

@@ -59,8 +59,16 @@ extension LXD {
         try lxc(["storage", "create", name, driver, label] + size).orThrow()
     }
 
-    /// Removes a storage pool that we made; the images that LXD has unpacked into it go with it.
+    /// Removes a storage pool that we made, if it is there; the images that LXD has unpacked into it go with it.
     func removePool(_ name: String) throws {
+        do { try removeWhole(name) } catch let failure as CommandFailure where failure.tail.contains("not found") {
+            // Another run may have swept it meanwhile, or its images.
+            let names: [String] = try query("/1.0/storage-pools")
+            if names.contains("/1.0/storage-pools/\(name)") { try removeWhole(name) }
+        }
+    }
+
+    private func removeWhole(_ name: String) throws {
         let pool: LXDPool = try query("/1.0/storage-pools/\(name)")
         for image in pool.users ?? [] where image.hasPrefix("/1.0/images/") {
             let fingerprint = image.dropFirst("/1.0/images/".count).prefix { $0 != "?" }

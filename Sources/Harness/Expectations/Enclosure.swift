@@ -70,6 +70,7 @@ public final class Enclosure {
         guard holder.isRunning else { return }
         holder.closeInput()
         _ = holder.finish()
+        if KernelFile.exists(folder) { Interruption.say("this is left of an enclosure: \(folder)") }
     }
 
     /// The shell's script; a killed process of a container is one whose parent, or the parent's, has the same mounts.

@@ -1,7 +1,7 @@
 /// The file `evidence.json`: every test with its claims, and every claim with what it rests on.
-struct EvidenceFile: Encodable {
+struct EvidenceFile: Codable {
     /// A test.
-    struct Test: Encodable {
+    struct Test: Codable {
         var name: String
         var outcome: String
         var seconds: Double
@@ -11,7 +11,7 @@ struct EvidenceFile: Encodable {
     }
 
     /// A claim with its verdict.
-    struct Claim: Encodable {
+    struct Claim: Codable {
         var claim: String
         var exercise: String
         var verdict: String
@@ -21,7 +21,7 @@ struct EvidenceFile: Encodable {
     }
 
     /// A witness with its evidence.
-    struct Witness: Encodable {
+    struct Witness: Codable {
         var name: String
         var says: String
         var evidence: [[String: String]]

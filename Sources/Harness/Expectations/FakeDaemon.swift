@@ -23,7 +23,7 @@ public final class FakeDaemon {
                 _ = write(connection, answer, answer.utf8.count)
                 close(connection)
             }
-            held.forEach { close($0) }
+            for connection in held { close(connection) }
         }
     }
 

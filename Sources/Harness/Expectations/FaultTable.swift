@@ -62,7 +62,7 @@ public enum FaultTable {
         let hints = lines.dropFirst().filter {
             $0.hasPrefix("hint: ") || $0.wholeMatch(of: /exit status [0-9]+/) != nil
         }
-        return ([first.replacing(/\(.*\)/, with: "(…)")] + hints).joined(separator: "\n")
+        return ([first.replacing(/\s\(.*?\)(\. |$)/) { " (…)" + $0.1 }] + hints).joined(separator: "\n")
     }
 }
 #endif

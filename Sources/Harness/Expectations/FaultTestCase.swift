@@ -68,7 +68,9 @@ open class FaultTestCase: SheetTestCase {
         for name in ["tmp", "folders"] {
             try FileManager.default.createDirectory(atPath: scratch + "/" + name, withIntermediateDirectories: true)
         }
-        let own = ["TMPDIR": scratch + "/tmp", "LAB_FOLDERS": scratch + "/folders"]
+        var own = ["TMPDIR": scratch + "/tmp", "LAB_FOLDERS": scratch + "/folders"]
+        // The words of whoever runs the tests are theirs, and not the fault's.
+        for name in ["LAB_DOCKER", "LAB_LXC", "LAB_DOCKER_IMAGE", "LAB_LXD_IMAGE"] { own[name] = "" }
         let variables = own.merging(environment) { _, given in given }
         let lab = [folder + "/lab"] + words
         let command =

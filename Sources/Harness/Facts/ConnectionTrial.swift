@@ -19,10 +19,12 @@ enum ConnectionTrial {
         }
         defer { try? server.end(process) }
         guard let address = network.address?.address else {
-            let evidence = network.evidence + [.seen("nc listens inside, but there is no address to connect to")]
+            let (addresses, asked) = try server.addressesInside()
             return try Observation(
-                Witness("the container's addresses", says: "unreachable", evidence),
-                Witness("a line sent", says: "unreachable", evidence))
+                Witness("ip in the network namespace: no address", says: "unreachable", network.evidence),
+                Witness(
+                    "ip inside, where nc listens", says: addresses.isEmpty ? "unreachable" : "an address to connect to",
+                    [.command(asked)]))
         }
 
         let line = "hello-\(UInt32.random(in: 0 ... .max))"

@@ -123,6 +123,7 @@ enum StorageFacts {
         ]
     ) { scene in
         let container = try scene.first()
+        try container.requireOwnRoot()
         let storage = try container.storage()
         func witness(_ name: String, _ path: String) throws -> Witness {
             let file = OwnedFile.newName()

@@ -46,7 +46,10 @@ enum DockerThings: EngineThings {
         return (register, things)
     }
 
-    private static func rows(_ command: Command) throws -> [[String]] {
-        try command.run().orThrow().lines.map { $0.pieces(at: "\t") }
+    /// The columns of each line; a column at an end of the output may be empty.
+    private static func rows(_ command: Command) throws -> [[String]] { rows(in: try command.run().orThrow().output) }
+
+    static func rows(in output: [UInt8]) -> [[String]] {
+        String(decoding: output, as: UTF8.self).kernelLines.map { $0.pieces(at: "\t") }
     }
 }

@@ -9,7 +9,7 @@ extension Footprint {
         let kernel = try HostKernel()
 
         var register = Register()
-        files.folders.values.joined().forEach { register.noteOwners(in: $0) }
+        for name in files.folders.values.joined() { register.noteOwners(in: name) }
         var things = files.boxes(&register)
         for look in concurrently([{ @Sendable in DockerThings.look() }, { @Sendable in LXDThings.look() }]) {
             let (theirs, found) = try look.get()

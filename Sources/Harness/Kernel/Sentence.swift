@@ -5,6 +5,10 @@ extension Error {
     /// speak of and the system's reason, with what can be done about it.
     public var sentence: String {
         if let error = self as? KernelFileError { return error.description.withHint(on: error.text) }
+        if self is Unreadable {
+            return
+                "\(self)\nhint: It has another form than the known one: look at it by hand, and at the version of what wrote it."
+        }
         guard self is CocoaError || self is POSIXError || type(of: self) == NSError.self else { return "\(self)" }
         let error = self as NSError
         let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error

@@ -105,7 +105,7 @@ extension Engine {
     /// What the engine's command says of itself, for which it needs no daemon; nil if it says nothing.
     private var ownVersion: String? {
         let command = self == .docker ? EngineCommand.docker : EngineCommand.lxc
-        guard let told = try? command(["--version"], [], .seconds(10)).run(), told.status != nil else { return nil }
+        guard let told = try? command(["--version"], [], .seconds(40)).run(), told.status != nil else { return nil }
         return told.text + told.errorText
     }
 

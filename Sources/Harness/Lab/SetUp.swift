@@ -47,7 +47,9 @@ public enum SetUp {
     private static func start(_ engine: Engine, owner: Int32?, _ progress: (String) -> Void) throws {
         let answer = engine.ask()
         guard geteuid() == 0, engine != .kernel else {
-            throw LabFailure("no \(engine.title) to use: \(engine.advice(on: answer))")
+            var reason = ""
+            if case .silence(let said) = answer { reason = " (\(said.prefix { !$0.isNewline }))" }
+            throw LabFailure("no \(engine.title) to use\(reason): \(engine.advice(on: answer))")
         }
         if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
             let advice = engine.advice(on: answer)

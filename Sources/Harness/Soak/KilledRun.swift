@@ -34,7 +34,9 @@ public struct KilledRun: Sendable {
         self.after = (clock.now - start) / .seconds(1)
         let moment = clock.now
         run.interrupt()
-        ending = try run.waitForEnd(within: .seconds(60))
+        do { ending = try run.waitForEnd(within: .seconds(60)) } catch let failure as ConditionFailure {
+            ending = .timedOut(after: failure.deadline)
+        }
         seconds = (clock.now - moment) / .seconds(1)
         (self.number, self.program, self.kind) = (number, program, kind)
     }

@@ -21,7 +21,7 @@ public struct Soak {
     ///
     /// Throws where it cannot begin; whatever becomes of a run is in the report.
     public func run(progress: (String) -> Void) throws -> SoakReport {
-        for engine in Engine.allCases where engine.ask().isThere { try Sweeper.sweep(engine) }
+        _ = sweep()
         var report = SoakReport()
         var random = FuzzRandom(seed: seed)
         var before = try Footprint.now()
@@ -47,11 +47,17 @@ public struct Soak {
         let kind = random.one(of: InterruptedRun.Kind.allCases)
         let after = longest * (Double(random.below(1001)) / 1000)
         var killed = try KilledRun(number: number, program: choice, kind: kind, after: after)
-        if kind == .kill {
-            for engine in Engine.allCases where engine.ask().isThere { try Sweeper.sweep(engine) }
-        }
-        killed.left = try settled(since: &before)
+        if kind == .kill { killed.left = sweep() }
+        killed.left += try settled(since: &before)
         return killed
+    }
+
+    /// Sweeps, and returns what could not be swept.
+    private func sweep() -> [String] {
+        Engine.allCases.filter { $0.ask().isThere }.compactMap { engine in
+            do { try Sweeper.sweep(engine) } catch { return "cannot sweep \(engine.rawValue): \(error)" }
+            return nil
+        }
     }
 
     /// What was left, or is gone, for good; the next look compares with how it is now, so that nothing counts twice.

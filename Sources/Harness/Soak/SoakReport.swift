@@ -8,10 +8,10 @@ public struct SoakReport: Sendable {
     /// Whether every test passed in every run, every run ended as it should, and nothing was left.
     public var isGood: Bool { runs.allSatisfy(\.isGood) && kills.allSatisfy(\.isGood) }
 
-    /// The tests that failed, with the number of runs in which they did, most often first.
-    var flakes: [(test: String, runs: Int)] {
-        let failed = runs.flatMap { Set($0.tests["failed"] ?? []) }
-        return Dictionary(grouping: failed, by: \.self).map { ($0.key, $0.value.count) }
+    /// The tests that failed, with the number of runs in which they did and what was said at first, most often first.
+    var flakes: [(test: String, runs: Int, reason: String)] {
+        let failures = runs.flatMap { $0.failures.map { (test: $0.key, reason: $0.value) } }
+        return Dictionary(grouping: failures, by: \.test).map { ($0.key, $0.value.count, $0.value[0].reason) }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 
@@ -19,7 +19,7 @@ public struct SoakReport: Sendable {
     public var text: String {
         var lines = ["", "runs"] + runs.map(\.line)
         lines += ["", "kills"] + kills.map(\.line)
-        lines += ["", "flakes"] + flakes.map { "\($0.runs) of \(runs.count) runs: \($0.test)" }
+        lines += ["", "flakes"] + flakes.map { "\($0.runs) of \(runs.count) runs: \($0.test): \($0.reason)" }
         let leaks = runs.map { ("run \($0.number)", $0.left) } + kills.map { ("kill \($0.number)", $0.left) }
         lines += ["", "leaks"] + leaks.flatMap { who, left in left.map { "\(who): \($0)" } }
         let bad = (runs.filter { !$0.isGood }.count, kills.filter { !$0.isGood }.count)
