@@ -4,6 +4,7 @@ import XCTest
 
 /// Whatever ends a run before its time, its containers put together by hand go, and all that belongs to them.
 final class KernelInterruptionTests: SheetTestCase {
+    /// What ends a run by a signal has it clear up; what kills it leaves that to the next sweep.
     func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
         try require(.kernel)
         let runs = try InterruptedRun.Kind.allCases.map {
@@ -20,6 +21,7 @@ final class KernelInterruptionTests: SheetTestCase {
         for run in runs { XCTAssertEqual(run.left(in: swept).map(\.line), []) }
     }
 
+    /// Whatever state a dead run's container is in, a sweep removes it.
     func test_a_sweep_removes_what_is_frozen_and_full_once_its_maker_is_dead() throws {
         try require(.kernel)
         let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
@@ -36,6 +38,7 @@ final class KernelInterruptionTests: SheetTestCase {
     }
 
     /// The recipe is cut off after each of its steps, as if the machine's root had killed it there.
+    /// Whatever state a dead run's container is in, a sweep removes it.
     func test_a_sweep_removes_what_is_half_made_after_every_step_of_the_recipe() throws {
         try require(.kernel)
         let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
