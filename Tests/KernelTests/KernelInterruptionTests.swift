@@ -38,7 +38,6 @@ final class KernelInterruptionTests: SheetTestCase {
     }
 
     /// The recipe is cut off after each of its steps, as if the machine's root had killed it there.
-    /// Whatever state a dead run's container is in, a sweep removes it.
     func test_a_sweep_removes_what_is_half_made_after_every_step_of_the_recipe() throws {
         try require(.kernel)
         let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
