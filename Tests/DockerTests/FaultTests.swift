@@ -120,7 +120,7 @@ final class FaultTests: FaultTestCase {
             #"if [ "$1" = exec ]; then head -c 100000000 /dev/zero | tr '\0' '\377'; exit; fi; exec docker "$@""#)
         let run = try verify(claim, ["LAB_DOCKER": docker])
 
-        try expect(.dockerLong, of: run, cause: "more than 68 MiB", remedy: "by hand")
+        try expect(.dockerLong, of: run, cause: "more than 4 MiB", remedy: "by hand")
         let peak = run.outcome.errorText.firstMatch(of: /rss=([0-9]+)/).flatMap { Int($0.1) }
         XCTAssertLessThan(try XCTUnwrap(peak, run.outcome.errorText), 150, "MiB of memory")
     }
