@@ -13,6 +13,7 @@ final class KernelFaultTests: FaultTestCase {
 
     /// Somebody listens on the port, and the container has no network of its own.
     func test_the_port_is_taken() throws {
+        try requireTime()
         let enclosure = try enclosure()
         let listener = try enclosure.command(["busybox", "nc", "-l", "-p", "34567"]).start()
         defer { listener.end() }
@@ -29,6 +30,7 @@ final class KernelFaultTests: FaultTestCase {
 
     /// The host has no BusyBox, and no nc of its own.
     func test_no_netcat() throws {
+        try requireTime()
         let enclosure = try enclosure(covering(["busybox", "nc"]))
         let data = ["LAB_DATA": enclosure.folder]
         let run = try verify("kernel: connect.host-to-container is connected", data, in: enclosure)
