@@ -15,6 +15,9 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   kernel           run the tests of the container put together by hand, which need no set-up
   faults           break engines, networks and disks of the tests' own, and hold what is said to docs/faults.md
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
+  mutants [PATTERN]
+                   run the tests with programs that lie, and see that those fail that must (lab mutants), on a machine
+                   that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
@@ -27,10 +30,12 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
+all and verify compare what is on this host before and after (lab footprint), and fail if they have left something.
 LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed. The word
 docker-in-lxd demands Docker inside LXD, which no engine owes.
 LAB_FAULTS=all causes the slow faults in a run of all tests too.
 LAB_PATIENCE multiplies all deadlines, for a machine that is emulated or crowded.
+LAB_DOCKER and LAB_LXC name the clients; LAB_LXC=incus examines Incus in place of LXD.
 TEXT
 }
 
@@ -96,6 +101,7 @@ check() {
     case $(head -n 1 "$script" | tr -d '\0') in
       '#!/bin/sh'*) run sh -n "$script" ;;
       '#!/usr/bin/env bash'*) run bash -n "$script" ;;
+      '# '*) case $script in Fixtures/mutants/*/*) run bash -n "$script" ;; esac ;;
     esac
   done < <(find ci.sh .ci Fixtures -type f | sort)
   forbid 'waits by the clock: use waitFor' '\b(sleep|usleep|nanosleep)\(|\.sleep\(' Sources Tests Package.swift
@@ -142,8 +148,9 @@ run_tests() {
   export LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out}
   printf '+ LAB_REQUIRE=%s LAB_REPORT_DIR=%q %q # %s tests\n' \
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
-  # What passes is counted at the end; the log has every line.
-  exec 3> >(tee out/tests.log | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
+  # What passes is counted at the end; the log has every line. Another run may be on in the same folder.
+  scratch=$(mktemp -d)
+  exec 3> >(tee "$scratch/tests.log" | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
   local tee=$!
   "$program" "$(paste -sd, <<< "$list")" >&3 2>&1 3>&- &
   child=$!
@@ -152,7 +159,8 @@ run_tests() {
   child=""
   wait "$tee" || true
 
-  executed=$(grep -oE 'Executed [0-9]+ tests?' out/tests.log | tail -n 1 | grep -oE '[0-9]+' || echo 0)
+  cp -- "$scratch/tests.log" out/tests.log
+  executed=$(grep -oE 'Executed [0-9]+ tests?' "$scratch/tests.log" | tail -n 1 | grep -oE '[0-9]+' || echo 0)
   printf 'ci.sh: %s of %s tests executed, exit status %s\n' "$executed" "$listed" "$status" >&2
   [ "$status" -eq 0 ] || exit "$status"
   [ "$executed" -eq "$listed" ] || fail "$((listed - executed)) tests were not executed"
@@ -162,8 +170,9 @@ run_tests() {
 # The slow faults come after the others, by themselves: nothing else has to wait for deadlines that pass.
 all_tests() {
   run_tests .
+  # The tests look at what tells most of an option, and this at all.
+  run "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md
   LAB_REPORT_DIR=$PWD/out/faults run_tests 'DaemonFault'
-  ablate
 }
 
 # Whatever the way it ends: stop the tests, give back what was taken, and give built files to whom they belong.
@@ -232,15 +241,10 @@ lab_within_setup() {
   return "$status"
 }
 
-# The whole matrix, after the tests, which look at what tells most. The matrix is kept beside the other reports.
-ablate() {
+mutants() {
+  find_built
   mkdir -p out
-  run exec "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md &
-  child=$!
-  local status=0
-  wait "$child" || status=$?
-  child=""
-  return "$status"
+  run "$bin/lab" mutants --output="$PWD/out/mutants" "$@"
 }
 
 # Times one report, and the same report from 1,000 students.
@@ -292,6 +296,7 @@ case $verb in
   kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
   faults) LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out/faults} run_tests 'Fault' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
+  mutants) mutants "$@" ;;
   verify)
     [ $# -gt 0 ] || fail "which report? ./ci.sh verify REPORT…" 2
     failing=2 # 1 means that something is refuted

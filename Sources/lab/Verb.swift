@@ -24,6 +24,7 @@ struct Verb: Sendable {
         .recipe,
         .ablate,
         .compare,
+        .mutants,
         .fuzz,
         .doctor,
         .setup,

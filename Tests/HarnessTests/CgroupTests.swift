@@ -7,6 +7,17 @@ final class CgroupHierarchiesTests: RecordedTestCase {
         try CgroupHierarchies(MountTable(parsing: Fixture.text(path)))
     }
 
+    /// What every cgroup has tells of no controller (kernel: cgroup-v2, "Core Interface Files" and "cpu.stat").
+    func test_the_controllers_of_v2_are_told_by_their_files() {
+        let core = ["cgroup.procs", "cgroup.events", "cpu.stat", "cpu.stat.local", "cpu.pressure", "memory.pressure"]
+
+        XCTAssertEqual(Cgroup.controllers(withFiles: core), [])
+        XCTAssertEqual(
+            Cgroup.controllers(
+                withFiles: core + ["pids.max", "memory.max", "memory.stat", "hugetlb.2MB.max", "cpu.max"]),
+            ["cpu", "hugetlb", "memory", "pids"])
+    }
+
     func test_a_machine_with_both_is_hybrid() throws {
         let seen = try hierarchies("\(Fixture.hybrid)/host/mountinfo")
 

@@ -4,6 +4,9 @@ import XCTest
 
 /// The script of `lab recipe`, run as a person runs it, and what becomes of the container when one line is missing.
 final class KernelRecipeTests: SheetTestCase {
+    /// The container's name, which nobody else has: a person may have a container by hand, another run the same.
+    private let byHand = "r" + Owner.current.run
+
     /// The script as it is printed makes the container that the tests examine.
     func test_the_script_makes_the_same_container() throws {
         try withContainer(of: "kernel") { scene in
@@ -11,7 +14,7 @@ final class KernelRecipeTests: SheetTestCase {
                 XCTAssertEqual(try look(id, scene), "private", id)
             }
             XCTAssertEqual(try look("root.filesystem", scene), "overlay")
-            XCTAssertEqual(try look("cgroup.path", scene), "/byhand")
+            XCTAssertEqual("\(try look("cgroup.path", scene))", "/\(byHand)")
             XCTAssertEqual(try look("connect.host-to-container", scene), "connected")
             XCTAssertEqual(try look("network.nat", scene), "masquerade")
         }
@@ -27,7 +30,7 @@ final class KernelRecipeTests: SheetTestCase {
     /// Without the line that moves the first process into the cgroup it is in the one of whoever ran the script.
     func test_without_the_cgroups_line_the_path_is_the_hosts() throws {
         try withContainer(of: "kernel", without: "/cgroup.procs") { scene in
-            XCTAssertFalse("\(try look("cgroup.path", scene))".contains("byhand"))
+            XCTAssertFalse("\(try look("cgroup.path", scene))".contains(byHand))
         }
     }
 
@@ -82,11 +85,12 @@ final class KernelRecipeTests: SheetTestCase {
     func test_the_tear_down_leaves_nothing() throws {
         try withContainer(of: "kernel") { scene in _ = try scene.first() }
 
+        let bridge = KernelNetwork.bridge(of: byHand)
         let mounts = try KernelFile.read("/proc/self/mountinfo").text
-        XCTAssertFalse(mounts.contains(Recipe.box(of: "byhand")))
-        XCTAssertFalse(KernelFile.exists("/sys/class/net/lab-byhand"))
-        XCTAssertFalse(try FirewallRules.current().tables.values.joined().contains { $0.contains("lab-byhand") })
-        XCTAssertFalse(KernelFile.exists(Recipe.box(of: "byhand")))
+        XCTAssertFalse(mounts.contains(Recipe.box(of: byHand)))
+        XCTAssertFalse(KernelFile.exists("/sys/class/net/\(bridge)"))
+        XCTAssertFalse(try FirewallRules.current().tables.values.joined().contains { $0.contains(bridge) })
+        XCTAssertFalse(KernelFile.exists(Recipe.box(of: byHand)))
     }
 
     private func look(_ id: String, _ scene: Scene) throws -> Value {
@@ -101,7 +105,7 @@ final class KernelRecipeTests: SheetTestCase {
         let scene = try Scenes.shared.freshScene(for: Scenario(parsing: text))
         defer { Scenes.shared.discard(scene) }
         let lab = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-        let words = ["recipe", text, "--data", scene.folder.path, "--language", "es"]
+        let words = ["recipe", text, "--name", byHand, "--data", scene.folder.path, "--language", "es"]
         let script = try Command(lab + "/lab", words).run().orThrow().text.components(separatedBy: "\n")
         let undo = script.filter { $0.hasPrefix(Recipe.mark) }.map { String($0.dropFirst(Recipe.mark.count)) }
         var lines = script.filter { !$0.hasPrefix(Recipe.mark) }
@@ -111,8 +115,8 @@ final class KernelRecipeTests: SheetTestCase {
         if let word { lines = lines.map { $0.replacing(word, with: "") } }
         XCTAssertTrue(line == nil || lines.count < count, "no line was left out")
 
-        defer { try? KernelEngine().remove("byhand") }
-        try scene.makeByHand(lines, undo: undo)
+        defer { try? KernelEngine().remove(byHand) }
+        try scene.makeByHand(byHand, lines, undo: undo)
         try body(scene)
     }
 }

@@ -4,6 +4,7 @@ import XCTest
 
 /// Whatever ends a run before its time, its containers go, in whatever state they are.
 final class InterruptionbisTests: SheetTestCase {
+    /// Ctrl-C and its like take a run's containers away within ten seconds; after kill -9 a sweep does.
     func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
         try require(.lxd)
         let runs = try [InterruptedRun.Kind]([.interrupt, .kill]).map {
@@ -20,6 +21,7 @@ final class InterruptionbisTests: SheetTestCase {
         for run in runs { XCTAssertEqual(run.left(in: swept).map(\.line), []) }
     }
 
+    /// A sweep removes a container whatever its state, and a pool, once their maker is dead and not before.
     func test_a_sweep_removes_what_is_frozen_full_or_half_made_and_a_pool_once_their_maker_is_dead() throws {
         try require(.lxd)
         let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)

@@ -55,15 +55,16 @@ public struct Ablation: Sendable {
         return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
     }
 
-    /// The facts that tell most where time is short: those that flip here or with another value of the same option, and of
-    /// those that any option of the engine flips the ones that are cheap to observe.
+    /// The facts that tell most where time is short: those that flip here or with another value of the same option, and the
+    /// ones that are cheap to observe of the namespaces and of all that any option flips.
     public var tellingFacts: [Fact] {
         let others = Self.table.filter { $0.bare == bare }
         let kin = others.filter { $0.scenario.options.map(\.name) == scenario.options.map(\.name) }
         let (any, near) = (Self.flipping(others), Self.flipping(kin))
         return facts.filter { fact in
             if fact.effect == .consumes { return target(of: fact.id) != nil }
-            return near.contains(fact.id) || any.contains(fact.id) && !Self.dear.contains(fact.id)
+            let isCheap = !Self.dear.contains(fact.id)
+            return near.contains(fact.id) || isCheap && (any.contains(fact.id) || fact.exercise == .namespaces)
         }
     }
 

@@ -56,8 +56,10 @@ extension Claim {
             case .kernel: "sh $box/enter"
             }
         let options = scenario.innerWords.map { $0 + " " }.joined()
-        return scenario.commands(naming: name)
+        let lines =
+            scenario.commands(naming: name)
             + fact.byHand.map { $0.replacing("{in}", with: inside).replacing("{inner}", with: options) }
+        return scenario.engine == .lxd ? lines.map(LXDFamily.current.spelling) : lines
     }
 }
 

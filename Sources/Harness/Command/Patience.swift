@@ -9,6 +9,9 @@ public enum Patience {
     /// The factor: what `LAB_PATIENCE` says, and 1 without it.
     public static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])
 
+    /// A second factor, of whoever waits on purpose for what cannot come.
+    @TaskLocal static var haste = 1.0
+
     /// The factor that a text names: a number from 0.01 to 1000; anything else is 1.
     static func factor(_ text: String?) -> Double {
         guard let text, let number = Double(text), (0.01...1000).contains(number) else { return 1 }
@@ -18,7 +21,7 @@ public enum Patience {
 
 extension Duration {
     /// The duration on this machine, which ``Patience`` may have made longer.
-    var patient: Duration { Patience.factor == 1 ? self : self * Patience.factor }
+    var patient: Duration { self * (Patience.factor * Patience.haste) }
 
     /// The duration in whole seconds, or in milliseconds where it is shorter than one.
     var inWords: String {

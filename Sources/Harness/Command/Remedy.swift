@@ -8,12 +8,13 @@ enum Remedy {
 
     /// Whether these are the words of a client whose daemon is not there, or went away while it was asked.
     static func isBrokenOff(_ said: String) -> Bool {
-        [startDocker, startLXD, breakOff].contains(of(said))
+        [startDocker, startLXD, startIncus, breakOff].contains(of(said))
     }
 
     private static let startDocker =
         "Start Docker (systemctl start docker), or let ./ci.sh up start one of its own, as root."
     private static let startLXD = "Start LXD (systemctl start lxd), or let ./ci.sh up start one of its own, as root."
+    private static let startIncus = "Start Incus (systemctl start incus): ./ci.sh starts none."
     private static let breakOff =
         "The daemon broke off in the middle of its answer: look at its log (journalctl -u docker, journalctl -u lxd), and try "
         + "again."
@@ -43,6 +44,7 @@ enum Remedy {
             ],
             startDocker
         ),
+        ([["incus/unix.socket", "no such file"], ["incus/unix.socket", "connection refused"]], startIncus),
         (
             [
                 ["unix.socket", "no such file"], ["unix.socket", "connection refused"],

@@ -46,8 +46,7 @@ public struct Docker: EngineDriver {
     ///
     /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more, with its exit status.
     public func container(named name: String) throws -> Container {
-        let format = "{{.Id}} {{.State.Pid}} {{.State.Status}} {{.State.ExitCode}}"
-        let outcome = try docker("inspect", "--type", "container", "--format", format, name).orThrow()
+        let outcome = try docker("inspect", "--type", "container", "--format", DockerFormat.container, name).orThrow()
         let words = outcome.text.split(separator: " ").map(String.init)
         guard words.count == 4, let pid = Int32(words[1]) else {
             throw LabFailure(
@@ -94,13 +93,12 @@ public struct Docker: EngineDriver {
 
     /// `docker ps -a` for that name alone: a line with its status, or nothing.
     public func list(_ name: String) throws -> Outcome {
-        try docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", "{{.Names}} {{.Status}}")
+        try docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", DockerFormat.status)
     }
 
     /// The bridge that Docker uses by default, as its own settings name it.
     public func bridge() throws -> String {
-        let format = "{{index .Options \"com.docker.network.bridge.name\"}}"
-        return try docker("network", "inspect", "--format", format, "bridge").orThrow().text
+        try docker("network", "inspect", "--format", DockerFormat.bridge, "bridge").orThrow().text
     }
 
     /// `docker rm -f -v NAME`.
@@ -113,8 +111,8 @@ public struct Docker: EngineDriver {
 
     /// The containers with our label, running or not.
     public func labelled() throws -> [(name: String, owner: String)] {
-        let format = "{{.Names}}\t{{.Label \"\(Launch.label)\"}}"
-        let outcome = try docker("ps", "-a", "--filter", "label=\(Launch.label)", "--format", format).orThrow()
+        let outcome = try docker("ps", "-a", "--filter", "label=\(Launch.label)", "--format", DockerFormat.owner)
+            .orThrow()
         return outcome.lines.compactMap { line in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             return columns.count == 2 ? (String(columns[0]), String(columns[1])) : nil

@@ -2,32 +2,40 @@
 public enum DockerImage {
     /// The image that the sheet names.
     public static let sheet = "curlimages/curl"
-    /// The tag of the image that stands in for it.
-    public static let standIn = "container-anatomy/curl:stand-in"
+    /// The name of the images that stand in for it; each has the first digits of its digest for a tag, so that runs of
+    /// different versions do not take theirs from each other.
+    static let standIn = "container-anatomy/curl"
+    /// Its name for a Docker that runs inside a container, and has no other.
+    static let standInInside = standIn + ":stand-in"
     /// The label of the images that are ours; its value is the digest of what they are made of.
     static let label = "lab.image"
 
     /// The image to use: the one named in `LAB_DOCKER_IMAGE`, the sheet's where it is there, the stand-in otherwise.
     ///
-    /// The registry is asked only on request, and given up after seconds. The stand-in is built where it is missing
-    /// or made of other things than it would be now.
+    /// The registry is asked only on request, and given up after seconds. The stand-in is built where it is missing, and
+    /// what earlier versions have built stays until ``removeOwn()``.
     public static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         if let named = EngineCommand.variable("LAB_DOCKER_IMAGE") { return try use(named) }
         if let present = try sheetImage() { return present }
         if askingRegistry, try pull(progress), let pulled = try sheetImage() { return pulled }
 
-        let made = Image(reference: standIn, isStandIn: true, origin: "stand-in built offline of the host's BusyBox")
         let wanted = try DockerStandIn()
-        if try list(["reference=\(standIn)", "label=\(label)=\(wanted.digest)"]).first != nil { return made }
-        if try list(["reference=\(standIn)"]).count > list(["reference=\(standIn)", "label=\(label)"]).count {
+        let tag = standIn + ":" + wanted.digest.prefix(12)
+        let made = Image(reference: tag, isStandIn: true, origin: "stand-in built offline of the host's BusyBox")
+        let isThere = { try list(["reference=\(tag)", "label=\(label)=\(wanted.digest)"]).first != nil }
+        if try isThere() { return made }
+        if try list(["reference=\(tag)"]).first != nil {
             throw LabFailure(
-                "the Docker image \(standIn) is not ours: give it another name (docker tag), "
+                "the Docker image \(tag) is not ours: give it another name (docker tag), "
                     + "or name the image to use in LAB_DOCKER_IMAGE")
         }
-        progress("docker: building the image \(standIn), in place of \(sheet)")
-        try wanted.load(as: standIn)
-        try removeOutdated()
-        return made
+        return try Turn.image.take {
+            // Another process may have built it in the meantime.
+            if try isThere() { return made }
+            progress("docker: building the image \(tag), in place of \(sheet)")
+            try wanted.load(as: tag)
+            return made
+        }
     }
 
     /// Removes the images that are ours; those that a container uses stay, and the answer names them.
@@ -39,16 +47,8 @@ public enum DockerImage {
         }
     }
 
-    /// Builds of ours that lost their tag to a newer one; one that a container uses stays until the next time.
-    private static func removeOutdated() throws {
-        let outdated = EngineCommand.docker([
-            "image", "ls", "--quiet", "--no-trunc", "--filter", "label=\(label)", "--filter", "dangling=true",
-        ])
-        for id in try outdated.run().orThrow().lines { _ = try EngineCommand.docker(["image", "rm", id]).run() }
-    }
-
     private static func use(_ name: String) throws -> Image {
-        let labels = try EngineCommand.docker(["image", "inspect", "--format", "{{json .Config.Labels}}", name]).run()
+        let labels = try EngineCommand.docker(["image", "inspect", "--format", DockerFormat.labels, name]).run()
         guard labels.succeeded else {
             throw LabFailure(
                 "LAB_DOCKER_IMAGE names \(name), which Docker has not: pull it, or unset the variable "
@@ -66,7 +66,7 @@ public enum DockerImage {
     }
 
     private static func list(_ filters: [String]) throws -> [String] {
-        let arguments = ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"] + filters.flatMap { ["--filter", $0] }
+        let arguments = ["image", "ls", "--format", DockerFormat.imageName] + filters.flatMap { ["--filter", $0] }
         return try EngineCommand.docker(arguments).run().orThrow().lines
     }
 

@@ -36,16 +36,14 @@ public enum Endpoint {
     }
 
     private static func askLXD() -> [String: String] {
-        if isSet("LXD_DIR") || usualLXDSockets.contains(where: UnixSocket.isAlive) { return [:] }
+        // A private one is always LXD itself.
+        guard LXDFamily.current == .lxd else { return [:] }
+        if isSet("LXD_DIR") || LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive) { return [:] }
         // The client keeps its own settings apart too, and needs no home for them.
         let own = ["LXD_DIR": ownLXDFolder, "LXD_CONF": runtime + "/lxc"]
         return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? own : [:]
     }
 
-    /// Where the machine's own LXD listens: Debian's, the snap's, or Incus in its place.
-    static let usualLXDSockets = [
-        "/var/lib/lxd/unix.socket", "/var/snap/lxd/common/lxd/unix.socket", "/var/lib/incus/unix.socket",
-    ]
     static let ownDockerSocket = runtime + "/docker.sock"
     static let ownLXDFolder = state + "/lxd"
 
@@ -54,7 +52,7 @@ public enum Endpoint {
         let variables =
             switch engine {
             case .docker: ["DOCKER_HOST", "DOCKER_CONTEXT"]
-            case .lxd: ["LXD_DIR"]
+            case .lxd: [LXDFamily.current.folderVariable]
             case .kernel: [String]()
             }
         return variables.lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }.first
@@ -69,8 +67,8 @@ public enum Endpoint {
             }
             return docker.isEmpty ? "/var/run/docker.sock" : ownDockerSocket
         case .lxd:
-            let folder = EngineCommand.variable("LXD_DIR") ?? lxd["LXD_DIR"]
-            return folder.map { $0 + "/unix.socket" } ?? usualLXDSockets.first(where: UnixSocket.isAlive)
+            let folder = EngineCommand.variable(LXDFamily.current.folderVariable) ?? lxd["LXD_DIR"]
+            return folder.map { $0 + "/unix.socket" } ?? LXDFamily.current.sockets.first(where: UnixSocket.isAlive)
         case .kernel: return nil
         }
     }

@@ -12,7 +12,7 @@ public enum EngineCommand {
 
     /// An `lxc` command; the program may be named by `LAB_LXC`, which is how Incus's `incus` is used.
     public static func lxc(_ arguments: [String], input: [UInt8] = [], deadline: Duration = .seconds(60)) -> Command {
-        let program = variable("LAB_LXC") ?? "lxc"
+        let program = variable("LAB_LXC") ?? LXDFamily.current.client
         let environment = settings.merging(Endpoint.lxd) { _, needed in needed }
         var command = Command(program, arguments, input: input, environment: environment, deadline: deadline)
         command.mayBeShutOut = true
@@ -22,8 +22,9 @@ public enum EngineCommand {
     /// Where `lxc` may keep its settings, which it insists on, when there is no home for them.
     private static let settings: [String: String] = {
         let home = variable("HOME") ?? "/"
-        if variable("LXD_CONF") != nil || FileManager.default.isWritableFile(atPath: home) { return [:] }
-        return ["LXD_CONF": FileManager.default.temporaryDirectory.path + "/container-anatomy-lxc-\(getuid())"]
+        let name = LXDFamily.current.settingsVariable
+        if variable(name) != nil || FileManager.default.isWritableFile(atPath: home) { return [:] }
+        return [name: FileManager.default.temporaryDirectory.path + "/container-anatomy-lxc-\(getuid())"]
     }()
 
     /// The value of a variable of the environment, where it has one that is not empty.

@@ -82,7 +82,7 @@ extension Engine {
     public var title: String {
         switch self {
         case .docker: "Docker"
-        case .lxd: "LXD"
+        case .lxd: LXDFamily.current.title
         case .kernel: "kernel"
         }
     }

@@ -1,19 +1,17 @@
 internal import Foundation
-import Synchronization
 
 /// Containers put together by hand: what a ``Recipe`` says, run line by line.
 ///
 /// There is no daemon: a container is its processes, its mounts and cgroups, its link, and a folder that says which they
-/// are. One thing at a time is made or taken away, for all containers of a run have a bridge in common.
+/// are. One thing at a time is made or taken away on a machine, see ``Turn``: all containers of a run have a bridge in
+/// common, and no two runs a subnet.
 public struct KernelEngine: EngineDriver {
-    private static let turn = Mutex(())
-
     /// The driver.
     public init() {}
 
     /// Runs the container's recipe, with `sh -e`.
     public func launch(_ launch: Launch) throws -> Container {
-        try Self.turn.withLock { _ in
+        try Turn.kernel.take {
             let basis = try basis(for: launch)
             guard basis.layers > 0 else { throw LabFailure("the layers \(basis.image) are not there any more") }
             let recipe = Recipe(basis)
@@ -124,7 +122,7 @@ public struct KernelEngine: EngineDriver {
     /// Runs what undoes the recipe, again while something is still in use.
     public func remove(_ name: String) throws {
         let box = Recipe.box(of: name)
-        try Self.turn.withLock { _ in
+        try Turn.kernel.take {
             try waitFor("the container \(name) to be gone", within: .seconds(20)) {
                 guard KernelFile.exists(box) else { return .met(()) }
                 if !KernelFile.exists(box + "/pid") { Self.endUnnoted(box) }

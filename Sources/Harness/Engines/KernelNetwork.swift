@@ -28,6 +28,20 @@ public struct KernelNetwork: Sendable, Equatable {
         return "veth\(bridge.dropFirst("lab-".count))" + (digits.count == 1 ? "0" : "") + digits
     }
 
+    /// What a bridge has for an alias where this machine passes packets on only for its sake and that of its like.
+    static let note = "ip_forward was 0"
+
+    /// The bridges of containers put together by hand.
+    static func bridges() -> [String] {
+        let names = (try? KernelFile.names(in: "/sys/class/net")) ?? []
+        return names.filter { $0.hasPrefix("lab-") && KernelFile.exists("/sys/class/net/\($0)/bridge") }
+    }
+
+    /// Whether this machine passes packets on, and goes back to not doing so with the last of these bridges.
+    static func isForwardingForBridges() -> Bool {
+        bridges().contains { (try? KernelFile.read("/sys/class/net/\($0)/ifalias").text.trimmed) == note }
+    }
+
     /// The bridge of a run, or of a person's own containers.
     static func bridge(of owner: String) -> String { "lab-" + owner.prefix(8) }
 
@@ -51,7 +65,7 @@ public struct KernelNetwork: Sendable, Equatable {
         }
         return KernelNetwork(
             bridge: bridge, isNew: present == nil, subnet: try subnet ?? FreeSubnet.choose(), number: number,
-            firewall: firewall, isForwarding: forwarding == "1")
+            firewall: firewall, isForwarding: forwarding == "1" && !isForwardingForBridges())
     }
 
     private static var firewall: Firewall {

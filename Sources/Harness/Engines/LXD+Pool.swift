@@ -19,35 +19,21 @@ public struct LXDPool: Decodable, Sendable {
 }
 
 extension LXD {
-    /// A device of a profile or an instance, by its keys.
-    typealias Device = [String: String]
-
-    private struct Profile: Decodable {
-        var devices: [String: Device]
-    }
-
     /// The pool of the default profile's root disk, which containers get.
     public func defaultPool() throws -> LXDPool {
-        let profile: Profile = try query("/1.0/profiles/default")
-        let root = profile.devices.values.first { $0["type"] == "disk" && $0["path"] == "/" }
-        return try query("/1.0/storage-pools/\(root?["pool"] ?? "default")")
+        let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
+        return try query("/1.0/storage-pools/\(profile.root?["pool"] ?? "default")")
     }
 
     /// The bridge of the default profile's network card, which containers get.
     public func defaultBridge() throws -> String {
-        let profile: Profile = try query("/1.0/profiles/default")
-        let card = profile.devices.values.first { $0["type"] == "nic" }
-        return card?["network"] ?? card?["parent"] ?? "none"
+        let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
+        return profile.bridge ?? "none"
     }
 
     /// The pool of a container's root disk, with the answer that describes it.
     func pool(of container: String) throws -> (pool: LXDPool, outcome: Outcome) {
-        struct Instance: Decodable {
-            var devices: [String: Device]
-
-            private enum CodingKeys: String, CodingKey { case devices = "expanded_devices" }
-        }
-        let (instance, _): (Instance, Outcome) = try answer("/1.0/instances/\(container)")
+        let (instance, _): (LXDAnswer.Instance, Outcome) = try answer("/1.0/instances/\(container)")
         let root = instance.devices.values.first { $0["type"] == "disk" && $0["path"] == "/" }
         return try answer("/1.0/storage-pools/\(root?["pool"] ?? "default")")
     }
@@ -85,27 +71,12 @@ extension LXD {
 
     /// The PID of LXD's daemon.
     func daemonPID() throws -> Int32 {
-        struct Server: Decodable {
-            struct Environment: Decodable {
-                var pid: Int32
-
-                private enum CodingKeys: String, CodingKey { case pid = "server_pid" }
-            }
-            var environment: Environment
-        }
-        let server: Server = try query("/1.0")
+        let server: LXDAnswer.Server = try query("/1.0")
         return server.environment.pid
     }
 
-    /// A lease of an address by DHCP.
-    struct Lease: Decodable, Sendable {
-        var address: String
-        var hwaddr: String
-        var type: String
-    }
-
     /// The leases of a network, with the answer that lists them.
-    func leases(of network: String) throws -> (leases: [Lease], outcome: Outcome) {
+    func leases(of network: String) throws -> (leases: [LXDAnswer.Lease], outcome: Outcome) {
         try answer("/1.0/networks/\(network)/leases")
     }
 }

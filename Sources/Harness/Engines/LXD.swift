@@ -17,8 +17,10 @@ public struct LXD: EngineDriver {
     /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
     public func launch(_ launch: Launch) throws -> Container {
         let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
-        let launched = try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
-            try remove(launch.name)
+        let launched = try Turn.lxd.take {
+            try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
+                try remove(launch.name)
+            }
         }
         if !launched.succeeded { removeLinks(of: launch.name) }
         try launched.orThrow()
@@ -34,10 +36,7 @@ public struct LXD: EngineDriver {
 
     /// Removes the links that LXD leaves on the host when it fails to start a container: nobody else ever will.
     private func removeLinks(of name: String) {
-        struct Instance: Decodable {
-            var config: [String: String]
-        }
-        guard let instance: Instance = try? query("/1.0/instances/\(name)") else { return }
+        guard let instance: LXDAnswer.Instance = try? query("/1.0/instances/\(name)") else { return }
         for (key, link) in instance.config where key.hasPrefix("volatile.") && key.hasSuffix(".host_name") {
             _ = try? Command("ip", ["link", "delete", link]).run()
         }
@@ -47,11 +46,7 @@ public struct LXD: EngineDriver {
     ///
     /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more.
     public func container(named name: String) throws -> Container {
-        struct State: Decodable {
-            var pid: Int32
-            var status: String
-        }
-        let state: State = try query("/1.0/instances/\(name)/state")
+        let state: LXDAnswer.State = try query("/1.0/instances/\(name)/state")
         guard state.pid > 0 else {
             throw LabFailure(
                 "the container \(name) does not run any more: LXD says \(state.status)\nhint: Its first process has ended; "
@@ -134,11 +129,7 @@ public struct LXD: EngineDriver {
 
     /// The instances with our label, running or not.
     public func labelled() throws -> [(name: String, owner: String)] {
-        struct Instance: Decodable {
-            var name: String
-            var config: [String: String]
-        }
-        let instances: [Instance] = try query("/1.0/instances?recursion=1")
+        let instances: [LXDAnswer.Instance] = try query("/1.0/instances?recursion=1")
         return instances.compactMap { instance in
             instance.config["user.\(Launch.label)"].map { (instance.name, $0) }
         }
@@ -150,6 +141,6 @@ public struct LXD: EngineDriver {
     /// The same, with the outcome as evidence.
     func answer<Answer: Decodable>(_ path: String) throws -> (Answer, Outcome) {
         let outcome = try lxc(["query", path]).orThrow()
-        return (try JSONText.decode(Answer.self, from: outcome.output, of: outcome.command.line), outcome)
+        return (try LXDAnswer.read(Answer.self, from: outcome.output, of: outcome.command.line), outcome)
     }
 }

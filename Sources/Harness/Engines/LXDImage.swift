@@ -4,15 +4,16 @@ internal import Foundation
 public enum LXDImage {
     /// The image that the sheet names, as an alias on the server `images:`.
     public static let sheet = "alpine/3.13"
-    /// The alias of the image that is ours.
+    /// The alias of the image that is copied from there, and the beginning of those of stand-ins, which go on with the
+    /// first digits of their digest.
     public static let own = "container-anatomy-alpine"
-    /// The alias of the one that has Docker in it.
+    /// The beginning of the aliases of those that have Docker in them.
     public static let ownWithDocker = "container-anatomy-docker"
 
     /// The image to use: the one named in `LAB_LXD_IMAGE`, an Alpine that is there, the stand-in otherwise.
     ///
     /// The server of images is asked only on request, and given up after seconds. The stand-in is built where it is
-    /// missing or made of other things than it would be now.
+    /// missing, and what earlier versions have built stays until ``removeOwn()``.
     public static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         let stored = try StoredLXDImage.all()
         if let named = EngineCommand.variable("LAB_LXD_IMAGE") { return try use(named, of: stored) }

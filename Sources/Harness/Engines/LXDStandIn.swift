@@ -1,6 +1,7 @@
 /// An image of LXD's that is built offline, as one archive that `lxc image import` takes.
 struct LXDStandIn {
-    /// The alias under which LXD has it.
+    /// The alias under which LXD has it; with the first digits of its digest, so that runs of different versions do not
+    /// take theirs from each other.
     let alias: String
     /// Where it comes from, in words.
     let origin: String
@@ -38,14 +39,13 @@ struct LXDStandIn {
     private init(
         as alias: String, origin: String, of fixtures: String, root: FileTree, innerImage: DockerStandIn? = nil
     ) throws {
-        (self.alias, self.origin, self.fixtures, self.root, self.innerImage) = (
-            alias, origin, "images/\(fixtures)", root, innerImage
-        )
+        (self.origin, self.fixtures, self.root, self.innerImage) = (origin, "images/\(fixtures)", root, innerImage)
         let parts = [
             try root.manifest(), try Fixtures.text(self.fixtures + "/metadata.yaml"), try Fixtures.text(Self.template),
             Self.architecture, innerImage?.digest ?? "",
         ]
         digest = try Digest.of(parts.joined())
+        self.alias = alias + "-" + digest.prefix(12)
     }
 
     private static func system() throws -> FileTree {
@@ -55,25 +55,25 @@ struct LXDStandIn {
         return root
     }
 
-    /// The image as LXD has it, built where it is missing or made of other things than it would be now.
+    /// The image as LXD has it, built where it is missing; what earlier versions have built stays.
     func provide(_ progress: (String) -> Void) throws -> Image {
         let stored = try StoredLXDImage.all()
         if let made = image(in: stored) { return made }
-        for image in stored where image.label == nil && image.names.contains(alias) {
+        for image in stored where image.names.contains(alias) {
             throw LabFailure(
                 "the LXD alias \(alias) leads to the image \(image.fingerprint), which is not ours: give it another alias, "
                     + "or name the image to use in LAB_LXD_IMAGE")
         }
-        progress("lxd: building the image \(alias)")
-        // One of ours that lost its alias is nobody's.
-        for image in stored where image.label != nil && (image.names.isEmpty || image.names.contains(alias)) {
-            try image.remove()
+        return try Turn.image.take {
+            // Another process may have built it in the meantime.
+            if let made = image(in: try StoredLXDImage.all()) { return made }
+            progress("lxd: building the image \(alias)")
+            try load()
+            if let made = image(in: try StoredLXDImage.all()) { return made }
+            throw LabFailure(
+                "\(LXDFamily.current.title) imported the image \(alias) and does not list it: look at "
+                    + LXDFamily.current.spelling("lxc image list"))
         }
-        let built = Result { try load() }
-        // Another process may have built the same in the meantime, which makes our import fail.
-        if let made = image(in: try StoredLXDImage.all()) { return made }
-        try built.get()
-        throw LabFailure("LXD imported the image \(alias) and does not list it: look at lxc image list")
     }
 
     private func image(in stored: [StoredLXDImage]) -> Image? {
@@ -86,7 +86,7 @@ struct LXDStandIn {
             var image = FileTree()
             image.graft(root, at: "rootfs")
             if let innerImage {
-                let archive = try innerImage.pack(as: DockerImage.standIn, in: folder)
+                let archive = try innerImage.pack(as: DockerImage.standInInside, in: folder)
                 image.add(.file(copyOf: archive), at: "rootfs" + Self.innerImagePath, mode: 0o644)
             }
             let metadata = try Fixtures.text(fixtures + "/metadata.yaml")

@@ -25,7 +25,7 @@ extension RecipeBasis {
         var undo: [String] = []
         if !network.isForwarding {
             // The bridge keeps in mind that this was changed.
-            lines += ["ip link set \(bridge) alias 'ip_forward was 0'", "echo 1 >\(forward)"]
+            lines += ["ip link set \(bridge) alias '\(KernelNetwork.note)'", "echo 1 >\(forward)"]
         }
         switch network.firewall {
         case .iptables:

@@ -40,7 +40,7 @@ public final class Enclosure {
         """
     /// A script after which none of the machine's own daemons can be reached.
     public static let withoutDaemons = """
-        for socket in \((["/var/run/docker.sock"] + Endpoint.usualLXDSockets).joined(separator: " ")); do
+        for socket in \((["/var/run/docker.sock"] + LXDFamily.allCases.flatMap(\.sockets)).joined(separator: " ")); do
           [ ! -S $socket ] || mount --bind /dev/null $socket
         done
 

@@ -1,7 +1,9 @@
+internal import Foundation
+
 /// The file `evidence.json`: every test with its claims, and every claim with what it rests on.
-struct EvidenceFile: Encodable {
+struct EvidenceFile: Codable, Equatable {
     /// A test.
-    struct Test: Encodable {
+    struct Test: Codable, Equatable {
         var name: String
         var outcome: String
         var seconds: Double
@@ -11,26 +13,56 @@ struct EvidenceFile: Encodable {
     }
 
     /// A claim with its verdict.
-    struct Claim: Encodable {
+    struct Claim: Codable, Equatable {
         var claim: String
         var exercise: String
         var verdict: String
         var observed: String?
         var reason: String?
         var witnesses: [Witness]
+        /// All that in words, and how to see it by hand.
+        var explanation: String
     }
 
     /// A witness with its evidence.
-    struct Witness: Encodable {
+    struct Witness: Codable, Equatable {
         var name: String
         var says: String
         var evidence: [[String: String]]
     }
 
+    /// Which run it tells of; see ``RunOfTests``.
+    var run: String
     /// What this machine is, in words.
     var machine: [String]
-    /// The tests in the order in which they ran.
+    /// The tests in the order in which they ended.
     var tests: [Test]
+
+    /// The file in JSON.
+    func json() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+
+    /// The tests as JUnit's XML.
+    var junit: String {
+        let cases = tests.map { test in
+            let parts = test.name.split(separator: ".", maxSplits: 1).map(String.init)
+            return JUnit.Case(
+                suite: parts[0], name: parts.count > 1 ? parts[1] : test.name, seconds: test.seconds,
+                failure: test.failures.isEmpty ? nil : test.failures.joined(separator: "\n\n"),
+                skip: test.failures.isEmpty ? test.skip : nil,
+                output: test.claims.map(\.explanation).joined(separator: "\n"))
+        }
+        return JUnit(name: "ContainerAnatomy", cases: cases).xml
+    }
+
+    /// Puts the tests of an earlier process of the same run before these.
+    mutating func add(_ earlier: EvidenceFile) {
+        machine = earlier.machine + machine.filter { !earlier.machine.contains($0) }
+        tests = earlier.tests + tests
+    }
 }
 
 extension EvidenceFile.Test {
@@ -53,6 +85,6 @@ extension EvidenceFile.Claim {
             claim: "\(judgement.claim)",
             exercise: judgement.claim.fact.exercise.title(for: judgement.claim.scenario.engine),
             verdict: judgement.verdict.rawValue, observed: judgement.observation?.value.description,
-            reason: judgement.reason.map { "\($0)" }, witnesses: witnesses)
+            reason: judgement.reason.map { "\($0)" }, witnesses: witnesses, explanation: judgement.explanation)
     }
 }

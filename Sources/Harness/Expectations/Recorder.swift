@@ -5,7 +5,7 @@ public import XCTest
 
 /// Watches the tests of a process; at their end it removes the scenes, prints the summary and writes the reports.
 ///
-/// The reports go into the folder that `LAB_REPORT_DIR` names: `evidence.json` and `junit.xml`.
+/// The reports go into the folder that `LAB_REPORT_DIR` names; see ``TestReports``.
 public final class Recorder: NSObject, XCTestObservation, Sendable {
     static let shared = Recorder()
 
@@ -71,9 +71,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         print(record.summary)
         guard let folder = ProcessInfo.processInfo.environment["LAB_REPORT_DIR"], !folder.isEmpty else { return }
         do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try record.evidence().write(to: URL(fileURLWithPath: folder + "/evidence.json"), options: .atomic)
-            try Data(record.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"), options: .atomic)
+            try TestReports(folder: folder).write(record.evidence)
         } catch {
             Interruption.say("cannot write the reports to \(folder): \(error.sentence)")
         }

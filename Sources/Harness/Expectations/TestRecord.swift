@@ -73,23 +73,8 @@ struct TestRecord: Sendable {
         return (["", Machine.portrait.joined(separator: "\n")] + rows).joined(separator: "\n")
     }
 
-    /// Everything with its evidence, as JSON.
-    func evidence() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(EvidenceFile(machine: Machine.portrait, tests: tests.map(EvidenceFile.Test.init)))
-    }
-
-    /// The tests as JUnit's XML.
-    var junit: String {
-        let cases = tests.map { test in
-            let parts = test.name.split(separator: ".", maxSplits: 1).map(String.init)
-            return JUnit.Case(
-                suite: parts[0], name: parts.count > 1 ? parts[1] : test.name, seconds: test.seconds,
-                failure: test.failures.isEmpty ? nil : test.failures.joined(separator: "\n\n"),
-                skip: test.failures.isEmpty ? test.skip : nil,
-                output: test.judgements.map(\.explanation).joined(separator: "\n"))
-        }
-        return JUnit(name: "ContainerAnatomy", cases: cases).xml
+    /// Everything with its evidence.
+    var evidence: EvidenceFile {
+        EvidenceFile(run: RunOfTests.current, machine: Machine.portrait, tests: tests.map(EvidenceFile.Test.init))
     }
 }

@@ -68,6 +68,11 @@ enum BetweenContainersFacts {
         byHand: ["{in} nc -l -p 40000    # in both at once, or: Address in use"]
     ) { first, second in
         try first.requireNetcat()
+        guard try first.sharesNetworkWithHost() else { return try bindBoth(first, second) }
+        return try Turn.port.take { try bindBoth(first, second) }
+    }
+
+    private static func bindBoth(_ first: Container, _ second: Container) throws -> Witness {
         let port: UInt16 = 34569
         let ours = try first.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
         defer { ours.end() }

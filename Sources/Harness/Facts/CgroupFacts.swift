@@ -37,15 +37,21 @@ enum CgroupFacts {
     ) { scene in
         let container = try scene.first()
         let (own, file) = try container.cgroup("pids")
+        let held = try HeldProcess(in: container, ":")
+        defer { held.release() }
         let inside = try own.processes()
-        let listed = inside.contains(container.pid)
+        let listed = inside.contains(container.pid) && inside.contains(held.pid)
         let path = try CgroupMembership(parsing: file.text).path(governedBy: "pids") ?? ""
 
         return try Observation(
             Witness("/proc/PID/cgroup", says: .text(path), [.file(file)]),
             Witness(
-                "cgroup.procs of that folder lists the PID", says: .text(listed ? path : "another"),
-                [.seen("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))")]))
+                "cgroup.procs of that folder lists the PID, and that of a program executed inside",
+                says: .text(listed ? path : "another"),
+                [
+                    .command(held.outcome),
+                    .seen("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))"),
+                ]))
     }
 
     static let controllers = Fact(
@@ -64,7 +70,7 @@ enum CgroupFacts {
             let available = try KernelFile.read(own.directory + "/cgroup.controllers")
             let names = available.text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
             let files = try KernelFile.names(in: own.directory)
-            let present = names.filter { name in files.contains { $0.hasPrefix(name + ".") } }
+            let present = Cgroup.controllers(withFiles: files)
             return try Observation(
                 Witness(
                     "cgroup.controllers of the container's cgroup", says: .list(names), [.file(file), .file(available)]),
@@ -74,8 +80,9 @@ enum CgroupFacts {
         }
         let linked = membership.entries.filter { $0.hierarchy != 0 && $0.path.contains(container.id) }
             .flatMap(\.controllers).filter { !$0.hasPrefix("name=") }.sorted()
-        let present = try linked.filter { try container.cgroup($0).cgroup.processes().contains(container.pid) }
-        let folders = try linked.map { try container.cgroup($0).cgroup.directory }
+        // Whatever the membership says: the folder of the same name, in every hierarchy that is mounted.
+        let found = try CgroupHierarchies.current().hierarchies.folders(named: own.directory, holding: container.pid)
+        let (present, folders) = (found.map(\.controller), found.map(\.folder))
         return try Observation(
             Witness("/proc/PID/cgroup", says: .list(linked), [.file(file)]),
             Witness(

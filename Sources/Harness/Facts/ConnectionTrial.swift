@@ -2,11 +2,17 @@
 enum ConnectionTrial {
     private static let port: UInt16 = 34567
 
+    /// The trial; one at a time on this machine where the port is the host's own.
+    static func observe(from client: Container?, to server: Container) throws -> Observation {
+        guard try server.sharesNetworkWithHost() else { return try sendLine(from: client, to: server) }
+        return try Turn.port.take { try sendLine(from: client, to: server) }
+    }
+
     /// Sends a line from another container, or from the host, and once more when the listener is gone.
     ///
     /// The server listens before anybody connects, which its own kernel's socket table says; it gets the line, while that
     /// table shows the connection; and afterwards the same client is refused, so that it was this server that answered.
-    static func observe(from client: Container?, to server: Container) throws -> Observation {
+    private static func sendLine(from client: Container?, to server: Container) throws -> Observation {
         try server.requireNetcat()
         let network = try server.network()
         _ = try client?.network()
@@ -19,10 +25,12 @@ enum ConnectionTrial {
         }
         defer { try? server.end(process) }
         guard let address = network.address?.address else {
-            let evidence = network.evidence + [.seen("nc listens inside, but there is no address to connect to")]
+            let (addresses, asked) = try server.addressesInside()
             return try Observation(
-                Witness("the container's addresses", says: "unreachable", evidence),
-                Witness("a line sent", says: "unreachable", evidence))
+                Witness("ip in the network namespace: no address", says: "unreachable", network.evidence),
+                Witness(
+                    "ip inside, where nc listens", says: addresses.isEmpty ? "unreachable" : "an address to connect to",
+                    [.command(asked)]))
         }
 
         let line = "hello-\(UInt32.random(in: 0 ... .max))"

@@ -54,17 +54,15 @@ enum ConnectivityFacts {
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
-        let inside = try container.run(["ip", "-4", "-o", "addr"]).orThrow()
-        let words = inside.text.split(whereSeparator: \.isWhitespace).map(String.init)
-        let listed = zip(words, words.dropFirst()).filter { $0.0 == "inet" && !$0.1.hasPrefix("127.") }.map(\.1)
-        let address = listed.first.flatMap { try? IPv4Address(parsing: String($0.prefix { $0 != "/" })) }
+        let recorded = network.address?.address
+        let (addresses, inside) = try container.addressesInside()
+        let isSame = recorded.map(addresses.contains) ?? addresses.isEmpty
         return try Observation(
-            Witness(
-                "ip in the network namespace", says: Self.place(network.address?.address, by: network.bridge),
-                network.evidence),
+            Witness("ip in the network namespace", says: Self.place(recorded, by: network.bridge), network.evidence),
             Witness(
                 "ip inside, and the interface with the gateway",
-                says: Self.place(address, by: network.gatewayLink?.asBridge), [.command(inside)]))
+                says: isSame ? Self.place(recorded, by: network.gatewayLink?.asBridge) : "another address",
+                [.command(inside)]))
     }
 
     private static func place(_ address: IPv4Address?, by bridge: Link?) -> Value {
@@ -83,9 +81,11 @@ enum ConnectivityFacts {
         let container = try scene.first()
         let network = try container.network()
         guard let bridge = network.bridge, let address = network.address?.address, let mac = network.link?.mac else {
+            let (addresses, asked) = try container.addressesInside()
+            let isSame = network.address.map { addresses.contains($0.address) } ?? addresses.isEmpty
             return try Observation(
-                Witness("the container's network", says: "another", network.evidence),
-                Witness("the bridge", says: "another", [.seen("no address on a bridge of the host")]))
+                Witness("ip in the network namespace: no address on a bridge", says: "another", network.evidence),
+                Witness("ip inside", says: isSame ? "another" : "another address", [.command(asked)]))
         }
         let (leases, asked) = try LXD().leases(of: bridge.name)
         let isLeased = leases.contains {
@@ -118,7 +118,10 @@ enum ConnectivityFacts {
         return try Observation(
             Witness(
                 "the routes of the network namespace", says: place(network.gateway, network.bridge), network.evidence),
-            Witness("ip route inside", says: place(listed, network.gatewayLink?.asBridge), [.command(inside)]))
+            Witness(
+                "ip route inside",
+                says: listed == network.gateway ? place(listed, network.gatewayLink?.asBridge) : "another gateway",
+                [.command(inside)]))
     }
 
     static let nat = Fact(
@@ -156,6 +159,16 @@ enum ConnectivityFacts {
     ) { scene in
         let (first, second) = try scene.pair()
         return try ConnectionTrial.observe(from: second, to: first)
+    }
+}
+
+extension Container {
+    /// The addresses beside the loopback's that `ip` lists inside, with what it printed.
+    func addressesInside() throws -> (addresses: [IPv4Address], outcome: Outcome) {
+        let listed = try run(["ip", "-4", "-o", "addr"]).orThrow()
+        let words = listed.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let texts = zip(words, words.dropFirst()).filter { $0.0 == "inet" && !$0.1.hasPrefix("127.") }.map(\.1)
+        return (try texts.map { try IPv4Address(parsing: String($0.prefix { $0 != "/" })) }, listed)
     }
 }
 

@@ -8,6 +8,7 @@ enum CopyOnWrite {
     private static func change(
         _ changed: String, delete deleted: String, _ scene: Scene, _ first: Container, _ second: Container
     ) throws -> (isApart: Bool, evidence: [Evidence]) {
+        try first.requireOwnRoot()
         let look = "cat \(changed); test -e \(deleted) && echo there || echo gone"
         let before = try second.runShell(look).orThrow()
         let made = try first.runShell("echo changed-by-lab >> \(changed) && rm \(deleted)", user: scene.root).orThrow()

@@ -21,7 +21,7 @@ struct ForkTrial {
     ///
     /// The shell is there before the limit is: `docker exec` itself needs a dozen threads in the container's cgroup.
     init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
-        let controller = PidsController(try container.cgroup("pids").cgroup)
+        let controller = PidsController(try container.ownCgroup("pids"))
         let before = try controller.limit().limit
         let present = Set(try container.processes())
         let script = """

@@ -7,7 +7,7 @@ struct FreezeTrial {
     /// Starts the counters in both containers, and sees them count.
     init(of scene: Scene) throws {
         let (first, second) = try scene.pair()
-        freezer = Freezer(try first.cgroup("freezer").cgroup)
+        freezer = Freezer(try first.ownCgroup("freezer"))
         counter = try Counter.start(in: first)
         sibling = try Counter.start(in: second)
     }

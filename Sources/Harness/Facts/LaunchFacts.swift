@@ -175,6 +175,7 @@ enum LaunchFacts {
         let session = scene.engine == .docker ? try Session(of: scene) : nil
         defer { session?.end() }
         let container = try session?.container() ?? scene.first()
+        let first = try ProcessStat.of(process: "\(container.pid)").stat
         let before = try driver.list(container.name).orThrow()
         let storage = try container.storage()
         guard !before.lines.isEmpty, KernelFile.exists(storage.path) else {
@@ -187,6 +188,10 @@ enum LaunchFacts {
                 session.shell.type("exit")
                 return session.shell.finish()
             } ?? LXD().lxc(["stop", "--force", container.name])
+        try waitFor("the first process of \(container.name) to be gone", within: .seconds(10)) {
+            let now = try? ProcessStat.of(process: "\(container.pid)").stat
+            return now?.startTime == first.startTime ? .notYet(ended.command.line) : .met(())
+        }
         let after = try driver.list(container.name).orThrow()
         let remains = KernelFile.exists(storage.path)
 

@@ -5,20 +5,18 @@ enum LayerSharing {
         let (one, two) = try (first.overlay(), second.overlay())
         let isSame = one.overlay.imageLayers == two.overlay.imageLayers && !one.overlay.imageLayers.isEmpty
 
-        let shells = try [first, second].map { try RootedPath.resolve("/bin/sh", under: $0.root) }
-        let inside = String(shells[0].dropFirst(first.root.count))
-        let statuses = try shells.map { try FileStatus.of($0) }
+        let inside = String(try RootedPath.resolve("/bin/sh", under: first.root).dropFirst(first.root.count))
+        let asked = try [first, second].map { try $0.run(["stat", "-c", "%i", inside]).orThrow() }
         guard let layer = one.overlay.layer(with: inside) else {
             throw ProbeFailure("\(inside) is in none of the image's layers", [one.evidence])
         }
         let original = try FileStatus.of(layer + inside)
-        let sharesInode = statuses.allSatisfy { $0.inode == original.inode }
-        let numbers = statuses.map { "device \($0.device), inode \($0.inode)" }.joined(separator: "; ")
+        let sharesInode = asked.allSatisfy { $0.text == "\(original.inode)" }
         return try Observation(
             Witness("lower folders of both overlays", says: isSame ? "yes" : "no", [one.evidence, two.evidence]),
             Witness(
                 "the inode behind \(inside)", says: sharesInode ? "yes" : "no",
-                [.seen("in the containers \(numbers)\nin the layer \(layer): inode \(original.inode)")]))
+                asked.map(Evidence.command) + [.seen("in the layer \(layer): inode \(original.inode)")]))
     }
 
     /// A container put together by hand without an overlay: its root is a folder of some file system.
@@ -34,19 +32,20 @@ enum LayerSharing {
     /// A container put together by hand without an overlay: no lower folders, and another inode than the image's.
     static func copy(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let mounts = try [first, second].map { try $0.mount(at: "/") }
-        let roots =
-            [first.root, second.root]
-            + (try KernelImage.layers(of: scene.image)).map { "\(scene.image.reference)/\($0)" }
-        let statuses = roots.compactMap { try? FileStatus.of($0 + "/etc/passwd") }
-        let places = Set(statuses.map { "device \($0.device), inode \($0.inode)" })
-        guard statuses.count > 2 else { throw ProbeFailure("neither containers nor image have /etc/passwd") }
+        let file = "/etc/passwd"
+        let layers = try KernelImage.layers(of: scene.image).map { "\(scene.image.reference)/\($0)\(file)" }
+        let originals = layers.compactMap { try? FileStatus.of($0).inode }.map { "\($0)" }
+        guard !originals.isEmpty else { throw ProbeFailure("the image has no \(file)") }
+        // An overlay would show the inode of the layer.
+        let asked = try [first, second].map { try $0.run(["stat", "-c", "%i", file]).orThrow() }
+        let inodes = asked.map(\.text) + originals
         return try Observation(
             Witness(
                 "the mounts of both roots", says: mounts.contains { $0.entry.fileSystem == "overlay" } ? "yes" : "no",
                 mounts.map(\.evidence)),
             Witness(
-                "the inodes behind /etc/passwd", says: places.count == statuses.count ? "no" : "yes",
-                [.seen(places.sorted().joined(separator: "\n"))]))
+                "the inodes behind \(file)", says: Set(inodes).count == inodes.count ? "no" : "yes",
+                asked.map(Evidence.command) + [.seen("in the layers: \(originals.joined(separator: " "))")]))
     }
 
     /// LXD: one origin for both volumes, and the same extents on the device behind a file that both see.

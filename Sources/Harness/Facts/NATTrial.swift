@@ -9,8 +9,7 @@ enum NATTrial {
         let outside = try Outside()
         defer { outside.end() }
         // A container in the host's own network namespace has the addresses of the host's new link too.
-        let own = try Link.list(parsing: container.enterNetwork(["ip", "-json", "addr"]).run().orThrow().output)
-            .flatMap(\.ipv4Addresses).map(\.description)
+        let own = try container.addressesInside().addresses
         let line = "hello-\(UInt32.random(in: 0 ... .max))"
         let client = try container.exec(["nc", "\(outside.address)", "\(Outside.port)"], interactive: true).start()
         defer { client.end() }
@@ -20,7 +19,7 @@ enum NATTrial {
             return try client.stillRuns() ? .notYet(client.textSoFar) : Look<Bool>.met(false)
         }
         let (peer, _) = try outside.peer()
-        let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here.description)
+        let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here)
         let seen = "$ \(client.command.line)\n" + (arrived ? "arrived from \(peer ?? "nobody")" : client.textSoFar)
         let address = network.address?.address.description ?? "none"
         let firewall =

@@ -87,15 +87,16 @@ enum NamespaceFacts {
         ]
     ) { _, container, trial in
         let before = try KernelFile.read("/proc/self/mountinfo")
-        let (inside, outside) = try (container.mounts(), KernelFile.read("/proc/self/mountinfo"))
         guard trial.isPrivate else {
+            let inside = try container.run(["cat", "/proc/self/mountinfo"]).orThrow()
+            let outside = try KernelFile.read("/proc/self/mountinfo")
             // A mount inside would be the host's: the tables are only compared, by their mounts' ids. Mounts that come and
             // go meanwhile are the host's before or after.
             let ours = try [before, outside].flatMap { try MountTable(parsing: $0.text).entries.map(\.id) }
-            let same = Set(inside.table.entries.map(\.id)).isSubset(of: ours)
+            let same = try Set(MountTable(parsing: inside.text).entries.map(\.id)).isSubset(of: ours)
             return Witness(
                 "the mount tables of both sides", says: same ? "shared" : "private",
-                [.file(inside.file), .file(outside)])
+                [.command(inside), .file(outside)])
         }
         let probe = "lab-probe-\(UInt32.random(in: 0 ... .max))"
         let mounted = try Command("mount", ["--namespace", trial.path, "-t", "tmpfs", "-o", "size=64k", probe, "/mnt"])
@@ -177,11 +178,16 @@ enum NamespaceFacts {
         .cgroup, english: "the view of the cgroups", spanish: "la vista de los grupos de control",
         byHand: ["{in} cat /proc/self/cgroup", "cat /proc/$PID/cgroup"]
     ) { _, container, _ in
-        let (_, outside) = try container.cgroup("pids")
+        let (cgroup, outside) = try container.cgroup("pids")
         let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
         let path = try CgroupMembership(parsing: inside.text).path(governedBy: "pids") ?? ""
+        // What is private is counted from the container's own cgroup, and leads from there to one that exists.
+        let isShared = path.contains(container.id)
+        guard isShared || KernelFile.exists(cgroup.directory + path) else {
+            throw ProbeFailure("\(path) inside is no cgroup of \(container.name)", [.command(inside), .file(outside)])
+        }
         return Witness(
-            "what /proc/self/cgroup shows inside", says: path.contains(container.id) ? "shared" : "private",
+            "what /proc/self/cgroup shows inside", says: isShared ? "shared" : "private",
             [.command(inside), .file(outside)])
     }
 

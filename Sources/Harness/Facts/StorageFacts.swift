@@ -68,8 +68,9 @@ enum StorageFacts {
                     "the layers unpacked on the host", says: .number(UInt64(folders.count)),
                     [.seen(folders.map { "\(scene.image.reference)/\($0)" }.joined(separator: "\n"))]))
         }
-        let format = "{{json .RootFS.Layers}}"
-        let asked = try EngineCommand.docker(["image", "inspect", "--format", format, scene.image.reference]).run()
+        let asked = try EngineCommand.docker([
+            "image", "inspect", "--format", DockerFormat.layers, scene.image.reference,
+        ]).run()
             .orThrow()
         let listed = asked.text.components(separatedBy: "sha256:").count - 1
         return try Observation(
@@ -100,7 +101,7 @@ enum StorageFacts {
         values: ["copied up on write", "clone of the image", "copy of the image", "read-only"], effect: .consumes,
         byHand: [
             "{in} sh -c 'echo x >> /etc/profile'    # as root",
-            "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc",
+            "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc    # or upperdir=… in /proc/$PID/mountinfo",
         ]
     ) { scene in
         let (first, second) = try scene.pair()
@@ -123,6 +124,7 @@ enum StorageFacts {
         ]
     ) { scene in
         let container = try scene.first()
+        try container.requireOwnRoot()
         let storage = try container.storage()
         func witness(_ name: String, _ path: String) throws -> Witness {
             let file = OwnedFile.newName()

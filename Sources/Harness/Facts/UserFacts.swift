@@ -22,16 +22,18 @@ enum UserFacts {
         ) { scene in
             let container = try scene.first()
             let (map, file) = try container.idMap(kind)
-            let held = try HeldProcess(in: container, user: "0:0", "echo root")
+            let script = "while read -r line; do echo \"$line\"; done < /proc/self/\(kind.rawValue)"
+            let held = try HeldProcess(in: container, user: "0:0", script)
             defer { held.release() }
+            let inside = try IDMap(parsing: held.lines.joined(separator: "\n") + "\n")
             let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
             let outside = (kind == .user ? status.uids : status.gids).effective
             let line = statusFile.line(kind == .user ? "Uid" : "Gid")
             return try Observation(
                 Witness("/proc/PID/\(kind.rawValue)", says: .text(map.text), [.file(file)]),
                 Witness(
-                    "a process of root's inside, seen from outside",
-                    says: map.hostID(of: 0) == outside ? .text(map.text) : .text("0 \(outside) …"),
+                    "the map read inside, and a process of root's seen from outside",
+                    says: inside.hostID(of: 0) == outside ? .text(inside.text) : .text("0 \(outside) …"),
                     [.command(held.outcome), .file(line)]))
         }
     }

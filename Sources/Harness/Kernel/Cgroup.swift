@@ -49,6 +49,17 @@ public struct Cgroup: Sendable, Hashable {
         return found.sorted()
     }
 
+    /// The controllers whose files are in a cgroup's folder (kernel: cgroup-v2).
+    ///
+    /// Every cgroup has the files of the core, the time that its processes took (`cpu.stat`), and what they wait for
+    /// (`cpu.pressure`).
+    public static func controllers(withFiles names: [String]) -> [String] {
+        let always: Set = ["cpu.stat", "cpu.stat.local"]
+        let prefixes = names.filter { !always.contains($0) && !$0.hasSuffix(".pressure") }
+            .compactMap { name in name.firstIndex(of: ".").map { String(name[..<$0]) } }
+        return Set(prefixes).subtracting(["cgroup"]).sorted()
+    }
+
     private func descend(from folder: String, into found: inout Set<Int32>) throws {
         for name in try KernelFile.names(in: folder) {
             let child = folder + "/" + name

@@ -67,6 +67,21 @@ public struct CgroupHierarchies: Sendable, Equatable {
     /// The mount point of the unified hierarchy, if it is mounted.
     public var unifiedMountPoint: String? { unified?.mountPoint }
 
+    /// The controllers whose v1 hierarchy has a folder of a cgroup's own path with the process in it, and those folders.
+    ///
+    /// The path is that of a folder of any of the hierarchies, `/sys/fs/cgroup/pids/docker/ID`.
+    func folders(named path: String, holding pid: Int32) throws -> [(controller: String, folder: String)] {
+        let below = controllers.values.lazy.compactMap { path.after($0.mountPoint + "/") }.first
+        guard let below else { return [] }
+        return try controllers.filter { !$0.key.hasPrefix("name=") }.sorted { $0.key < $1.key }.compactMap {
+            name, mount in
+            let folder = "\(mount.mountPoint)/\(below)"
+            guard KernelFile.exists(folder) else { return nil }
+            let processes = try Cgroup(directory: folder, isUnified: false).processes()
+            return processes.contains(pid) ? (name, folder) : nil
+        }
+    }
+
     private static let usualFolder = "/sys/fs/cgroup"
 
     /// Whole hierarchies in their usual place come before bind mounts and copies elsewhere.

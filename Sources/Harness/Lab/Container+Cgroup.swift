@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Container {
     /// The container's cgroup in the hierarchy of a controller, with the file that names it.
     ///
@@ -11,10 +13,21 @@ extension Container {
         return (cgroup.enclosing(id), file)
     }
 
+    /// The container's cgroup where it is its own; throws a ``ProbeFailure`` where it is not.
+    ///
+    /// Whatever PID an engine names, nothing else on this machine may be frozen, limited or ended for it.
+    func ownCgroup(_ controller: String) throws -> Cgroup {
+        let (cgroup, file) = try cgroup(controller)
+        guard try cgroup.directory.contains(id) && !cgroup.processes().contains(getpid()) else {
+            throw ProbeFailure("PID \(pid), said to be of \(name), is in no cgroup of its own", [.file(file)])
+        }
+        return cgroup
+    }
+
     /// The PIDs of all of the container's processes, those that the engine executes in it included.
     public func processes() throws -> [Int32] {
+        guard engine == .kernel else { return try ownCgroup("pids").processes() }
         let processes = try cgroup("pids").cgroup.processes()
-        guard engine == .kernel else { return processes }
         // Beside each program that nsenter has started there, nsenter itself waits outside of the PID namespace.
         let inside = try NamespaceLink.of(.pid, process: "\(pid)").link
         return processes.filter { (try? NamespaceLink.of(.pid, process: "\($0)").link) == inside }

@@ -17,6 +17,11 @@ extension Container {
                     + "none, and a stand-in is built.")
     }
 
+    /// Whether its network namespace is the host's.
+    func sharesNetworkWithHost() throws -> Bool {
+        try NamespaceLink.of(.net, process: "\(pid)").link == NamespaceLink.of(.net, process: "self").link
+    }
+
     /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
     func sockets() throws -> (sockets: [SocketTable.Entry], files: [KernelFile]) {
         // A kernel without IPv6 has no tcp6.
@@ -31,11 +36,12 @@ extension Container {
     /// The port's socket is matched with the descriptors of the container's own processes, for a shared network
     /// namespace lists the host's sockets too.
     func listener(on port: UInt16) throws -> Int32? {
+        let processes = try processes()
         let inodes = try sockets().sockets.filter { $0.state == .listen && $0.localPort == port }.map {
             "socket:[\($0.inode)]"
         }
         guard !inodes.isEmpty else { return nil }
-        return try processes().first { pid in
+        return processes.first { pid in
             ((try? KernelFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in
                 (try? KernelFile.link("/proc/\(pid)/fd/\(name)")).map { inodes.contains($0.text) } ?? false
             }

@@ -69,7 +69,7 @@ extension Scene {
         let outer = try outer()
         var launch = try launch(Self.numberOfOuter)
         launch.name = "inner"
-        launch.image = Image(reference: DockerImage.standIn, isStandIn: true)
+        launch.image = Image(reference: DockerImage.standInInside, isStandIn: true)
         launch.options = scenario.innerWords
         launch.sharedFolder = "/data"
         return try DockerInside(in: outer, launch)

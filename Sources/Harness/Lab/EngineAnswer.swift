@@ -25,7 +25,9 @@ extension Engine {
         if reason.lowercased().contains("permission denied") {
             return "\(title) does not let this user in: run as root, or join the group that owns its socket."
         }
-        let start = "Start \(title) (systemctl start \(rawValue)), or let ./ci.sh up start one of its own, as root."
+        let service = self == .lxd ? LXDFamily.current.rawValue : rawValue
+        let orElse = canBePrivate ? ", or let ./ci.sh up start one of its own, as root." : ": ./ci.sh starts none."
+        let start = "Start \(title) (systemctl start \(service))\(orElse)"
         switch Remedy.of(reason) {
         case start:
             return Endpoint.setting(of: self).map {
@@ -35,9 +37,9 @@ extension Engine {
         case .some(let remedy):
             return remedy
         case nil:
-            let restart = "restart it (systemctl restart \(rawValue))"
+            let restart = "restart it (systemctl restart \(service))"
             return
-                "Look at the daemon's log (journalctl -u \(rawValue), or \(OwnDaemons.logs) for one of our own), or \(restart)."
+                "Look at the daemon's log (journalctl -u \(service), or \(OwnDaemons.logs) for one of our own), or \(restart)."
         }
     }
 
@@ -47,13 +49,16 @@ extension Engine {
         return "To put a container together by hand takes root on a machine that lets root unshare."
     }
 
+    /// Whether one of our own is started where none answers.
+    var canBePrivate: Bool { self == .docker || self == .lxd && LXDFamily.current == .lxd }
+
     /// Asks the daemon in use for its version, wherever one listens now.
     public func ask() -> EngineAnswer {
         if self == .kernel { return Self.askKernel() }
         Endpoint.forget()
         let question =
             self == .docker
-            ? EngineCommand.docker(["version", "--format", "{{.Server.Version}}"], deadline: .seconds(30))
+            ? EngineCommand.docker(["version", "--format", DockerFormat.version], deadline: .seconds(30))
             : EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
         do {
             let outcome = try question.run()
@@ -70,8 +75,8 @@ extension Engine {
 
     private func version(in outcome: Outcome) -> String? {
         if self == .docker { return isVersion(outcome.text) ? outcome.text : nil }
-        let answer = try? JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any]
-        return (answer?["environment"] as? [String: Any])?["server_version"] as? String
+        let server = try? LXDAnswer.read(LXDAnswer.Server.self, from: outcome.output, of: outcome.command.line)
+        return server?.environment.version
     }
 
     /// Whether the text may be a version: one short word, as `20.10.24+dfsg1`.

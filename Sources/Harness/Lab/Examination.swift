@@ -44,7 +44,9 @@ public enum Examination {
     private static func engine(_ engine: Engine, _ answer: EngineAnswer) -> Finding {
         switch answer {
         case .version(let version, let place):
-            Finding(subject: engine.rawValue, finding: "version \(version), \(place)")
+            Finding(
+                subject: engine.rawValue,
+                finding: (engine.title == "Incus" ? "Incus " : "") + "version \(version), \(place)")
         case .silence(let reason):
             Finding(subject: engine.rawValue, finding: "does not answer: \(reason)", advice: engine.advice(on: answer))
         case .noCommand(let program):

@@ -45,10 +45,14 @@ public enum Interruption {
         }
     }
 
+    /// What else is to be done at such an end, before what this run has made is removed.
+    static let atEnd = Mutex<[@Sendable () -> Void]>([])
+
     /// Lets what is being launched come to its end, removes everything, and exits.
     private static func end(_ number: Int32) {
         began.store(true, ordering: .releasing)
         say("interrupted: removing what this run has made")
+        for action in atEnd.withLock({ $0 }) { action() }
         var errors = Scenes.shared.close()
         do { try Sweeper.sweepOwn() } catch { errors.append(error) }
         for error in errors { say("cannot remove what this run made (the next one will): \(error.sentence)") }

@@ -10,12 +10,17 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     /// Where it is written down that the machine's own LXD was initialised by us.
     static let path = Endpoint.state + "/lxd-initialised.json"
 
+    private static var family: LXDFamily { .current }
+    private var family: LXDFamily { .current }
+
     /// Initialises LXD where it has neither a pool nor a root disk in its default profile; nil where it has.
     static func run(_ progress: (String) -> Void) throws -> LXDInitialisation? {
-        let profile = try DefaultProfile.read()
-        if profile.hasRoot {
-            if !profile.hasNetwork {
-                progress("lxd: the default profile has no network; lxc profile device add default eth0 nic network=…")
+        let profile: LXDAnswer.Profile = try LXD().query("/1.0/profiles/default")
+        if profile.root != nil {
+            if profile.card == nil {
+                progress(
+                    "lxd: the default profile has no network; "
+                        + family.spelling("lxc profile device add default eth0 nic network=…"))
             }
             return nil
         }
@@ -23,10 +28,10 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
             // In a private LXD that is an initialisation of ours that was cut off.
             guard !Endpoint.lxd.isEmpty else {
                 throw LabFailure(
-                    "LXD has the pool \(pool), and its default profile has no root disk: give it one, with "
-                        + "lxc profile device add default root disk path=/ pool=\(pool)")
+                    "\(family.title) has the pool \(pool), and its default profile has no root disk: give it one, with "
+                        + family.spelling("lxc profile device add default root disk path=/ pool=\(pool)"))
             }
-            let bridge = try names("networks").first { $0.hasPrefix("lxdbr") } ?? ""
+            let bridge = try names("networks").first { $0.hasPrefix(family.bridgePrefix) } ?? ""
             try LXDInitialisation(pool: pool, driver: "", bridge: bridge, address: "").undo()
         }
         for driver in drivers() {
@@ -37,7 +42,8 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
             progress("lxd: cannot be initialised with \(driver): \(outcome.errorText)")
             try made.undo()
         }
-        throw LabFailure("LXD cannot be initialised: do it by hand, with lxd init, and look at its log")
+        let byHand = family.initialisation.joined(separator: " ")
+        throw LabFailure("\(family.title) cannot be initialised: do it by hand, with \(byHand), and look at its log")
     }
 
     /// btrfs in a loop file where it can be had, a plain folder otherwise; `LAB_LXD_POOL` names the one to take.
@@ -49,15 +55,18 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     private static func freeBridge() throws -> String {
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         let taken = Set(try Link.list(parsing: addresses.output).map(\.name))
-        return (0...).lazy.map { "lxdbr\($0)" }.first { !taken.contains($0) } ?? "lxdbr0"
+        return (0...).lazy.map { "\(family.bridgePrefix)\($0)" }.first { !taken.contains($0) }
+            ?? "\(family.bridgePrefix)0"
     }
 
     private func apply() throws -> Outcome {
         let preseed = try Fixtures.text("lxd/preseed.yaml").replacing("@POOL@", with: pool)
             .replacing("@DRIVER@", with: driver).replacing("@SIZE@", with: driver == "btrfs" ? "size: 4GiB" : "")
             .replacing("@BRIDGE@", with: bridge).replacing("@ADDRESS@", with: address)
+        let words = family.initialisation
         return try Command(
-            "lxd", ["init", "--preseed"], input: Array(preseed.utf8), environment: Endpoint.lxd, deadline: .seconds(120)
+            words[0], words.dropFirst() + ["--preseed"], input: Array(preseed.utf8), environment: Endpoint.lxd,
+            deadline: .seconds(120)
         ).run()
     }
 
@@ -93,21 +102,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
 
     /// The names of a collection of LXD's, whose members are paths that end with them.
     private static func names(_ collection: String) throws -> [String] {
-        let outcome = try EngineCommand.lxc(["query", "/1.0/" + collection]).run().orThrow()
-        let paths = try JSONText.decode([String].self, from: outcome.output, of: outcome.command.line)
+        let paths: [String] = try LXD().query("/1.0/" + collection)
         return paths.map { ($0 as NSString).lastPathComponent }
-    }
-}
-
-/// The devices of LXD's default profile.
-private struct DefaultProfile: Decodable {
-    var devices: [String: [String: String]]
-
-    var hasRoot: Bool { devices.values.contains { $0["type"] == "disk" && $0["path"] == "/" } }
-    var hasNetwork: Bool { devices.values.contains { $0["type"] == "nic" } }
-
-    static func read() throws -> DefaultProfile {
-        let outcome = try EngineCommand.lxc(["query", "/1.0/profiles/default"]).run().orThrow()
-        return try JSONText.decode(DefaultProfile.self, from: outcome.output, of: outcome.command.line)
     }
 }

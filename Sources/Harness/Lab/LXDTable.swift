@@ -2,13 +2,14 @@
 enum LXDTable {
     /// Removes the chains of bridges that are no more, which LXD leaves when it is killed, and the table once it is empty.
     static func remove(bridges: Set<String>) throws {
+        let table = LXDFamily.current.firewallTable
         guard ProgramPath.path(of: "nft") != nil else { return }
-        let listed = try Command("nft", ["-j", "list", "table", "inet", "lxd"]).run()
+        let listed = try Command("nft", ["-j", "list", "table", "inet", table]).run()
         guard listed.succeeded else { return }
         let all = try chains(in: listed.output)
         let ours = all.filter { chain in bridges.contains { chain.hasSuffix("." + $0) } }
-        let commands = ours.flatMap { ["flush chain inet lxd \($0)", "delete chain inet lxd \($0)"] }
-        let last = ours.count == all.count ? ["delete table inet lxd"] : []
+        let commands = ours.flatMap { ["flush chain inet \(table) \($0)", "delete chain inet \(table) \($0)"] }
+        let last = ours.count == all.count ? ["delete table inet \(table)"] : []
         for command in commands + last { _ = try Command("nft", command.split(separator: " ").map(String.init)).run() }
     }
 

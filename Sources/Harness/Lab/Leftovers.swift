@@ -36,13 +36,11 @@ enum Leftovers {
     /// What an engine changed stays where another of its kind has started in the meantime: it is that one's now.
     static func restore(_ record: SetUpRecord, _ progress: (String) -> Void) throws {
         let docker = record.engines.contains(.docker) && !UnixSocket.isAlive("/var/run/docker.sock")
-        let lxd = record.engines.contains(.lxd) && !Endpoint.usualLXDSockets.contains(where: UnixSocket.isAlive)
+        let lxd = record.engines.contains(.lxd) && !LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive)
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         let new = try Link.list(parsing: addresses.output).filter { !record.before.links.contains($0.name) }
         let bridges = new.map(\.name).filter { isBridge($0, docker: docker, lxd: lxd) }
-        // A container that failed to start leaves its pair of interfaces, down and attached to nothing.
-        let strays = new.filter { $0.name.hasPrefix("veth") && $0.master == nil && !$0.isUp }.map(\.name)
-        for name in bridges + strays { _ = try Command("ip", ["link", "delete", name]).run() }
+        for name in bridges { _ = try Command("ip", ["link", "delete", name]).run() }
 
         let known = (lxd ? ownLXDBridges() : []) + (docker ? ["docker0"] : [])
         let undoing = try FirewallRules.current()
@@ -53,11 +51,26 @@ enum Leftovers {
         let engines = Engine.ofTheSheet.filter { $0 == .docker ? docker : lxd }
         try EngineCgroups.remove(of: Set(engines), except: record.before.cgroups)
         if docker { try restoreSettings(record.before.settings) }
+        // A pair that somebody else is about to attach looks the same, but not for long.
+        for name in try strays(among: Set(new.filter(isStray).map(\.index))) {
+            _ = try Command("ip", ["link", "delete", name]).run()
+        }
         for folder in try MachineState.current().folders.subtracting(record.before.folders)
         where folder.contains("lxc") ? lxd : docker {
             _ = try Command("rm", ["--recursive", "--force", "--one-file-system", folder]).run()
         }
         try report(record.before, of: Set(engines), progress)
+    }
+
+    /// The interfaces of these numbers that are strays still.
+    private static func strays(among indices: Set<Int>) throws -> [String] {
+        let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
+        return try Link.list(parsing: addresses.output).filter { isStray($0) && indices.contains($0.index) }.map(\.name)
+    }
+
+    /// A container that failed to start leaves its pair of interfaces, down and attached to nothing.
+    private static func isStray(_ link: Link) -> Bool {
+        link.name.hasPrefix("veth") && link.master == nil && !link.isUp
     }
 
     private static func isBridge(_ name: String, docker: Bool, lxd: Bool) -> Bool {
@@ -72,7 +85,18 @@ enum Leftovers {
 
     private static func restoreSettings(_ before: [String: String]) throws {
         for (path, value) in before where (try? KernelFile.read(path).text.trimmed) != value {
+            if path == MachineState.forwarding, value == "0", try handOver(KernelNetwork.note) { continue }
             try KernelFile.write(value, to: path)
+        }
+    }
+
+    /// Leaves a note with the bridges of containers put together by hand, the last of which acts on it; false if there are
+    /// none.
+    private static func handOver(_ note: String) throws -> Bool {
+        try Turn.kernel.take {
+            let bridges = KernelNetwork.bridges()
+            for bridge in bridges { try KernelFile.write(note, to: "/sys/class/net/\(bridge)/ifalias") }
+            return !bridges.isEmpty
         }
     }
 

@@ -18,6 +18,7 @@ struct MachineState: Sendable, Equatable, Codable {
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         var settings: [String: String] = [:]
         for path in settingPaths { settings[path] = try? KernelFile.read(path).text.trimmed }
+        if KernelNetwork.isForwardingForBridges() { settings[forwarding] = "0" }
         return MachineState(
             links: Set(try Link.list(parsing: addresses.output).map(\.name)), firewall: try FirewallRules.current(),
             settings: settings, cgroups: Set(try EngineCgroups.folders()),
@@ -26,9 +27,12 @@ struct MachineState: Sendable, Equatable, Codable {
 
     private static let sharedFolders = ["/run/docker", "/run/containerd", "/run/lxc", "/run/lxcfs"]
 
+    /// Whether packets are passed on from one interface to another (kernel: ip-sysctl).
+    static let forwarding = "/proc/sys/net/ipv4/ip_forward"
+
     /// Forwarding between interfaces, bridged packets through iptables, and the keyring's limits, which dockerd raises.
     static let settingPaths = [
-        "/proc/sys/net/ipv4/ip_forward", "/proc/sys/net/bridge/bridge-nf-call-iptables",
+        forwarding, "/proc/sys/net/bridge/bridge-nf-call-iptables",
         "/proc/sys/net/bridge/bridge-nf-call-ip6tables", "/proc/sys/kernel/keys/root_maxkeys",
         "/proc/sys/kernel/keys/root_maxbytes",
     ]

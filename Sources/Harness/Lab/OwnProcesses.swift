@@ -38,6 +38,9 @@ enum OwnProcesses {
 
     private static func isOurs(_ pid: Int32) -> Bool {
         guard let line = try? KernelFile.read("/proc/\(pid)/cmdline").text, pid != getpid() else { return false }
+        // One who runs in another root, as in a container, is another machine's, whatever its paths say.
+        let (ours, theirs) = (try? FileStatus.of("/."), try? FileStatus.of("/proc/\(pid)/root/."))
+        guard ours?.device == theirs?.device, ours?.inode == theirs?.inode else { return false }
         return [Endpoint.runtime, Endpoint.state].contains { line.contains($0 + "/") } && engineProgram(of: pid) != nil
     }
 

@@ -9,7 +9,9 @@ public struct ProgramNeed: Sendable, Hashable {
 
     /// The programs that are needed, given which engines answer already.
     public static func all(dockerAnswers: Bool, lxdAnswers: Bool) -> [ProgramNeed] {
-        always + (dockerAnswers ? [] : docker) + (lxdAnswers ? [] : lxd)
+        let family = LXDFamily.current
+        return always + [client(of: family)] + (dockerAnswers ? [] : docker)
+            + (lxdAnswers || family != .lxd ? [] : lxd)
     }
 
     /// The programs that only some uses need.
@@ -25,7 +27,6 @@ public struct ProgramNeed: Sendable, Hashable {
 
     private static let always = [
         ProgramNeed(program: "docker", packages: ["docker-cli", "docker.io"], purpose: "speak to Docker"),
-        ProgramNeed(program: "lxc", packages: ["lxd-client"], purpose: "speak to LXD"),
         ProgramNeed(program: "busybox", packages: ["busybox-static"], purpose: "build images offline"),
         ProgramNeed(program: "ip", packages: ["iproute2"], purpose: "look at the network"),
         ProgramNeed(program: "iptables", packages: ["iptables"], purpose: "look at address translation"),
@@ -33,6 +34,12 @@ public struct ProgramNeed: Sendable, Hashable {
         ProgramNeed(program: "losetup", packages: ["mount"], purpose: "look at loop devices"),
         ProgramNeed(program: "ps", packages: ["procps"], purpose: "list processes"),
     ]
+
+    private static func client(of family: LXDFamily) -> ProgramNeed {
+        ProgramNeed(
+            program: family.client, packages: family == .lxd ? ["lxd-client"] : ["incus-client", "incus"],
+            purpose: "speak to \(family.title)")
+    }
 
     private static let docker = [
         ProgramNeed(program: "dockerd", packages: ["docker.io"], purpose: "run Docker")

@@ -17,7 +17,7 @@ extension Recipe {
         let folder = sharedFolder ?? FileManager.default.homeDirectoryForCurrentUser.path + "/datos"
         let launch = Launch(
             name: name, image: image, options: scenario.words(forSecondOf: nil), keptOnExit: true,
-            withoutTerminal: true, sharedFolder: folder, folderOptions: [], owner: "byhand")
+            withoutTerminal: true, sharedFolder: folder, folderOptions: [], owner: name)
         var basis = try KernelEngine().basis(for: launch, scenario: scenario.description)
         basis.layers = planned.layers
         return Recipe(basis)

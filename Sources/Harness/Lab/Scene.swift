@@ -13,6 +13,7 @@ public final class Scene: Sendable {
 
     private let name: String
     private let pool: String?
+    private let isBorrowed: Bool
     private let containers = Mutex<[Int: Container]>([:])
     private let failures = Mutex<[Int: Lacking]>([:])
     /// Whether the first container was seen to come to rest.
@@ -26,6 +27,7 @@ public final class Scene: Sendable {
         self.scenario = scenario
         self.image = image
         name = "lab-\(Owner.current.run)-\(number)"
+        isBorrowed = false
         folder = try SharedFolder.create(for: .current, named: "\(number)")
         pool = scenario.value(of: "--storage").map { _ in "lab-\(Owner.current.run)-\(number)" }
         if let pool, let driver = scenario.value(of: "--storage") {
@@ -34,6 +36,14 @@ public final class Scene: Sendable {
                 throw error
             }
         }
+    }
+
+    /// A scene of containers that are there already, and that belong to others.
+    init(_ scenario: Scenario, image: Image, folder: SharedFolder, first: Container, second: Container) {
+        (self.scenario, self.image, self.folder, pool) = (scenario, image, folder, nil)
+        name = first.name
+        isBorrowed = true
+        containers.withLock { $0 = [1: first, 2: second] }
     }
 
     /// The engine.
@@ -49,7 +59,7 @@ public final class Scene: Sendable {
     ///
     /// An init reaps them, so that LXD's first container will do; an application like the sheet's shell does not.
     public func spare() throws -> Container {
-        guard engine != .lxd else { return try first() }
+        guard engine != .lxd, !isBorrowed else { return try first() }
         let launch = try launch(
             spares.withLock { spares in
                 spares += 1
@@ -102,15 +112,12 @@ public final class Scene: Sendable {
 
     /// How many scenes and containers are being made in this process.
     static let underWay = Mutex(0)
-    private static let starting = Mutex(())
 
     private func bring(_ launch: Launch) throws -> Container {
         Interruption.holdUp()
         Self.underWay.withLock { $0 += 1 }
         defer { Self.underWay.withLock { $0 -= 1 } }
         expect(launch.name)
-        // LXD fails now and then when it starts two at once.
-        if engine == .lxd { return try Self.starting.withLock { _ in try LXD().launch(launch) } }
         return try engine.driver.launch(launch)
     }
 

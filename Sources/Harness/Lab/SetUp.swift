@@ -4,17 +4,24 @@ internal import Foundation
 public enum SetUp {
     /// Makes the engines ready and says in one line each what was done; what could not be done is given back.
     ///
-    /// An engine that answers is used as it is. With an owner, a PID, the private daemons are the owner's: another
-    /// run takes them down if the owner is dead, and refuses to start if it is not.
+    /// An engine that answers is used as it is. With an owner, a PID, the private daemons end when it has them torn down,
+    /// unless another run that is alive uses them too; they stay where a set-up had no owner.
     public static func run(
         _ engines: [Engine], owner: Int32? = nil, progress: (String) -> Void
+    ) throws -> [any Error] {
+        try Turn.machine.take { try run(engines, for: owner.flatMap(SetUpRecord.User.init), progress) }
+    }
+
+    private static func run(
+        _ engines: [Engine], for owner: SetUpRecord.User?, _ progress: (String) -> Void
     ) throws -> [any Error] {
         if geteuid() == 0 { try clearAway(for: owner, progress) }
         let answers = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, $0.ask().isThere) })
         func isSettled(_ engine: Engine) -> Bool { answers[engine] == true || !engines.contains(engine) }
         var needs = ProgramNeed.all(dockerAnswers: isSettled(.docker), lxdAnswers: isSettled(.lxd))
         needs.removeAll { need in
-            need.program == "docker" && !engines.contains(.docker) || need.program == "lxc" && !engines.contains(.lxd)
+            need.program == "docker" && !engines.contains(.docker)
+                || need.program == LXDFamily.current.client && !engines.contains(.lxd)
         }
         try Packages.install(needs, progress)
         // Without these, only some reports cannot be read.
@@ -25,7 +32,7 @@ public enum SetUp {
 
         return engines.compactMap { engine in
             do {
-                try makeReady(engine, owner: owner, progress)
+                try makeReady(engine, for: owner, progress)
                 return nil
             } catch {
                 return error
@@ -33,20 +40,20 @@ public enum SetUp {
         }
     }
 
-    private static func makeReady(_ engine: Engine, owner: Int32?, _ progress: (String) -> Void) throws {
+    private static func makeReady(_ engine: Engine, for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {
         if case .version(let version, let place) = engine.ask() {
             progress("\(engine.rawValue): used as it is (\(place), version \(version))")
         } else {
-            try start(engine, owner: owner, progress)
+            try start(engine, for: owner, progress)
         }
         if engine == .lxd { try initialiseLXD(progress) }
         let image = try engine.image(askingRegistry: true, progress: progress)
         progress("\(engine.rawValue): image \(image.reference) (\(image.origin))")
     }
 
-    private static func start(_ engine: Engine, owner: Int32?, _ progress: (String) -> Void) throws {
+    private static func start(_ engine: Engine, for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {
         let answer = engine.ask()
-        guard geteuid() == 0, engine != .kernel else {
+        guard geteuid() == 0, engine.canBePrivate else {
             var reason = ""
             if case .silence(let said) = answer { reason = " (\(said.prefix { !$0.isNewline }))" }
             throw LabFailure("no \(engine.title) to use\(reason): \(engine.advice(on: answer))")
@@ -56,7 +63,7 @@ public enum SetUp {
             throw LabFailure(
                 "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")
         }
-        var record = try SetUpRecord.read() ?? SetUpRecord.new(owner: owner.flatMap(SetUpRecord.Owner.init))
+        var record = try SetUpRecord.read() ?? SetUpRecord.new(for: owner)
         record.engines.insert(engine)
         try record.write()
         switch engine {
@@ -71,7 +78,7 @@ public enum SetUp {
         if let setting = Endpoint.setting(of: engine) { return setting }
         switch engine {
         case .docker: return UnixSocket.isAlive("/var/run/docker.sock") ? "/var/run/docker.sock" : nil
-        case .lxd: return Endpoint.usualLXDSockets.first(where: UnixSocket.isAlive)
+        case .lxd: return LXDFamily.current.sockets.first(where: UnixSocket.isAlive)
         case .kernel: return nil
         }
     }
@@ -82,18 +89,22 @@ public enum SetUp {
         if Endpoint.lxd.isEmpty { try made.remember() }
     }
 
-    /// Takes away what a killed run left; leaves alone what a person, or a run that is alive, has set up.
-    private static func clearAway(for owner: Int32?, _ progress: (String) -> Void) throws {
-        guard let record = try SetUpRecord.read() else {
-            if try TearDown.hasLeftovers() { try TearDown.run(progress: progress) }
+    /// Joins those who use the private daemons; takes them away where a killed run has left them.
+    private static func clearAway(for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {
+        guard var record = try SetUpRecord.read() else {
+            if try TearDown.hasLeftovers() { try TearDown.undo(nil, progress) }
             return
         }
-        if let other = record.owner, other.isAlive, other.pid != owner {
-            throw LabFailure("another run, PID \(other.pid), uses the private daemons: wait for its end, or end it")
+        let others = record.living.filter { $0 != owner }
+        if record.daemons.allSatisfy(\.isAlive), record.users == nil || record.living != [] {
+            record.users = record.users == nil ? nil : owner.map { others + [$0] }
+            return try record.write()
         }
-        let isWhole = record.daemons.allSatisfy(\.isAlive)
-        if isWhole && (record.owner == nil || record.owner?.pid == owner) { return }
+        if let other = others.first {
+            throw LabFailure(
+                "a private daemon has died under another run, PID \(other.pid): wait for that run's end, or end it")
+        }
         progress("setup: an earlier run was cut off; taking away what it left")
-        try TearDown.run(progress: progress)
+        try TearDown.undo(record, progress)
     }
 }

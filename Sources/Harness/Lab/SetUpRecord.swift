@@ -2,8 +2,8 @@ internal import Foundation
 
 /// What we did to this machine since it booted, written down before it is done, so that it can be undone.
 struct SetUpRecord: Sendable, Equatable, Codable {
-    /// A process on whose behalf the daemons run; without one they stay until somebody tears them down.
-    struct Owner: Sendable, Equatable, Codable {
+    /// A process that uses the daemons.
+    struct User: Sendable, Equatable, Codable {
         var pid: Int32
         var startTime: UInt64
 
@@ -14,13 +14,14 @@ struct SetUpRecord: Sendable, Equatable, Codable {
             startTime = stat.startTime
         }
 
-        var isAlive: Bool { Owner(pid: pid) == self }
+        var isAlive: Bool { User(pid: pid) == self }
     }
 
     /// The boot that this record speaks of.
     var boot: String
-    /// On whose behalf.
-    var owner: Owner?
+    /// The runs on whose behalf the daemons are there, which end with the last of them; nil if they stay until somebody
+    /// tears them down.
+    var users: [User]?
     /// The engines for which we started daemons, or were about to.
     var engines: Set<Engine>
     /// The daemons that we started, in that order.
@@ -31,8 +32,9 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     static let path = Endpoint.runtime + "/set-up.json"
 
     /// A record with nothing done yet.
-    static func new(owner: Owner?) throws -> SetUpRecord {
-        SetUpRecord(boot: try bootID(), owner: owner, engines: [], daemons: [], before: try MachineState.current())
+    static func new(for user: User?) throws -> SetUpRecord {
+        SetUpRecord(
+            boot: try bootID(), users: user.map { [$0] }, engines: [], daemons: [], before: try MachineState.current())
     }
 
     /// The record of this boot, if there is one; what was written before a reboot is undone by the reboot.
@@ -51,6 +53,9 @@ struct SetUpRecord: Sendable, Equatable, Codable {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try encoder.encode(self).write(to: URL(fileURLWithPath: Self.path), options: .atomic)
     }
+
+    /// The runs that use the daemons and are alive.
+    var living: [User] { (users ?? []).filter(\.isAlive) }
 
     /// Whether we started a daemon of that name.
     func started(_ name: String) -> StartedDaemon? { daemons.last { $0.name == name } }

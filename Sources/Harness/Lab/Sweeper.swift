@@ -5,6 +5,11 @@ public enum Sweeper {
     /// Removes what dead runs have left of an engine and on the host; returns what was removed.
     @discardableResult
     public static func sweep(_ engine: Engine) throws -> [String] {
+        Turn.sweep()
+        return try Turn.sweep.take { try removeAbandoned(by: engine) }
+    }
+
+    private static func removeAbandoned(by engine: Engine) throws -> [String] {
         // What still runs might make something once we have looked.
         var removed = try sweepHost()
         let driver = engine.driver

@@ -1,9 +1,20 @@
 /// A container's interface as `/sys/class/net` shows it on both sides (sysfs-class-net).
 enum SysfsLink {
     /// Whether an interface of the container and one of the host are each other's `iflink`.
+    ///
+    /// Where no interface is named, all that the container's own `/sys` shows are looked at.
     static func isPair(_ name: String?, of container: Container) throws -> (isPair: Bool, evidence: [Evidence]) {
-        guard let name else { return (false, [.seen("the container has no interface beside lo")]) }
-        let folder = container.root + "/sys/class/net/" + name
+        let folder = container.root + "/sys/class/net"
+        if let name { return try isPair(folder + "/" + name) }
+        let names = try KernelFile.names(in: folder).filter { $0 != "lo" }
+        for name in names {
+            let (isPair, evidence) = try isPair(folder + "/" + name)
+            if isPair { return (true, evidence) }
+        }
+        return (false, [.seen("\(folder): lo \(names.joined(separator: " "))")])
+    }
+
+    private static func isPair(_ folder: String) throws -> (isPair: Bool, evidence: [Evidence]) {
         let (index, peer) = try (KernelFile.read(folder + "/ifindex"), KernelFile.read(folder + "/iflink"))
         guard index.text != peer.text else { return (false, [.file(index), .file(peer)]) }
         for host in try KernelFile.names(in: "/sys/class/net") {

@@ -5,13 +5,42 @@ public enum TearDown {
     /// Leaves the machine as the set-up found it; the data of the private daemons stays for the next time.
     ///
     /// Without a record only what can be told by its name is taken away. Doing it twice does no harm. With an owner
-    /// it does nothing unless the daemons were started on the owner's behalf.
+    /// it does nothing unless the daemons were started on the owner's behalf, and leaves them to others who use them.
+    /// Throws a ``LabFailure`` where somebody uses them and there is no owner.
     public static func run(owner: Int32? = nil, progress: (String) -> Void) throws {
-        let record = try SetUpRecord.read()
-        if let owner, record?.owner?.pid != owner { return }
-        if try record == nil && !hasLeftovers() { return progress("teardown: nothing of ours runs") }
-        guard geteuid() == 0 else { throw LabFailure("the private daemons are root's: run ./ci.sh down as root") }
+        try Turn.machine.take {
+            var record = try SetUpRecord.read()
+            let owner = owner.flatMap(SetUpRecord.User.init)
+            if let owner, record?.users?.contains(owner) != true { return }
+            if try record == nil && !hasLeftovers() { return progress("teardown: nothing of ours runs") }
+            guard geteuid() == 0 else { throw LabFailure("the private daemons are root's: run ./ci.sh down as root") }
 
+            let others = try users(of: record).filter { $0 != owner }
+            guard let other = others.first else { return try undo(record, progress) }
+            guard owner != nil else {
+                throw LabFailure("a run, PID \(other.pid), uses the private daemons: wait for its end, or end it")
+            }
+            record?.users = others
+            try record?.write()
+            progress("teardown: the private daemons stay, for another run uses them, PID \(other.pid)")
+        }
+    }
+
+    /// The runs that use the private daemons: those that are in the record, and those that have containers there.
+    private static func users(of record: SetUpRecord?) throws -> [SetUpRecord.User] {
+        guard let record else { return [] }
+        let own = record.engines.filter {
+            !($0 == .docker ? Endpoint.docker : Endpoint.lxd).isEmpty && $0.ask().isThere
+        }
+        let makers = own.flatMap { engine in
+            ((try? engine.driver.labelled()) ?? []).compactMap { Owner(parsing: $0.owner) }
+        }
+        let living = makers.filter { $0.isAlive && $0.pid != getpid() }.compactMap { SetUpRecord.User(pid: $0.pid) }
+        return living.reduce(into: record.living) { users, user in if !users.contains(user) { users.append(user) } }
+    }
+
+    /// Undoes what the record tells of.
+    static func undo(_ record: SetUpRecord?, _ progress: (String) -> Void) throws {
         let daemons = record?.daemons ?? []
         if let lxd = record?.started("lxd") { stopLXD(lxd, progress) }
         if let docker = record?.started("dockerd") { stopDocker(docker, progress) }
@@ -23,6 +52,7 @@ public enum TearDown {
         try Leftovers.unmount(lxcfs: record?.started("lxcfs") != nil)
         try Leftovers.detachLoops()
         if let record { try Leftovers.restore(record, progress) }
+        unlink(SetUpRecord.path)
         try? FileManager.default.removeItem(atPath: Endpoint.runtime)
     }
 

@@ -1,0 +1,64 @@
+/// What LXD or Incus answers to `lxc query`, as far as the harness reads it.
+enum LXDAnswer {
+    /// A device of a profile or an instance, by its keys.
+    typealias Device = [String: String]
+
+    /// The daemon: `/1.0`.
+    struct Server: Decodable {
+        struct Environment: Decodable {
+            var pid: Int32
+            var version: String
+
+            private enum CodingKeys: String, CodingKey {
+                case pid = "server_pid"
+                case version = "server_version"
+            }
+        }
+        var environment: Environment
+    }
+
+    /// A profile: `/1.0/profiles/NAME`.
+    struct Profile: Decodable {
+        var devices: [String: Device]
+
+        /// The disk that is mounted as the root.
+        var root: Device? { devices.values.first { $0["type"] == "disk" && $0["path"] == "/" } }
+        /// A network card.
+        var card: Device? { devices.values.first { $0["type"] == "nic" } }
+        /// The bridge that the card is attached to.
+        var bridge: String? { card?["network"] ?? card?["parent"] }
+    }
+
+    /// An instance: `/1.0/instances/NAME`.
+    struct Instance: Decodable {
+        var name: String
+        var config: [String: String]
+        /// Its devices with those of its profiles.
+        var devices: [String: Device]
+
+        private enum CodingKeys: String, CodingKey {
+            case name, config
+            case devices = "expanded_devices"
+        }
+    }
+
+    /// What an instance does: `/1.0/instances/NAME/state`.
+    struct State: Decodable {
+        var pid: Int32
+        var status: String
+    }
+
+    /// A lease of an address by DHCP: `/1.0/networks/NAME/leases`.
+    struct Lease: Decodable, Sendable {
+        var address: String
+        var hwaddr: String
+        var type: String
+    }
+
+    /// Reads an answer; throws an ``Unreadable`` that names the command.
+    static func read<Answer: Decodable>(_ type: Answer.Type, from output: [UInt8], of command: String) throws -> Answer
+    {
+        // Incus prints nothing where a list is empty.
+        try JSONText.decode(type, from: output.isEmpty ? Array("[]".utf8) : output, of: command)
+    }
+}

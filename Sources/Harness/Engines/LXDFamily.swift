@@ -1,0 +1,46 @@
+internal import Foundation
+
+/// LXD, or Incus, which was forked from LXD 5.16: the same words and answers, and other names for what is around them.
+public enum LXDFamily: String, Sendable, CaseIterable {
+    case lxd
+    case incus
+
+    /// The one in use: that of `LAB_LXC`, and without it Incus where only its command is there.
+    public static let current: LXDFamily = {
+        if let named = EngineCommand.variable("LAB_LXC") { return of(client: named) }
+        let hasLXC = ProgramPath.path(of: LXDFamily.lxd.client) != nil
+        return !hasLXC && ProgramPath.path(of: LXDFamily.incus.client) != nil ? .incus : .lxd
+    }()
+
+    /// The one whose client has that name or path; whatever is not called `incus…` is LXD's.
+    static func of(client: String) -> LXDFamily {
+        (client as NSString).lastPathComponent.hasPrefix("incus") ? .incus : .lxd
+    }
+
+    /// The client.
+    var client: String { self == .lxd ? "lxc" : "incus" }
+    /// Its name as its makers write it.
+    var title: String { self == .lxd ? "LXD" : "Incus" }
+    /// The command that initialises it, without options.
+    var initialisation: [String] { self == .lxd ? ["lxd", "init"] : ["incus", "admin", "init"] }
+    /// The variable that leads the client to the daemon's folder.
+    var folderVariable: String { self == .lxd ? "LXD_DIR" : "INCUS_DIR" }
+    /// The variable that tells the client where to keep its settings.
+    var settingsVariable: String { self == .lxd ? "LXD_CONF" : "INCUS_CONF" }
+    /// What the names of its bridges begin with.
+    var bridgePrefix: String { self == .lxd ? "lxdbr" : "incusbr" }
+    /// Its table of nftables, of the family `inet`.
+    var firewallTable: String { rawValue }
+    /// The sockets of the machine's own daemon: Debian's, the snap's.
+    var sockets: [String] {
+        self == .lxd
+            ? ["/var/lib/lxd/unix.socket", "/var/snap/lxd/common/lxd/unix.socket"] : ["/var/lib/incus/unix.socket"]
+    }
+
+    /// A line for a person to type, which says `lxc`, with the client in its place.
+    public func spelling(_ line: String) -> String {
+        if self == .lxd { return line }
+        return line.replacing(#/\blxc (?=[a-z])/#, with: client + " ").replacing("lxdbr0", with: bridgePrefix + "0")
+            .replacing("/var/lib/lxd/", with: "/var/lib/incus/")
+    }
+}

@@ -1,0 +1,35 @@
+internal import Foundation
+
+/// The folder with the reports of a run of tests: `evidence.json` and `junit.xml`.
+struct TestReports {
+    /// The path of the folder; made if it is not there.
+    var folder: String
+
+    /// Writes what a process's tests came to, over the reports of an earlier run, and together with those of its own:
+    /// `swift test --parallel` has a process for each test.
+    func write(_ evidence: EvidenceFile) throws {
+        try FileLock.hold(folder + "/lock") {
+            var evidence = evidence
+            let file = URL(fileURLWithPath: folder + "/evidence.json")
+            if let earlier = try? JSONDecoder().decode(EvidenceFile.self, from: Data(contentsOf: file)),
+                earlier.run == evidence.run
+            {
+                evidence.add(earlier)
+            }
+            try evidence.json().write(to: file, options: .atomic)
+            try Data(evidence.junit.utf8).write(to: URL(fileURLWithPath: folder + "/junit.xml"), options: .atomic)
+        }
+    }
+}
+
+/// A run of tests: this process, or the `swift test --parallel` that has started it and many of its like.
+enum RunOfTests {
+    /// What tells the run from any other: the PID and the start time of its process.
+    static let current: String = {
+        let parent = getppid()
+        let words = (try? KernelFile.read("/proc/\(parent)/cmdline").text.split(separator: "\0")) ?? []
+        let process = words.contains("--parallel") ? parent : getpid()
+        let started = (try? ProcessStat.of(process: "\(process)").stat.startTime) ?? 0
+        return "\(process).\(started)"
+    }()
+}

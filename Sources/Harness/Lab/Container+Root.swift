@@ -1,0 +1,16 @@
+extension Container {
+    /// Throws a ``ProbeFailure`` unless what the engine executes inside has the root of the container's first process.
+    ///
+    /// What a probe is about to change there has to be the container's own, and nothing of the host's.
+    func requireOwnRoot() throws {
+        let asked = try run(["stat", "-c", "%d %i", "/"]).orThrow()
+        let numbers = asked.text.split(separator: " ").compactMap { UInt64($0) }
+        let (own, host) = try (FileStatus.of(root + "/."), FileStatus.of("/."))
+        let isHosts = own.device == host.device && own.inode == host.inode
+        guard !isHosts, numbers.count == 2, DeviceNumber(numbers[0]) == own.device, numbers[1] == own.inode else {
+            throw ProbeFailure(
+                "what is executed in \(name) has another root than its first process",
+                [.command(asked), .seen("\(root): device \(own.device), inode \(own.inode)")])
+        }
+    }
+}

@@ -1,0 +1,28 @@
+internal import Foundation
+import Synchronization
+
+/// The test programs that are running: when this one is interrupted, they are told, and waited for.
+final class Children: Sendable {
+    static let shared = Children()
+
+    private let running = Mutex<Set<Int32>>([])
+
+    /// Runs a command to its end.
+    func run(_ command: Command) throws -> Outcome {
+        Interruption.holdUp()
+        let child = try command.start()
+        running.withLock { _ = $0.insert(child.pid) }
+        defer { running.withLock { _ = $0.remove(child.pid) } }
+        child.closeInput()
+        return child.finish()
+    }
+
+    /// Has them remove what they have made, and end.
+    func end() {
+        for pid in running.withLock({ $0 }) { kill(pid, SIGTERM) }
+        _ = try? waitFor("the tests that are running to end") {
+            let left = running.withLock { $0 }.filter { kill($0, 0) == 0 }
+            return left.isEmpty ? .met(()) : .notYet("\(left.sorted())")
+        }
+    }
+}

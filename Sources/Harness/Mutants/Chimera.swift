@@ -1,0 +1,112 @@
+/// A container that is two: what the kernel has on record is read of one, what is executed is executed in the other.
+///
+/// It is the mutant of a probe: one of its witnesses is falsified, and the other one is not. Where the two containers differ
+/// in a fact, no value may come out of it.
+public struct Chimera: Sendable {
+    /// The witness that looks at the wrong container.
+    public enum Falsified: String, Sendable, CaseIterable {
+        case record, operation
+    }
+
+    /// The scenario that is put together with the bare one of its engine.
+    public let scenario: Scenario
+    /// What its containers' root does before they are looked at, as a line of the shell.
+    public let preparation: String?
+    /// The facts in which it differs from the bare scenario.
+    public let facts: [String]
+
+    init(_ scenario: String, preparedBy preparation: String? = nil, _ facts: [String]) {
+        do { self.scenario = try Scenario(parsing: scenario) } catch { preconditionFailure("\(error)") }
+        (self.preparation, self.facts) = (preparation, facts)
+    }
+
+    /// What came of a fact's probe.
+    public enum Finding: Sendable, Equatable {
+        /// No value, whichever witness was falsified.
+        case noValue
+        /// A value although that witness was falsified.
+        case value(Value, Falsified)
+        /// Nothing was put to the test, for both containers have this value.
+        case sameValue(Value)
+    }
+
+    /// How patient one is with a witness that will never see what it waits for.
+    private static let haste = 0.02
+
+    /// Tries the probe of each of the facts, or of those that are wanted.
+    public func findings(
+        _ isWanted: (String) -> Bool = { _ in true }, _ report: (String, Finding) -> Void
+    ) throws {
+        let bare = Scenario(engine: scenario.engine, options: [])
+        let scenes = [bare, scenario].map { scenario in { try Scenes.shared.freshScene(for: scenario) } }
+        let (one, other) = try (scenes[0](), prepared(scenes[1]()))
+        defer { for scene in [one, other] { Scenes.shared.discard(scene) } }
+        for fact in Catalogue.facts where facts.contains(fact.id) && isWanted(fact.id) {
+            report(fact.id, try fact.effect == .consumes ? used(fact, scenes) : find(fact, one, other))
+        }
+    }
+
+    private func prepared(_ scene: Scene) throws -> Scene {
+        guard let preparation else { return scene }
+        let (first, second) = try scene.pair()
+        for container in [first, second] { try container.runShell(preparation, user: scene.root).orThrow() }
+        return scene
+    }
+
+    /// The same with new scenes each time, for a fact that uses them up.
+    private func used(_ fact: Fact, _ make: [() throws -> Scene]) throws -> Finding {
+        let scenes = try (0..<3).map { _ in (try make[0](), try prepared(make[1]())) }
+        defer { for scene in scenes.flatMap({ [$0.0, $0.1] }) { Scenes.shared.discard(scene) } }
+        let values = try [fact.probe(scenes[0].0).value, fact.probe(scenes[0].1).value]
+        if values[0] == values[1] { return .sameValue(values[0]) }
+        for (falsified, (one, other)) in zip(Falsified.allCases, scenes.dropFirst()) {
+            if let value = try value(of: fact, falsified, one, other) { return .value(value, falsified) }
+        }
+        return .noValue
+    }
+
+    private func find(_ fact: Fact, _ one: Scene, _ other: Scene) throws -> Finding {
+        let values = try [fact.probe(one).value, fact.probe(other).value]
+        if values[0] == values[1] { return .sameValue(values[0]) }
+        for falsified in Falsified.allCases {
+            if let value = try value(of: fact, falsified, one, other) { return .value(value, falsified) }
+        }
+        return .noValue
+    }
+
+    /// The value that comes out where one witness is falsified; nil if it is none, as it ought to be.
+    private func value(of fact: Fact, _ falsified: Falsified, _ one: Scene, _ other: Scene) throws -> Value? {
+        let (record, operation) = falsified == .record ? (other, one) : (one, other)
+        let chimera = try Scene(record: record, operation: operation)
+        // A probe that looks for what it has started in the wrong place leaves it behind.
+        let containers = try [record.pair(), operation.pair()].flatMap { [$0.first, $0.second] }
+        let present = try containers.map { Set(try $0.ownCgroup("pids").processes()) }
+        defer { for (container, known) in zip(containers, present) { container.end(allBut: known) } }
+        return try Patience.$haste.withValue(Self.haste) {
+            do { return try fact.probe(chimera).value } catch let error where !(error is Lacking) { return nil }
+        }
+    }
+}
+
+extension Scene {
+    /// A scene whose containers have the PIDs of one scene's and the names of another's.
+    convenience init(record: Scene, operation: Scene) throws {
+        let (records, operations) = (try record.pair(), try operation.pair())
+        self.init(
+            operation.scenario, image: operation.image, folder: operation.folder,
+            first: operations.first.withRecord(of: records.first),
+            second: operations.second.withRecord(of: records.second))
+    }
+}
+
+extension Container {
+    /// Ends the processes in its cgroup that are not among those known.
+    fileprivate func end(allBut known: Set<Int32>) {
+        let left = (try? ownCgroup("pids").processes())?.filter { !known.contains($0) } ?? []
+        if !left.isEmpty { _ = try? Command("kill", ["-KILL"] + left.map(String.init)).run() }
+    }
+
+    fileprivate func withRecord(of other: Container) -> Container {
+        Container(engine: engine, name: name, id: other.id, pid: other.pid)
+    }
+}

@@ -1,0 +1,88 @@
+/// What makes the expectation of each fact fail: a check that nothing can make fail shows nothing.
+public struct KillTable: Sendable {
+    /// A fact of an engine, with what takes its expectation away.
+    public struct Row: Sendable {
+        /// The engine.
+        public var engine: Engine
+        /// The fact's id.
+        public var fact: String
+        /// The scenarios in which it has another value.
+        public var scenarios: [String]
+        /// The lying engines whose lie it gives away.
+        public var mutants: [String]
+        /// Whether each of its witnesses is falsified on its own, with this engine's containers or another's.
+        public var hasChimera: Bool
+
+        /// Whether anything takes it away.
+        public var isKilled: Bool { !scenarios.isEmpty || !mutants.isEmpty }
+    }
+
+    /// The facts of all engines, in the sheet's order.
+    public let rows: [Row]
+
+    /// The table of what is declared: the ablations, the mutants, the chimeras.
+    public init() throws {
+        let mutants = try Mutant.all()
+        rows = Engine.allCases.flatMap { engine in
+            Catalogue.facts.filter { $0.engines.contains(engine) }.map { fact in
+                Row(
+                    engine: engine, fact: fact.id,
+                    scenarios: Ablation.table.filter { $0.scenario.engine == engine && $0.changes(fact.id) }
+                        .map(\.scenario.description),
+                    mutants: mutants.filter { $0.engine == engine && $0.facts.contains(fact.id) }.map(\.name),
+                    hasChimera: Chimera.table.contains { $0.facts.contains(fact.id) })
+            }
+        }
+    }
+
+    /// The table as a page of the documentation.
+    public var markdown: String {
+        var lines = [
+            "# The kill table", "",
+            "What makes the expectation of each fact fail: the scenarios in which it has another value",
+            "([ablation.md](ablation.md)), and the programs that lie, `Fixtures/mutants`. The tests observe the scenarios;",
+            "`./ci.sh mutants` tries the lies, and falsifies each witness on its own. `lab mutants --markdown` writes this page.",
+        ]
+        for engine in Engine.allCases {
+            lines += ["", "## \(engine.title)", "", "| fact | scenarios | lies |", "| --- | --- | --- |"]
+            lines += rows.filter { $0.engine == engine }.map { row in
+                let scenarios = row.scenarios.map { "`\($0.dropFirst(engine.rawValue.count + 1))`" }
+                return
+                    "| `\(row.fact)` | \(scenarios.joined(separator: ", ")) | \(row.mutants.joined(separator: ", ")) |"
+            }
+        }
+        lines += ["", "## The lies", "", "| mutant | what it does | tests that must fail |", "| --- | --- | --- |"]
+        lines += ((try? Mutant.all()) ?? []).map { mutant in
+            let needs = mutant.needs.isEmpty ? "" : " (where cgroups are \(mutant.needs.joined(separator: ", ")))"
+            return "| \(mutant.title) | \(mutant.sentence.dropLast())\(needs) | \(mutant.kills.count) |"
+        }
+        lines += [
+            "", "## The witnesses", "",
+            "Each witness of a fact is made to look at another container, of a scenario with another value; no value may come",
+            "out. One probe serves all engines.", "", "| fact | the other container |", "| --- | --- |",
+        ]
+        lines += Catalogue.facts.map { fact in
+            let others = Chimera.table.filter { $0.facts.contains(fact.id) }.map(\.description)
+            let reason = Chimera.without[fact.id].map { "none: \($0)" }
+            return "| `\(fact.id)` | \((others + [reason].compactMap(\.self)).joined(separator: "; ")) |"
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Ablation {
+    /// Whether the fact has another value than in the bare scenario, on every machine or on those of one cgroup version.
+    fileprivate func changes(_ fact: String) -> Bool {
+        switch target(of: fact) {
+        case .value, .other: true
+        case .machine, nil: false
+        }
+    }
+}
+
+extension Chimera: CustomStringConvertible {
+    /// The scenario, and what was changed in its containers.
+    public var description: String {
+        "`\(scenario)`" + (preparation.map { ", after `\($0)`" } ?? "")
+    }
+}

@@ -1,0 +1,88 @@
+internal import Foundation
+
+/// A program that lies to the harness about what it does, and the tests that must find it out.
+///
+/// It is a file of `Fixtures/mutants/ENGINE`: a sentence, what is known of it, and the lines with which the script
+/// `liar` changes the words of the honest program.
+public struct Mutant: Sendable, Equatable {
+    /// A test that must fail, as `Class/test_name`.
+    public struct Kill: Sendable, Equatable {
+        /// The test.
+        public var test: String
+        /// What the machine must be for that: see ``holds(_:on:)``.
+        public var conditions: [String]
+    }
+
+    /// The engine that lies.
+    public var engine: Engine
+    /// The file's name.
+    public var name: String
+    /// What it does, in a sentence.
+    public var sentence: String
+    /// The program in whose place it stands; `tests` for the machine on which the tests themselves run.
+    public var program: String
+    /// The tests that must fail.
+    public var kills: [Kill] = []
+    /// The facts whose expectation is lost.
+    public var facts: [String] = []
+    /// What the machine must be for it to lie at all.
+    public var needs: [String] = []
+    /// The name with which it is called: `docker/pid-host`.
+    public var title: String { "\(engine.rawValue)/\(name)" }
+
+    /// The mutants of all engines, in the order of their names.
+    public static func all() throws -> [Mutant] {
+        try Engine.allCases.flatMap { engine in
+            let folder = Fixtures.path("mutants/\(engine.rawValue)")
+            return try KernelFile.names(in: folder).sorted().map { name in
+                try Mutant(parsing: Fixtures.text("mutants/\(engine.rawValue)/\(name)"), engine, name)
+            }
+        }
+    }
+
+    /// Reads a mutant; throws a ``LabFailure`` where it does not say what it does, or kills nothing.
+    init(parsing text: String, _ engine: Engine, _ name: String) throws {
+        let comments = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.map { $0.dropFirst().trimmed }
+        self.engine = engine
+        self.name = name
+        sentence = comments.first ?? ""
+        program = ["docker": "docker", "lxd": "lxc"][engine.rawValue] ?? "sh"
+        for line in comments.dropFirst() {
+            let words = line.split(separator: " ").map(String.init)
+            switch words.first {
+            case "kills" where words.count == 2 || (words.count > 3 && words[2] == "if"):
+                kills.append(Kill(test: words[1], conditions: Array(words.dropFirst(3))))
+            case "facts": facts += words.dropFirst()
+            case "needs": needs += words.dropFirst()
+            case "program" where words.count == 2: program = words[1]
+            default: throw LabFailure("\(engine.rawValue)/\(name): \u{201c}\(line)\u{201d} is not a line on a mutant")
+            }
+        }
+        guard sentence.hasSuffix("."), !kills.isEmpty else {
+            throw LabFailure(
+                "\(engine.rawValue)/\(name): a mutant says in a sentence what it does, and which tests it kills")
+        }
+    }
+
+    /// The tests that must fail on a machine of which these words are true.
+    public func expected(on machine: Set<String>) -> Set<String> {
+        Set(kills.filter { Self.holds($0.conditions, on: machine) }.map(\.test))
+    }
+
+    /// Whether it lies on such a machine.
+    public func applies(on machine: Set<String>) -> Bool { Self.holds(needs, on: machine) }
+
+    /// Whether all words are true of the machine, and none that stands behind `not-`.
+    static func holds(_ conditions: [String], on machine: Set<String>) -> Bool {
+        conditions.allSatisfy { word in
+            word.hasPrefix("not-") ? !machine.contains(String(word.dropFirst("not-".count))) : machine.contains(word)
+        }
+    }
+
+    /// The words that are true of this machine: its version of cgroups, `v1`, `v2` or `hybrid`, and LXD's driver.
+    public static func machine() -> Set<String> {
+        let version = try? Machine.cgroupVersion().rawValue
+        let driver = Engine.lxd.ask().isThere ? try? LXD().defaultPool().driver : nil
+        return Set([version, driver].compactMap(\.self))
+    }
+}

@@ -1,0 +1,100 @@
+import Synchronization
+
+/// All mutants that are asked for, one after the other, with the engines side by side.
+public enum MutantRun {
+    /// What an engine's tests came to without and with lies.
+    public struct Lane: Sendable {
+        /// The engine.
+        public var engine: Engine
+        /// The tests that fail without any lie; where there are some, no mutant says anything.
+        public var failures: [String] = []
+        /// What became of the engines that lie.
+        public var trials: [MutantTrial] = []
+        /// What became of the probes with a witness falsified.
+        public var witnesses: [WitnessTrial] = []
+        /// How long it took.
+        public var seconds: Double = 0
+    }
+
+    /// Tries the mutants whose title is wanted, and says of each at once what became of it.
+    public static func run(
+        reportingTo folder: String, say: @escaping @Sendable (String) -> Void,
+        _ isWanted: @escaping @Sendable (String) -> Bool
+    ) throws -> [Lane] {
+        Interruption.watch(parent: false)
+        Interruption.atEnd.withLock { $0.append { Children.shared.end() } }
+        let program = try TestProgram(reportingTo: folder)
+        let mutants = try Mutant.all().filter { isWanted($0.title) }
+        let machine = Mutant.machine()
+        let jobs = Engine.allCases.map { engine in
+            { @Sendable in
+                var lane = Lane(engine: engine)
+                let start = ContinuousClock.now
+                lane.lie(mutants.filter { $0.engine == engine }, program, machine, say)
+                lane.falsify(isWanted, say)
+                lane.seconds = (ContinuousClock.now - start) / .seconds(1)
+                return lane
+            }
+        }
+        defer { for error in Scenes.shared.discardAll() { say("cannot remove what this run made: \(error)") } }
+        return concurrently(jobs).compactMap { try? $0.get() }.filter {
+            !($0.trials.isEmpty && $0.witnesses.isEmpty && $0.failures.isEmpty)
+        }
+    }
+}
+
+extension MutantRun.Lane {
+    /// Runs the engine's tests honestly, and then with each of the mutants.
+    ///
+    /// What is not as declared is tried once more, for a test may also fail by chance, once in some thousand times.
+    fileprivate mutating func lie(
+        _ mutants: [Mutant], _ program: TestProgram, _ machine: Set<String>, _ say: (String) -> Void
+    ) {
+        if mutants.isEmpty { return }
+        let tests = program.tests(of: engine, besides: mutants.flatMap { $0.kills.map(\.test) })
+        for _ in 1...2 {
+            do {
+                let control = try program.run(tests, of: engine)
+                failures = (Set(control.failed.keys).union(control.missing)).sorted()
+            } catch { failures = ["\(error)"] }
+            let shown = failures.count <= 5 ? failures.joined(separator: ", ") : "\(failures.count) of them"
+            say(
+                "\("\(engine.rawValue), without lies".padding(to: MutantTrial.width)) "
+                    + (failures.isEmpty
+                        ? "\(tests.count) tests pass"
+                        : "FAILS: \(shown): see \(program.folder)/\(engine.rawValue)/control"))
+            if failures.isEmpty { break }
+        }
+        guard failures.isEmpty else { return }
+        for mutant in mutants {
+            var trial = MutantTrial(mutant, program, on: machine)
+            if !trial.isAsDeclared {
+                say(trial.lines.joined(separator: "\n") + "\n    once more:")
+                trial = MutantTrial(mutant, program, on: machine)
+            }
+            say(trial.lines.joined(separator: "\n"))
+            trials.append(trial)
+        }
+    }
+
+    /// Falsifies the witnesses of the engine's facts one by one.
+    fileprivate mutating func falsify(_ isWanted: (String) -> Bool, _ say: (String) -> Void) {
+        for chimera in Chimera.table where chimera.scenario.engine == engine {
+            let wanted = chimera.facts.filter { isWanted(WitnessTrial.title(engine, $0)) }
+            if wanted.isEmpty { continue }
+            var found: Set<String> = []
+            do {
+                try chimera.findings(wanted.contains) { fact, finding in
+                    found.insert(fact)
+                    witnesses.append(WitnessTrial(engine: engine, fact: fact, result: .success(finding)))
+                    say(witnesses[witnesses.count - 1].line)
+                }
+            } catch {
+                for fact in wanted where !found.contains(fact) {
+                    witnesses.append(WitnessTrial(engine: engine, fact: fact, result: .failure(error)))
+                    say(witnesses[witnesses.count - 1].line)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// What became of a fact's probe while its witnesses were falsified one by one.
+public struct WitnessTrial: Sendable {
+    /// The engine of the containers.
+    public var engine: Engine
+    /// The fact.
+    public var fact: String
+    /// The finding, or what hindered it.
+    public var result: Result<Chimera.Finding, any Error>
+
+    /// The name with which it is called: `kernel/witness/namespace.pid`.
+    static func title(_ engine: Engine, _ fact: String) -> String { "\(engine.rawValue)/witness/\(fact)" }
+
+    /// Whether no value came out, or nothing was put to the test.
+    public var isAsDeclared: Bool {
+        switch result {
+        case .success(.noValue), .success(.sameValue): true
+        case .success(.value), .failure: false
+        }
+    }
+
+    /// The trial in a line.
+    public var line: String {
+        let words =
+            switch result {
+            case .success(.noValue): "no value, whichever witness is falsified"
+            case .success(.value(let value, let falsified)):
+                "SURVIVED: its \(falsified.rawValue) falsified, \u{201c}\(value)\u{201d}"
+            case .success(.sameValue(let value)): "says nothing here: both containers have \u{201c}\(value)\u{201d}"
+            case .failure(let error): "broken: \(error)"
+            }
+        return Self.title(engine, fact).padding(to: MutantTrial.width) + " " + words
+    }
+}
