@@ -61,7 +61,7 @@ final class FaultTests: FaultTestCase {
     /// The command hangs by itself.
     func test_a_command_that_hangs() throws {
         let docker = try program("docker", "exec tail -f /dev/null")
-        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": "0.03"])
+        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": "0.01"])
 
         try expect(.dockerCommandHangs, of: run, cause: "hangs", remedy: "LAB_DOCKER")
     }
@@ -120,7 +120,7 @@ final class FaultTests: FaultTestCase {
             #"if [ "$1" = exec ]; then head -c 100000000 /dev/zero | tr '\0' '\377'; exit; fi; exec docker "$@""#)
         let run = try verify(claim, ["LAB_DOCKER": docker])
 
-        try expect(.dockerLong, of: run, cause: "more than 68 MiB", remedy: "by hand")
+        try expect(.dockerLong, of: run, cause: "more than 4 MiB", remedy: "by hand")
         let peak = run.outcome.errorText.firstMatch(of: /rss=([0-9]+)/).flatMap { Int($0.1) }
         XCTAssertLessThan(try XCTUnwrap(peak, run.outcome.errorText), 150, "MiB of memory")
     }

@@ -40,6 +40,15 @@ final class CommandTests: RecordedTestCase {
         XCTAssertEqual(outcome.discarded, 999_000)
     }
 
+    func test_output_without_end_is_ended() throws {
+        let outcome = try Command("yes", []).run()
+
+        XCTAssertEqual(outcome.ending, .signaled(9))
+        XCTAssertThrowsError(try outcome.orThrow()) { error in
+            XCTAssertTrue("\(error)".hasPrefix("it printed more than 4 MiB"), "\(error)")
+        }
+    }
+
     func test_a_grandchild_that_holds_the_pipe_does_not_hold_us() throws {
         let outcome = try Command("sh", ["-c", "sleep 30 & echo done"]).run()
 

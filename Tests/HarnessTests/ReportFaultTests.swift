@@ -37,9 +37,10 @@ final class ReportFaultTests: FaultTestCase {
     }
 
     /// Every fault of the list stands in the table, with what was said of it.
-    func test_the_table_is_complete() {
+    func test_the_table_is_complete() throws {
         let messages = FaultTable.read()
 
         for fault in Fault.allCases { XCTAssertNotNil(messages[fault], fault.rawValue) }
+        XCTAssertEqual(try KernelFile.read(FaultTable.path).text, FaultTable.text(of: messages), FaultTable.path)
     }
 }

@@ -50,7 +50,7 @@ final class FaultbisTests: FaultTestCase {
         let lxc = try program("lxc", #"head -c 100000000 /dev/zero | tr '\0' '\377'"#)
         let run = try verify(claim, ["LAB_LXC": lxc])
 
-        try expect(.lxdLong, of: run, cause: "more than 68 MiB", remedy: "LAB_LXC")
+        try expect(.lxdLong, of: run, cause: "more than 4 MiB", remedy: "LAB_LXC")
         let peak = run.outcome.errorText.firstMatch(of: /rss=([0-9]+)/).flatMap { Int($0.1) }
         XCTAssertLessThan(try XCTUnwrap(peak, run.outcome.errorText), 150, "MiB of memory")
     }

@@ -8,8 +8,8 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case cannotStart(String)
         /// It ran, and ended like this.
         case ended(Ending)
-        /// It printed more than is kept of its output: so many bytes, or more.
-        case tooMuch(Int)
+        /// It printed more than is kept of its output.
+        case tooMuch
     }
 
     /// The command.
@@ -28,10 +28,7 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
 
     init(_ outcome: Outcome) {
         let printed = outcome.errors.isEmpty ? outcome.output : outcome.errors
-        let reason: Reason =
-            outcome.discarded == 0
-            ? .ended(outcome.ending)
-            : .tooMuch(outcome.output.count + outcome.errors.count + outcome.discarded)
+        let reason: Reason = outcome.discarded == 0 ? .ended(outcome.ending) : .tooMuch
         self.init(command: outcome.command, reason: reason, tail: outcome.discarded == 0 ? Self.end(of: printed) : "")
     }
 
@@ -93,7 +90,7 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
         case .notFound: "there is no program \(command.program)"
         case .cannotStart(let text): "cannot start \(command.program) (\(text))"
         case .ended(let ending): "\(ending)"
-        case .tooMuch(let count): "it printed more than \(count >> 20) MiB, which is no answer"
+        case .tooMuch: "it printed more than \(command.outputLimit >> 20) MiB, which is no answer"
         }
     }
 }

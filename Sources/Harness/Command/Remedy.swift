@@ -90,7 +90,10 @@ enum Remedy {
             "The container's image lacks the program: LAB_DOCKER_IMAGE and LAB_LXD_IMAGE name another image."
         ),
         (
-            [["cgroup", "not mounted"], ["cgroup", "isn't mounted"], ["cgroup mountpoint does not exist"]],
+            [
+                ["cgroup controller", "is not there"], ["cgroup", "not mounted"], ["cgroup", "isn't mounted"],
+                ["cgroup mountpoint does not exist"],
+            ],
             "A cgroup controller is missing: mount it (mount -t cgroup -o pids none /sys/fs/cgroup/pids), or, where /proc/cgroups has "
                 + "it not, start the kernel without cgroup_disable."
         ),

@@ -185,9 +185,10 @@ public final class RunningCommand {
         }
     }
 
-    /// Reads until nothing is left for now; false once the stream has ended, which closes it.
+    /// Reads what is there for now, and not for ever, if more comes all the while; false once the stream has ended, which
+    /// closes it.
     private func take(from descriptor: Int32, into buffer: inout [UInt8]) -> Bool {
-        while true {
+        for _ in 0..<64 {
             switch Spawn.read(descriptor) {
             case .bytes(let bytes):
                 let room = max(0, command.outputLimit - buffer.count)
@@ -200,6 +201,7 @@ public final class RunningCommand {
                 return false
             }
         }
+        return true
     }
 
     private func closeAll() {

@@ -7,7 +7,7 @@ extension KernelEngine {
     /// cgroups are mounted read-only there.
     static func refusal() -> String? {
         do {
-            if let controller = try missingController() { return "the cgroup controller \(controller) is not mounted" }
+            if let controller = try missingController() { return "the cgroup controller \(controller) is not there" }
             if let folder = try hierarchies().folders.values.first(where: {
                 !FileManager.default.isWritableFile(atPath: $0)
             }) {
@@ -26,7 +26,12 @@ extension KernelEngine {
     /// The controller without which a container has no cgroup here.
     private static func missingController() throws -> String? {
         let hierarchies = try CgroupHierarchies.current().hierarchies
-        if hierarchies.version == .v2 { return hierarchies.unifiedMountPoint == nil ? "pids" : nil }
+        if hierarchies.version == .v2 {
+            // The freezer is part of every cgroup there, and no controller.
+            let folder = hierarchies.unifiedMountPoint ?? "/sys/fs/cgroup"
+            let names = try KernelFile.read(folder + "/cgroup.controllers").text.split(whereSeparator: \.isWhitespace)
+            return names.contains("pids") ? nil : "pids"
+        }
         return ["freezer", "pids"].first { hierarchies.mountPoint(of: $0) == nil }
     }
 

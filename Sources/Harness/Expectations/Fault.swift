@@ -68,7 +68,7 @@ public enum Fault: String, Sendable, CaseIterable {
         case .lxdLong: "a wrapper prints bytes 0xff for lxc query"
         case .kernelPort: "a listener in a network namespace"
         case .kernelNetcat, .kernelProgram: "it is covered in a mount namespace"
-        case .kernelController: "its hierarchy is unmounted in a mount namespace; on v2, all is"
+        case .kernelController: "its hierarchy is unmounted in a mount namespace; on v2, its name is covered"
         case .kernelIPv6: "disable_ipv6 in a network namespace"
         case .kernelReadOnly: "a read-only file system in its place, in a mount namespace"
         case .foldersFull, .reportFull, .reportsFull: "a file system of 64 KiB, in a mount namespace"

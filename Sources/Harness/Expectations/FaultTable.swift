@@ -4,7 +4,7 @@ internal import Foundation
 /// The table of `docs/faults.md`: what `lab` says of each fault, as the tests have heard it.
 public enum FaultTable {
     /// The file, beside the fixtures.
-    static let path = Fixtures.path("../docs/faults.md")
+    public static let path = Fixtures.path("../docs/faults.md")
 
     private static let head = """
         # Faults
@@ -33,14 +33,19 @@ public enum FaultTable {
         return messages
     }
 
+    /// The file's text for these messages.
+    public static func text(of messages: [Fault: String]) -> String {
+        let rows = Fault.allCases.compactMap { fault in
+            messages[fault].map { "| \(fault.rawValue) | \(fault.cause) | \(escaped($0)) |\n" }
+        }
+        return head + rows.joined()
+    }
+
     /// Writes the file with another message.
     static func record(_ message: String, of fault: Fault) throws {
         var messages = read()
         messages[fault] = message
-        let rows = Fault.allCases.compactMap { fault in
-            messages[fault].map { "| \(fault.rawValue) | \(fault.cause) | \(escaped($0)) |\n" }
-        }
-        try Data((head + rows.joined()).utf8).write(to: URL(fileURLWithPath: path))
+        try Data(text(of: messages).utf8).write(to: URL(fileURLWithPath: path))
     }
 
     private static func escaped(_ message: String) -> String {

@@ -34,7 +34,7 @@ open class FaultTestCase: SheetTestCase {
         let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
         if !selected.isEmpty, selected.allSatisfy({ $0.contains("Fault") }) { return }
         if let asked = ProcessInfo.processInfo.environment["LAB_FAULTS"], !asked.isEmpty { return }
-        let reason = "This fault takes its time: swift test --filter DaemonFault causes it, and so does LAB_FAULTS=all."
+        let reason = "This fault takes its time: swift test --filter Fault causes it, and so does LAB_FAULTS=all."
         Recorder.shared.note(skipOf: name, because: reason)
         throw XCTSkip(reason)
     }

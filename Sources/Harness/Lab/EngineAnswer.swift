@@ -98,8 +98,8 @@ extension Engine {
             return "the command docker here is podman's, which is no Docker"
         }
         let failure = CommandFailure(outcome)
-        if case .tooMuch(let count) = failure.reason {
-            return "in place of a version it prints more than \(count >> 20) MiB"
+        if failure.reason == .tooMuch {
+            return "in place of a version it prints more than \(outcome.command.outputLimit >> 20) MiB"
         }
         if outcome.succeeded {
             return "its answer makes no sense: " + (outcome.text.isEmpty ? "nothing" : outcome.text.quotedForReaders)
