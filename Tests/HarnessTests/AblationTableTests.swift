@@ -50,11 +50,23 @@ final class AblationTableTests: RecordedTestCase {
 
     func test_every_scenario_has_its_test() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let sources = try ["DockerTests/AblationTests", "LXDTests/AblationbisTests", "KernelTests/KernelAblationTests"]
+        let sources = try ["DockerTests/OptionTests", "LXDTests/OptionbisTests", "KernelTests/KernelOptionTests"]
             .map { try String(contentsOf: folder.appendingPathComponent("\($0).swift"), encoding: .utf8) }.joined()
 
         for ablation in Ablation.table {
             XCTAssertTrue(sources.contains("confirmFlips(of: \"\(ablation.scenario)\")"), "\(ablation.scenario)")
+        }
+    }
+
+    func test_nothing_flipped_on_a_live_machine_that_the_table_does_not_name() throws {
+        let page = try Fixture.schema("ablation.md").components(separatedBy: "\n")
+        for ablation in Ablation.table {
+            let row = try XCTUnwrap(
+                page.first { $0.hasPrefix("| `\(ablation.scenario)` | ") },
+                "docs/ablation.md lacks \(ablation.scenario)")
+            let flipped = Catalogue.facts.map(\.id).filter { row.contains("`\($0)`: ") }
+
+            XCTAssertEqual(Set(flipped).subtracting(ablation.flips.map(\.fact)), [], "\(ablation.scenario)")
         }
     }
 }

@@ -56,30 +56,16 @@ public struct Ablation: Sendable {
     }
 
     /// The facts that tell most where time is short: those that flip here or with another value of the same option, and the
-    /// ones that are cheap to observe of the namespaces and of all that any option flips.
+    /// namespaces where nothing does. `docs/ablation.md` shows that the others stay as they are.
     public var tellingFacts: [Fact] {
-        let others = Self.table.filter { $0.bare == bare }
-        let kin = others.filter { $0.scenario.options.map(\.name) == scenario.options.map(\.name) }
-        let (any, near) = (Self.flipping(others), Self.flipping(kin))
+        let names = scenario.options.map(\.name)
+        let kin = Self.table.filter { $0.bare == bare && $0.scenario.options.map(\.name) == names }
+        let flipping = Set(kin.flatMap { $0.flips.map(\.fact) })
         return facts.filter { fact in
             if fact.effect == .consumes { return target(of: fact.id) != nil }
-            let isCheap = !Self.dear.contains(fact.id)
-            return near.contains(fact.id) || isCheap && (any.contains(fact.id) || fact.exercise == .namespaces)
+            return flipping.isEmpty ? fact.exercise == .namespaces : flipping.contains(fact.id)
         }
     }
-
-    private static func flipping(_ ablations: [Ablation]) -> Set<String> {
-        Set(ablations.flatMap { $0.flips.map(\.fact) })
-    }
-
-    /// Facts whose probes need another container, or a trial of some seconds.
-    private static let dear: Set = [
-        "container.terminal", "cgroup.freezer", "cgroup.pids.limit", "cgroup.pids.limit.by-file",
-        "namespace.pid.between-containers", "namespace.ipc.between-containers", "namespace.net.between-containers",
-        "owner.root-file.in-second-container", "owner.test-file.in-second-container",
-        "owner.host-user-file.in-second-container", "owner.host-root-file.in-second-container", "root.layers.shared",
-        "network.nat", "connect.host-to-container", "connect.container-to-container",
-    ]
 
     /// What the fact becomes, if it changes.
     public func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }

@@ -33,7 +33,7 @@ open class AblationTestCase: SheetTestCase {
     static func observeAhead(_ selected: [String]) {
         let ablations = Engine.allCases.flatMap { engine -> [Ablation] in
             let own = Ablation.table.filter { $0.scenario.engine == engine }
-            let chosen = selected.filter { $0.contains(".\(engine.ablationTests)") }
+            let chosen = selected.filter { $0.contains(".\(engine.optionTests)") }
             let isWhole = selected.isEmpty || chosen.contains { !$0.contains("/") } || chosen.count > own.count / 2
             return isWhole ? own : []
         }
@@ -50,11 +50,11 @@ open class AblationTestCase: SheetTestCase {
 
 extension Engine {
     /// The class that has the tests of the engine's ablations.
-    fileprivate var ablationTests: String {
+    fileprivate var optionTests: String {
         switch self {
-        case .docker: "AblationTests"
-        case .lxd: "AblationbisTests"
-        case .kernel: "KernelAblationTests"
+        case .docker: "OptionTests"
+        case .lxd: "OptionbisTests"
+        case .kernel: "KernelOptionTests"
         }
     }
 }

@@ -17,7 +17,9 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         let isWhole = ["DockerTests.", "LXDTests."].allSatisfy { target in
             selected.isEmpty || selected.filter { $0.hasPrefix(target) }.count > Catalogue.facts.count / 2
         }
-        if isWhole { for scenario in [Scenario.docker, .lxd, .nesting] { Observer.shared.observeAhead(scenario) } }
+        if isWhole {
+            for scenario in [Scenario.docker, .lxd, .nesting, .kernel] { Observer.shared.observeAhead(scenario) }
+        }
         AblationTestCase.observeAhead(selected.map(String.init))
     }()
 

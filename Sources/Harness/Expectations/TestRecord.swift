@@ -16,7 +16,7 @@ struct TestRecord: Sendable {
         var outcome: String { !failures.isEmpty ? "failed" : skip != nil ? "skipped" : "passed" }
 
         private static let beyondTheSheet = [
-            "AblationTests": "Ablation", "AblationbisTests": "Ablation bis", "KernelAblationTests": "Ablation kernel",
+            "OptionTests": "Options", "OptionbisTests": "Options bis", "KernelOptionTests": "Options kernel",
             "EnginesComparedTests": "Comparison",
         ]
 

@@ -2,7 +2,7 @@ import Harness
 import XCTest
 
 /// What each option of `docker run` is there for: the facts that flip with it, and no others.
-final class AblationTests: AblationTestCase {
+final class OptionTests: AblationTestCase {
     /// --pid=host shares the PIDs, with the host and so between containers.
     func test_pid_host_shares_the_pids_and_nothing_else() throws {
         try confirmFlips(of: "docker --pid=host")

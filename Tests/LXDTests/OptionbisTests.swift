@@ -2,7 +2,7 @@ import Harness
 import XCTest
 
 /// What each option of `lxc launch` is there for: the facts that flip with it, and no others.
-final class AblationbisTests: AblationTestCase {
+final class OptionbisTests: AblationTestCase {
     /// security.privileged=true shares the users: root inside is root outside, and so are the files.
     func test_privileged_shares_the_users_with_the_host() throws {
         try confirmFlips(of: "lxd -c security.privileged=true")

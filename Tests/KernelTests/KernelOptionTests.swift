@@ -2,7 +2,7 @@ import Harness
 import XCTest
 
 /// What each part of a container is there for: the facts that flip when it is left out, and no others.
-final class KernelAblationTests: AblationTestCase {
+final class KernelOptionTests: AblationTestCase {
     /// Without unshare --pid the PIDs are the host's.
     func test_share_pid_shares_the_pids_and_nothing_else() throws {
         try confirmFlips(of: "kernel --share=pid")
