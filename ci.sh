@@ -44,11 +44,14 @@ self=$(readlink -f -- "${BASH_SOURCE[0]}")
 cd -- "$(dirname -- "$self")"
 
 bin=""     # the folder with what was built
-child=""   # the tests while they run
+child=""   # the PIDs of what runs
 scratch="" # a folder to remove
 owned=""   # whether this run set the machine up, and has to tear it down
 before=""  # the file with this host's footprint before that
 failing=1  # the exit status of what fails
+
+# The classes whose tests are put to an engine, each question once.
+of_the_engines='\.(Kernel)?(Exercise|Launch|Coexistence|Option|EnginesCompared)'
 
 say() {
   printf '+' >&2
@@ -134,10 +137,11 @@ setup() {
   run "$bin/lab" setup "$@"
 }
 
-# The test program is run without swift test around it, which would outlive an interrupt.
+# The test program is run without swift test around it, which would outlive an interrupt; twice, side by side: once for what
+# is asked of the engines, for which there is much waiting, and once for the harness itself.
 run_tests() {
   find_built
-  local pattern=$1 program list listed=0 executed status=0
+  local pattern=$1 program list part parts log listed=0 executed=0 status=0 pids=() tees=()
   program=$bin/ContainerAnatomyPackageTests.xctest
   list=$("$program" --list-tests | grep -E '^[A-Za-z].*/' | grep -E -e "$pattern" || true)
   [ -z "$list" ] || listed=$(wc -l <<< "$list")
@@ -150,17 +154,28 @@ run_tests() {
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
   # What passes is counted at the end; the log has every line. Another run may be on in the same folder.
   scratch=$(mktemp -d)
-  exec 3> >(tee "$scratch/tests.log" | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
-  local tee=$!
-  "$program" "$(paste -sd, <<< "$list")" >&3 2>&1 3>&- &
-  child=$!
-  exec 3>&-
-  wait "$child" || status=$?
+  parts=("$(grep -E "$of_the_engines" <<< "$list" || true)"
+    "$(grep -vE "$of_the_engines" <<< "$list" | grep -E '^(Docker|LXD)' || true)"
+    "$(grep -vE "$of_the_engines" <<< "$list" | grep -vE '^(Docker|LXD)' || true)")
+  for part in "${parts[@]}"; do
+    [ -n "$part" ] || continue
+    log=$scratch/${#pids[@]}.log
+    exec 3> >(tee "$log" | grep --line-buffered -vE "^Test (Case .*(started|passed)|Suite .* started) ")
+    tees+=($!)
+    LAB_TEST_RUN=$scratch "$program" "$(paste -sd, <<< "$part")" >&3 2>&1 3>&- &
+    pids+=($!)
+    child="${pids[*]}"
+    exec 3>&-
+  done
+  local pid
+  for pid in "${pids[@]}"; do wait "$pid" || status=$?; done
   child=""
-  wait "$tee" || true
+  wait "${tees[@]}" || true
 
-  cp -- "$scratch/tests.log" out/tests.log
-  executed=$(grep -oE 'Executed [0-9]+ tests?' "$scratch/tests.log" | tail -n 1 | grep -oE '[0-9]+' || echo 0)
+  cat -- "$scratch"/*.log > out/tests.log
+  for log in "$scratch"/*.log; do
+    executed=$((executed + $(grep -oE 'Executed [0-9]+ tests?' "$log" | tail -n 1 | grep -oE '[0-9]+' || echo 0)))
+  done
   printf 'ci.sh: %s of %s tests executed, exit status %s\n' "$executed" "$listed" "$status" >&2
   [ "$status" -eq 0 ] || exit "$status"
   [ "$executed" -eq "$listed" ] || fail "$((listed - executed)) tests were not executed"
@@ -181,8 +196,10 @@ finish() {
   set +e
   trap '' EXIT INT TERM HUP PIPE
   if [ -n "$child" ]; then
-    kill -TERM "$child" 2> /dev/null
-    wait "$child" 2> /dev/null
+    # shellcheck disable=SC2086
+    kill -TERM $child 2> /dev/null
+    # shellcheck disable=SC2086
+    wait $child 2> /dev/null
   fi
   [ -z "$scratch" ] || rm -rf -- "$scratch"
   if [ -n "$owned" ]; then

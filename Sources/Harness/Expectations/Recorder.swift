@@ -12,13 +12,14 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
     private static let installed: Void = {
         XCTestObservationCenter.shared.addTestObserver(shared)
         Interruption.watch(parent: true)
-        // A whole run asks everything of both engines. They are observed side by side, while other tests run.
         let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
-        let isWhole = ["DockerTests.", "LXDTests."].allSatisfy { target in
-            selected.isEmpty || selected.filter { $0.hasPrefix(target) }.count > Catalogue.facts.count / 2
-        }
-        if isWhole {
-            for scenario in [Scenario.docker, .lxd, .nesting, .kernel] { Observer.shared.observeAhead(scenario) }
+        // Whoever tests a whole engine asks everything of it. It is observed while other tests run.
+        for (target, scenarios) in [
+            "DockerTests.": [Scenario.docker], "LXDTests.": [.lxd, .nesting], "KernelTests.": [.kernel],
+        ] {
+            let isWhole =
+                selected.isEmpty || selected.count { $0.hasPrefix(target) } > Catalogue.facts.count / 2
+            if isWhole { scenarios.forEach(Observer.shared.observeAhead) }
         }
         AblationTestCase.observeAhead(selected.map(String.init))
     }()

@@ -22,10 +22,11 @@ struct TestReports {
     }
 }
 
-/// A run of tests: this process, or the `swift test --parallel` that has started it and many of its like.
+/// A run of tests: this process, or several that belong together, such as those of `swift test --parallel`.
 enum RunOfTests {
-    /// What tells the run from any other: the PID and the start time of its process.
+    /// What tells the run from any other: `LAB_TEST_RUN`, or else the PID and the start time of its process.
     static let current: String = {
+        if let run = ProcessInfo.processInfo.environment["LAB_TEST_RUN"], !run.isEmpty { return run }
         let parent = getppid()
         let words = (try? KernelFile.read("/proc/\(parent)/cmdline").text.split(separator: "\0")) ?? []
         let process = words.contains("--parallel") ? parent : getpid()
