@@ -55,8 +55,10 @@ public struct Ablation: Sendable {
         return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
     }
 
-    /// The facts that tell most where time is short: those that flip here or with another value of the same option, and the
-    /// namespaces where nothing does. `docs/ablation.md` shows that the others stay as they are.
+    /// The facts that tell most where time is short.
+    ///
+    /// They are those that flip here or with another value of the same option, and the namespaces where nothing does.
+    /// `docs/ablation.md` shows that the others stay as they are.
     public var tellingFacts: [Fact] {
         let names = scenario.options.map(\.name)
         let kin = Self.table.filter { $0.bare == bare && $0.scenario.options.map(\.name) == names }
