@@ -121,6 +121,8 @@ open class FaultTestCase: SheetTestCase {
             .replacing(/[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}/, with: "OWNER")
             .replacing(/lab-[0-9a-f]{8}-[0-9]+-[0-9]+/, with: "NAME")
             .replacing(/lab-mark-[0-9]+/, with: "MARK")
+            .replacing(/--name NAME [^ ]+/, with: "--name NAME IMAGE")
+            .replacing(/lxc launch [^ ]+/, with: "lxc launch IMAGE")
             .replacing(/[0-9a-f]{64}/, with: "ID")
             .replacing(/(Docker|LXD) [0-9][^ ]* answered/) { "\($0.1) VERSION answered" }
         XCTAssertEqual(run.outcome.ending, .exited(status), printed, file: file, line: line)
