@@ -137,8 +137,8 @@ setup() {
   run "$bin/lab" setup "$@"
 }
 
-# The test program is run without swift test around it, which would outlive an interrupt; twice, side by side: once for what
-# is asked of the engines, for which there is much waiting, and once for the harness itself.
+# The test program is run without swift test around it, which would outlive an interrupt; in three processes side by side:
+# what is asked of the engines, for which there is much waiting; what is done to engines; and the rest.
 run_tests() {
   find_built
   local pattern=$1 program list part parts log listed=0 executed=0 status=0 pids=() tees=()
@@ -176,6 +176,8 @@ run_tests() {
   for log in "$scratch"/*.log; do
     executed=$((executed + $(grep -oE 'Executed [0-9]+ tests?' "$log" | tail -n 1 | grep -oE '[0-9]+' || echo 0)))
   done
+  rm -rf -- "$scratch"
+  scratch=""
   printf 'ci.sh: %s of %s tests executed, exit status %s\n' "$executed" "$listed" "$status" >&2
   [ "$status" -eq 0 ] || exit "$status"
   [ "$executed" -eq "$listed" ] || fail "$((listed - executed)) tests were not executed"
