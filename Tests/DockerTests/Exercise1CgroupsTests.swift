@@ -11,7 +11,7 @@ final class Exercise1CgroupsTests: SheetTestCase {
     /// /proc/PID/cgroup tells with which control groups the process is linked.
     func test_the_path_names_the_container() throws {
         try require(.docker)
-        let container = try Observer.shared.use(.docker) { try $0.first() }
+        let container = try Observer.shared.use(.docker, for: "cgroup.path") { try $0.first() }
 
         try confirm("docker: cgroup.path contains \(container.id)")
     }

@@ -11,7 +11,7 @@ final class KernelExercise1CgroupsTests: SheetTestCase {
     /// A folder with the container's name is its cgroup.
     func test_the_path_names_the_container() throws {
         try require(.kernel)
-        let container = try Scenes.shared.scene(for: .kernel).first()
+        let container = try Observer.shared.use(.kernel, for: "cgroup.path") { try $0.first() }
 
         try confirm("kernel: cgroup.path contains \(container.id)")
     }

@@ -11,7 +11,7 @@ final class Exercise1bisCgroupsTests: SheetTestCase {
     /// /proc/PID/cgroup tells with which control groups the process is linked.
     func test_the_path_names_the_container() throws {
         try require(.lxd)
-        let container = try Observer.shared.use(.lxd) { try $0.first() }
+        let container = try Observer.shared.use(.lxd, for: "cgroup.path") { try $0.first() }
 
         try confirm("lxd: cgroup.path contains \(container.id)")
     }

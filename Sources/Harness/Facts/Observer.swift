@@ -18,6 +18,7 @@ public final class Observer: Observing {
 
     private let scenes: Scenes
     private let known = Mutex<[Question: Result<Observation, any Error>]>([:])
+    private let places = Mutex<[Question: Scene]>([:])
     private let spent = Mutex<[Question: Duration]>([:])
     private let lacks = Mutex<[Scenario: Lacking]>([:])
     private let turns = Mutex<[Scenario: NSRecursiveLock]>([:])
@@ -48,9 +49,19 @@ public final class Observer: Observing {
         spent.withLock { $0[Question(fact.id, in: scenario)] } ?? .zero
     }
 
-    /// Uses the scenario's scene when nobody else does.
-    public func use<Value>(_ scenario: Scenario, _ action: (Scene) throws -> Value) throws -> Value {
-        try turn(of: scenario).withLock { try action(scenes.scene(for: scenario)) }
+    /// Uses the scenario's scene when nobody else does; what is known of the fact is of this very scene then.
+    ///
+    /// A scene in which another probe failed has been thrown away, with the names that an observation in it may have.
+    public func use<Value>(
+        _ scenario: Scenario, for fact: String? = nil, _ action: (Scene) throws -> Value
+    ) throws -> Value {
+        try turn(of: scenario).withLock {
+            let scene = try scenes.scene(for: scenario)
+            if let question = fact.map({ Question($0, in: scenario) }), places.withLock({ $0[question] }) !== scene {
+                known.withLock { $0[question] = nil }
+            }
+            return try action(scene)
+        }
     }
 
     /// Observes all facts that are asked in a scenario, in a thread of its own, for those who will ask.
@@ -115,6 +126,7 @@ public final class Observer: Observing {
         do {
             let observation = try insist { try fact.probe(scene) }
             if fact.effect == .consumes { scenes.discard(scene) }
+            places.withLock { $0[Question(fact.id, in: scenario)] = scene }
             return observation
         } catch let failure {
             // Whatever a probe has stumbled over, a container that has gone is the cause.
