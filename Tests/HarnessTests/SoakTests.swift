@@ -22,6 +22,13 @@ final class SoakTests: RecordedTestCase {
         XCTAssertFalse(WholeRun(1, ending: .signaled(11)).isGood)
     }
 
+    func test_a_run_of_which_nothing_is_reported_is_not_good() {
+        var run = WholeRun(1)
+        XCTAssertTrue(run.isGood)
+        run.counts = [:]
+        XCTAssertFalse(run.isGood)
+    }
+
     /// The program `cat` has no way to end in order: it dies of the signal.
     func test_a_run_that_dies_of_the_signal_is_told_from_one_that_ends_in_order() throws {
         let run = try InterruptedRun(Command("cat", []), endingBy: .terminate)

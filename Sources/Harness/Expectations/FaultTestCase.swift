@@ -83,11 +83,11 @@ open class FaultTestCase: SheetTestCase {
     public func finish(_ running: RunningCommand) throws -> Run {
         running.closeInput()
         let outcome = running.finish()
-        let left = ["tmp", "folders"].flatMap { folder in
-            ((try? KernelFile.names(in: scratch + "/" + folder)) ?? []).map { folder + "/" + $0 }
+        let left = try ["tmp", "folders"].filter { KernelFile.exists(scratch + "/" + $0) }.flatMap { folder in
+            try KernelFile.names(in: scratch + "/" + folder).map { folder + "/" + $0 }
         }
-        let containers = Engine.allCases.flatMap { engine in
-            ((try? engine.driver.labelled()) ?? []).filter { Owner(parsing: $0.owner)?.pid == running.pid }.map(\.name)
+        let containers = try Engine.allCases.filter { $0.ask().isThere }.flatMap { engine in
+            try engine.driver.labelled().filter { Owner(parsing: $0.owner)?.pid == running.pid }.map(\.name)
         }
         return Run(outcome: outcome, left: left, containers: containers)
     }

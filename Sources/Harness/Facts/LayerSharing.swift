@@ -34,7 +34,7 @@ enum LayerSharing {
         let mounts = try [first, second].map { try $0.mount(at: "/") }
         let file = "/etc/passwd"
         let layers = try KernelImage.layers(of: scene.image).map { "\(scene.image.reference)/\($0)\(file)" }
-        let originals = layers.compactMap { try? FileStatus.of($0).inode }.map { "\($0)" }
+        let originals = try layers.filter(KernelFile.exists).map { "\(try FileStatus.of($0).inode)" }
         guard !originals.isEmpty else { throw ProbeFailure("the image has no \(file)") }
         // An overlay would show the inode of the layer.
         let asked = try [first, second].map { try $0.run(["stat", "-c", "%i", file]).orThrow() }

@@ -15,14 +15,17 @@ enum DockerThings: EngineThings {
             ["image", "ls", "--no-trunc", "--format", "{{.ID}}\t{{.Repository}}:{{.Tag}}"],
             ["image", "ls", "--no-trunc", "--quiet", "--filter", "label=\(DockerImage.label)"],
         ]
-        let answers = concurrently(
+        let outcomes = concurrently(
             questions.map { words in { @Sendable in try rows(EngineCommand.docker(words, deadline: .seconds(10))) } }
-        ).map { (try? $0.get()) ?? [] }
+        )
+        let unsaid = zip(questions, outcomes).filter { (try? $0.1.get()) == nil }.map(\.0)
+        let answers = outcomes.map { (try? $0.get()) ?? [] }
         guard let server = answers[0].first, server.count == 2 else {
             return (register, [Footprint.Thing(.engine, "docker", "does not answer", of: .other(""))])
         }
 
         var things = [Footprint.Thing(.engine, "docker", server[0], of: unlabelled)]
+        things += unsaid.map { Self.unsaid(.docker, $0.prefix(2).joined(separator: " ")) }
         for row in answers[1] where row.count == 4 {
             let whose = register.claimant(label: row[3], otherwise: .other("docker " + row[1]))
             things.append(Footprint.Thing(.container, "docker " + row[1], row[2], of: whose))

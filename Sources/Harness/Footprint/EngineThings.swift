@@ -9,6 +9,11 @@ protocol EngineThings: Sendable {
 }
 
 extension EngineThings {
+    /// A daemon that answers, and did not say what it holds of something: nobody's, so that it counts as a difference.
+    static func unsaid(_ engine: Engine, _ what: String) -> Footprint.Thing {
+        Footprint.Thing(.engine, engine.rawValue, "did not answer \(what)", of: .nobody)
+    }
+
     /// Whose is what carries no label: ours in the private daemon, which nobody else is meant to use.
     static func unlabelled(_ engine: Engine, _ environment: [String: String]) -> Footprint.Claimant {
         let variables = ["DOCKER_HOST", "LXD_DIR"].compactMap { environment[$0] ?? EngineCommand.variable($0) }

@@ -16,6 +16,7 @@ enum LXDThings: EngineThings {
         }
 
         var things = [Footprint.Thing(.engine, "lxd", version, of: unlabelled)]
+        things += zip(paths, answers).filter { $0.1 == nil }.map { unsaid(.lxd, $0.0) }
         let initialisation = LXDInitialisation.remembered()
         func add(_ kind: Footprint.Thing.Kind, _ item: JSONTree, _ detail: String, _ otherwise: Footprint.Claimant)
             -> (name: String, whose: Footprint.Claimant)
@@ -56,8 +57,9 @@ enum LXDThings: EngineThings {
 
     private static func volumes(of pool: String, _ whose: Footprint.Claimant, _ register: Register) -> [Footprint.Thing]
     {
-        let items = (try? ask("/1.0/storage-pools/\(pool)/volumes?recursion=1"))?.items ?? []
-        return items.compactMap { item in
+        let path = "/1.0/storage-pools/\(pool)/volumes?recursion=1"
+        guard let answer = try? ask(path) else { return [unsaid(.lxd, path)] }
+        return (answer.items ?? []).compactMap { item in
             guard let name = item["name"]?.text, let type = item["type"]?.text else { return nil }
             var claimant = whose
             switch type {

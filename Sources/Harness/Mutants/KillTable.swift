@@ -19,10 +19,12 @@ public struct KillTable: Sendable {
 
     /// The facts of all engines, in the sheet's order.
     public let rows: [Row]
+    private let mutants: [Mutant]
 
     /// The table of what is declared: the ablations, the mutants, the chimeras.
     public init() throws {
         let mutants = try Mutant.all()
+        self.mutants = mutants
         rows = Engine.allCases.flatMap { engine in
             Catalogue.facts.filter { $0.engines.contains(engine) }.map { fact in
                 Row(
@@ -52,7 +54,7 @@ public struct KillTable: Sendable {
             }
         }
         lines += ["", "## The lies", "", "| mutant | what it does | tests that must fail |", "| --- | --- | --- |"]
-        lines += ((try? Mutant.all()) ?? []).map { mutant in
+        lines += mutants.map { mutant in
             let needs = mutant.needs.isEmpty ? "" : " (where cgroups are \(mutant.needs.joined(separator: ", ")))"
             return "| \(mutant.title) | \(mutant.sentence.dropLast())\(needs) | \(mutant.kills.count) |"
         }

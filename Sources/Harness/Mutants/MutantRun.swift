@@ -37,7 +37,7 @@ public enum MutantRun {
             }
         }
         defer { for error in Scenes.shared.discardAll() { say("cannot remove what this run made: \(error)") } }
-        return concurrently(jobs).compactMap { try? $0.get() }.filter {
+        return try concurrently(jobs).map { try $0.get() }.filter {
             !($0.trials.isEmpty && $0.witnesses.isEmpty && $0.failures.isEmpty)
         }
     }

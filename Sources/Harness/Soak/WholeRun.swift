@@ -15,8 +15,8 @@ public struct WholeRun: Sendable {
     /// What of it was left on the host, or taken away from it, a line each.
     var left: [String] = []
 
-    /// Whether all went well.
-    var isGood: Bool { ending == .exited(0) && failures.isEmpty && left.isEmpty }
+    /// Whether all went well; a run of which nothing is reported did not.
+    var isGood: Bool { ending == .exited(0) && counts["passed", default: 0] > 0 && failures.isEmpty && left.isEmpty }
 
     /// The run on a line.
     var line: String {
