@@ -24,9 +24,48 @@ final class OwnerTests: RecordedTestCase {
         XCTAssertFalse(other.isAlive)
     }
 
+    /// From the host, a process in a PID namespace of its own is found by the number it has there.
+    func test_the_run_of_a_container_is_alive_as_long_as_its_process() throws {
+        try XCTSkipUnless(geteuid() == 0, "a PID namespace is root's to make")
+        let script =
+            "read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ start _ < /proc/self/stat; "
+            + "echo $$ $start $(readlink /proc/self/ns/pid | tr -dc 0-9); read -r end"
+        let container = try Command("unshare", ["--pid", "--fork", "--mount-proc", "sh", "-c", script]).start(
+            onTerminal: true)
+        let words = try container.read(until: "\n").split(whereSeparator: \.isWhitespace)
+        var owner = try XCTUnwrap(Owner(parsing: "\(Owner.current).\(words.last ?? "")"))
+        (owner.pid, owner.startTime) = (try XCTUnwrap(Int32(words[0])), try XCTUnwrap(UInt64(words[1])))
+
+        XCTAssertEqual(owner.pid, 1)
+        XCTAssertTrue(owner.isAlive)
+        owner.startTime += 1
+        XCTAssertFalse(owner.isAlive)
+        owner.startTime -= 1
+        container.type("end")
+        _ = container.finish()
+        XCTAssertFalse(owner.isAlive)
+    }
+
+    /// Who is in a container does not see the host's processes, and cannot say that one of them is dead.
+    func test_from_a_container_the_hosts_runs_are_alive() throws {
+        try XCTSkipUnless(geteuid() == 0, "a PID namespace is root's to make")
+        let lab = try InterruptedRun.program("lab")
+        for (label, word) in [
+            ("\(Owner.current)", "stays"), ("1a2b3c4d.1.2.\(Owner.current.boot)", "stays"), ("1a2b3c4d.1.2.3", "goes"),
+        ] {
+            let folder = TemporaryFolder.base + "/lab-\(label)-container"
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let said = try Command("unshare", ["--pid", "--fork", "--mount-proc", lab, "sweep", "kernel"]).run()
+                .orThrow()
+            XCTAssertEqual(KernelFile.exists(folder) ? "stays" : "goes", word, "\(label): \(said.text)")
+        }
+    }
+
     func test_labels_of_others_are_not_ours() {
         for label in [
             "", "x", "1a2b3c4d", "1a2b3c4d.1.2", "1a2b3c4.1.2.3", "1a2b3c4d.a.2.3", "1a2b3c4d.1.-2.3", "1.2.3.4.5",
+            "1a2b3c4d.1.2.3.x", "1a2b3c4d.1.2.3.", "1a2b3c4d.1.2.3.4026531836", "1a2b3c4d.1.2.3.4.5",
         ] {
             XCTAssertNil(Owner(parsing: label), label)
         }

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// A run of the harness: the value of the label that everything carries which it makes.
 ///
-/// It names the process by PID, start time and boot, so that another run can tell whether its maker still lives.
+/// It names the process by PID, start time and boot, so that another run can tell whether its maker still lives; and by
+/// its PID namespace where that is not the host's, as it is for a run in a container that was given an engine's socket.
 public struct Owner: Sendable, Hashable, CustomStringConvertible {
     /// Eight hexadecimal digits, the run's own.
     public var run: String
@@ -12,35 +13,37 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     public var startTime: UInt64
     /// The first eight digits of the boot's id (`/proc/sys/kernel/random/boot_id`).
     public var boot: String
+    /// The PID namespace in which the maker has that PID (`/proc/PID/ns/pid`); the host's needs no word.
+    public var namespace = hostNamespace
 
     /// The run of this process.
-    public static let current = Owner(
-        run: String(format: "%08x", UInt32.random(in: 0 ... .max)),
-        pid: getpid(), startTime: startTime(of: getpid()) ?? 0, boot: currentBoot)
+    public static let current = Owner(ofRun: getpid(), startedAt: startTime(of: getpid()) ?? 0)
 
-    /// The label's value: `1a2b3c4d.4711.64460.0f9b21aa`.
-    public var description: String { "\(run).\(pid).\(startTime).\(boot)" }
-
-    /// A run of another process of this boot.
-    init(ofRun pid: Int32, startedAt startTime: UInt64) {
-        let run = String(format: "%08x", UInt32.random(in: 0 ... .max))
-        self.init(run: run, pid: pid, startTime: startTime, boot: Self.currentBoot)
+    /// The label's value: `1a2b3c4d.4711.64460.0f9b21aa`, and in a container `1a2b3c4d.7.64460.0f9b21aa.4026532340`.
+    public var description: String {
+        "\(run).\(pid).\(startTime).\(boot)" + (namespace == Self.hostNamespace ? "" : ".\(namespace)")
     }
 
-    init(run: String, pid: Int32, startTime: UInt64, boot: String) {
-        self.run = run
+    /// A run of another process of this boot and PID namespace.
+    init(ofRun pid: Int32, startedAt startTime: UInt64) {
+        run = String(format: "%08x", UInt32.random(in: 0 ... .max))
         self.pid = pid
         self.startTime = startTime
-        self.boot = boot
+        boot = Self.currentBoot
+        namespace = Self.currentNamespace
     }
 
     /// The owner that a label names, or nil if the label is not one of ours.
     public init?(parsing label: String) {
         let parts = label.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 4, parts[0].count == 8, let pid = Int32(parts[1]), let startTime = UInt64(parts[2]) else {
-            return nil
+        guard parts.count == 4 || parts.count == 5, parts[0].count == 8, let pid = Int32(parts[1]),
+            let startTime = UInt64(parts[2])
+        else { return nil }
+        if parts.count == 5 {
+            guard let namespace = UInt64(parts[4]), namespace != Self.hostNamespace else { return nil }
+            self.namespace = namespace
         }
-        self.init(run: parts[0], pid: pid, startTime: startTime, boot: parts[3])
+        (run, self.pid, self.startTime, boot) = (parts[0], pid, startTime, parts[3])
     }
 
     /// The owner that a name of ours carries as a whole: `lab-1a2b3c4d.4711.64460.0f9b21aa-1`, or nil.
@@ -49,8 +52,25 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
         self.init(parsing: String(label))
     }
 
-    /// Whether the maker still runs.
-    public var isAlive: Bool { boot == Self.currentBoot && Self.startTime(of: pid) == startTime }
+    /// Whether the maker still runs, or may do so unseen: in a PID namespace that is none of those below ours.
+    public var isAlive: Bool {
+        guard boot == Self.currentBoot else { return false }
+        if namespace == Self.currentNamespace {
+            if let found = Self.startTime(of: pid) { return found == startTime }
+            // Where other users' processes are hidden (hidepid, proc(5)), they still can be told from none.
+            return kill(pid, 0) != 0 && errno == EPERM
+        }
+        return isSeenFromOutside || Self.currentNamespace != Self.hostNamespace
+    }
+
+    /// Whether some process here is, in the maker's namespace, the maker.
+    private var isSeenFromOutside: Bool {
+        ((try? KernelFile.names(in: "/proc")) ?? []).contains { name in
+            Int32(name) != nil && Self.pidNamespace(of: name) == namespace
+                && (try? ProcessStatus.of(process: name).status.namespacePIDs.last) == pid
+                && Int32(name).flatMap(Self.startTime) == startTime
+        }
+    }
 
     /// The variable that marks the processes which a run starts, and all that descend from them.
     private static let variable = "LAB_RUN"
@@ -67,6 +87,15 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
 
     private static let currentBoot =
         (try? KernelFile.read("/proc/sys/kernel/random/boot_id")).map { String($0.text.prefix(8)) } ?? "unknown"
+
+    /// The number of the first PID namespace, the same on every machine (`PROC_PID_INIT_INO`, include/linux/proc_ns.h).
+    private static let hostNamespace: UInt64 = 0xEFFF_FFFC
+
+    private static let currentNamespace = pidNamespace(of: "self") ?? hostNamespace
+
+    private static func pidNamespace(of process: String) -> UInt64? {
+        (try? NamespaceLink.of(.pid, process: process))?.link.inode
+    }
 
     private static func startTime(of pid: Int32) -> UInt64? {
         (try? KernelFile.read("/proc/\(pid)/stat")).flatMap { try? ProcessStat(parsing: $0.text).startTime }

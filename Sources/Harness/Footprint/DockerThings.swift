@@ -24,6 +24,7 @@ enum DockerThings: EngineThings {
             return (register, [Footprint.Thing(.engine, "docker", "does not answer", of: .other(""))])
         }
 
+        register.note(living: .docker)
         var things = [Footprint.Thing(.engine, "docker", server[0], of: unlabelled)]
         things += unsaid.map { Self.unsaid(.docker, $0.prefix(2).joined(separator: " ")) }
         for row in answers[1] where row.count == 4 {

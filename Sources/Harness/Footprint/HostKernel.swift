@@ -37,7 +37,9 @@ struct HostKernel {
     /// The cgroups of engines, and those that somebody claims.
     private func cgroups(_ register: Register) -> [Footprint.Thing] {
         hierarchies.compactMap { path, mounts in
-            let whose = register.claimant(of: path) ?? (EngineCgroups.isEngines(folder: path) ? .nobody : nil)
+            let isEngines = EngineCgroups.isEngines(folder: path)
+            let whose =
+                register.claimant(of: path) ?? (isEngines ? register.daemon(keeping: path) ?? .nobody : nil)
             return whose.map { Footprint.Thing(.cgroup, path, mounts.sorted().joined(separator: ","), of: $0) }
         }
     }
@@ -47,6 +49,7 @@ struct HostKernel {
         mountEntries.map { entry in
             let upper = entry.superOption("upperdir") ?? ""
             var whose = entry.fileSystem == "nsfs" ? register.claimant(namespace: entry.root) : nil
+            if entry.fileSystem == "nsfs" { whose = whose ?? register.daemon(keeping: entry.mountPoint) }
             whose = whose ?? register.claimant(of: "\(entry.mountPoint) \(upper)")
             let isEngines = Self.engineFolders.contains { entry.mountPoint.hasPrefix($0) }
             return Footprint.Thing(

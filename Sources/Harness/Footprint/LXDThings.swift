@@ -15,6 +15,7 @@ enum LXDThings: EngineThings {
             return (register, [Footprint.Thing(.engine, "lxd", "does not answer", of: .other(""))])
         }
 
+        register.note(living: .lxd)
         var things = [Footprint.Thing(.engine, "lxd", version, of: unlabelled)]
         things += zip(paths, answers).filter { $0.1 == nil }.map { unsaid(.lxd, $0.0) }
         let initialisation = LXDInitialisation.remembered()

@@ -10,6 +10,8 @@ struct Register: Sendable {
     private var namespaces: [String: Footprint.Claimant] = [:]
     /// Interfaces of the host by their numbers.
     private var peers: [Int: Footprint.Claimant] = [:]
+    /// The engines whose daemons answer.
+    private var living: Set<Engine> = []
 
     /// Notes to whom a label says something belongs, and returns it; somebody else's without one of ours.
     mutating func claimant(label: String?, otherwise: Footprint.Claimant) -> Footprint.Claimant {
@@ -29,12 +31,16 @@ struct Register: Sendable {
         if namespaces[link] == nil { namespaces[link] = claimant }
     }
 
+    /// Notes that an engine's daemon answers.
+    mutating func note(living engine: Engine) { living.insert(engine) }
+
     /// Takes over what another register knows.
     mutating func merge(_ other: Register) {
         owners.merge(other.owners) { $1 }
         words.merge(other.words) { $1 }
         instances.merge(other.instances) { $1 }
         namespaces.merge(other.namespaces) { $1 }
+        living.formUnion(other.living)
     }
 
     /// Notes the runs that are named in a text.
@@ -49,6 +55,16 @@ struct Register: Sendable {
 
     /// Whose a network namespace is.
     func claimant(namespace link: String) -> Footprint.Claimant? { namespaces[link] }
+
+    /// The daemon that keeps a cgroup or a mount for as long as it lives, having made it for its first container.
+    func daemon(keeping path: String) -> Footprint.Claimant? {
+        let name = path.pieces(at: "/").last ?? ""
+        let engine: Engine? =
+            if name == "docker" || path.hasSuffix("/netns/default") { .docker } else {
+                name == "lxc.pivot" ? .lxd : nil
+            }
+        return engine.flatMap { living.contains($0) ? .other($0.rawValue) : nil }
+    }
 
     /// Whose an interface is that containers see as the other end of one of theirs (sysfs-class-net, `iflink`).
     func claimant(link index: Int) -> Footprint.Claimant? { peers[index] }

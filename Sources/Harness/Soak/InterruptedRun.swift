@@ -77,7 +77,9 @@ public final class InterruptedRun {
     }
 
     private func isThis(_ other: Owner) -> Bool {
-        (other.pid, other.startTime, other.boot) == (owner.pid, owner.startTime, owner.boot)
+        var other = other
+        other.run = owner.run
+        return other == owner
     }
 
     /// The launch of something that is to look as if this process had made it.
