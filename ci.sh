@@ -41,14 +41,22 @@ TEXT
 
 called_from=$PWD  # paths are named from here
 self=$(readlink -f -- "${BASH_SOURCE[0]}")
+# A script that starts this in the background has it ignore SIGINT, which bash cannot undo by itself (bash(1), trap).
+if ((0x$(awk '/^SigIgn:/ { print $2 }' /proc/self/status) & 2)) && env --default-signal=INT true 2> /dev/null; then
+  exec env --default-signal=INT bash -- "$self" "$@"
+fi
 cd -- "$(dirname -- "$self")"
 
+# What swift keeps for a while, and forgets there, is not left in everybody's folder.
+swift=(env "TMPDIR=$PWD/.build/tmp" swift)
 bin=""     # the folder with what was built
 child=""   # the PIDs of what runs
 scratch="" # a folder to remove
 owned=""   # whether this run set the machine up, and has to tear it down
 before=""  # the file with this host's footprint before that
 failing=1  # the exit status of what fails
+# If this is killed, lab is to end as well.
+export LAB_PARENT=$$
 
 # The classes whose tests are put to an engine, each question once.
 of_the_engines='\.(Kernel)?(Exercise|Launch|Coexistence|Option|EnginesCompared)'
@@ -88,17 +96,31 @@ find_swift() {
   fi
   command -v swift > /dev/null ||
     fail "there is no swift on PATH: install Swift 6.2 or later (https://www.swift.org/install)"
+  mkdir -p .build/tmp
+}
+
+# Makes a folder that carries the name of this run, as lab's do, so that it is swept if this is killed.
+make_scratch() {
+  local stat boot namespace owner
+  read -r stat < "/proc/$$/stat"
+  # Of the fields (proc_pid_stat(5)) the second, a name in brackets, may have blanks; the 22nd is the start time.
+  read -ra stat <<< "${stat##*) }"
+  read -r boot < /proc/sys/kernel/random/boot_id
+  namespace=$(readlink /proc/self/ns/pid | tr -dc 0-9)
+  [ "$namespace" = 4026531836 ] && namespace="" # the host's
+  owner=$(printf '%04x%04x' $RANDOM $RANDOM).$$.${stat[19]}.${boot:0:8}${namespace:+.$namespace}
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/lab-$owner-XXXXXX")
 }
 
 find_built() {
   find_swift
-  bin=$(swift build --show-bin-path)
+  bin=$("${swift[@]}" build --show-bin-path)
   [ -x "$bin/lab" ] || fail "nothing is built yet: run ./ci.sh build"
 }
 
 check() {
   find_swift
-  run swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
+  run "${swift[@]}" format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests
   local script
   while IFS= read -r script; do
     case $(head -n 1 "$script" | tr -d '\0') in
@@ -124,7 +146,7 @@ $found"
 
 build() {
   find_swift
-  run swift build --build-tests
+  run "${swift[@]}" build --build-tests
 }
 
 fuzz() {
@@ -153,7 +175,7 @@ run_tests() {
   printf '+ LAB_REQUIRE=%s LAB_REPORT_DIR=%q %q # %s tests\n' \
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
   # What passes is counted at the end; the log has every line. Another run may be on in the same folder.
-  scratch=$(mktemp -d)
+  make_scratch
   parts=("$(grep -E "$of_the_engines" <<< "$list" || true)"
     "$(grep -vE "$of_the_engines" <<< "$list" | grep -E '^(Docker|LXD)' || true)"
     "$(grep -vE "$of_the_engines" <<< "$list" | grep -vE '^(Docker|LXD)' || true)")
@@ -228,6 +250,8 @@ trap 'exit 141' PIPE
 own() {
   find_built
   mkdir -p out
+  # What killed runs have left does not count as ours.
+  "$bin/lab" sweep --quiet >&2
   "$bin/lab" footprint > out/footprint
   before=out/footprint
   owned=yes
@@ -245,7 +269,7 @@ within_setup() {
 lab_within_setup() {
   exec 4>&1 1>&2 5<&0 < /dev/null
   find_swift
-  run swift build --product lab || fail "cannot build lab"
+  run "${swift[@]}" build --product lab || fail "cannot build lab"
   own
   run "$bin/lab" setup --owner=$$ || printf 'ci.sh: what could not be set up will be untestable\n'
   local status=0
@@ -269,9 +293,9 @@ mutants() {
 # Times one report, and the same report from 1,000 students.
 bench() {
   find_swift
-  run swift build --configuration release --product lab
-  lab=$(swift build --configuration release --show-bin-path)/lab
-  scratch=$(mktemp -d)
+  run "${swift[@]}" build --configuration release --product lab
+  lab=$("${swift[@]}" build --configuration release --show-bin-path)/lab
+  make_scratch
   local i
   for ((i = 1; i <= 1000; i++)); do
     mkdir -p "$scratch/students/student-$i"

@@ -8,15 +8,15 @@ extension Verb {
         options: [
             Option(
                 name: "kills", value: "N",
-                summary: "end so many runs before their time; 5 for each whole run without it"),
+                summary: "end so many runs before their time; 5 for each two whole runs without it"),
             Option(name: "seed", value: "SEED", summary: "make the same choices as another time"),
             Option(name: "longest", value: "SECONDS", summary: "end them within so many seconds; 20 without it"),
         ],
         details: """
             For a machine that is set up, and a package that is built. After each run the host's footprint is compared with
-            what it was before. Between whole runs others are begun (all tests, or the observation of a scenario) and ended
-            at random moments: with SIGINT, SIGTERM, SIGHUP, a closed terminal, after which nothing may be left within 10
-            seconds, or with SIGKILL, after which nothing may be left once it was swept. With 0 RUNS there are only kills.
+            what it was before. Between whole runs others are begun (all tests, or a verb that makes containers) and ended at
+            random moments: with SIGINT, SIGTERM, SIGHUP, a closed terminal, after which nothing may be left within 10 seconds,
+            or with SIGKILL, after which nothing may be left once it was swept. With 0 RUNS there are only kills.
 
             What is missing counts as a failed test where LAB_REQUIRE names it. The exit status is 1 if a test failed in any
             run, if a run did not end as it should, or if something was left.
@@ -28,7 +28,7 @@ private func soakHost(_ arguments: Arguments) throws -> Int32 {
     guard let text = arguments.operands.first, let runs = Int(text), runs >= 0, arguments.operands.count <= 2 else {
         throw UsageError("how many runs? lab soak RUNS [SEED]")
     }
-    let kills = try count(arguments.value("kills"), "--kills") ?? max(1, runs) * 5
+    let kills = try count(arguments.value("kills"), "--kills") ?? (max(1, runs) * 5 + 1) / 2
     let seed = arguments.value("seed") ?? arguments.operands.dropFirst().first
     guard let seed = seed.map(UInt64.init) ?? .random(in: 0...UInt64(UInt32.max)) else {
         throw UsageError("a seed is a number")

@@ -19,13 +19,16 @@ public enum EngineCommand {
         return command
     }
 
-    /// Where `lxc` may keep its settings, which it insists on, when there is no home for them.
+    /// Where `lxc` may keep its settings, which it insists on, when there is no home for them: as long as this run lasts.
     private static let settings: [String: String] = {
         let home = variable("HOME") ?? "/"
         let name = LXDFamily.current.settingsVariable
         if variable(name) != nil || FileManager.default.isWritableFile(atPath: home) { return [:] }
-        return [name: FileManager.default.temporaryDirectory.path + "/container-anatomy-lxc-\(getuid())"]
+        atexit { try? FileManager.default.removeItem(atPath: settingsFolder) }
+        return [name: settingsFolder]
     }()
+
+    private static let settingsFolder = "\(TemporaryFolder.base)/lab-\(Owner.current)-lxc"
 
     /// The value of a variable of the environment, where it has one that is not empty.
     static func variable(_ name: String) -> String? {

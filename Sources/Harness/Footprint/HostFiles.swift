@@ -32,10 +32,10 @@ struct HostFiles {
         }
     }
 
-    /// Whether it is there for the next run as well: data, logs, unpacked layers and programs, locks, the settings of `lxc`.
+    /// Whether it is there for the next run as well: data, logs, unpacked layers and programs, locks.
     private static func isKept(_ path: String) -> Bool {
         if path.hasPrefix(KernelImage.folder + "/") { return true }
         return (path.hasPrefix(Endpoint.state + "/") && !path.hasPrefix(Recipe.folder + "/"))
-            || path.contains("/container-anatomy-lxc-") || path.hasSuffix(".lock")
+            || path.hasSuffix(".lock")
     }
 }

@@ -18,8 +18,9 @@ public enum Interruption {
 
     /// Watches for interruptions from now on; once is enough.
     ///
-    /// The end of the parent counts as one where asked: `swift test` dies of Ctrl-C without a word to its tests. What is
-    /// started from now on carries the run's mark, unless it is meant to outlive the run.
+    /// The end of the parent counts as one where asked, and where `LAB_PARENT` names it, as in `ci.sh`: `swift test` dies of
+    /// Ctrl-C without a word to its tests. What is started from now on carries the run's mark, unless it is meant to
+    /// outlive the run.
     public static func watch(parent: Bool, marking: Bool = true) {
         once.withLock { isDone in
             guard !isDone else { return }
@@ -29,14 +30,17 @@ public enum Interruption {
             signal(SIGPIPE, SIG_IGN)
             let queue = DispatchQueue(label: "interruption")
             for number in [SIGINT, SIGTERM, SIGHUP] {
-                signal(number, SIG_IGN)
+                // Who starts us with nohup(1) wants the end of the terminal to be no end of ours.
+                let wasIgnored =
+                    unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+                if wasIgnored, number == SIGHUP { continue }
                 let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
                 source.setEventHandler { end(number) }
                 source.resume()
                 watching.append(source)
             }
-            guard parent else { return }
             let first = getppid()
+            guard parent || EngineCommand.variable("LAB_PARENT") == "\(first)" else { return }
             let timer = DispatchSource.makeTimerSource(queue: queue)
             timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
             timer.setEventHandler { if getppid() != first { end(SIGHUP) } }

@@ -25,6 +25,19 @@ enum MarkedProcesses {
         return found.map { "process \($0.pid) (\($0.program))" }
     }
 
+    /// Waits for the end of runs whose `ci.sh` was killed: they see it within a second, and then remove what they have made.
+    static func waitForOrphans() {
+        let orphans = OwnProcesses.everything().compactMap { pid -> Process? in
+            guard pid != getpid(), let stat = try? ProcessStat.of(process: "\(pid)").stat, stat.state != "Z",
+                runs.contains(stat.command), let text = try? KernelFile.read("/proc/\(pid)/environ").text,
+                let parent = text.split(separator: "\0").lazy.compactMap({ String($0).after("LAB_PARENT=") }).first,
+                !KernelFile.exists("/proc/\(parent)")
+            else { return nil }
+            return Process(pid: pid, startTime: stat.startTime, program: stat.command, run: .current)
+        }
+        wait(for: orphans, within: .seconds(10))
+    }
+
     private static func all(of isGone: (Owner) -> Bool) -> [Process] {
         OwnProcesses.everything().compactMap { pid in
             guard pid != getpid(), let run = Owner.mark(of: pid), isGone(run),

@@ -36,6 +36,9 @@ public enum Sweeper {
         if let failure { throw failure }
     }
 
+    /// Waits for the runs that are about to end, for the script that started them was killed.
+    public static func waitForOrphans() { MarkedProcesses.waitForOrphans() }
+
     /// Removes what dead runs have left on the host: processes, links, rules, folders.
     @discardableResult
     public static func sweepHost() throws -> [String] { try host { !$0.isAlive } }

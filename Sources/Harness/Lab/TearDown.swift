@@ -26,6 +26,23 @@ public enum TearDown {
         }
     }
 
+    /// Ends the private daemons that nobody uses any more, for the runs on whose behalf they were started were killed.
+    public static func sweep(progress: (String) -> Void) throws {
+        guard geteuid() == 0, try hasRecordOrLeftovers() else { return }
+        try Turn.machine.take {
+            let record = try SetUpRecord.read()
+            if let record {
+                guard record.users != nil, try users(of: record).isEmpty else { return }
+            } else if try !hasLeftovers() {
+                return
+            }
+            progress("teardown: a run was cut off; taking away what it set up")
+            try undo(record, progress)
+        }
+    }
+
+    private static func hasRecordOrLeftovers() throws -> Bool { try SetUpRecord.read() != nil || hasLeftovers() }
+
     /// The runs that use the private daemons: those that are in the record, and those that have containers there.
     private static func users(of record: SetUpRecord?) throws -> [SetUpRecord.User] {
         guard let record else { return [] }
@@ -42,8 +59,10 @@ public enum TearDown {
     /// Undoes what the record tells of.
     static func undo(_ record: SetUpRecord?, _ progress: (String) -> Void) throws {
         let daemons = record?.daemons ?? []
-        if let lxd = record?.started("lxd") { stopLXD(lxd, progress) }
-        if let docker = record?.started("dockerd") { stopDocker(docker, progress) }
+        let stops: [@Sendable () -> String?] = [
+            { record?.started("lxd").flatMap(stopLXD) }, { record?.started("dockerd").flatMap(stopDocker) },
+        ]
+        for line in concurrently(stops).compactMap({ try? $0.get() }) { progress(line) }
         for daemon in daemons.reversed() where daemon.isAlive {
             daemon.stop()
             progress("\(daemon.name): stopped")
@@ -61,8 +80,8 @@ public enum TearDown {
         try !OwnProcesses.all().isEmpty || !Leftovers.mounts().isEmpty
     }
 
-    private static func stopLXD(_ daemon: StartedDaemon, _ progress: (String) -> Void) {
-        guard daemon.isAlive else { return }
+    private static func stopLXD(_ daemon: StartedDaemon) -> String? {
+        guard daemon.isAlive else { return nil }
         let environment = ["LXD_DIR": Endpoint.ownLXDFolder, "LXD_CONF": Endpoint.runtime + "/lxc"]
         let steps = [
             Command("lxc", ["stop", "--all", "--force"], environment: environment, deadline: .seconds(30)),
@@ -70,12 +89,12 @@ public enum TearDown {
         ]
         for step in steps { _ = try? step.run() }
         daemon.stop()
-        progress("lxd: stopped")
+        return "lxd: stopped"
     }
 
     /// Ends the containers first: dockerd gives each of them ten seconds.
-    private static func stopDocker(_ daemon: StartedDaemon, _ progress: (String) -> Void) {
-        guard daemon.isAlive else { return }
+    private static func stopDocker(_ daemon: StartedDaemon) -> String? {
+        guard daemon.isAlive else { return nil }
         let environment = ["DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket]
         let list = Command("docker", ["ps", "--quiet"], environment: environment, deadline: .seconds(20))
         let running = (try? list.run().lines) ?? []
@@ -83,6 +102,6 @@ public enum TearDown {
             _ = try? Command("docker", ["kill"] + running, environment: environment, deadline: .seconds(30)).run()
         }
         daemon.stop()
-        progress("docker: stopped")
+        return "docker: stopped"
     }
 }

@@ -17,15 +17,17 @@ public struct KilledRun: Sendable {
     /// What of it was left on the host, or taken away from it, a line each.
     var left: [String] = []
 
-    /// What may be ended: all tests, or the scenario that `lab observe` looks at.
-    static let programs = ["tests", "tests", "kernel", "docker", "lxd", "docker --ipc=host", "lxd --storage=dir"]
+    /// What may be ended, all tests or a verb of `lab`, and for how many seconds there is something to end at most.
+    static let programs: [(words: [String], seconds: Double)] = [
+        (["tests"], 60), (["tests"], 60), (["observe", "kernel"], 1.5), (["observe", "docker"], 4),
+        (["observe", "lxd"], 6), (["observe", "docker --ipc=host"], 4), (["observe", "lxd --storage=dir"], 8),
+        (["compare"], 10), (["ablate", "--scenario", "lxd -c limits.processes=32"], 10),
+    ]
 
     /// Runs the program, and interrupts it after so long.
-    init(number: Int, program: String, kind: InterruptedRun.Kind, after: Duration) throws {
-        let command =
-            program == "tests"
-            ? Command(try InterruptedRun.program("ContainerAnatomyPackageTests.xctest"), [], deadline: .seconds(1800))
-            : try Command.observing(program)
+    init(number: Int, words: [String], kind: InterruptedRun.Kind, after: Duration) throws {
+        let (path, arguments) = words == ["tests"] ? ("ContainerAnatomyPackageTests.xctest", []) : ("lab", words)
+        let command = Command(try InterruptedRun.program(path), arguments, deadline: .seconds(1800))
         let (clock, start) = (ContinuousClock(), ContinuousClock.now)
         let run = try InterruptedRun(command, endingBy: kind)
         try waitFor("the moment to interrupt it", within: .seconds(600)) {
@@ -38,7 +40,8 @@ public struct KilledRun: Sendable {
             ending = .timedOut(after: failure.deadline)
         }
         seconds = (clock.now - moment) / .seconds(1)
-        (self.number, self.program, self.kind) = (number, program, kind)
+        (self.number, self.kind) = (number, kind)
+        program = words.joined(separator: " ")
     }
 
     /// Whether it went as it should: in time, as the signal wants it, or before the signal came, and with nothing left.

@@ -22,6 +22,7 @@ public struct Soak {
     /// Throws where it cannot begin; whatever becomes of a run is in the report.
     public func run(progress: (String) -> Void) throws -> SoakReport {
         _ = sweep()
+        try TearDown.sweep(progress: progress)
         var report = SoakReport()
         var random = FuzzRandom(seed: seed)
         var before = try Footprint.now()
@@ -43,10 +44,15 @@ public struct Soak {
     }
 
     private func kill(number: Int, _ random: inout FuzzRandom, _ before: inout Footprint) throws -> KilledRun {
-        let choice = random.one(of: KilledRun.programs)
+        let (words, seconds) = random.one(of: KilledRun.programs)
         let kind = random.one(of: InterruptedRun.Kind.allCases)
-        let after = longest * (Double(random.below(1001)) / 1000)
-        var killed = try KilledRun(number: number, program: choice, kind: kind, after: after)
+        var after = min(longest, .seconds(seconds)) * (Double(random.below(1001)) / 1000)
+        var killed = try KilledRun(number: number, words: words, kind: kind, after: after)
+        // Who came too late tries again, earlier.
+        while !killed.isInterrupted, after > .milliseconds(100) {
+            after = after / 2
+            killed = try KilledRun(number: number, words: words, kind: kind, after: after)
+        }
         if kind == .kill { killed.left = sweep() }
         killed.left += try settled(since: &before)
         return killed
