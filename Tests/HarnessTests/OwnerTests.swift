@@ -24,6 +24,19 @@ final class OwnerTests: RecordedTestCase {
         XCTAssertFalse(other.isAlive)
     }
 
+    /// A process that nobody has waited for keeps its number and its start time, and runs no more.
+    func test_a_zombie_is_dead() throws {
+        let ended = try Command("sh", ["-c", "true & echo $!; exec cat"]).start()
+        let words = try ended.read(until: "\n").trimmed
+        let pid = try XCTUnwrap(Int32(words), words)
+        let stat = try waitFor("the end of a process") { () -> Look<ProcessStat> in
+            let stat = try ProcessStat.of(process: words).stat
+            return stat.hasEnded ? .met(stat) : .notYet("\(stat.state)")
+        }
+        XCTAssertFalse(Owner(ofRun: pid, startedAt: stat.startTime).isAlive)
+        ended.end()
+    }
+
     /// From the host, a process in a PID namespace of its own is found by the number it has there.
     func test_the_run_of_a_container_is_alive_as_long_as_its_process() throws {
         try XCTSkipUnless(geteuid() == 0, "a PID namespace is root's to make")

@@ -17,7 +17,7 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     public var namespace = hostNamespace
 
     /// The run of this process.
-    public static let current = Owner(ofRun: getpid(), startedAt: startTime(of: getpid()) ?? 0)
+    public static let current = Owner(ofRun: getpid(), startedAt: stat(of: getpid())?.startTime ?? 0)
 
     /// The label's value: `1a2b3c4d.4711.64460.0f9b21aa`, and in a container `1a2b3c4d.7.64460.0f9b21aa.4026532340`.
     public var description: String {
@@ -56,7 +56,7 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     public var isAlive: Bool {
         guard boot == Self.currentBoot else { return false }
         if namespace == Self.currentNamespace {
-            if let found = Self.startTime(of: pid) { return found == startTime }
+            if let stat = Self.stat(of: pid) { return stat.startTime == startTime && !stat.hasEnded }
             // Where other users' processes are hidden (hidepid, proc(5)), they still can be told from none.
             return kill(pid, 0) != 0 && errno == EPERM
         }
@@ -68,7 +68,7 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
         ((try? KernelFile.names(in: "/proc")) ?? []).contains { name in
             Int32(name) != nil && Self.pidNamespace(of: name) == namespace
                 && (try? ProcessStatus.of(process: name).status.namespacePIDs.last) == pid
-                && Int32(name).flatMap(Self.startTime) == startTime
+                && Int32(name).flatMap(Self.stat).map { $0.startTime == startTime && !$0.hasEnded } == true
         }
     }
 
@@ -97,7 +97,5 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
         (try? NamespaceLink.of(.pid, process: process))?.link.inode
     }
 
-    private static func startTime(of pid: Int32) -> UInt64? {
-        (try? KernelFile.read("/proc/\(pid)/stat")).flatMap { try? ProcessStat(parsing: $0.text).startTime }
-    }
+    private static func stat(of pid: Int32) -> ProcessStat? { try? ProcessStat.of(process: "\(pid)").stat }
 }

@@ -41,7 +41,7 @@ private struct HostProcess {
 
     /// Nil for a thread of the kernel, and for a process that has ended.
     init?(_ pid: Int32) {
-        guard let stat = try? ProcessStat.of(process: "\(pid)").stat, stat.state != "Z",
+        guard let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded,
             let words = try? KernelFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0"), !words.isEmpty
         else { return nil }
         self.pid = pid

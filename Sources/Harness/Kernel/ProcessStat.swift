@@ -13,6 +13,9 @@ public struct ProcessStat: Sendable, Equatable {
     /// When it started, in clock ticks after the machine's boot.
     public var startTime: UInt64
 
+    /// Whether it has ended, and only its parent has not waited for it (`Z`, a zombie, and `X`).
+    public var hasEnded: Bool { state == "Z" || state == "X" }
+
     /// The numbers from the text of the file; throws an ``Unreadable``.
     public init(parsing text: String) throws {
         // The name ends at the last parenthesis, for the name itself may hold any number of them.

@@ -28,10 +28,10 @@ enum MarkedProcesses {
     /// Waits for the end of runs whose `ci.sh` was killed: they see it within a second, and then remove what they have made.
     static func waitForOrphans() {
         let orphans = OwnProcesses.everything().compactMap { pid -> Process? in
-            guard pid != getpid(), let stat = try? ProcessStat.of(process: "\(pid)").stat, stat.state != "Z",
+            guard pid != getpid(), let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded,
                 runs.contains(stat.command), let text = try? KernelFile.read("/proc/\(pid)/environ").text,
                 let parent = text.split(separator: "\0").lazy.compactMap({ String($0).after("LAB_PARENT=") }).first,
-                !KernelFile.exists("/proc/\(parent)")
+                (try? ProcessStat.of(process: parent).stat.hasEnded) != false
             else { return nil }
             return Process(pid: pid, startTime: stat.startTime, program: stat.command, run: .current)
         }
@@ -41,7 +41,7 @@ enum MarkedProcesses {
     private static func all(of isGone: (Owner) -> Bool) -> [Process] {
         OwnProcesses.everything().compactMap { pid in
             guard pid != getpid(), let run = Owner.mark(of: pid), isGone(run),
-                let stat = try? ProcessStat.of(process: "\(pid)").stat, stat.state != "Z"
+                let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded
             else { return nil }
             return Process(pid: pid, startTime: stat.startTime, program: stat.command, run: run)
         }
@@ -61,7 +61,7 @@ enum MarkedProcesses {
 
         var isThere: Bool {
             guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return false }
-            return stat.startTime == startTime && stat.state != "Z"
+            return stat.startTime == startTime && !stat.hasEnded
         }
     }
 }

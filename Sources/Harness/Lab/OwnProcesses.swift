@@ -31,7 +31,7 @@ enum OwnProcesses {
         pids.forEach(thaw)
         for pid in pids { Glibc.kill(pid, SIGKILL) }
         try waitFor("the end of the private daemons' processes", within: .seconds(20)) {
-            let left = pids.filter { (try? ProcessStat.of(process: "\($0)").stat).map { $0.state != "Z" } ?? false }
+            let left = pids.filter { (try? ProcessStat.of(process: "\($0)").stat).map { !$0.hasEnded } ?? false }
             return left.isEmpty ? .met(()) : .notYet("PIDs \(left)")
         }
     }

@@ -9,7 +9,7 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
         /// The process that has this PID now.
         init?(pid: Int32) {
-            guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return nil }
+            guard let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded else { return nil }
             self.pid = pid
             startTime = stat.startTime
         }

@@ -25,7 +25,7 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     /// Whether this very process still runs.
     public var isAlive: Bool {
         guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return false }
-        return stat.startTime == startTime && stat.state != "Z"
+        return stat.startTime == startTime && !stat.hasEnded
     }
 
     /// The last lines of its log.
