@@ -109,6 +109,7 @@ make_scratch() {
   namespace=$(readlink /proc/self/ns/pid | tr -dc 0-9)
   [ "$namespace" = 4026531836 ] && namespace="" # the host's
   owner=$(printf '%04x%04x' $RANDOM $RANDOM).$$.${stat[19]}.${boot:0:8}${namespace:+.$namespace}
+  [ -d "${TMPDIR:-/tmp}" ] || TMPDIR=/tmp
   scratch=$(mktemp -d "${TMPDIR:-/tmp}/lab-$owner-XXXXXX")
 }
 

@@ -1,6 +1,6 @@
-import Harness
 import XCTest
 
+@testable import Harness
 @testable import lab
 
 /// Where results go, and the command line that says so.
@@ -8,6 +8,21 @@ final class OutputTests: RecordedTestCase {
     private func error(_ body: () throws -> Void) -> String? {
         do { try body() } catch { return "\(error)" }
         return nil
+    }
+
+    /// A caller may close what it does not want to hear; no file that is opened later may get those numbers.
+    func test_results_are_written_although_everything_else_is_closed() throws {
+        try Fixture.withFolder { folder in
+            let script = "exec \"$0\" verify --claim 'docker: namespace.pid is private' --output json=\"$1\" <&- >&- 2>&-"
+            let words = ["-c", script, try InterruptedRun.program("lab"), folder + "/results.json"]
+            let outcome = try Command("sh", words, environment: ["LAB_DOCKER": "no-such-docker"]).run()
+
+            XCTAssertEqual(outcome.ending, .exited(3))
+            let results = try JSONText.decode(
+                JSONTree.self, from: Array(Data(contentsOf: URL(fileURLWithPath: folder + "/results.json"))),
+                of: "results")
+            XCTAssertEqual(results["counts"]?["untestable"], .number(1), "\(results)")
+        }
     }
 
     func test_a_format_that_is_none_brings_the_nearest_to_mind() {

@@ -11,7 +11,7 @@ public final class RunningCommand {
     /// How many bytes are thrown away before the program is ended, for it will go on for ever.
     private static let mostDiscarded = 64 << 20
 
-    private let started = ContinuousClock.now
+    private let started = SuspendingClock.now
     private let deadline: Duration
     private var input: Int32?
     private var output: Int32?
@@ -97,7 +97,7 @@ public final class RunningCommand {
     ///
     /// Throws a ``CommandFailure`` if the program ends or its deadline passes before.
     public func read(until text: String) throws -> String {
-        let end = ContinuousClock.now + deadline
+        let end = SuspendingClock.now + deadline
         let mark = Array(text.utf8)
         // What was searched once is not searched again: a program may print megabytes before the mark, or without it.
         var (searched, complaints) = (0, 0)
@@ -110,7 +110,7 @@ public final class RunningCommand {
             }
             (searched, complaints) = (max(0, printed.count - mark.count), max(0, complained.count - mark.count))
             if ended { throw CommandFailure(finish()) }
-            if ContinuousClock.now >= end {
+            if SuspendingClock.now >= end {
                 self.end()
                 throw CommandFailure(
                     command: command, reason: .ended(.timedOut(after: deadline)),
@@ -124,7 +124,7 @@ public final class RunningCommand {
     /// Waits for the program's end, or kills it at the command's deadline, counted from its start.
     public func finish() -> Outcome {
         let end = started + deadline
-        while isRunning && ContinuousClock.now < end {
+        while isRunning && SuspendingClock.now < end {
             feed(closing: true)
             collect()
             let open = [output, errors].compactMap { $0 }
@@ -177,9 +177,9 @@ public final class RunningCommand {
     /// Reads on after the end for as long as output is on its way, and at most for 200 ms: a grandchild that holds the
     /// pipe open must not hold us.
     private func drain() {
-        let end = ContinuousClock.now + .milliseconds(200)
+        let end = SuspendingClock.now + .milliseconds(200)
         collect()
-        while output != nil || errors != nil, ContinuousClock.now < end {
+        while output != nil || errors != nil, SuspendingClock.now < end {
             Spawn.poll([output, errors].compactMap { $0 }, milliseconds: 10)
             collect()
         }

@@ -2,8 +2,11 @@ internal import Foundation
 
 /// Folders for the time of a piece of work, named after the run so that they can be told once it is dead.
 public enum TemporaryFolder {
-    /// The folder in which they are made.
-    static let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+    /// The folder in which they are made: the one that `TMPDIR` names, if there is such a folder.
+    static let base: String = {
+        let named = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+        return (try? FileStatus.of(named).isDirectory) == true ? named : "/tmp"
+    }()
 
     /// Runs the work with an empty folder, which only its user may enter, and removes it afterwards.
     public static func with<Value>(_ work: (String) throws -> Value) throws -> Value {

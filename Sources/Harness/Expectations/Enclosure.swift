@@ -3,8 +3,8 @@ internal import Foundation
 
 /// A machine beside the machine: mounts, a network and a folder of its own, for faults that must not happen to the real one.
 ///
-/// A shell holds its namespaces. At its end, which comes with ours whatever way that is, it kills what runs in them and
-/// removes the folder; mounts, loop devices and links go with the namespaces.
+/// A shell holds its namespaces. At its end, which comes with ours whatever way that is, and with SIGTERM, it kills what runs
+/// in them and removes the folder; mounts, loop devices and links go with the namespaces.
 public final class Enclosure {
     /// The folder, which both sides see under this path.
     public let folder: String
@@ -13,7 +13,8 @@ public final class Enclosure {
 
     /// Makes the namespaces and runs a script of the Bourne shell in them, to which `$folder` is the folder.
     public init(_ script: String = "") throws {
-        folder = try Command("mktemp", ["--directory", "/var/tmp/lab-fault-XXXXXXXX"]).run().orThrow().text
+        let template = "/var/tmp/lab-\(Owner.current)-fault-XXXXXXXX"
+        folder = try Command("mktemp", ["--directory", template]).run().orThrow().text
         let words = ["--mount", "--net", "sh", "-c", Self.script(script), folder]
         holder = try Command("unshare", words, deadline: .seconds(600)).start()
         do { _ = try holder.read(until: "enclosed") } catch {
@@ -87,9 +88,7 @@ public final class Enclosure {
         rmdir "$folder/sys"
         ip link set lo up
         \#(own)
-        echo enclosed
         set +e
-        read -r word
         mine=$(readlink /proc/self/ns/mnt)
         inhabitants() {
           seeds=$(find /proc/[0-9]*/ns/mnt -maxdepth 0 -printf '%h %l\n' | grep -F "$mine" | cut -d/ -f3 | paste -sd' ')
@@ -101,16 +100,24 @@ public final class Enclosure {
               for (p in parent) if ((p in kin) && session[p] != me) print p
             }'
         }
-        for round in 1 2 3 4 5 6 7 8 9 10; do
-          pids=$(inhabitants)
-          [ -n "$pids" ] || break
-          groups="$groups $(for pid in $pids; do cut -d: -f3 "/proc/$pid/cgroup"; done | grep -E '/.+' | sort -u | paste -sd' ')"
-          kill -KILL $pids
-        done 2>/dev/null
-        for group in $groups; do rmdir /sys/fs/cgroup$group /sys/fs/cgroup/*$group 2>/dev/null; done
-        awk -v folder="$folder" '$5 == folder || index($5, folder "/") == 1 { print $5 }' /proc/self/mountinfo | sort -r |
-          while read -r mount; do umount --lazy "$mount"; done
-        rm -r --one-file-system "$folder"
+        leave() {
+          trap '' TERM
+          for round in 1 2 3 4 5 6 7 8 9 10; do
+            pids=$(inhabitants)
+            [ -n "$pids" ] || break
+            groups="$groups $(for pid in $pids; do cut -d: -f3 "/proc/$pid/cgroup"; done | grep -E '/.+' | sort -u | paste -sd' ')"
+            kill -KILL $pids
+          done 2>/dev/null
+          for group in $groups; do rmdir /sys/fs/cgroup$group /sys/fs/cgroup/*$group 2>/dev/null; done
+          awk -v folder="$folder" '$5 == folder || index($5, folder "/") == 1 { print $5 }' /proc/self/mountinfo | sort -r |
+            while read -r mount; do umount --lazy "$mount"; done
+          rm -r --one-file-system "$folder"
+          exit
+        }
+        trap leave TERM
+        echo enclosed
+        read -r word
+        leave
         """#
     }
 }

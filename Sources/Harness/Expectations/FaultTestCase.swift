@@ -23,7 +23,7 @@ open class FaultTestCase: SheetTestCase {
 
     /// The folder of a test, removed at its end.
     public private(set) lazy var scratch: String = {
-        let path = FileManager.default.temporaryDirectory.path + "/lab-fault-\(UUID().uuidString.prefix(8))"
+        let path = "\(TemporaryFolder.base)/lab-\(Owner.current)-fault-\(UUID().uuidString.prefix(8))"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         addTeardownBlock { try? FileManager.default.removeItem(atPath: path) }
         return path
@@ -115,7 +115,7 @@ open class FaultTestCase: SheetTestCase {
         let ending = status == 3 ? "" : "\nexit status \(status)"
         let message = (Self.message(in: printed) + ending)
             .replacing(scratch, with: "FOLDER")
-            .replacing(/\/var\/tmp\/lab-fault-[A-Za-z0-9]+/, with: "ENCLOSURE")
+            .replacing(/\/var\/tmp\/lab-[0-9a-f.]+-fault-[A-Za-z0-9]+/, with: "ENCLOSURE")
             .replacing(/container-anatomy-[0-9A-F-]{36}/, with: "TEMPORARY")
             .replacing(/lab-[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}-[0-9]+/, with: "LAB")
             .replacing(/[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}/, with: "OWNER")

@@ -13,7 +13,7 @@ struct HostKernel {
     /// Reads it all.
     init() throws {
         for mount in try EngineCgroups.mountPoints() {
-            for folder in EngineCgroups.below(mount, depth: 3) {
+            for folder in EngineCgroups.below(mount, depth: EngineCgroups.depth) {
                 let path = String(folder.dropFirst(mount.count))
                 hierarchies[path, default: []].append((mount as NSString).lastPathComponent)
             }
@@ -34,13 +34,16 @@ struct HostKernel {
             + files.map { Footprint.Thing(.setting, $0.path, $0.text.trimmed, of: .nobody) }
     }
 
-    /// The cgroups of engines, and those that somebody claims.
+    /// The cgroups of engines, and those that somebody claims; not those inside of somebody else's.
     private func cgroups(_ register: Register) -> [Footprint.Thing] {
-        hierarchies.compactMap { path, mounts in
+        func whose(_ path: String) -> Footprint.Claimant? {
             let isEngines = EngineCgroups.isEngines(folder: path)
-            let whose =
-                register.claimant(of: path) ?? (isEngines ? register.daemon(keeping: path) ?? .nobody : nil)
-            return whose.map { Footprint.Thing(.cgroup, path, mounts.sorted().joined(separator: ","), of: $0) }
+            return register.claimant(of: path) ?? (isEngines ? register.daemon(keeping: path) ?? .nobody : nil)
+        }
+        return hierarchies.compactMap { path, mounts in
+            guard let claimant = whose(path) else { return nil }
+            if case .other = claimant, whose((path as NSString).deletingLastPathComponent) == claimant { return nil }
+            return Footprint.Thing(.cgroup, path, mounts.sorted().joined(separator: ","), of: claimant)
         }
     }
 

@@ -4,8 +4,12 @@ internal import Foundation
 enum EngineCgroups {
     /// The folders of engines in all hierarchies, wherever the engine put them; Docker's containers are in `docker`.
     static func folders() throws -> [String] {
-        try mountPoints().flatMap { below($0, depth: 3) }.filter { isEngines(folder: $0) }
+        try mountPoints().flatMap { below($0, depth: depth) }.filter { isEngines(folder: $0) }
     }
+
+    /// How deep they are looked for: liblxc makes its own below the cgroup of whoever started LXD, as in
+    /// `user.slice/user-0.slice/session-1.scope`.
+    static let depth = 6
 
     /// Where the hierarchies are mounted.
     static func mountPoints() throws -> [String] {

@@ -6,8 +6,11 @@ enum MarkedProcesses {
     /// client has asked its daemon for is done all the same, and a shell may have something to undo.
     private static let ending = ["docker", "lxc", "incus", "sh"]
 
-    /// Programs that are runs themselves, and have something to take away; the kernel cuts a name at 15 bytes.
+    /// Programs that are runs themselves; the kernel cuts a name at 15 bytes.
     private static let runs = ["lab", "ContainerAnatom"]
+
+    /// For how many seconds those are waited for that have something to take away when they are asked to end.
+    private static let patience = ["lab": 10, "ContainerAnatom": 10, "sh": 6]
 
     /// Ends the processes of some runs, and returns what they were.
     ///
@@ -20,30 +23,39 @@ enum MarkedProcesses {
         for signal in [SIGTERM, SIGKILL] {
             let left = found.filter(\.isThere)
             for process in left { kill(process.pid, signal) }
-            wait(for: left, within: left.contains { runs.contains($0.program) } ? .seconds(10) : .seconds(1))
+            wait(for: left, within: .seconds(left.map { patience[$0.program] ?? 1 }.max() ?? 1))
         }
         return found.map { "process \($0.pid) (\($0.program))" }
     }
 
     /// Waits for the end of runs whose `ci.sh` was killed: they see it within a second, and then remove what they have made.
     static func waitForOrphans() {
-        let orphans = OwnProcesses.everything().compactMap { pid -> Process? in
-            guard pid != getpid(), let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded,
-                runs.contains(stat.command), let text = try? KernelFile.read("/proc/\(pid)/environ").text,
+        let orphans = OwnProcesses.stats().compactMap { stat -> Process? in
+            guard stat.pid != getpid(), runs.contains(stat.command),
+                let text = try? KernelFile.read("/proc/\(stat.pid)/environ").text,
                 let parent = text.split(separator: "\0").lazy.compactMap({ String($0).after("LAB_PARENT=") }).first,
                 (try? ProcessStat.of(process: parent).stat.hasEnded) != false
             else { return nil }
-            return Process(pid: pid, startTime: stat.startTime, program: stat.command, run: .current)
+            return Process(pid: stat.pid, startTime: stat.startTime, program: stat.command, run: .current)
         }
         wait(for: orphans, within: .seconds(10))
     }
 
+    /// The marked ones with what descends from them: an engine of a test's own gives its containers no mark.
     private static func all(of isGone: (Owner) -> Bool) -> [Process] {
-        OwnProcesses.everything().compactMap { pid in
-            guard pid != getpid(), let run = Owner.mark(of: pid), isGone(run),
-                let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded
-            else { return nil }
-            return Process(pid: pid, startTime: stat.startTime, program: stat.command, run: run)
+        let stats = OwnProcesses.stats()
+        let marks = Dictionary(uniqueKeysWithValues: stats.map { ($0.pid, Owner.mark(of: $0.pid)) })
+        let marked = stats.filter { stat in
+            stat.pid != getpid() && marks[stat.pid].map { $0.map(isGone) ?? false } ?? false
+        }
+        let found = Set(OwnProcesses.descent(of: marked.map(\.pid), among: stats))
+        let parents = Dictionary(uniqueKeysWithValues: stats.map { ($0.pid, $0.parent) })
+        return stats.compactMap { stat in
+            guard found.contains(stat.pid), stat.pid != getpid() else { return nil }
+            // The nearest mark counts: a run that another one has started is its own.
+            let line = sequence(first: stat.pid) { parents[$0] }
+            guard let run = line.lazy.compactMap({ marks[$0] ?? nil }).first, isGone(run) else { return nil }
+            return Process(pid: stat.pid, startTime: stat.startTime, program: stat.command, run: run)
         }
     }
 

@@ -14,11 +14,21 @@ enum OwnProcesses {
 
     /// Their PIDs, parents before children.
     static func all() -> [Int32] {
-        let stats = everything().compactMap { try? ProcessStat.of(process: "\($0)").stat }
-        var pids = stats.map(\.pid).filter(isOurs)
-        var next = 0
+        let stats = stats()
+        return descent(of: stats.map(\.pid).filter(isOurs), among: stats)
+    }
+
+    /// What `/proc` tells of all processes that have not ended.
+    static func stats() -> [ProcessStat] {
+        everything().compactMap { try? ProcessStat.of(process: "\($0)").stat }.filter { !$0.hasEnded }
+    }
+
+    /// Processes with all that descends from them, parents before children.
+    static func descent(of first: [Int32], among stats: [ProcessStat]) -> [Int32] {
+        let children = Dictionary(grouping: stats, by: \.parent)
+        var (pids, known, next) = (first, Set(first), 0)
         while next < pids.count {
-            pids += stats.filter { $0.parent == pids[next] && !pids.contains($0.pid) }.map(\.pid)
+            pids += (children[pids[next]] ?? []).map(\.pid).filter { known.insert($0).inserted }
             next += 1
         }
         return pids

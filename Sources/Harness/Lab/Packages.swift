@@ -83,6 +83,13 @@ public enum Packages {
             let arguments = ["install", "--yes", "--no-install-recommends", "--no-remove"] + names
             var installed = try apt(arguments, progress)
             if !installed.succeeded {
+                if installed.errorText.contains("dpkg --configure -a") {
+                    // Somebody was cut off while he installed something; dpkg takes up nothing else before that is done.
+                    progress("+ dpkg --configure -a")
+                    var command = Command("dpkg", ["--configure", "-a"], deadline: .seconds(900))
+                    command.environment = quiet
+                    _ = try command.run()
+                }
                 _ = try apt(["update"], progress)
                 installed = try apt(arguments, progress)
             }
@@ -91,14 +98,17 @@ public enum Packages {
         if ordinary.count < needs.count { try unpackBusyBox(progress) }
     }
 
+    /// What keeps the package manager from asking anything.
+    private static var quiet: [String: String] {
+        // Without a service manager the daemons are ours to start: invoke-rc.d starts none in runlevel 1.
+        let hasManager = FileManager.default.fileExists(atPath: "/run/systemd/system")
+        return ["DEBIAN_FRONTEND": "noninteractive"].merging(hasManager ? [:] : ["RUNLEVEL": "1"]) { $1 }
+    }
+
     private static func apt(_ arguments: [String], _ progress: (String) -> Void) throws -> Outcome {
         let options = ["--quiet", "-o", "DPkg::Lock::Timeout=120"]
         var command = Command("apt-get", arguments + options, deadline: .seconds(900))
-        command.environment = ["DEBIAN_FRONTEND": "noninteractive"]
-        if !FileManager.default.fileExists(atPath: "/run/systemd/system") {
-            // Without a service manager the daemons are ours to start: invoke-rc.d starts none in runlevel 1.
-            command.environment["RUNLEVEL"] = "1"
-        }
+        command.environment = quiet
         progress("+ \(command.line)")
         return try command.run()
     }

@@ -22,7 +22,8 @@ public struct WholeRun: Sendable {
     var line: String {
         let tests = ["passed", "failed", "skipped"].map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
         let what = "run \(number): \(tests), \(ending) after \(String(format: "%.1f", seconds)) s"
-        return ([what] + left.map { "  " + $0 }).joined(separator: "\n")
+        let failed = failures.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
+        return ([what] + (failed + left).map { "  " + $0 }).joined(separator: "\n")
     }
 
     private static func tests(in file: String) throws -> [JSONTree] {
