@@ -13,7 +13,8 @@ final class OutputTests: RecordedTestCase {
     /// A caller may close what it does not want to hear; no file that is opened later may get those numbers.
     func test_results_are_written_although_everything_else_is_closed() throws {
         try Fixture.withFolder { folder in
-            let script = "exec \"$0\" verify --claim 'docker: namespace.pid is private' --output json=\"$1\" <&- >&- 2>&-"
+            let script =
+                "exec \"$0\" verify --claim 'docker: namespace.pid is private' --output json=\"$1\" <&- >&- 2>&-"
             let words = ["-c", script, try InterruptedRun.program("lab"), folder + "/results.json"]
             let outcome = try Command("sh", words, environment: ["LAB_DOCKER": "no-such-docker"]).run()
 

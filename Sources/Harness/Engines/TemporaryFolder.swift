@@ -10,6 +10,7 @@ public enum TemporaryFolder {
 
     /// Runs the work with an empty folder, which only its user may enter, and removes it afterwards.
     public static func with<Value>(_ work: (String) throws -> Value) throws -> Value {
+        Interruption.holdUp()
         let folder = "\(base)/lab-\(Owner.current)-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -13,6 +13,7 @@ public final class Enclosure {
 
     /// Makes the namespaces and runs a script of the Bourne shell in them, to which `$folder` is the folder.
     public init(_ script: String = "") throws {
+        Interruption.holdUp()
         let template = "/var/tmp/lab-\(Owner.current)-fault-XXXXXXXX"
         folder = try Command("mktemp", ["--directory", template]).run().orThrow().text
         let words = ["--mount", "--net", "sh", "-c", Self.script(script), folder]

@@ -12,22 +12,28 @@ public enum Sweeper {
     private static func removeAbandoned(by engine: Engine) throws -> [String] {
         // What still runs might make something once we have looked.
         var removed = try sweepHost()
-        let driver = engine.driver
-        try removeEach(of: driver.labelled(), &removed) { name in
-            Container.thaw(engine: engine, name: name)
-            try driver.remove(name)
-        }
-        if engine == .lxd { try removeEach(of: LXD().labelledPools(), &removed, LXD().removePool) }
+        try remove(from: engine, of: { !$0.isAlive }, &removed)
         return removed
     }
 
-    /// Removes what dead runs have labelled; throws the first error after having tried everything.
+    /// Removes the containers and pools of some runs.
+    private static func remove(from engine: Engine, of isGone: (Owner) -> Bool, _ removed: inout [String]) throws {
+        let driver = engine.driver
+        try removeEach(of: driver.labelled(), of: isGone, &removed) { name in
+            Container.thaw(engine: engine, name: name)
+            try driver.remove(name)
+        }
+        if engine == .lxd { try removeEach(of: LXD().labelledPools(), of: isGone, &removed, LXD().removePool) }
+    }
+
+    /// Removes what some runs have labelled; throws the first error after having tried everything.
     private static func removeEach(
-        of labelled: [(name: String, owner: String)], _ removed: inout [String], _ remove: (String) throws -> Void
+        of labelled: [(name: String, owner: String)], of isGone: (Owner) -> Bool, _ removed: inout [String],
+        _ remove: (String) throws -> Void
     ) throws {
         var failure: (any Error)?
         for (name, label) in labelled {
-            guard let owner = Owner(parsing: label), !owner.isAlive else { continue }
+            guard let owner = Owner(parsing: label), isGone(owner) else { continue }
             do {
                 try remove(name)
                 removed.append(name)
@@ -43,8 +49,19 @@ public enum Sweeper {
     @discardableResult
     public static func sweepHost() throws -> [String] { try host { !$0.isAlive } }
 
-    /// Removes what this run has there.
-    static func sweepOwn() throws { _ = try host { $0 == .current } }
+    /// Removes what this run has made, and the runs that it has started and killed, on the host and in the engines that
+    /// answer; returns the errors.
+    static func sweepOwn() -> [any Error] {
+        let isGone: @Sendable (Owner) -> Bool = { $0 == .current || !$0.isAlive }
+        let onHost = Result { _ = try host(of: isGone) }
+        let engines: [@Sendable () throws -> Void] = Engine.allCases.map { engine in
+            {
+                var removed: [String] = []
+                if engine.ask().isThere { try remove(from: engine, of: isGone, &removed) }
+            }
+        }
+        return ([onHost] + concurrently(engines)).compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    }
 
     private static func host(of isGone: (Owner) -> Bool) throws -> [String] {
         let processes = geteuid() == 0 ? MarkedProcesses.end(of: isGone) : []
