@@ -26,7 +26,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   up               build, set up, and leave it running
   down             end what was started, and leave the machine as it was found
   sweep            remove what runs left behind that were killed
-  soak N [OPTION…] run every test N times, kill runs at random moments, and look for what is left (lab soak --help)
+  soak N [OPTION…] build, set up, run every test N times, kill runs at random moments, look for what is left, tear down
+                   (lab soak --help)
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
@@ -285,6 +286,10 @@ lab_within_setup() {
   return "$status"
 }
 
+soak() {
+  run "$bin/lab" soak "$@"
+}
+
 mutants() {
   find_built
   mkdir -p out
@@ -352,8 +357,10 @@ case $verb in
     ;;
   bench) bench ;;
   soak)
-    find_built
-    run "$bin/lab" soak "$@"
+    [ $# -gt 0 ] || fail "how many runs? ./ci.sh soak N" 2
+    build
+    export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
+    within_setup soak "$@"
     ;;
   setup) setup "$@" ;;
   up)

@@ -68,6 +68,66 @@ final class DaemonFaultTests: FaultTestCase {
         XCTAssertEqual(try docker.containers(), [])
     }
 
+    /// The daemon neither answers nor ends: the run gives it up after its deadline, and ends.
+    func test_a_daemon_that_stops() throws {
+        let docker = try docker()
+        let environment = docker.environment.merging(["LAB_PATIENCE": "0.1"]) { $1 }
+        let running = try start(["observe", "docker"] + facts, environment, in: docker.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        docker.stop()
+        let run = try finish(running)
+        // What it was asked for meanwhile is not to come to be after the sweep.
+        try docker.kill()
+        try docker.start()
+
+        try expect(.dockerStopped, of: run, cause: "no answer within", remedy: "look at the daemon's log")
+        _ = try lab(["sweep", "docker"], docker.environment, in: docker.enclosure)
+        XCTAssertEqual(try docker.containers(), [], "the sweep leaves it")
+    }
+
+    /// Somebody tidies up while the run has no container yet: the stand-in is built again.
+    func test_images_that_are_removed() throws {
+        let docker = try docker()
+        let script = #"""
+            if [ "$1" = run ] && mkdir "$0.once" 2>/dev/null; then docker image prune --all --force >&2; fi
+            exec docker "$@"
+            """#
+        let environment = docker.environment.merging(["LAB_DOCKER": try program("docker", script)]) { $1 }
+        let run = try lab(["observe", "docker"] + facts, environment, in: docker.enclosure)
+
+        try expect(.dockerPruned, of: run, status: 0, cause: "all is observed", remedy: nil)
+        XCTAssertEqual(try KernelFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["docker.once"])
+        XCTAssertEqual(try docker.containers(), [])
+    }
+
+    /// Somebody ends the process that the container is of.
+    func test_a_container_that_is_killed() throws {
+        let docker = try docker()
+        let running = try start(["observe", "docker"] + facts, docker.environment, in: docker.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        kill(try docker.containerPID(), SIGKILL)
+        let run = try finish(running)
+
+        try expect(.dockerKilledContainer, of: run, cause: "has gone", remedy: "Somebody has ended")
+        XCTAssertEqual(try docker.containers(), [])
+    }
+
+    /// Somebody ends the process that holds the container for containerd.
+    func test_a_shim_that_is_killed() throws {
+        let docker = try docker()
+        let running = try start(["observe", "docker"] + facts, docker.environment, in: docker.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        let container = try docker.containerPID()
+        kill(try ProcessStat.of(process: "\(container)").stat.parent, SIGKILL)
+        let run = try finish(running)
+
+        try expect(.dockerKilledShim, of: run, cause: "has gone", remedy: "Somebody has ended")
+        XCTAssertEqual(try docker.containers(), [])
+        try waitFor("the end of the container's process") {
+            KernelFile.exists("/proc/\(container)") ? .notYet("it runs") : .met(())
+        }
+    }
+
     /// Every private subnet leads somewhere, so that Docker finds none for its bridge.
     func test_no_free_subnet() throws {
         try require(program: "dockerd", of: "docker.io", for: .docker)

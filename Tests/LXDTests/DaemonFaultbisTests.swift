@@ -4,6 +4,7 @@ import XCTest
 
 /// What goes wrong with an LXD that is the test's own.
 final class DaemonFaultbisTests: FaultTestCase {
+    private let facts = ["namespace.pid", "namespace.uts", "namespace.user"]
     private let claim = "lxd: namespace.pid is private"
     nonisolated(unsafe) private static var bare: EnclosedLXD?
     nonisolated(unsafe) private static var ready: EnclosedLXD?
@@ -92,7 +93,6 @@ final class DaemonFaultbisTests: FaultTestCase {
     /// The daemon is back after a moment: the run waits for it, and goes on.
     func test_a_daemon_that_is_killed_and_restarted() throws {
         let lxd = try readyLXD()
-        let facts = ["namespace.pid", "namespace.uts", "namespace.user"]
         let running = try start(["observe", "lxd"] + facts, lxd.environment, in: lxd.enclosure)
         _ = try running.read(until: "namespace.pid: private")
         lxd.kill()
@@ -101,5 +101,71 @@ final class DaemonFaultbisTests: FaultTestCase {
 
         try expect(.lxdRestarted, of: run, status: 0, cause: "all is observed", remedy: nil)
         XCTAssertEqual(try lxd.containers(), [])
+    }
+
+    /// The daemon neither answers nor ends: the run gives it up after its deadline, and ends.
+    func test_a_daemon_that_stops() throws {
+        let lxd = try readyLXD()
+        let environment = lxd.environment.merging(["LAB_PATIENCE": "0.1"]) { $1 }
+        let running = try start(["observe", "lxd"] + facts, environment, in: lxd.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        lxd.stop()
+        let run = try finish(running)
+        // What it was asked for meanwhile is not to come to be after the sweep.
+        lxd.kill()
+        try lxd.start()
+
+        try expect(.lxdStopped, of: run, cause: "no answer within", remedy: "look at the daemon's log")
+        _ = try lab(["sweep", "lxd"], lxd.environment, in: lxd.enclosure)
+        XCTAssertEqual(try lxd.containers(), [], "the sweep leaves it")
+    }
+
+    /// Somebody tidies up while the run has no container yet: the stand-in is built again.
+    func test_images_that_are_removed() throws {
+        let lxd = try readyLXD()
+        let script = #"""
+            if [ "$1" = launch ] && mkdir "$0.once" 2>/dev/null; then
+              lxc image list --format csv --columns f | xargs --no-run-if-empty lxc image delete >&2
+            fi
+            exec lxc "$@"
+            """#
+        let environment = lxd.environment.merging(["LAB_LXC": try program("lxc", script)]) { $1 }
+        let run = try lab(["observe", "lxd"] + facts, environment, in: lxd.enclosure)
+
+        try expect(.lxdPruned, of: run, status: 0, cause: "all is observed", remedy: nil)
+        XCTAssertEqual(try KernelFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["lxc.once"])
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
+    /// Somebody ends the process that the container is of.
+    func test_a_container_that_is_killed() throws {
+        let lxd = try readyLXD()
+        let running = try start(["observe", "lxd"] + facts, lxd.environment, in: lxd.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        kill(try lxd.containerPID(), SIGKILL)
+        let run = try finish(running)
+
+        try expect(.lxdKilledContainer, of: run, cause: "does not run any more", remedy: "lxc info")
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
+    /// Somebody ends the process that holds the container for LXD.
+    func test_a_monitor_that_is_killed() throws {
+        let lxd = try readyLXD()
+        let running = try start(["observe", "lxd"] + facts, lxd.environment, in: lxd.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        let (container, names) = (try lxd.containerPID(), try lxd.containers())
+        kill(try ProcessStat.of(process: "\(container)").stat.parent, SIGKILL)
+        let run = try finish(running)
+
+        try expect(.lxdKilledMonitor, of: run, cause: "does not run any more", remedy: "lxc info")
+        XCTAssertEqual(try lxd.containers(), [])
+        let cgroups = try Footprint.now().things.filter { thing in
+            thing.kind == .cgroup && names.contains(where: thing.name.contains)
+        }
+        XCTAssertEqual(cgroups, [], "LXD leaves them where nobody ends the monitor in order")
+        try waitFor("the end of the container's process") {
+            KernelFile.exists("/proc/\(container)") ? .notYet("it runs") : .met(())
+        }
     }
 }

@@ -11,6 +11,18 @@ enum Remedy {
         [startDocker, startLXD, startIncus, breakOff].contains(of(said))
     }
 
+    /// What may have become of a container that was there before.
+    static let containerEnded =
+        "Somebody has ended or removed the container in the middle of the run: try again, and see who does (docker events, lxc "
+        + "monitor, dmesg)."
+
+    private static let provideImage =
+        "Somebody has removed the image while it was needed: let ./ci.sh setup provide it again, or name another one in "
+        + "LAB_DOCKER_IMAGE or LAB_LXD_IMAGE."
+
+    /// Whether these are the words of an engine that has not the image of a container any more.
+    static func isImageMissing(_ said: String) -> Bool { of(said) == provideImage }
+
     private static let startDocker =
         "Start Docker (systemctl start docker), or let ./ci.sh up start one of its own, as root."
     private static let startLXD = "Start LXD (systemctl start lxd), or let ./ci.sh up start one of its own, as root."
@@ -69,6 +81,8 @@ enum Remedy {
             "Every private subnet is taken: free one (docker network prune, ip route show table all), or give Docker others "
                 + "(default-address-pools in /etc/docker/daemon.json)."
         ),
+        ([["unable to find image"], ["error: image not found"]], provideImage),
+        ([["error: instance is not running"], ["no such container"]], containerEnded),
         (
             [["address already in use"], ["address in use"]],
             "Another program has the port: ss -tlnp tells which; end it."

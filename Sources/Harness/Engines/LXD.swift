@@ -125,6 +125,8 @@ public struct LXD: EngineDriver {
             return isBusy ? .notYet(outcome.errorText) : .met(outcome)
         }
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
+        // Its monitor removes them, unless somebody has killed it.
+        try EngineCgroups.remove(of: name)
     }
 
     /// The instances with our label, running or not.

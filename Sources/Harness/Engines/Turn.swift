@@ -16,11 +16,11 @@ enum Turn: String, CaseIterable {
     case machine
 
     /// Does a piece of work when it is its turn; one who is not root has no part in it, and does it at once.
-    func take<Value>(_ work: () throws -> Value) throws -> Value {
+    func take<Value>(within deadline: Duration = .seconds(600), _ work: () throws -> Value) throws -> Value {
         guard geteuid() == 0 else { return try work() }
         // Only an empty folder goes.
         defer { rmdir(Self.folder) }
-        return try FileLock.hold(path, within: .seconds(600), work)
+        return try FileLock.hold(path, within: deadline, work)
     }
 
     /// Removes the locks of processes that were killed.

@@ -56,6 +56,9 @@ public final class EnclosedDocker {
         try FileManager.default.removeItem(atPath: folder + "/docker.pid")
     }
 
+    /// Stops the daemon, which then neither answers nor ends.
+    public func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
+
     /// Fills the file system with its data.
     public func fill() throws {
         try enclosure.run("dd if=/dev/zero of=\"$folder/data/fill\" bs=64K 2>/dev/null || true")
@@ -63,6 +66,16 @@ public final class EnclosedDocker {
 
     /// Takes that back.
     public func drain() throws { try enclosure.run("rm -f \"$folder/data/fill\"") }
+
+    /// The PID of the first process of a scene's first container.
+    public func containerPID() throws -> Int32 {
+        let words = ["inspect", "--format", "{{.State.Pid}}"] + (try containers().filter { $0.hasSuffix("-1-1") })
+        let text = try Command("docker", words, environment: environment).run().orThrow().text
+        guard let pid = Int32(text), pid > 1 else {
+            throw LabFailure("\(text.quotedForReaders) is no PID of a container")
+        }
+        return pid
+    }
 
     /// The names of its containers.
     public func containers() throws -> [String] {

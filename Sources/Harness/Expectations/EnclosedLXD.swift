@@ -42,6 +42,9 @@ public final class EnclosedLXD {
         daemon = nil
     }
 
+    /// Stops the daemon, which then neither answers nor ends.
+    public func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
+
     /// Fills the file system with its pools.
     public func fill() throws {
         try enclosure.run("dd if=/dev/zero of=\"$folder/lxd/storage-pools/fill\" bs=64K 2>/dev/null || true")
@@ -63,6 +66,17 @@ public final class EnclosedLXD {
         kill()
         try enclosure.run("for name in subuid subgid; do umount /etc/$name; done")
         try start()
+    }
+
+    /// The PID of the first process of a scene's first container.
+    public func containerPID() throws -> Int32 {
+        let path = "/1.0/instances/\(try containers().first { $0.hasSuffix("-1-1") } ?? "")/state"
+        let answer = try Command("lxc", ["query", path], environment: environment).run().orThrow()
+        let state = try JSONText.decode(JSONTree.self, from: answer.output, of: path)
+        guard case .number(let number)? = state["pid"], number > 1, let pid = Int32(exactly: number) else {
+            throw LabFailure("\(path) names no PID")
+        }
+        return pid
     }
 
     /// The names of its containers.

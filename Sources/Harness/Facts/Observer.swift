@@ -130,7 +130,8 @@ public final class Observer: Observing {
             return observation
         } catch let failure {
             // Whatever a probe has stumbled over, a container that has gone is the cause.
-            let error = fact.effect == .reads && !(failure is Lacking) ? scene.ending ?? failure : failure
+            let error =
+                fact.effect == .reads && !(failure is Lacking) ? scene.ending(after: failure) ?? failure : failure
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             if let lack = scene.lack { lacks.withLock { $0[scenario] = lack } }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.

@@ -34,6 +34,14 @@ enum EngineCgroups {
         }
     }
 
+    /// Removes the folders of a container of LXD's, if they have no process in them.
+    static func remove(of name: String) throws {
+        let names = ["lxc.monitor.", "lxc.payload.", "lxc.pivot."].map { $0 + name }
+        for folder in try folders() where names.contains((folder as NSString).lastPathComponent) {
+            for inner in below(folder, depth: 8).reversed() + [folder] { rmdir(inner) }
+        }
+    }
+
     /// The engine that a folder belongs to.
     static func engine(of folder: String) -> Engine {
         (folder as NSString).lastPathComponent.hasPrefix("lxc.") ? .lxd : .docker

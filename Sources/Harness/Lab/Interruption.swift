@@ -57,6 +57,7 @@ public enum Interruption {
         began.store(true, ordering: .releasing)
         say("interrupted: removing what this run has made")
         for action in atEnd.withLock({ $0 }) { action() }
+        MarkedProcesses.askRunsToEnd()
         let errors = Scenes.shared.close() + Sweeper.sweepOwn()
         for error in errors { say("cannot remove what this run made (the next one will): \(error.sentence)") }
         _exit(128 + number)

@@ -28,6 +28,11 @@ enum MarkedProcesses {
         return found.map { "process \($0.pid) (\($0.program))" }
     }
 
+    /// Asks the runs that this one has started to end, which takes them a while.
+    static func askRunsToEnd() {
+        for process in all(of: { $0 == .current }) where runs.contains(process.program) { kill(process.pid, SIGTERM) }
+    }
+
     /// Waits for the end of runs whose `ci.sh` was killed: they see it within a second, and then remove what they have made.
     static func waitForOrphans() {
         let orphans = OwnProcesses.stats().compactMap { stat -> Process? in

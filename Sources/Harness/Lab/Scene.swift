@@ -118,17 +118,28 @@ public final class Scene: Sendable {
         Self.underWay.withLock { $0 += 1 }
         defer { Self.underWay.withLock { $0 -= 1 } }
         expect(launch.name)
-        return try engine.driver.launch(launch)
+        do { return try engine.driver.launch(launch) } catch let failure as CommandFailure {
+            // Somebody tidies up (docker image prune): a stand-in is built again.
+            guard launch.image.isStandIn, Remedy.isImageMissing(failure.tail), launch.image == image else {
+                throw failure
+            }
+            _ = try engine.image { _ in }
+            return try engine.driver.launch(launch)
+        }
     }
 
     /// Why a container of this scene has gone by itself, in the engine's words; nil if all are there.
-    var ending: (any Error)? {
-        let gone = containers.withLock { $0.values.filter { !KernelFile.exists("/proc/\($0.pid)") } }
+    ///
+    /// Whose process is there still may have gone as well, for all that the engine knows: the failure says so.
+    func ending(after failure: any Error) -> (any Error)? {
+        let isLost = (failure as? CommandFailure).map { Remedy.of($0.tail) == Remedy.containerEnded } ?? false
+        let gone = containers.withLock { $0.values.filter { isLost || !KernelFile.exists("/proc/\($0.pid)") } }
         for container in gone {
             do { _ = try engine.driver.container(named: container.name) } catch let failure as LabFailure {
                 return failure
             } catch let failure as CommandFailure where !failure.isBrokenOff {
-                return LabFailure("the container \(container.name) has gone: \(failure.brief)")
+                return LabFailure(
+                    "the container \(container.name) has gone: \(failure.brief)\nhint: \(Remedy.containerEnded)")
             } catch {}
         }
         return nil

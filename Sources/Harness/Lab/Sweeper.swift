@@ -52,12 +52,14 @@ public enum Sweeper {
     /// Removes what this run has made, and the runs that it has started and killed, on the host and in the engines that
     /// answer; returns the errors.
     static func sweepOwn() -> [any Error] {
-        let isGone: @Sendable (Owner) -> Bool = { $0 == .current || !$0.isAlive }
-        let onHost = Result { _ = try host(of: isGone) }
+        let onHost = Result { _ = try host { $0 == .current || !$0.isAlive } }
         let engines: [@Sendable () throws -> Void] = Engine.allCases.map { engine in
             {
+                guard engine.ask().isThere else { return }
                 var removed: [String] = []
-                if engine.ask().isThere { try remove(from: engine, of: isGone, &removed) }
+                try remove(from: engine, of: { $0 == .current }, &removed)
+                // Another process may be at it, and does it as well.
+                try? Turn.sweep.take(within: .seconds(3)) { try remove(from: engine, of: { !$0.isAlive }, &removed) }
             }
         }
         return ([onHost] + concurrently(engines)).compactMap { if case .failure(let error) = $0 { error } else { nil } }
