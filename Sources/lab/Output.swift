@@ -63,13 +63,15 @@ struct Output<Format: OutputFormat> {
     }
 
     private static func makeFolder(_ path: String) throws {
-        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
-            throw UsageError(error.sentence)
-        }
+        do {
+            try CallerSettings.keeping {
+                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            }
+        } catch { throw UsageError(error.sentence) }
     }
 
     private static func write(toFile path: String, _ body: ((String) -> Void) -> Void) throws {
-        guard FileManager.default.createFile(atPath: path, contents: nil),
+        guard CallerSettings.keeping({ FileManager.default.createFile(atPath: path, contents: nil) }),
             let handle = FileHandle(forWritingAtPath: path)
         else { throw UsageError("cannot write \(path)") }
         try write(to: handle, path, body)

@@ -53,6 +53,21 @@ final class OutputTests: RecordedTestCase {
         }
     }
 
+    /// What the caller keeps to himself stays his, and what containers have to read is everybody's.
+    func test_the_umask_of_the_caller_is_for_results_alone() throws {
+        try XCTSkipUnless(geteuid() == 0, "layers are root's to unpack")
+        try Fixture.withFolder { folder in
+            let script = "umask 077; \"$0\" images kernel && \"$0\" verify --claim 'x: y' --output json=\"$1/results\""
+            let words = ["-c", script, try InterruptedRun.program("lab"), folder]
+            _ = try Command("sh", words, environment: ["LAB_DATA": folder + "/data"]).run()
+
+            for path in ["/data/lib", "/data/lib/layers"] {
+                XCTAssertEqual(try FileStatus.of(folder + path).mode & 0o777, 0o755, path)
+            }
+            XCTAssertEqual(try FileStatus.of(folder + "/results").mode & 0o777, 0o600)
+        }
+    }
+
     func test_a_file_is_written_whole() throws {
         try Fixture.withFolder { folder in
             let style = ResultFormat.Style(language: .english)

@@ -11,6 +11,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
 
     private static let installed: Void = {
         XCTestObservationCenter.shared.addTestObserver(shared)
+        CallerSettings.leaveBehind()
         Interruption.watch(parent: true)
         let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
         // Whoever tests a whole engine asks everything of it. It is observed while other tests run.

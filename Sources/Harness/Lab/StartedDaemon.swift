@@ -15,7 +15,8 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     static func start(_ command: Command, log: String) throws -> StartedDaemon {
         let script = "log=$1; shift; cd / || exit; setsid \"$@\" > \"$log\" 2>&1 < /dev/null & echo $!"
         var starter = Command("sh", ["-c", script, "sh", log, command.program] + command.arguments)
-        starter.environment = command.environment
+        // The caller's folder for temporary files may not be there as long as the daemon.
+        starter.environment = command.environment.merging(["TMPDIR": ""]) { given, _ in given }
         guard let pid = Int32(try starter.run().orThrow().text),
             let started = try? ProcessStat.of(process: "\(pid)").stat.startTime
         else { throw LabFailure("\(command.program) ended at once: look at \(log)") }
