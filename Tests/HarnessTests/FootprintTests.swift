@@ -88,6 +88,7 @@ final class FootprintTests: RecordedTestCase {
             ("[lxc monitor] /var/lib/lxd/containers mail", .other("lxd mail")),
             ("/srv/mail", nil),
             ("-A FORWARD -i docker0 -j ACCEPT", .other("docker")),
+            ("-A FORWARD -i br-9fc5f197fffb -j ACCEPT", .other("docker")), ("-A FORWARD -i br-lan -j ACCEPT", nil),
             ("-A POSTROUTING -s 10.78.77.0/24 ! -o lab-\(dead.run) -j MASQUERADE", run),
             ("lab\(dead.run)1f", run), ("veth\(dead.run)02", run), ("/var/tmp/lab-\(dead)-1", run),
             ("lab-00000000-1-1", .harness), ("lab-web", nil), ("label", nil), ("veth0123abc", nil),

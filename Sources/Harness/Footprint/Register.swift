@@ -87,6 +87,8 @@ struct Register: Sendable {
         if let named { return named }
         if let claimant = all.lazy.compactMap({ words[$0] ?? words[Self.container(of: $0)] }).first { return claimant }
         if let claimant = instance(in: all) { return claimant }
+        // Runs make no networks of Docker's: one that was not listed any more, or not yet, is somebody else's.
+        if all.contains(where: { $0.wholeMatch(of: /br-[0-9a-f]{12}/) != nil }) { return .other("docker") }
         return [Endpoint.runtime, Endpoint.state].contains(where: text.contains) ? .harness : nil
     }
 
