@@ -18,6 +18,15 @@ final class CgroupHierarchiesTests: RecordedTestCase {
             ["cpu", "hugetlb", "memory", "pids"])
     }
 
+    func test_a_cgroup_below_is_no_controller() throws {
+        try Fixture.withFolder { folder in
+            try Fixture.lay(
+                ["pids.max": "max\n", ".lxc/cgroup.procs": "", "memory.slice/cgroup.procs": ""], in: folder)
+
+            XCTAssertEqual(try Cgroup.controllers(withFiles: Cgroup.files(in: folder)), ["pids"])
+        }
+    }
+
     func test_a_machine_with_both_is_hybrid() throws {
         let seen = try hierarchies("\(Fixture.hybrid)/host/mountinfo")
 

@@ -22,8 +22,10 @@ public struct LXD: EngineDriver {
                 try remove(launch.name)
             }
         }
-        if !launched.succeeded { removeLinks(of: launch.name) }
-        try launched.orThrow()
+        if !launched.succeeded {
+            removeLinks(of: launch.name)
+            throw failure(of: launched, with: launch.name)
+        }
         let folder = ["disk", "source=\(launch.sharedFolder)", "path=/data"] + launch.folderOptions
         let added = try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
             _ = try lxc(["config", "device", "remove", launch.name, "compartido"])
@@ -32,6 +34,15 @@ public struct LXD: EngineDriver {
         let container = try container(named: launch.name)
         try added.orThrow()
         return container
+    }
+
+    /// Why a container did not start: what the client says, and the errors in liblxc's log, which goes with the container.
+    private func failure(of launched: Outcome, with name: String) -> CommandFailure {
+        var failure = CommandFailure(launched)
+        let log = (try? lxc(["info", name, "--show-log"]))?.lines ?? []
+        let errors = log.filter { $0.contains(" ERROR ") }.suffix(3).map { $0.prefix(300) }
+        failure.tail = ([failure.tail] + errors.map(String.init)).joined(separator: "\n")
+        return failure
     }
 
     /// Removes the links that LXD leaves on the host when it fails to start a container: nobody else ever will.

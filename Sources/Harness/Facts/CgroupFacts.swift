@@ -69,7 +69,7 @@ enum CgroupFacts {
         if own.isUnified {
             let available = try KernelFile.read(own.directory + "/cgroup.controllers")
             let names = available.text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
-            let files = try KernelFile.names(in: own.directory)
+            let files = try Cgroup.files(in: own.directory)
             let present = Cgroup.controllers(withFiles: files)
             return try Observation(
                 Witness(

@@ -60,6 +60,13 @@ public struct Cgroup: Sendable, Hashable {
         return Set(prefixes).subtracting(["cgroup"]).sorted()
     }
 
+    /// The names of the files in a cgroup's folder, without those of the cgroups below it: liblxc makes one called `.lxc`.
+    public static func files(in directory: String) throws -> [String] {
+        try KernelFile.names(in: directory).filter { name in
+            (try? FileStatus.link(directory + "/" + name))?.isDirectory != true
+        }
+    }
+
     private func descend(from folder: String, into found: inout Set<Int32>) throws {
         for name in try KernelFile.names(in: folder) {
             let child = folder + "/" + name
