@@ -28,6 +28,6 @@ private func sweepAway(_ arguments: Arguments) throws -> Int32 {
         for name in removed { Interface.say("\(engine.rawValue): removed \(name)") }
         if removed.isEmpty, !isQuiet { Interface.say("\(engine.rawValue): nothing was left behind") }
     }
-    try TearDown.sweep(progress: Interface.say)
+    if arguments.operands.isEmpty { try TearDown.sweep(progress: Interface.say) }
     return 0
 }

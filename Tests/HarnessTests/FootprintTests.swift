@@ -97,6 +97,19 @@ final class FootprintTests: RecordedTestCase {
         for (text, claimant) in claims { XCTAssertEqual(register.claimant(of: text), claimant, text) }
     }
 
+    /// The private daemons stay with the last run that uses them, and are no other's to take away.
+    func test_daemons_that_others_use_are_not_left() {
+        let path = "lxd --logfile /var/lib/container-anatomy/log/lxd.log"
+        XCTAssertEqual(Register().claimant(of: path), .harness)
+        XCTAssertEqual(Register(othersUseDaemons: true).claimant(of: path), .kept)
+        XCTAssertEqual(Register(othersUseDaemons: true).claimant(of: "lab-00000000-1-1"), .harness)
+
+        let (used, own) = (Thing(.engine, "lxd", "5.0.2", of: .kept), Thing(.engine, "lxd", "5.0.2", of: .harness))
+        XCTAssertTrue(Footprint([own]).difference(since: Footprint([used])).isEmpty)
+        XCTAssertTrue(Footprint([used]).difference(since: Footprint([])).ours.isEmpty)
+        XCTAssertFalse(Footprint([own]).difference(since: Footprint([])).ours.isEmpty)
+    }
+
     func test_an_empty_column_at_the_end_of_a_list_is_one() {
         let rows = DockerThings.rows(in: Array("\tv\tlocal\t\nid\tweb\tUp\t\n".utf8))
 

@@ -63,6 +63,9 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
         return isSeenFromOutside || Self.currentNamespace != Self.hostNamespace
     }
 
+    /// Whether its PID is one of the host's, so that it can see all other processes.
+    var isOnHost: Bool { namespace == Self.hostNamespace }
+
     /// Whether some process here is, in the maker's namespace, the maker.
     private var isSeenFromOutside: Bool {
         ((try? KernelFile.names(in: "/proc")) ?? []).contains { name in

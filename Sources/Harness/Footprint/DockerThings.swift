@@ -1,11 +1,11 @@
 /// What Docker holds: containers, images, networks, volumes.
 enum DockerThings: EngineThings {
-    static func look() -> (Register, [Footprint.Thing]) {
-        var register = Register()
+    static func look(_ register: Register) -> (Register, [Footprint.Thing]) {
+        var register = register
         guard ProgramPath.path(of: EngineCommand.variable("LAB_DOCKER") ?? "docker") != nil else {
             return (register, [])
         }
-        let unlabelled = unlabelled(.docker, Endpoint.docker)
+        let unlabelled = unlabelled(.docker, Endpoint.docker, register)
         let label = #"{{.Label "\#(Launch.label)"}}"#
         let questions = [
             ["info", "--format", "{{.ServerVersion}}\t{{.DockerRootDir}}"],

@@ -5,7 +5,7 @@ internal import Foundation
 /// A daemon that does not answer within seconds holds nothing that could be seen; its line says so.
 protocol EngineThings: Sendable {
     /// Asks the daemon; the register says whose its containers and networks are.
-    static func look() -> (Register, [Footprint.Thing])
+    static func look(_ register: Register) -> (Register, [Footprint.Thing])
 }
 
 extension EngineThings {
@@ -15,11 +15,13 @@ extension EngineThings {
     }
 
     /// Whose is what carries no label: ours in the private daemon, which nobody else is meant to use.
-    static func unlabelled(_ engine: Engine, _ environment: [String: String]) -> Footprint.Claimant {
+    static func unlabelled(_ engine: Engine, _ environment: [String: String], _ register: Register)
+        -> Footprint.Claimant
+    {
         let variables = ["DOCKER_HOST", "LXD_DIR"].compactMap { environment[$0] ?? EngineCommand.variable($0) }
         let isPrivate = variables.contains { path in
             [Endpoint.runtime, Endpoint.state].contains { path.contains($0 + "/") }
         }
-        return isPrivate ? .harness : .other(engine.rawValue)
+        return isPrivate ? register.ownDaemons : .other(engine.rawValue)
     }
 }

@@ -8,10 +8,11 @@ extension Footprint {
         let (processes, files) = (HostProcesses(), HostFiles())
         let kernel = try HostKernel()
 
-        var register = Register()
+        let fresh = Register(othersUseDaemons: SetUpRecord.isOfUseToOthers)
+        var register = fresh
         for name in files.folders.values.joined() { register.noteOwners(in: name) }
         var things = files.boxes(&register)
-        for look in concurrently([{ @Sendable in DockerThings.look() }, { @Sendable in LXDThings.look() }]) {
+        for look in concurrently([{ @Sendable in DockerThings.look(fresh) }, { @Sendable in LXDThings.look(fresh) }]) {
             let (theirs, found) = try look.get()
             register.merge(theirs)
             things += found

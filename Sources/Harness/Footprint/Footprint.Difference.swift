@@ -22,9 +22,11 @@ extension Footprint {
 
     /// What has changed since an earlier footprint.
     public func difference(since earlier: Footprint) -> Difference {
-        Difference(
-            added: things.subtracting(earlier.things).sorted(),
-            removed: earlier.things.subtracting(things).sorted())
+        // What has only changed hands, as private daemons do between runs, is there as before.
+        let (before, after) = (Set(earlier.things.map(\.unclaimed)), Set(things.map(\.unclaimed)))
+        return Difference(
+            added: things.filter { !before.contains($0.unclaimed) }.sorted(),
+            removed: earlier.things.filter { !after.contains($0.unclaimed) }.sorted())
     }
 }
 

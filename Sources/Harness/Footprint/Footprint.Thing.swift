@@ -24,6 +24,9 @@ extension Footprint {
             self.whose = whose
         }
 
+        /// The same, whoever claims it.
+        var unclaimed: Thing { Thing(kind, name, detail, of: .nobody) }
+
         /// Its four columns.
         public var line: String { [kind.rawValue, name, detail, whose.description].joined(separator: "\t") }
 

@@ -31,7 +31,7 @@ struct HostKernel {
     func things(_ register: Register) -> [Footprint.Thing] {
         cgroups(register) + mounts(register) + links(register) + loopDevices(register) + firewall(register)
             + queueEntries.map { Footprint.Thing(.queue, "\($0.id)", "key \($0.key)", of: .nobody) }
-            + files.map { Footprint.Thing(.setting, $0.path, $0.text.trimmed, of: .nobody) }
+            + files.map { Footprint.Thing(.setting, $0.path, $0.text.trimmed, of: register.nobody) }
     }
 
     /// The cgroups of engines, and those that somebody claims; not those inside of somebody else's.
@@ -56,7 +56,7 @@ struct HostKernel {
             whose = whose ?? register.claimant(of: "\(entry.mountPoint) \(upper)")
             let isEngines = Self.engineFolders.contains { entry.mountPoint.hasPrefix($0) }
             return Footprint.Thing(
-                .mount, entry.mountPoint, entry.fileSystem, of: whose ?? (isEngines ? .nobody : .other("")))
+                .mount, entry.mountPoint, entry.fileSystem, of: whose ?? (isEngines ? register.nobody : .other("")))
         }
     }
 
@@ -92,7 +92,7 @@ struct HostKernel {
         Dictionary(grouping: rules) { "\($0.table)\t\($0.rule)" }.values.map { equal in
             let (table, rule) = equal[0]
             let count = equal.count > 1 ? " (\(equal.count) times)" : ""
-            return Footprint.Thing(.firewall, table, rule + count, of: register.claimant(of: rule) ?? .nobody)
+            return Footprint.Thing(.firewall, table, rule + count, of: register.claimant(of: rule) ?? register.nobody)
         }
     }
 

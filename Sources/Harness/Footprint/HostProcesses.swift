@@ -17,7 +17,8 @@ struct HostProcesses {
             }
             guard let whose, !process.isInsideOfOthers(whose) else { continue }
             // One of ours that is started again is the same to us.
-            let name = whose == .harness ? process.program ?? "" : "\(process.pid).\(process.startTime)"
+            let name =
+                [.harness, .kept].contains(whose) ? process.program ?? "" : "\(process.pid).\(process.startTime)"
             things.append(Footprint.Thing(.process, name, process.command, of: whose))
         }
         for (link, whose) in namespaces {

@@ -2,12 +2,12 @@
 enum LXDThings: EngineThings {
     private static let label = "user.\(Launch.label)"
 
-    static func look() -> (Register, [Footprint.Thing]) {
-        var register = Register()
+    static func look(_ register: Register) -> (Register, [Footprint.Thing]) {
+        var register = register
         guard ProgramPath.path(of: EngineCommand.variable("LAB_LXC") ?? "lxc") != nil else {
             return (register, [])
         }
-        let unlabelled = unlabelled(.lxd, Endpoint.lxd)
+        let unlabelled = unlabelled(.lxd, Endpoint.lxd, register)
         let collections = ["instances?all-projects=true&", "profiles?", "storage-pools?", "networks?", "images?"]
         let paths = ["/1.0"] + collections.map { "/1.0/\($0)recursion=1" }
         let answers = concurrently(paths.map { path in { @Sendable in try ask(path) } }).map { try? $0.get() }

@@ -13,6 +13,15 @@ struct Register: Sendable {
     /// The engines whose daemons answer.
     private var living: Set<Engine> = []
 
+    /// Whose the private daemons are, and what they have made for all who use them.
+    let ownDaemons: Footprint.Claimant
+
+    /// Whose is what no name tells of: of the private daemons too, where others use them.
+    var nobody: Footprint.Claimant { ownDaemons == .kept ? .kept : .nobody }
+
+    /// A register that knows nothing yet, but whether other runs use the private daemons.
+    init(othersUseDaemons: Bool = false) { ownDaemons = othersUseDaemons ? .kept : .harness }
+
     /// Notes to whom a label says something belongs, and returns it; somebody else's without one of ours.
     mutating func claimant(label: String?, otherwise: Footprint.Claimant) -> Footprint.Claimant {
         guard let owner = label.flatMap(Owner.init(parsing:)) else { return otherwise }
@@ -89,7 +98,7 @@ struct Register: Sendable {
         if let claimant = instance(in: all) { return claimant }
         // Runs make no networks of Docker's: one that was not listed any more, or not yet, is somebody else's.
         if all.contains(where: { $0.wholeMatch(of: /br-[0-9a-f]{12}/) != nil }) { return .other("docker") }
-        return [Endpoint.runtime, Endpoint.state].contains(where: text.contains) ? .harness : nil
+        return [Endpoint.runtime, Endpoint.state].contains(where: text.contains) ? ownDaemons : nil
     }
 
     /// The container of LXD's that a cgroup, a folder or a monitor is named after.

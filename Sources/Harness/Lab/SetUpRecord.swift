@@ -19,6 +19,8 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
     /// The boot that this record speaks of.
     var boot: String
+    /// The PID namespace in which its PIDs are meant.
+    var namespace: UInt64
     /// The runs on whose behalf the daemons are there, which end with the last of them; nil if they stay until somebody
     /// tears them down.
     var users: [User]?
@@ -34,15 +36,23 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     /// A record with nothing done yet.
     static func new(for user: User?) throws -> SetUpRecord {
         SetUpRecord(
-            boot: try bootID(), users: user.map { [$0] }, engines: [], daemons: [], before: try MachineState.current())
+            boot: try bootID(), namespace: Owner.current.namespace, users: user.map { [$0] }, engines: [], daemons: [],
+            before: try MachineState.current())
     }
 
     /// The record of this boot, if there is one; what was written before a reboot is undone by the reboot.
+    ///
+    /// Throws a ``LabFailure`` where it speaks of another PID namespace, in which nobody can tell from here who is alive.
     static func read() throws -> SetUpRecord? {
         guard let data = FileManager.default.contents(atPath: path),
             let record = try? JSONDecoder().decode(SetUpRecord.self, from: data)
         else { return nil }
-        return record.boot == (try bootID()) ? record : nil
+        guard record.boot == (try bootID()) else { return nil }
+        guard record.namespace == Owner.current.namespace else {
+            throw LabFailure(
+                "the private daemons were set up in another PID namespace: go there for all that concerns them")
+        }
+        return record
     }
 
     /// Writes the record, in one step.
@@ -56,6 +66,11 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
     /// The runs that use the daemons and are alive.
     var living: [User] { (users ?? []).filter(\.isAlive) }
+
+    /// Whether runs use the private daemons beside this process and the `ci.sh` that has started it.
+    static var isOfUseToOthers: Bool {
+        ((try? read())?.living ?? []).contains { ![getpid(), getppid()].contains($0.pid) }
+    }
 
     /// Whether we started a daemon of that name.
     func started(_ name: String) -> StartedDaemon? { daemons.last { $0.name == name } }

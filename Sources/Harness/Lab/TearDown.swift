@@ -28,7 +28,7 @@ public enum TearDown {
 
     /// Ends the private daemons that nobody uses any more, for the runs on whose behalf they were started were killed.
     public static func sweep(progress: (String) -> Void) throws {
-        guard geteuid() == 0, try hasRecordOrLeftovers() else { return }
+        guard geteuid() == 0, Owner.current.isOnHost, try hasRecordOrLeftovers() else { return }
         try Turn.machine.take {
             let record = try SetUpRecord.read()
             if let record {
