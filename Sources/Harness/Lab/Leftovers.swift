@@ -52,7 +52,7 @@ enum Leftovers {
         try EngineCgroups.remove(of: Set(engines), except: record.before.cgroups)
         if docker { try restoreSettings(record.before.settings) }
         // A pair that somebody else is about to attach looks the same, but not for long.
-        for name in try strays(among: Set(new.filter(isStray).map(\.index))) {
+        for name in try lxd ? strays(among: Set(new.filter(isStray).map(\.index))) : [] {
             _ = try Command("ip", ["link", "delete", name]).run()
         }
         for folder in try MachineState.current().folders.subtracting(record.before.folders)
