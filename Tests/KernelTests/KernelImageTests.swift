@@ -10,6 +10,8 @@ final class KernelImageTests: SheetTestCase {
         try require(.kernel)
         var programs = FileTree()
         try HostProgramsTree.addPrograms(to: &programs)
+        // Another run has its own, and is not to lose it when this one goes.
+        programs.add(.text("\(Owner.current)\n"), at: "etc/lab-run", mode: 0o644)
         let image = try KernelImage.provide(DockerStandIn(of: programs, called: "programs"), origin: "") { _ in }
         defer { try? FileManager.default.removeItem(atPath: image.reference) }
         let scene = try Scene(.kernel, image: image, number: 999)

@@ -9,6 +9,14 @@ public enum Patience {
     /// The factor: what `LAB_PATIENCE` says, and 1 without it.
     public static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])
 
+    /// How many of the processes that want to run there are for each processor, as far as that is more than four, at which
+    /// one run of all tests keeps a machine (proc_loadavg(5), the average of the last minute).
+    static var crowd: Double {
+        let text = (try? KernelFile.read("/proc/loadavg").text) ?? ""
+        let load = text.split(separator: " ").first.flatMap { Double($0) } ?? 0
+        return min(3, max(1, load / Double(4 * ProcessInfo.processInfo.activeProcessorCount)))
+    }
+
     /// A second factor, of whoever waits on purpose for what cannot come.
     @TaskLocal static var haste = 1.0
 

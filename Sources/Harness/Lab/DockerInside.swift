@@ -15,7 +15,8 @@ struct DockerInside {
         /// The line of a text that tells what went wrong: the last that speaks of a failure.
         init(in text: String) {
             let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-            description = lines.last { $0.contains("failed") || $0.contains("Error") } ?? lines.last ?? ""
+            description =
+                lines.last { $0.contains("failed") } ?? lines.last { $0.contains("Error") } ?? lines.last ?? ""
         }
     }
 

@@ -49,6 +49,9 @@ public enum Interruption {
         }
     }
 
+    /// The engines with which something may have been made; each question to another takes of the seconds that an end has.
+    static let engines = Mutex<Set<Engine>>([])
+
     /// What else is to be done at such an end, before what this run has made is removed.
     static let atEnd = Mutex<[@Sendable () -> Void]>([])
 
@@ -58,7 +61,7 @@ public enum Interruption {
         say("interrupted: removing what this run has made")
         for action in atEnd.withLock({ $0 }) { action() }
         MarkedProcesses.askRunsToEnd()
-        let errors = Scenes.shared.close() + Sweeper.sweepOwn()
+        let errors = Scenes.shared.close() + Sweeper.sweepOwn(engines.withLock { $0 })
         for error in errors { say("cannot remove what this run made (the next one will): \(error.sentence)") }
         _exit(128 + number)
     }

@@ -28,6 +28,7 @@ public final class Scene: Sendable {
         self.image = image
         name = "lab-\(Owner.current.run)-\(number)"
         isBorrowed = false
+        Interruption.engines.withLock { _ = $0.insert(scenario.engine) }
         folder = try SharedFolder.create(for: .current, named: "\(number)")
         pool = scenario.value(of: "--storage").map { _ in "lab-\(Owner.current.run)-\(number)" }
         if let pool, let driver = scenario.value(of: "--storage") {

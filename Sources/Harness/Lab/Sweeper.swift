@@ -49,11 +49,11 @@ public enum Sweeper {
     @discardableResult
     public static func sweepHost() throws -> [String] { try host { !$0.isAlive } }
 
-    /// Removes what this run has made, and the runs that it has started and killed, on the host and in the engines that
-    /// answer; returns the errors.
-    static func sweepOwn() -> [any Error] {
+    /// Removes what this run has made, and the runs that it has started and killed, on the host and in those of the engines
+    /// that answer; returns the errors.
+    static func sweepOwn(_ used: Set<Engine>) -> [any Error] {
         let onHost = Result { _ = try host { $0 == .current || !$0.isAlive } }
-        let engines: [@Sendable () throws -> Void] = Engine.allCases.map { engine in
+        let engines: [@Sendable () throws -> Void] = used.map { engine in
             {
                 guard engine.ask().isThere else { return }
                 var removed: [String] = []

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// A run in a process of its own, made in order to be interrupted.
 public final class InterruptedRun {
@@ -37,6 +38,8 @@ public final class InterruptedRun {
     public init(_ command: Command, endingBy kind: Kind) throws {
         Interruption.holdUp()
         self.kind = kind
+        // A run that is killed leaves things with whatever engine.
+        Interruption.engines.withLock { $0 = Set(Engine.allCases) }
         running = try command.start(onTerminal: kind == .closedTerminal)
         owner = Owner(ofRun: running.pid, startedAt: try ProcessStat.of(process: "\(running.pid)").stat.startTime)
     }
@@ -61,8 +64,11 @@ public final class InterruptedRun {
     }
 
     /// Waits for the end of a run that was interrupted: unless it was killed, it takes away what it has made.
+    ///
+    /// The deadline is for a machine whose processors are not wanted by several others at once.
     public func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
-        try waitFor("the end of a run interrupted by \(kind.rawValue)", within: deadline) {
+        let crowd = Patience.crowd
+        try waitFor("the end of a run interrupted by \(kind.rawValue)", within: deadline * crowd) {
             isRunning ? .notYet("it runs") : .met(())
         }
         return running.finish().ending
