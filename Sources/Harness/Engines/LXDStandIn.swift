@@ -26,12 +26,6 @@ struct LXDStandIn {
         try root.addFixtures("images/docker-in-lxd/rootfs")
         root.add(.link(to: "/run"), at: "var/run")
         for name in dockerPrograms { try root.addProgram(HostPrograms.binary(of: name), at: "usr/bin/" + name) }
-        // Where the kernel has AppArmor, Docker loads a profile for each container with the help of this.
-        if let parser = try? HostPrograms.binary(of: "apparmor_parser") {
-            try root.addProgram(parser, at: "usr/sbin/apparmor_parser")
-            // It complains where there is none, and Docker takes the complaint for a version.
-            root.add(.text("# nothing is set\n"), at: "etc/apparmor/parser.conf", mode: 0o644)
-        }
         return try LXDStandIn(
             as: LXDImage.ownWithDocker, origin: "stand-in built offline of the host's BusyBox and Docker",
             of: "docker-in-lxd", root: root, innerImage: DockerStandIn())
