@@ -4,8 +4,8 @@ public struct LXD: EngineDriver {
     public init() {}
 
     /// Runs an `lxc` command, again if its daemon did not let it in; `undo` removes first what it may have half done.
-    func lxc(_ arguments: [String], undo: () throws -> Void = {}) throws -> Outcome {
-        let command = EngineCommand.lxc(arguments)
+    func lxc(_ arguments: [String], deadline: Duration = .seconds(60), undo: () throws -> Void = {}) throws -> Outcome {
+        let command = EngineCommand.lxc(arguments, deadline: deadline)
         for _ in 0..<4 {
             let outcome = try command.run()
             if outcome.ending != .shutOut { return outcome }
@@ -108,7 +108,9 @@ public struct LXD: EngineDriver {
 
     /// `lxc exec NAME -- sh -c '… &'`: LXD has no way of its own not to wait.
     public func runInBackground(in name: String, _ script: String) throws -> Outcome {
-        try lxc(["exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"])
+        // What started it ends at once; a client that waits on has missed that, as one in thousands does.
+        try lxc(
+            ["exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], deadline: .seconds(10))
     }
 
     /// `lxc pause NAME`.
