@@ -49,16 +49,17 @@ enum MarkedProcesses {
     /// The marked ones with what descends from them: an engine of a test's own gives its containers no mark.
     private static func all(of isGone: (Owner) -> Bool) -> [Process] {
         let stats = OwnProcesses.stats()
-        let marks = Dictionary(uniqueKeysWithValues: stats.map { ($0.pid, Owner.mark(of: $0.pid)) })
+        let marks = Dictionary(stats.map { ($0.pid, Owner.mark(of: $0.pid)) }) { $1 }
         let marked = stats.filter { stat in
             stat.pid != getpid() && marks[stat.pid].map { $0.map(isGone) ?? false } ?? false
         }
         let found = Set(OwnProcesses.descent(of: marked.map(\.pid), among: stats))
-        let parents = Dictionary(uniqueKeysWithValues: stats.map { ($0.pid, $0.parent) })
+        let parents = Dictionary(stats.map { ($0.pid, $0.parent) }) { $1 }
         return stats.compactMap { stat in
             guard found.contains(stat.pid), stat.pid != getpid() else { return nil }
-            // The nearest mark counts: a run that another one has started is its own.
-            let line = sequence(first: stat.pid) { parents[$0] }
+            // The nearest mark counts: a run that another one has started is its own. A PID that was given again in the
+            // meantime might lead in a circle.
+            let line = sequence(first: stat.pid) { parents[$0] }.prefix(100)
             guard let run = line.lazy.compactMap({ marks[$0] ?? nil }).first, isGone(run) else { return nil }
             return Process(pid: stat.pid, startTime: stat.startTime, program: stat.command, run: run)
         }
