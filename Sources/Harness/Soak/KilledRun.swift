@@ -45,7 +45,10 @@ public struct KilledRun: Sendable {
     }
 
     /// Whether it went as it should: in time, as the signal wants it, or before the signal came, and with nothing left.
-    var isGood: Bool { left.isEmpty && !isLate && (ending == kind.ending || !isInterrupted) }
+    var isGood: Bool { left.isEmpty && !isLate && (ending == kind.ending || !isInterrupted || isTooEarly) }
+
+    /// Whether the signal came before the program listened to any, and had made anything.
+    private var isTooEarly: Bool { after < 0.2 && ending == .signaled(kind.signal ?? SIGHUP) }
 
     /// Whether it ended because it was interrupted.
     var isInterrupted: Bool { [.exited(0), .exited(1), .exited(3)].contains(ending) == false }
