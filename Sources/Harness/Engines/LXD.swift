@@ -23,7 +23,7 @@ public struct LXD: EngineDriver {
             }
         }
         if !launched.succeeded {
-            removeLinks(of: launch.name)
+            remove(links: links(of: launch.name))
             throw failure(of: launched, with: launch.name)
         }
         let folder = ["disk", "source=\(launch.sharedFolder)", "path=/data"] + launch.folderOptions
@@ -45,10 +45,18 @@ public struct LXD: EngineDriver {
         return failure
     }
 
-    /// Removes the links that LXD leaves on the host when it fails to start a container: nobody else ever will.
-    private func removeLinks(of name: String) {
-        guard let instance: LXDAnswer.Instance = try? query("/1.0/instances/\(name)") else { return }
-        for (key, link) in instance.config where key.hasPrefix("volatile.") && key.hasSuffix(".host_name") {
+    /// The host's ends of a container's links, as LXD has noted them.
+    func links(of name: String) -> [String] {
+        guard let instance: LXDAnswer.Instance = try? query("/1.0/instances/\(name)") else { return [] }
+        return instance.config.compactMap { key, link in
+            key.hasPrefix("volatile.") && key.hasSuffix(".host_name") ? link : nil
+        }
+    }
+
+    /// Removes the links that LXD leaves on the host when it fails to start a container, or when that is removed while it
+    /// starts: nobody else ever will.
+    func remove(links: [String]) {
+        for link in links where KernelFile.exists("/sys/class/net/\(link)") {
             _ = try? Command("ip", ["link", "delete", link]).run()
         }
     }

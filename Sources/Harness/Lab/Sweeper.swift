@@ -21,7 +21,9 @@ public enum Sweeper {
         let driver = engine.driver
         try removeEach(of: driver.labelled(), of: isGone, &removed) { name in
             Container.thaw(engine: engine, name: name)
+            let links = engine == .lxd ? LXD().links(of: name) : []
             try driver.remove(name)
+            LXD().remove(links: links)
         }
         if engine == .lxd { try removeEach(of: LXD().labelledPools(), of: isGone, &removed, LXD().removePool) }
     }
