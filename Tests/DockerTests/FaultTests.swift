@@ -61,7 +61,7 @@ final class FaultTests: FaultTestCase {
     /// The command hangs by itself.
     func test_a_command_that_hangs() throws {
         let docker = try program("docker", "exec tail -f /dev/null")
-        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": "0.01"])
+        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": "0.03"])
 
         try expect(.dockerCommandHangs, of: run, cause: "hangs", remedy: "LAB_DOCKER")
     }
