@@ -19,8 +19,8 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
     /// The boot that this record speaks of.
     var boot: String
-    /// The PID namespace in which its PIDs are meant.
-    var namespace: UInt64
+    /// The PID namespace in which its PIDs are meant; without one, the host's.
+    var namespace: UInt64?
     /// The runs on whose behalf the daemons are there, which end with the last of them; nil if they stay until somebody
     /// tears them down.
     var users: [User]?
@@ -48,7 +48,7 @@ struct SetUpRecord: Sendable, Equatable, Codable {
             let record = try? JSONDecoder().decode(SetUpRecord.self, from: data)
         else { return nil }
         guard record.boot == (try bootID()) else { return nil }
-        guard record.namespace == Owner.current.namespace else {
+        guard record.namespace.map({ $0 == Owner.current.namespace }) ?? Owner.current.isOnHost else {
             throw LabFailure(
                 "the private daemons were set up in another PID namespace: go there for all that concerns them")
         }
@@ -67,9 +67,11 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     /// The runs that use the daemons and are alive.
     var living: [User] { (users ?? []).filter(\.isAlive) }
 
-    /// Whether runs use the private daemons beside this process and the `ci.sh` that has started it.
+    /// Whether runs use the private daemons beside this process and the `ci.sh` that has started it, or may do so unseen.
     static var isOfUseToOthers: Bool {
-        ((try? read())?.living ?? []).contains { ![getpid(), getppid()].contains($0.pid) }
+        do { return (try read()?.living ?? []).contains { ![getpid(), getppid()].contains($0.pid) } } catch {
+            return true
+        }
     }
 
     /// Whether we started a daemon of that name.

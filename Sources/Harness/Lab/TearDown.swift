@@ -33,7 +33,8 @@ public enum TearDown {
             let record = try SetUpRecord.read()
             if let record {
                 guard record.users != nil, try users(of: record).isEmpty else { return }
-            } else if try !hasLeftovers() {
+            } else if try KernelFile.exists(SetUpRecord.path) || !hasLeftovers() {
+                // A record that cannot be read is not one of nobody.
                 return
             }
             progress("teardown: a run was cut off; taking away what it set up")
