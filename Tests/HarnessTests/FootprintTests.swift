@@ -97,6 +97,18 @@ final class FootprintTests: RecordedTestCase {
         for (text, claimant) in claims { XCTAssertEqual(register.claimant(of: text), claimant, text) }
     }
 
+    /// What an engine makes for its first container, and keeps, is its own as long as it answers.
+    func test_a_daemon_keeps_its_folders_while_it_lives() {
+        var register = Register()
+        XCTAssertNil(register.daemon(keeping: "/docker"))
+        register.note(living: .docker)
+
+        XCTAssertEqual(register.daemon(keeping: "/docker"), .other("docker"))
+        XCTAssertEqual(register.daemon(keeping: "/run/docker/netns/default"), .other("docker"))
+        XCTAssertNil(register.daemon(keeping: "/docker/\(String(repeating: "ab12", count: 16))"))
+        XCTAssertNil(register.daemon(keeping: "/lxc.pivot"))
+    }
+
     /// The private daemons stay with the last run that uses them, and are no other's to take away.
     func test_daemons_that_others_use_are_not_left() {
         let path = "lxd --logfile /var/lib/container-anatomy/log/lxd.log"

@@ -105,4 +105,21 @@ final class KernelFaultTests: FaultTestCase {
 
         """
     }
+
+    /// A run that has its data elsewhere has bridges that nobody here knows; one with a port is in use.
+    func test_a_bridge_with_a_port_is_not_swept() throws {
+        let enclosure = try enclosure(
+            """
+            for name in lab-0badcafe lab-1badcafe; do ip link add $name type bridge; done
+            ip link add port type veth peer name other
+            ip link set port master lab-0badcafe
+
+            """)
+        let run = try lab(["sweep", "kernel"], ["LAB_DATA": enclosure.folder + "/data"], in: enclosure)
+
+        XCTAssertEqual(run.outcome.ending, .exited(0), run.outcome.errorText)
+        XCTAssertTrue(run.outcome.text.contains("bridge lab-1badcafe"), run.outcome.text)
+        XCTAssertFalse(run.outcome.text.contains("lab-0badcafe"), run.outcome.text)
+        XCTAssertEqual(try enclosure.run("ls /sys/class/net | grep ^lab-").text, "lab-0badcafe")
+    }
 }
