@@ -64,7 +64,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         addTeardownBlock { try Self.ready?.drain() }
         let run = try verify(claim, lxd.environment, in: lxd.enclosure)
 
-        try expect(.lxdFull, of: run, cause: "No space left on device", remedy: "free space in it")
+        try expect(.lxdFull, of: run, cause: "no space left on device", remedy: "free space in it")
         XCTAssertEqual(try lxd.containers(), [])
     }
 

@@ -60,12 +60,10 @@ public final class EnclosedDocker {
     public func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
 
     /// Fills the file system with its data.
-    public func fill() throws {
-        try enclosure.run("dd if=/dev/zero of=\"$folder/data/fill\" bs=64K 2>/dev/null || true")
-    }
+    public func fill() throws { try enclosure.fill("data") }
 
     /// Takes that back.
-    public func drain() throws { try enclosure.run("rm -f \"$folder/data/fill\"") }
+    public func drain() throws { try enclosure.drain("data") }
 
     /// The PID of the first process of a scene's first container.
     public func containerPID() throws -> Int32 {

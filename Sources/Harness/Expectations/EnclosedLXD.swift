@@ -46,12 +46,10 @@ public final class EnclosedLXD {
     public func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
 
     /// Fills the file system with its pools.
-    public func fill() throws {
-        try enclosure.run("dd if=/dev/zero of=\"$folder/lxd/storage-pools/fill\" bs=64K 2>/dev/null || true")
-    }
+    public func fill() throws { try enclosure.fill("lxd/storage-pools") }
 
     /// Takes that back.
-    public func drain() throws { try enclosure.run("rm -f \"$folder/lxd/storage-pools/fill\"") }
+    public func drain() throws { try enclosure.drain("lxd/storage-pools") }
 
     /// Hides the ids that `/etc/subuid` and `/etc/subgid` grant, and restarts lxd, which reads them at its start.
     public func hideIDs() throws {

@@ -60,6 +60,26 @@ public final class Enclosure {
         try command(["sh", "-e", "-c", "folder=$0\n" + script, folder]).run().orThrow()
     }
 
+    /// Fills the file system that is mounted on a folder in the enclosure's, until not even an empty folder finds room in
+    /// it: what was removed before gives its blocks back when the journal is written or its last user lets go of it.
+    func fill(_ name: String) throws {
+        try run(
+            """
+            mkdir "$folder/\(name)/fill"
+            cd "$folder/\(name)/fill"
+            tries=0 refused=0
+            while [ $refused -lt 3 ]; do
+                tries=$((tries + 1))
+                dd if=/dev/zero of=file$tries bs=64K 2>/dev/null || true
+                sync -f .
+                if mkdir folder$tries 2>/dev/null; then refused=0; else refused=$((refused + 1)); fi
+            done
+            """)
+    }
+
+    /// Takes that back.
+    func drain(_ name: String) throws { try run("rm -rf \"$folder/\(name)/fill\"") }
+
     /// Starts a daemon in the enclosure; its log is in the folder, under its name.
     func start(_ words: [String], environment: [String: String] = [:]) throws -> StartedDaemon {
         let name = (words[0] as NSString).lastPathComponent
