@@ -128,6 +128,26 @@ final class DaemonFaultTests: FaultTestCase {
         }
     }
 
+    /// The PIDs that Docker names are other processes' here, which nobody takes for the container's; and what runs there for
+    /// somebody of another boot may be of a run that lives.
+    func test_a_daemon_that_is_elsewhere() throws {
+        try require(.kernel)
+        try require(program: "dockerd", of: "docker.io", for: .docker)
+        let docker = try EnclosedDocker(in: enclosure(), apart: true)
+        _ = try lab(["images", "docker", "--offline"], docker.environment, in: docker.enclosure).outcome.orThrow()
+        let run = try verify("docker: namespace.pid is private", docker.environment, in: docker.enclosure)
+
+        try expect(.dockerElsewhere, of: run, cause: "is not on this machine", remedy: "use this machine's daemon")
+        XCTAssertEqual(try docker.containers(), [])
+
+        let ours = "\(Owner.current)".split(separator: ".")[3]
+        for (name, boot) in [("ours", String(ours)), ("theirs", "00000000")] {
+            try docker.run(labelled: "1a2b3c4d.1.2.\(boot)", name: name)
+        }
+        let sweep = try lab(["sweep", "docker"], docker.environment, in: docker.enclosure).outcome.orThrow()
+        XCTAssertEqual(try docker.containers(), ["theirs"], sweep.text)
+    }
+
     /// Every private subnet leads somewhere, so that Docker finds none for its bridge.
     func test_no_free_subnet() throws {
         try require(program: "dockerd", of: "docker.io", for: .docker)

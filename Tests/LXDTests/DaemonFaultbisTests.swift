@@ -120,6 +120,18 @@ final class DaemonFaultbisTests: FaultTestCase {
         XCTAssertEqual(try lxd.containers(), [], "the sweep leaves it")
     }
 
+    /// The PIDs that LXD names are other processes' here, which nobody takes for the container's.
+    func test_a_daemon_that_is_elsewhere() throws {
+        try require(.kernel)
+        try require(program: "lxd", of: "lxd", for: .lxd)
+        let lxd = try EnclosedLXD(in: enclosure(), apart: true)
+        _ = try lab(["setup", "lxd"], lxd.environment, in: lxd.enclosure).outcome.orThrow()
+        let run = try verify(claim, lxd.environment, in: lxd.enclosure)
+
+        try expect(.lxdElsewhere, of: run, cause: "is not on this machine", remedy: "use this machine's daemon")
+        XCTAssertEqual(try lxd.containers(), [])
+    }
+
     /// Somebody tidies up while the run has no container yet: the stand-in is built again.
     func test_images_that_are_removed() throws {
         let lxd = try readyLXD()

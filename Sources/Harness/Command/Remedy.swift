@@ -16,6 +16,12 @@ enum Remedy {
         "Somebody has ended or removed the container in the middle of the run: try again, and see who does (docker events, lxc "
         + "monitor, dmesg)."
 
+    /// What becomes of an engine whose containers are another kernel's, or are hidden from the harness.
+    static let daemonElsewhere =
+        "The daemon runs on another machine, in a virtual one (Docker Desktop) or in a container, or this program does, and only "
+        + "processes that are seen here can be looked at: use this machine's daemon (unset DOCKER_HOST, docker context use "
+        + "default, lxc remote switch local), or run this beside the daemon, in a container with --pid=host."
+
     private static let provideImage =
         "Somebody has removed the image while it was needed: let ./ci.sh setup provide it again, or name another one in "
         + "LAB_DOCKER_IMAGE or LAB_LXD_IMAGE."

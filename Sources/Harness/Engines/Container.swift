@@ -52,6 +52,39 @@ public struct Container: Sendable {
 }
 
 extension Container {
+    /// The container that an engine names, if its first process is one of this machine's.
+    ///
+    /// Who has ended meanwhile is asked for again, until the engine knows. Throws what the question throws, and a
+    /// ``DaemonElsewhere`` where the PID is nobody's here, or another's: whatever is read of that is not the container's.
+    static func onThisMachine(_ ask: () throws -> Container) throws -> Container {
+        var asked = try ask()
+        let look = { () -> Look<Container> in
+            if asked.isHere { return .met(asked) }
+            let stat = try? ProcessStat.of(process: "\(asked.pid)").stat
+            if stat?.hasEnded == false { throw asked.elsewhere }
+            let seen = "PID \(asked.pid)"
+            asked = try ask()
+            return .notYet(seen)
+        }
+        do { return try waitFor("the end of \(asked.name)", within: .seconds(3), look) } catch is ConditionFailure {
+            throw asked.elsewhere
+        }
+    }
+
+    /// Whether the PID is that of a process here which has to do with the container: whose cgroup (proc_pid_cgroup(5)) carries
+    /// its id, or, where an engine may make none, whose command line or parent's does, as those of shim and monitor.
+    private var isHere: Bool {
+        if carriesID("\(pid)/cgroup") || carriesID("\(pid)/cmdline") { return true }
+        guard let parent = try? ProcessStat.of(process: "\(pid)").stat.parent else { return false }
+        return carriesID("\(parent)/cmdline")
+    }
+
+    private func carriesID(_ file: String) -> Bool {
+        (try? KernelFile.read("/proc/" + file).text.contains(id)) ?? false
+    }
+
+    private var elsewhere: DaemonElsewhere { DaemonElsewhere(engine: engine, container: name, pid: pid) }
+
     /// The PID, in the PID namespace of the harness, of a process in a cgroup that carries the id, which inside this
     /// container has another number (`NSpid`, proc_pid_status(5)).
     ///

@@ -44,8 +44,14 @@ public struct Docker: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more, with its exit status.
+    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more, with its exit status, and a
+    /// ``DaemonElsewhere`` if its first process is none of this machine's.
     public func container(named name: String) throws -> Container {
+        guard outer == nil else { return try named(name) }
+        return try Container.onThisMachine { try named(name) }
+    }
+
+    private func named(_ name: String) throws -> Container {
         let outcome = try docker("inspect", "--type", "container", "--format", DockerFormat.container, name).orThrow()
         let words = outcome.text.split(separator: " ").map(String.init)
         guard words.count == 4, let pid = Int32(words[1]) else {

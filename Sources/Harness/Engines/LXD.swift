@@ -63,8 +63,13 @@ public struct LXD: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more.
+    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more, and a ``DaemonElsewhere`` if its
+    /// first process is none of this machine's.
     public func container(named name: String) throws -> Container {
+        try Container.onThisMachine { try named(name) }
+    }
+
+    private func named(_ name: String) throws -> Container {
         let state: LXDAnswer.State = try query("/1.0/instances/\(name)/state")
         guard state.pid > 0 else {
             throw LabFailure(

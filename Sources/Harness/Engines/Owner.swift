@@ -54,7 +54,7 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether the maker still runs, or may do so unseen: in a PID namespace that is none of those below ours.
     public var isAlive: Bool {
-        guard boot == Self.currentBoot else { return false }
+        guard isOfThisBoot else { return false }
         if namespace == Self.currentNamespace {
             if let stat = Self.stat(of: pid) { return stat.startTime == startTime && !stat.hasEnded }
             // Where other users' processes are hidden (hidepid, proc(5)), they still can be told from none.
@@ -62,6 +62,9 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
         }
         return isSeenFromOutside || Self.currentNamespace != Self.hostNamespace
     }
+
+    /// Whether it started after this machine's last boot.
+    var isOfThisBoot: Bool { boot == Self.currentBoot }
 
     /// Whether its PID is one of the host's, so that it can see all other processes.
     var isOnHost: Bool { namespace == Self.hostNamespace }

@@ -10,9 +10,10 @@ public final class EnclosedDocker {
     public let enclosure: Enclosure
     private var daemon: StartedDaemon?
     private var folder: String { enclosure.folder }
+    private let prefix, suffix: [String]
 
-    /// Starts containerd and dockerd.
-    public init(in enclosure: Enclosure) throws {
+    /// Starts containerd and dockerd; if they are to be apart, in a PID namespace, in which the latter starts the former.
+    public init(in enclosure: Enclosure, apart: Bool = false) throws {
         self.enclosure = enclosure
         try enclosure.run(
             """
@@ -30,18 +31,22 @@ public final class EnclosedDocker {
               address = "$folder/containerd.sock"
             END
             """)
-        let containerd = try enclosure.start(["containerd", "--config", folder + "/containerd.toml"])
-        try containerd.waitUntilReady { UnixSocket.isAlive(folder + "/containerd.sock") }
+        (prefix, suffix) =
+            apart ? (Enclosure.apart, []) : ([], ["--containerd", enclosure.folder + "/containerd.sock"])
+        if !apart {
+            let containerd = try enclosure.start(["containerd", "--config", folder + "/containerd.toml"])
+            try containerd.waitUntilReady { UnixSocket.isAlive(folder + "/containerd.sock") }
+        }
         try start()
     }
 
     /// Starts dockerd, after its end.
     public func start() throws {
-        let daemon = try enclosure.start([
+        let words = [
             "dockerd", "--config-file", folder + "/daemon.json", "--host", "unix://\(folder)/docker.sock",
             "--data-root", folder + "/data", "--exec-root", folder + "/exec", "--pidfile", folder + "/docker.pid",
-            "--containerd", folder + "/containerd.sock",
-        ])
+        ]
+        let daemon = try enclosure.start(prefix + words + suffix)
         try daemon.waitUntilReady {
             try Command("docker", ["version"], environment: environment).run().succeeded
         }
@@ -64,6 +69,13 @@ public final class EnclosedDocker {
 
     /// Takes that back.
     public func drain() throws { try enclosure.drain("data") }
+
+    /// Runs a container of its first image, with our label.
+    public func run(labelled owner: String, name: String) throws {
+        let images = try Command("docker", ["images", "--quiet"], environment: environment).run().orThrow().lines
+        let words = ["run", "-d", "-it", "--label", "\(Launch.label)=\(owner)", "--name", name] + images.prefix(1)
+        try Command("docker", words + ["sh"], environment: environment).run().orThrow()
+    }
 
     /// The PID of the first process of a scene's first container.
     public func containerPID() throws -> Int32 {

@@ -12,10 +12,12 @@ public final class EnclosedLXD {
     public let enclosure: Enclosure
     private var daemon: StartedDaemon?
     private var folder: String { enclosure.folder }
+    private let prefix: [String]
 
-    /// Starts lxd.
-    public init(in enclosure: Enclosure) throws {
+    /// Starts lxd, in a PID namespace of its own if it is to be apart.
+    public init(in enclosure: Enclosure, apart: Bool = false) throws {
         self.enclosure = enclosure
+        prefix = apart ? Enclosure.apart : []
         try enclosure.run(
             """
             mkdir -p "$folder/lxd/storage-pools"
@@ -29,7 +31,7 @@ public final class EnclosedLXD {
 
     /// Starts lxd, after its end.
     public func start() throws {
-        let daemon = try enclosure.start(["lxd", "--group", "root"], environment: environment)
+        let daemon = try enclosure.start(prefix + ["lxd", "--group", "root"], environment: environment)
         try daemon.waitUntilReady {
             try Command("lxc", ["query", "/1.0"], environment: environment).run().succeeded
         }

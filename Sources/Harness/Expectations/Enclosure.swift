@@ -48,6 +48,9 @@ public final class Enclosure {
 
         """
 
+    /// The words before those of a daemon that is to have a PID namespace of its own, which ends with it.
+    static let apart = ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
+
     /// A command that runs in the enclosure.
     public func command(_ words: [String], environment: [String: String] = [:]) -> Command {
         let enter = ["--mount", "--net", "--target", "\(holder.pid)", "--"]

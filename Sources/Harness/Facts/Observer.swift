@@ -132,6 +132,7 @@ public final class Observer: Observing {
             // Whatever a probe has stumbled over, a container that has gone is the cause.
             let error =
                 fact.effect == .reads && !(failure is Lacking) ? scene.ending(after: failure) ?? failure : failure
+            if let elsewhere = error as? DaemonElsewhere { Machine.note(elsewhere) }
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             if let lack = scene.lack { lacks.withLock { $0[scenario] = lack } }
             // The first error is the one to tell; what cannot be removed now is swept by the next run.

@@ -35,7 +35,7 @@ extension Container {
 
     /// Thaws the container if a test has left it frozen; what cannot be read is left to the engine.
     func thawIfFrozen() {
-        guard let freezer = try? Freezer(cgroup("freezer").cgroup), let state = try? freezer.state().state else {
+        guard let freezer = try? Freezer(ownCgroup("freezer")), let state = try? freezer.state().state else {
             return
         }
         if state != .thawed { try? freezer.thaw() }

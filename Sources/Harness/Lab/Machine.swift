@@ -37,8 +37,10 @@ public struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
 /// This machine: what it offers for the exercises.
 public enum Machine {
     /// What is known of an engine.
-    private enum Standing {
+    enum Standing {
         case answers(String)
+        /// It answers, and has its containers where nobody here can look at them.
+        case elsewhere(String, DaemonElsewhere)
         /// It answered, and something went wrong since.
         case doubtful(String)
         case lacking(Lacking)
@@ -55,8 +57,17 @@ public enum Machine {
 
     /// Throws a ``Lacking`` unless the engine's daemon answers and we are root; asked once, and again after a doubt.
     ///
-    /// Throws an ``EngineLost`` if it answered before.
+    /// Throws an ``EngineLost`` if it answered before, and a ``DaemonElsewhere`` if its containers are not to be seen here.
     public static func require(_ engine: Engine) throws {
+        if case .elsewhere(_, let elsewhere) = try reach(engine) { throw elsewhere }
+        guard isRoot else {
+            throw Lacking("root", "This needs root, to look into a container's processes: run it under sudo -E.")
+        }
+    }
+
+    /// Throws a ``Lacking`` or an ``EngineLost`` unless the engine's daemon answers, wherever it is.
+    @discardableResult
+    static func reach(_ engine: Engine) throws -> Standing {
         let standing = (asking[engine] ?? NSLock()).withLock {
             let standing = renewed(standings.withLock { $0[engine] }, engine)
             standings.withLock { $0[engine] = standing }
@@ -65,10 +76,7 @@ public enum Machine {
         switch standing {
         case .lacking(let lacking): throw lacking
         case .lost(let lost): throw lost
-        case .answers, .doubtful: break
-        }
-        guard isRoot else {
-            throw Lacking("root", "This needs root, to look into a container's processes: run it under sudo -E.")
+        case .answers, .doubtful, .elsewhere: return standing
         }
     }
 
@@ -113,11 +121,20 @@ public enum Machine {
         }
     }
 
+    /// Has no container of the engine made any more, for they are elsewhere.
+    static func note(_ elsewhere: DaemonElsewhere) {
+        standings.withLock { standings in
+            if case .answers(let version) = standings[elsewhere.engine] {
+                standings[elsewhere.engine] = .elsewhere(version, elsewhere)
+            }
+        }
+    }
+
     /// The engine's version, if it has ever answered.
     public static func version(of engine: Engine) -> String? {
         standings.withLock { standings in
             switch standings[engine] {
-            case .answers(let version), .doubtful(let version): version
+            case .answers(let version), .doubtful(let version), .elsewhere(let version, _): version
             case .lost(let lost): lost.version
             case .lacking, nil: nil
             }

@@ -27,7 +27,9 @@ final class Session {
         let name = name
         return try waitFor("the container \(name) to run") {
             do { return .met(try Docker().container(named: name)) } catch {
-                guard (error as? CommandFailure)?.isTimeout != true, shell.isRunning else { throw error }
+                guard (error as? CommandFailure)?.isTimeout != true, !(error is DaemonElsewhere), shell.isRunning else {
+                    throw error
+                }
                 return .notYet("\(error)")
             }
         }

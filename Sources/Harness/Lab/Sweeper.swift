@@ -19,13 +19,23 @@ public enum Sweeper {
     /// Removes the containers and pools of some runs.
     private static func remove(from engine: Engine, of isGone: (Owner) -> Bool, _ removed: inout [String]) throws {
         let driver = engine.driver
-        try removeEach(of: driver.labelled(), of: isGone, &removed) { name in
+        let labelled = try driver.labelled().filter { name, label in
+            // Of another boot is what this machine has left before its last one, or what another machine does with the daemon.
+            guard let owner = Owner(parsing: label), !owner.isOfThisBoot else { return true }
+            return !runsElsewhere(name, driver)
+        }
+        try removeEach(of: labelled, of: isGone, &removed) { name in
             Container.thaw(engine: engine, name: name)
             let links = engine == .lxd ? LXD().links(of: name) : []
             try driver.remove(name)
             LXD().remove(links: links)
         }
         if engine == .lxd { try removeEach(of: LXD().labelledPools(), of: isGone, &removed, LXD().removePool) }
+    }
+
+    private static func runsElsewhere(_ name: String, _ driver: any EngineDriver) -> Bool {
+        do { _ = try driver.container(named: name) } catch is DaemonElsewhere { return true } catch {}
+        return false
     }
 
     /// Removes what some runs have labelled; throws the first error after having tried everything.
