@@ -49,7 +49,10 @@ public final class Enclosure {
         """
 
     /// The words before those of a daemon that is to have a PID namespace of its own, which ends with it.
-    static let apart = ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
+    ///
+    /// That comes with other mounts: the outer process keeps the enclosure's, by which the holder knows it and its children.
+    static let apart =
+        ["unshare", "--fork", "--kill-child"] + ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
 
     /// A command that runs in the enclosure.
     public func command(_ words: [String], environment: [String: String] = [:]) -> Command {
