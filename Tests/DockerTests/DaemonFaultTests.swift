@@ -105,7 +105,10 @@ final class DaemonFaultTests: FaultTestCase {
         let docker = try docker()
         let running = try start(["observe", "docker"] + facts, docker.environment, in: docker.enclosure)
         _ = try running.read(until: "namespace.pid: private")
-        kill(try docker.containerPID(), SIGKILL)
+        let container = try docker.containerPID()
+        // No daemon that a footprint asks has listed it.
+        XCTAssertEqual(try claimant(ofCgroupOf: container), .run(.current))
+        kill(container, SIGKILL)
         let run = try finish(running)
 
         try expect(.dockerKilledContainer, of: run, cause: "has gone", remedy: "Somebody has ended")

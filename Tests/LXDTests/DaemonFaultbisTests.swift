@@ -154,7 +154,10 @@ final class DaemonFaultbisTests: FaultTestCase {
         let lxd = try readyLXD()
         let running = try start(["observe", "lxd"] + facts, lxd.environment, in: lxd.enclosure)
         _ = try running.read(until: "namespace.pid: private")
-        kill(try lxd.containerPID(), SIGKILL)
+        let container = try lxd.containerPID()
+        // No daemon that a footprint asks has listed it.
+        XCTAssertEqual(try claimant(ofCgroupOf: container), .run(.current))
+        kill(container, SIGKILL)
         let run = try finish(running)
 
         try expect(.lxdKilledContainer, of: run, cause: "does not run any more", remedy: "lxc info")

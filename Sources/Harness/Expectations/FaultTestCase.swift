@@ -100,6 +100,12 @@ open class FaultTestCase: SheetTestCase {
         try finish(start(words, environment, in: enclosure))
     }
 
+    /// Whose a footprint says that the cgroup of a process is.
+    public func claimant(ofCgroupOf pid: Int32) throws -> Footprint.Claimant? {
+        let path = try CgroupMembership.of(process: "\(pid)").membership.path(governedBy: "pids")
+        return try Footprint.now().things.first { $0.kind == .cgroup && $0.name == path }?.whose
+    }
+
     /// `lab verify` of one claim.
     public func verify(
         _ claim: String, _ environment: [String: String] = [:], in enclosure: Enclosure? = nil

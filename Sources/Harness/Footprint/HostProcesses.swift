@@ -7,6 +7,7 @@ struct HostProcesses {
         var things: [Footprint.Thing] = []
         var namespaces: [String: Footprint.Claimant] = [:]
         let own = (try? NamespaceLink.of(.net, process: "self").file.text) ?? ""
+        for process in processes { process.noteHeld(&register) }
         for process in processes {
             let whose = process.claimant(register)
             let net = process.networkNamespace ?? own
@@ -37,14 +38,17 @@ private struct HostProcess {
     let pid: Int32
     /// The engine's program that it runs, if it does.
     let program: String?
+    private let words: [String]
     private let cgroups: String
     private let mark: Owner?
 
     /// Nil for a thread of the kernel, and for a process that has ended.
     init?(_ pid: Int32) {
         guard let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded,
-            let words = try? KernelFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0"), !words.isEmpty
+            let words = try? KernelFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0").map(String.init),
+            !words.isEmpty
         else { return nil }
+        self.words = words
         self.pid = pid
         program = OwnProcesses.engineProgram(of: pid)
         startTime = stat.startTime
@@ -52,6 +56,11 @@ private struct HostProcess {
         cgroups = (try? KernelFile.read("/proc/\(pid)/cgroup").text) ?? ""
         networkNamespace = try? NamespaceLink.of(.net, process: "\(pid)").file.text
         mark = Owner.mark(of: pid)
+    }
+
+    /// Has the register learn of the container that it holds for a daemon of a run's own, as a test's in an enclosure.
+    func noteHeld(_ register: inout Register) {
+        if program != nil, let mark { register.note(heldBy: words, .run(mark)) }
     }
 
     /// Whose it is; nil if it is none of an engine's, and a run's no more.

@@ -35,6 +35,16 @@ struct Register: Sendable {
     /// Notes whose a container of LXD's is.
     mutating func note(instance: String, _ claimant: Footprint.Claimant) { instances[instance] = claimant }
 
+    /// Notes whose a container is that no daemon here has listed, by whoever holds it: its shim's `-id`, or the last word of
+    /// its monitor's command line.
+    mutating func note(heldBy command: [String], _ claimant: Footprint.Claimant) {
+        if let title = command.first?.after("[lxc monitor] "), let name = title.pieces(at: " ").last {
+            if instances[name] == nil { instances[name] = claimant }
+        } else if let place = command.firstIndex(of: "-id"), let id = command[(place + 1)...].first, words[id] == nil {
+            words[id] = claimant
+        }
+    }
+
     /// Notes whose a network namespace is; whoever came first stays.
     mutating func note(namespace link: String, _ claimant: Footprint.Claimant) {
         if namespaces[link] == nil { namespaces[link] = claimant }
