@@ -164,7 +164,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         kill(running.pid, SIGCONT)
         let run = try finish(running)
 
-        try expect(.lxdKilledContainer, of: run, cause: "does not run any more", remedy: "lxc info")
+        try expect(.lxdKilledContainer, of: run, cause: "has gone", remedy: "Somebody has ended")
         XCTAssertEqual(try lxd.containers(), [])
     }
 
@@ -177,7 +177,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         kill(try ProcessStat.of(process: "\(container)").stat.parent, SIGKILL)
         let run = try finish(running)
 
-        try expect(.lxdKilledMonitor, of: run, cause: "does not run any more", remedy: "lxc info")
+        try expect(.lxdKilledMonitor, of: run, cause: "has gone", remedy: "Somebody has ended")
         XCTAssertEqual(try lxd.containers(), [])
         let cgroups = try Footprint.now().things.filter { thing in
             thing.kind == .cgroup && names.contains(where: thing.name.contains)

@@ -66,7 +66,7 @@ extension Container {
             asked = try ask()
             return .notYet(seen)
         }
-        do { return try waitFor("the end of \(asked.name)", within: .seconds(3), look) } catch is ConditionFailure {
+        do { return try waitFor("the end of \(asked.name)", within: .seconds(10), look) } catch is ConditionFailure {
             throw asked.elsewhere
         }
     }

@@ -15,7 +15,7 @@ public struct Docker: EngineDriver {
 
     /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
     ///
-    /// Throws a ``CommandFailure`` when Docker refuses, and a ``LabFailure`` when the container ends at once.
+    /// Throws a ``CommandFailure`` when Docker refuses, and a ``ContainerEnded`` when the container ends at once.
     public func launch(_ launch: Launch) throws -> Container {
         try docker(["run", "-d"] + arguments(for: launch)).orThrow()
         do { return try container(named: launch.name) } catch let failure as CommandFailure {
@@ -25,10 +25,12 @@ public struct Docker: EngineDriver {
         }
     }
 
-    private static func ended(_ name: String, _ seen: String) -> LabFailure {
-        LabFailure(
-            "the container \(name) does not run any more: \(seen)\nhint: Its first process has ended; start one by hand to see why "
-                + "(docker run -it IMAGE sh), or name another image in LAB_DOCKER_IMAGE.")
+    private static func ended(_ name: String, _ seen: String) -> ContainerEnded {
+        ContainerEnded(
+            container: name, seen: seen,
+            hint:
+                "Its first process has ended; start one by hand to see why (docker run -it IMAGE sh), or name another image in "
+                + "LAB_DOCKER_IMAGE.")
     }
 
     /// The sheet's command for a person at a terminal, as it stands: `docker run -it --rm -v … IMAGE sh`.
@@ -44,7 +46,7 @@ public struct Docker: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more, with its exit status, and a
+    /// Throws a ``CommandFailure`` if there is none, and a ``ContainerEnded`` if it runs no more, with its exit status, and a
     /// ``DaemonElsewhere`` if its first process is none of this machine's.
     public func container(named name: String) throws -> Container {
         guard outer == nil else { return try named(name) }

@@ -3,7 +3,7 @@ public protocol EngineDriver: Sendable {
     /// Launches a container and returns it once its first process runs.
     func launch(_ launch: Launch) throws -> Container
 
-    /// The running container of that name; throws a ``LabFailure`` where it runs no more.
+    /// The running container of that name; throws where it runs no more.
     func container(named name: String) throws -> Container
 
     /// The command that runs a program inside a container.

@@ -57,12 +57,15 @@ public struct KernelEngine: EngineDriver {
         return (Dictionary(uniqueKeysWithValues: found.count == 2 ? found : []), false)
     }
 
-    /// The running container of that name, made by whomever; throws a ``LabFailure`` if there is none.
+    /// The running container of that name, made by whomever; throws a ``ContainerEnded`` if there is none.
     public func container(named name: String) throws -> Container {
         let words = try? KernelFile.read(Recipe.box(of: name) + "/pid").text.split(whereSeparator: \.isWhitespace)
         guard let words, words.count == 2, let pid = Int32(words[0]),
             (try? ProcessStat.of(process: "\(pid)").stat.startTime) == UInt64(words[1])
-        else { throw LabFailure("the container \(name), put together by hand, does not run") }
+        else {
+            throw ContainerEnded(
+                container: name, seen: "its first process is not there", hint: "Put it together once more: lab recipe.")
+        }
         return Container(engine: .kernel, name: name, id: name, pid: pid)
     }
 

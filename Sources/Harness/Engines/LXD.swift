@@ -63,7 +63,7 @@ public struct LXD: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, and a ``LabFailure`` if it runs no more, and a ``DaemonElsewhere`` if its
+    /// Throws a ``CommandFailure`` if there is none, and a ``ContainerEnded`` if it runs no more, and a ``DaemonElsewhere`` if its
     /// first process is none of this machine's.
     public func container(named name: String) throws -> Container {
         try Container.onThisMachine { try named(name) }
@@ -72,9 +72,10 @@ public struct LXD: EngineDriver {
     private func named(_ name: String) throws -> Container {
         let state: LXDAnswer.State = try query("/1.0/instances/\(name)/state")
         guard state.pid > 0 else {
-            throw LabFailure(
-                "the container \(name) does not run any more: LXD says \(state.status)\nhint: Its first process has ended; "
-                    + "see why in lxc info \(name) --show-log, or name another image in LAB_LXD_IMAGE.")
+            throw ContainerEnded(
+                container: name, seen: "LXD says \(state.status)",
+                hint: "Its first process has ended; see why in lxc info \(name) --show-log, or name another image in "
+                    + "LAB_LXD_IMAGE.")
         }
         return Container(engine: .lxd, name: name, id: name, pid: state.pid)
     }

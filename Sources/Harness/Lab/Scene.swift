@@ -136,14 +136,17 @@ public final class Scene: Sendable {
         let isLost = (failure as? CommandFailure).map { Remedy.of($0.tail) == Remedy.containerEnded } ?? false
         let gone = containers.withLock { $0.values.filter { isLost || !KernelFile.exists("/proc/\($0.pid)") } }
         for container in gone {
-            do { _ = try engine.driver.container(named: container.name) } catch let failure as LabFailure {
-                return failure
+            do { _ = try engine.driver.container(named: container.name) } catch let ended as ContainerEnded {
+                return Self.gone(container, ended.seen)
             } catch let failure as CommandFailure where !failure.isBrokenOff {
-                return LabFailure(
-                    "the container \(container.name) has gone: \(failure.brief)\nhint: \(Remedy.containerEnded)")
+                return Self.gone(container, failure.brief)
             } catch {}
         }
         return nil
+    }
+
+    private static func gone(_ container: Container, _ seen: String) -> LabFailure {
+        LabFailure("the container \(container.name) has gone (\(seen))\nhint: \(Remedy.containerEnded)")
     }
 
     /// Takes a container that somebody else has made for the first one.
