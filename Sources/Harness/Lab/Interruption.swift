@@ -59,6 +59,11 @@ public enum Interruption {
     private static func end(_ number: Int32) {
         began.store(true, ordering: .releasing)
         say("interrupted: removing what this run has made")
+        // An engine that hangs is not waited for longer than people do.
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(30)) {
+            say("an engine does not answer: what is left is removed by the next run, or lab sweep")
+            _exit(128 + number)
+        }
         for action in atEnd.withLock({ $0 }) { action() }
         MarkedProcesses.askRunsToEnd()
         let errors = Scenes.shared.close() + Sweeper.sweepOwn(engines.withLock { $0 })

@@ -114,6 +114,9 @@ public final class Scene: Sendable {
     /// How many scenes and containers are being made in this process.
     static let underWay = Mutex(0)
 
+    /// The engines that have let a removal wait for its whole deadline.
+    private static let unremovable = Mutex<Set<Engine>>([])
+
     private func bring(_ launch: Launch) throws -> Container {
         Interruption.holdUp()
         Self.underWay.withLock { $0 += 1 }
@@ -166,7 +169,19 @@ public final class Scene: Sendable {
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
         for container in containers.values { container.thawIfFrozen() }
         let engine = engine
-        var results = concurrently(names.sorted().map { name in { @Sendable in try engine.driver.remove(name) } })
+        var results = concurrently(
+            names.sorted().map { name in
+                { @Sendable in
+                    // One that was waited for in vain says enough of those that are left: the next run's sweep tries again.
+                    if Self.unremovable.withLock({ $0.contains(engine) }) {
+                        throw LabFailure("\(name) is left to lab sweep, for \(engine.title) removes nothing any more")
+                    }
+                    do { try engine.driver.remove(name) } catch let failure as CommandFailure where failure.isTimeout {
+                        Self.unremovable.withLock { _ = $0.insert(engine) }
+                        throw failure
+                    }
+                }
+            })
         if let pool { results.append(Result { try LXD().removePool(pool) }) }
         results.append(Result { try folder.remove() })
         for result in results { try result.get() }
