@@ -105,14 +105,7 @@ final class DaemonFaultTests: FaultTestCase {
         let docker = try docker()
         let running = try start(["observe", "docker"] + facts, docker.environment, in: docker.enclosure)
         _ = try running.read(until: "namespace.pid: private")
-        // The run is not to come to its end before its container.
-        kill(running.pid, SIGSTOP)
-        defer { kill(running.pid, SIGCONT) }
-        let container = try docker.containerPID()
-        // No daemon that a footprint asks has listed it.
-        XCTAssertEqual(try claimant(ofCgroupOf: container), .run(.current))
-        kill(container, SIGKILL)
-        kill(running.pid, SIGCONT)
+        try killContainer(of: running, docker.containerPID)
         let run = try finish(running)
 
         try expect(.dockerKilledContainer, of: run, cause: "has gone", remedy: "Somebody has ended")

@@ -154,14 +154,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         let lxd = try readyLXD()
         let running = try start(["observe", "lxd"] + facts, lxd.environment, in: lxd.enclosure)
         _ = try running.read(until: "namespace.pid: private")
-        // The run is not to come to its end before its container.
-        kill(running.pid, SIGSTOP)
-        defer { kill(running.pid, SIGCONT) }
-        let container = try lxd.containerPID()
-        // No daemon that a footprint asks has listed it.
-        XCTAssertEqual(try claimant(ofCgroupOf: container), .run(.current))
-        kill(container, SIGKILL)
-        kill(running.pid, SIGCONT)
+        try killContainer(of: running, lxd.containerPID)
         let run = try finish(running)
 
         try expect(.lxdKilledContainer, of: run, cause: "has gone", remedy: "Somebody has ended")

@@ -60,7 +60,7 @@ public enum Interruption {
         began.store(true, ordering: .releasing)
         say("interrupted: removing what this run has made")
         // An engine that hangs is not waited for longer than people do.
-        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(30)) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + Duration.seconds(30).patient / .seconds(1)) {
             say("an engine does not answer: what is left is removed by the next run, or lab sweep")
             _exit(128 + number)
         }

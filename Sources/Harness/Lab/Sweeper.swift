@@ -38,7 +38,8 @@ public enum Sweeper {
         return false
     }
 
-    /// Removes what some runs have labelled; throws the first error after having tried everything.
+    /// Removes what some runs have labelled; throws the first error after having tried everything, and at once where the
+    /// engine hangs.
     private static func removeEach(
         of labelled: [(name: String, owner: String)], of isGone: (Owner) -> Bool, _ removed: inout [String],
         _ remove: (String) throws -> Void
@@ -49,7 +50,9 @@ public enum Sweeper {
             do {
                 try remove(name)
                 removed.append(name)
-            } catch { failure = failure ?? error }
+            } catch let hang as CommandFailure where hang.isTimeout { throw hang } catch {
+                failure = failure ?? error
+            }
         }
         if let failure { throw failure }
     }
