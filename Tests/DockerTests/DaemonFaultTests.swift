@@ -128,6 +128,51 @@ final class DaemonFaultTests: FaultTestCase {
         }
     }
 
+    /// A removal that never ends: it is waited for once, by the run as by the sweep, and what is left goes when it can.
+    func test_removals_that_hang() throws {
+        let docker = try docker()
+        let hanging = try hangingRemovals(docker)
+        let claims = ["docker", "docker --uts=host", "docker --ipc=host"].flatMap {
+            ["--claim", "\($0): namespace.pid is private"]
+        }
+        let run = try lab(["verify"] + claims, hanging, in: docker.enclosure)
+
+        try expect(
+            .dockerRemovesNothing, of: run, status: 0, cause: "cannot remove what this run made",
+            remedy: "LAB_PATIENCE")
+        XCTAssertEqual(try docker.containers().count, 3)
+        let calls = try removals()
+        XCTAssertLessThan(calls, 3)
+        let sweep = try lab(["sweep", "docker"], hanging, in: docker.enclosure)
+        XCTAssertEqual(sweep.outcome.ending, .exited(1), sweep.outcome.errorText)
+        XCTAssertEqual(try removals(), calls + 1)
+        _ = try lab(["sweep", "docker"], docker.environment, in: docker.enclosure).outcome.orThrow()
+        XCTAssertEqual(try docker.containers(), [], "the sweep leaves it")
+    }
+
+    /// The same under Ctrl-C: the run ends, whatever its engine does.
+    func test_an_interruption_while_removals_hang() throws {
+        let docker = try docker()
+        let running = try start(
+            ["observe", "docker"] + facts, hangingRemovals(docker), in: docker.enclosure)
+        _ = try running.read(until: "namespace.pid: private")
+        running.send(SIGINT)
+        let run = try finish(running)
+
+        XCTAssertEqual(run.outcome.ending, .exited(130), run.outcome.errorText)
+        XCTAssertTrue(run.outcome.errorText.contains("an engine does not answer"), run.outcome.errorText)
+        XCTAssertFalse(try docker.containers().isEmpty)
+        _ = try lab(["sweep", "docker"], docker.environment, in: docker.enclosure).outcome.orThrow()
+        XCTAssertEqual(try docker.containers(), [], "the sweep leaves it")
+    }
+
+    private func hangingRemovals(_ docker: EnclosedDocker) throws -> [String: String] {
+        let script = #"if [ "$1" = rm ]; then echo >>"$0.calls"; exec sleep 600; fi; exec docker "$@""#
+        return docker.environment.merging(["LAB_DOCKER": try program("docker", script), "LAB_PATIENCE": "0.1"]) { $1 }
+    }
+
+    private func removals() throws -> Int { try KernelFile.read(scratch + "/docker.calls").text.utf8.count }
+
     /// The PIDs that Docker names are other processes' here, which nobody takes for the container's; and what runs there for
     /// somebody of another boot may be of a run that lives.
     func test_a_daemon_that_is_elsewhere() throws {
@@ -135,7 +180,8 @@ final class DaemonFaultTests: FaultTestCase {
         try require(program: "dockerd", of: "docker.io", for: .docker)
         let docker = try EnclosedDocker(in: enclosure(), apart: true)
         _ = try lab(["images", "docker", "--offline"], docker.environment, in: docker.enclosure).outcome.orThrow()
-        let run = try verify("docker: namespace.pid is private", docker.environment, in: docker.enclosure)
+        let environment = docker.environment.merging(["LAB_PATIENCE": "0.3"]) { $1 }
+        let run = try verify("docker: namespace.pid is private", environment, in: docker.enclosure)
 
         try expect(.dockerElsewhere, of: run, cause: "is not on this machine", remedy: "use this machine's daemon")
         XCTAssertEqual(try docker.containers(), [])
@@ -144,7 +190,7 @@ final class DaemonFaultTests: FaultTestCase {
         for (name, boot) in [("ours", String(ours)), ("theirs", "00000000")] {
             try docker.run(labelled: "1a2b3c4d.1.2.\(boot)", name: name)
         }
-        let sweep = try lab(["sweep", "docker"], docker.environment, in: docker.enclosure).outcome.orThrow()
+        let sweep = try lab(["sweep", "docker"], environment, in: docker.enclosure).outcome.orThrow()
         XCTAssertEqual(try docker.containers(), ["theirs"], sweep.text)
     }
 

@@ -112,53 +112,6 @@ final class FaultTests: FaultTestCase {
         try expect(.dockerNetcat, of: run, cause: "has no nc", remedy: "LAB_DOCKER_IMAGE")
     }
 
-    /// A removal that never ends: it is waited for once, by the run as by the sweep, and what is left goes when it can.
-    func test_removals_that_hang() throws {
-        try requireTime()
-        try require(.docker)
-        let hanging = try hangingRemovals()
-        let claims = ["docker", "docker --uts=host", "docker --ipc=host"].flatMap {
-            ["--claim", "\($0): namespace.pid is private"]
-        }
-        var run = try lab(["verify"] + claims, hanging)
-        let left = run.containers
-        run.containers = []
-
-        try expect(
-            .dockerRemovesNothing, of: run, status: 0, cause: "cannot remove what this run made", remedy: "LAB_PATIENCE"
-        )
-        XCTAssertEqual(left.count, 3, run.outcome.text)
-        let calls = try removals()
-        XCTAssertLessThan(calls, 3)
-        XCTAssertEqual(try lab(["sweep", "docker"], hanging).outcome.ending, .exited(1))
-        XCTAssertEqual(try removals(), calls + 1)
-        let swept = try lab(["sweep", "docker"]).outcome.orThrow()
-        for name in left { XCTAssertTrue(swept.text.contains(name), swept.text) }
-    }
-
-    /// The same under Ctrl-C: the run ends, whatever its engine does.
-    func test_an_interruption_while_removals_hang() throws {
-        try requireTime()
-        try require(.docker)
-        let running = try start(["observe", "docker", "namespace.pid", "namespace.uts"], hangingRemovals())
-        _ = try running.read(until: "namespace.pid: private")
-        running.send(SIGINT)
-        let run = try finish(running)
-
-        XCTAssertEqual(run.outcome.ending, .exited(130), run.outcome.errorText)
-        XCTAssertTrue(run.outcome.errorText.contains("an engine does not answer"), run.outcome.errorText)
-        XCTAssertFalse(run.containers.isEmpty)
-        let swept = try lab(["sweep", "docker"]).outcome.orThrow()
-        for name in run.containers { XCTAssertTrue(swept.text.contains(name), swept.text) }
-    }
-
-    private func hangingRemovals() throws -> [String: String] {
-        let script = #"if [ "$1" = rm ]; then echo >>"$0.calls"; exec sleep 600; fi; exec docker "$@""#
-        return ["LAB_DOCKER": try program("docker", script), "LAB_PATIENCE": "0.1"]
-    }
-
-    private func removals() throws -> Int { try KernelFile.read(scratch + "/docker.calls").text.utf8.count }
-
     /// A hundred megabytes are neither kept nor shown.
     func test_output_without_end() throws {
         try require(.docker)
