@@ -53,6 +53,9 @@ enum LXDAnswer {
         var address: String
         var hwaddr: String
         var type: String
+
+        /// Whether a server gave it, and no one's settings.
+        var isDynamic: Bool { type.lowercased() == "dynamic" }
     }
 
     /// Reads an answer; throws an ``Unreadable`` that names the command.

@@ -87,16 +87,23 @@ enum ConnectivityFacts {
                 Witness("ip in the network namespace: no address on a bridge", says: "another", network.evidence),
                 Witness("ip inside", says: isSame ? "another" : "another address", [.command(asked)]))
         }
-        let (leases, asked) = try LXD().leases(of: bridge.name)
-        let isLeased = leases.contains {
-            $0.address == "\(address)" && $0.hwaddr == mac && $0.type.lowercased() == "dynamic"
-        }
         let servers = try DHCPServer.listening(on: bridge)
+        // LXD writes its list anew whenever a container goes, other runs' too: one look does not say that there is none.
+        var (leases, asked) = try LXD().leases(of: bridge.name)
+        let isLeased = { leases.contains { $0.address == "\(address)" && $0.hwaddr == mac && $0.isDynamic } }
+        do {
+            try waitFor("the lease of \(address)", within: .seconds(3)) {
+                if isLeased() { return .met(()) }
+                (leases, asked) = try LXD().leases(of: bridge.name)
+                return .notYet("\(leases.count) others")
+            }
+        } catch is ConditionFailure {}
         return try Observation(
             Witness(
                 "a DHCP server on the bridge", says: servers.isEmpty ? "another" : "dhcp",
                 [.seen(servers.joined(separator: "\n"))]),
-            Witness("the leases", says: isLeased ? "dhcp" : "another", [.command(asked), .seen("\(address), \(mac)")]))
+            Witness(
+                "the leases", says: isLeased() ? "dhcp" : "another", [.command(asked), .seen("\(address), \(mac)")]))
     }
 
     static let gateway = Fact(
