@@ -232,7 +232,7 @@ finish() {
     say "$bin/lab" teardown --owner=$$
     "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=$failing
   fi
-  if [ -n "$before" ] && ! "$bin/lab" footprint --ours --diff "$before" >&2; then
+  if [ -s "$before" ] && ! "$bin/lab" footprint --ours --diff "$before" >&2; then
     printf 'ci.sh: this run has left (+), or taken away (-), what is listed above\n' >&2
     [ "$status" -ne 0 ] || status=$failing
   fi
@@ -248,21 +248,22 @@ trap 'exit 143' TERM
 trap 'exit 129' HUP
 trap 'exit 141' PIPE
 
-# From now on the machine is ours to set up and to tear down, and has to be at the end as it is now.
+# Sets the machine up; from now on it is ours to tear down, and has to be at the end as it was when nothing was started yet.
 own() {
   find_built
   mkdir -p out
   # What killed runs have left does not count as ours.
   "$bin/lab" sweep --quiet >&2 || printf 'ci.sh: an earlier run has left what cannot be removed now\n' >&2
-  "$bin/lab" footprint > out/footprint
-  before=out/footprint
+  rm -f -- out/footprint
   owned=yes
+  before=out/footprint
+  # What is installed stays: what a service manager starts with it was not started by this run.
+  run "$bin/lab" setup --owner=$$ --footprint="$before"
 }
 
 # Sets up, does the rest of the words, and tears down at the end.
 within_setup() {
   own
-  run "$bin/lab" setup --owner=$$
   "$@"
 }
 
@@ -272,8 +273,7 @@ lab_within_setup() {
   exec 4>&1 1>&2 5<&0 < /dev/null
   find_swift
   run "${swift[@]}" build --product lab || fail "cannot build lab"
-  own
-  run "$bin/lab" setup --owner=$$ || printf 'ci.sh: what could not be set up will be untestable\n'
+  own || printf 'ci.sh: what could not be set up will be untestable\n'
   local status=0
   (
     cd -- "$called_from"

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Harness
 
 extension Verb {
@@ -5,7 +6,12 @@ extension Verb {
     static let setup = Verb(
         name: "setup", summary: "Make the machine ready: programs, daemons, images.",
         operands: "[docker] [lxd] [kernel]",
-        options: [.owner],
+        options: [
+            .owner,
+            Option(
+                name: "footprint", value: "FILE",
+                summary: "list there what is on this host (lab footprint) before anything is started"),
+        ],
         details: """
             Installs what is missing, as root and where there is apt-get; starts a Docker and an LXD of its own where
             none answers; initialises LXD where nobody has; provides the images. What runs already is used as it is.
@@ -21,9 +27,19 @@ extension Option {
 
 private func setUp(_ arguments: Arguments) throws -> Int32 {
     Interruption.watch(parent: false, marking: false)
-    let failures = try SetUp.run(try engines(arguments), owner: try owner(arguments), progress: Interface.say)
+    let failures = try SetUp.run(
+        try engines(arguments), owner: try owner(arguments),
+        beforeStart: { if let file = arguments.value("footprint") { try writeFootprint(to: file) } },
+        progress: Interface.say)
     for failure in failures { Interface.complain("lab: \(failure.sentence)") }
     return failures.isEmpty ? 0 : 1
+}
+
+private func writeFootprint(to file: String) throws {
+    let text = try Footprint.now().text
+    do { try text.write(toFile: file, atomically: true, encoding: .utf8) } catch {
+        throw UsageError("cannot write \(file): \(error.sentence)")
+    }
 }
 
 /// The PID that `--owner` gives.

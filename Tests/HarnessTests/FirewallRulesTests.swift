@@ -51,6 +51,17 @@ final class FirewallRulesTests: RecordedTestCase {
         XCTAssertEqual(once.undoing(since: once, bridges: ["docker0"], docker: true), [])
     }
 
+    func test_a_table_that_nobody_has_touched_has_nothing_made_in_it() throws {
+        let untouched = try Fixture.text("\(Fixture.hybrid)/host/iptables-untouched")
+        let lines = untouched.split(separator: "\n").map(String.init)
+        XCTAssertEqual(lines.count, 3)
+        XCTAssertEqual(FirewallRules(tables: ["iptables filter": lines]).made.count, 0)
+
+        let made = after.made.filter { $0.table == "iptables filter" }.map(\.rule)
+        XCTAssertEqual(made, Array(after.tables["iptables filter", default: []].dropFirst()))
+        XCTAssertTrue(made.contains("-P FORWARD DROP"))
+    }
+
     private func lines(docker: Bool, bridges: Set<String>) -> [String] {
         after.undoing(since: before, bridges: bridges, docker: docker).map(\.line)
     }

@@ -8,7 +8,7 @@ struct HostKernel {
     private let interfaces: [Link]
     private let rules: [(table: String, rule: String)]
     private let queueEntries: [MessageQueues.Entry]
-    private let files: [KernelFile]
+    private let settings: [String: String]
 
     /// Reads it all.
     init() throws {
@@ -20,18 +20,17 @@ struct HostKernel {
         }
         mountEntries = try MountTable.of(process: "self").table.entries
         interfaces = try Link.list(parsing: Command("ip", ["-json", "-details", "addr"]).run().orThrow().output)
-        let tables = geteuid() == 0 ? try FirewallRules.current().tables : [:]
-        rules = try tables.flatMap { table, lines in lines.map { (table, $0) } } + NFTRules.current()
+        rules = (geteuid() == 0 ? try FirewallRules.current().made : []) + (try NFTRules.current())
         let queues = try? MessageQueues(parsing: KernelFile.read("/proc/sysvipc/msg").text)
         queueEntries = queues?.entries ?? []
-        files = (MachineState.settingPaths + Self.otherSettings).compactMap { try? KernelFile.read($0) }
+        settings = MachineState.settings(MachineState.settingPaths + Self.otherSettings)
     }
 
     /// What it is, and whose.
     func things(_ register: Register) -> [Footprint.Thing] {
         cgroups(register) + mounts(register) + links(register) + loopDevices(register) + firewall(register)
             + queueEntries.map { Footprint.Thing(.queue, "\($0.id)", "key \($0.key)", of: .nobody) }
-            + files.map { Footprint.Thing(.setting, $0.path, $0.text.trimmed, of: register.nobody) }
+            + settings.map { Footprint.Thing(.setting, $0.key, $0.value, of: register.nobody) }
     }
 
     /// The cgroups of engines, and those that somebody claims; not those inside of somebody else's.
@@ -98,7 +97,7 @@ struct HostKernel {
 
     /// The host's name, and what forwards packets beside the settings that are set back.
     private static let otherSettings =
-        ["/proc/sys/kernel/hostname", "/proc/sys/net/bridge/bridge-nf-call-arptables"]
+        ["/proc/sys/kernel/hostname"]
         + ["ipv4", "ipv6"].flatMap { family in
             ["all", "default"].map { "/proc/sys/net/\(family)/conf/\($0)/forwarding" }
         }

@@ -18,6 +18,14 @@ public struct FirewallRules: Sendable, Equatable, Codable {
         return FirewallRules(tables: tables)
     }
 
+    /// What somebody has made: all but the policy ACCEPT of a chain of the kernel's, which `iptables -S` also prints of a
+    /// table that nobody has touched (iptables(8)).
+    var made: [(table: String, rule: String)] {
+        tables.flatMap { table, lines in
+            lines.filter { !($0.hasPrefix("-P ") && $0.hasSuffix(" ACCEPT")) }.map { (table, $0) }
+        }
+    }
+
     /// The commands that undo what Docker and LXD added since an earlier state, and nothing else.
     ///
     /// A rule is theirs if it names one of their bridges, LXD's comment for such a bridge included, or, where the

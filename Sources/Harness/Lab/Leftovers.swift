@@ -84,7 +84,8 @@ enum Leftovers {
     }
 
     private static func restoreSettings(_ before: [String: String]) throws {
-        for (path, value) in before where (try? KernelFile.read(path).text.trimmed) != value {
+        let now = MachineState.settings(Array(before.keys))
+        for (path, value) in before where now[path] != value {
             if path == MachineState.forwarding, value == "0", try handOver(KernelNetwork.note) { continue }
             try KernelFile.write(value, to: path)
         }

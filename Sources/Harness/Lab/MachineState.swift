@@ -16,8 +16,7 @@ struct MachineState: Sendable, Equatable, Codable {
     /// The state now.
     static func current() throws -> MachineState {
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
-        var settings: [String: String] = [:]
-        for path in settingPaths { settings[path] = try? KernelFile.read(path).text.trimmed }
+        var settings = settings(settingPaths)
         if KernelNetwork.isForwardingForBridges() { settings[forwarding] = "0" }
         return MachineState(
             links: Set(try Link.list(parsing: addresses.output).map(\.name)), firewall: try FirewallRules.current(),
@@ -30,10 +29,25 @@ struct MachineState: Sendable, Equatable, Codable {
     /// Whether packets are passed on from one interface to another (kernel: ip-sysctl).
     static let forwarding = "/proc/sys/net/ipv4/ip_forward"
 
-    /// Forwarding between interfaces, bridged packets through iptables, and the keyring's limits, which dockerd raises.
-    static let settingPaths = [
-        forwarding, "/proc/sys/net/bridge/bridge-nf-call-iptables",
-        "/proc/sys/net/bridge/bridge-nf-call-ip6tables", "/proc/sys/kernel/keys/root_maxkeys",
-        "/proc/sys/kernel/keys/root_maxbytes",
-    ]
+    /// Whether packets that cross a bridge pass through a firewall (kernel: ip-sysctl): files of the module br_netfilter,
+    /// which dockerd loads.
+    private static let bridged = ["iptables", "ip6tables", "arptables"].map {
+        "/proc/sys/net/bridge/bridge-nf-call-\($0)"
+    }
+
+    /// Forwarding between interfaces, bridged packets through firewalls, and the keyring's limits, which dockerd raises.
+    static let settingPaths =
+        [forwarding, "/proc/sys/kernel/keys/root_maxkeys", "/proc/sys/kernel/keys/root_maxbytes"] + bridged
+
+    /// What the kernel has for each of these paths; nothing for one that it does not know.
+    ///
+    /// Without br_netfilter bridged packets pass by the firewalls, as with 0: its files appear when it is loaded, with 1.
+    static func settings(_ paths: [String]) -> [String: String] {
+        var settings: [String: String] = [:]
+        for path in paths {
+            let isUnknown = bridged.contains(path) && !KernelFile.exists(path)
+            settings[path] = isUnknown ? "0" : try? KernelFile.read(path).text.trimmed
+        }
+        return settings
+    }
 }

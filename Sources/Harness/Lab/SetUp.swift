@@ -5,17 +5,32 @@ public enum SetUp {
     /// Makes the engines ready and says in one line each what was done; what could not be done is given back.
     ///
     /// An engine that answers is used as it is. With an owner, a PID, the private daemons end when it has them torn down,
-    /// unless another run that is alive uses them too; they stay where a set-up had no owner.
+    /// unless another run that is alive uses them too; they stay where a set-up had no owner. What is done `beforeStart`
+    /// finds the machine as it is to be found after the tear-down: with the programs that were installed, which stay, and
+    /// with what a service manager started with them.
     public static func run(
-        _ engines: [Engine], owner: Int32? = nil, progress: (String) -> Void
+        _ engines: [Engine], owner: Int32? = nil, beforeStart: () throws -> Void = {}, progress: (String) -> Void
     ) throws -> [any Error] {
-        try Turn.machine.take { try run(engines, for: owner.flatMap(SetUpRecord.User.init), progress) }
+        try Turn.machine.take {
+            let owner = owner.flatMap(SetUpRecord.User.init)
+            if geteuid() == 0 { try clearAway(for: owner, progress) }
+            do { try install(for: engines, progress) } catch {
+                try beforeStart()
+                throw error
+            }
+            try beforeStart()
+            return engines.compactMap { engine in
+                do {
+                    try makeReady(engine, for: owner, progress)
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+        }
     }
 
-    private static func run(
-        _ engines: [Engine], for owner: SetUpRecord.User?, _ progress: (String) -> Void
-    ) throws -> [any Error] {
-        if geteuid() == 0 { try clearAway(for: owner, progress) }
+    private static func install(for engines: [Engine], _ progress: (String) -> Void) throws {
         let answers = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, $0.ask().isThere) })
         func isSettled(_ engine: Engine) -> Bool { answers[engine] == true || !engines.contains(engine) }
         var needs = ProgramNeed.all(dockerAnswers: isSettled(.docker), lxdAnswers: isSettled(.lxd))
@@ -28,15 +43,6 @@ public enum SetUp {
         let optional = ProgramNeed.optional.filter { !$0.isThere }
         if !optional.isEmpty {
             do { try Packages.install(optional, progress) } catch { progress("packages: \(error.sentence)") }
-        }
-
-        return engines.compactMap { engine in
-            do {
-                try makeReady(engine, for: owner, progress)
-                return nil
-            } catch {
-                return error
-            }
         }
     }
 
