@@ -80,6 +80,7 @@ final class FootprintTests: RecordedTestCase {
         register.note(id, .other("docker web"))
         register.note("docker0", .other("docker"))
         register.note(instance: "mail", .other("lxd mail"))
+        register.note(pool: "default", .kept)
 
         let claims: [(String, Footprint.Claimant?)] = [
             ("/docker/\(id)", .other("docker web")),
@@ -87,6 +88,9 @@ final class FootprintTests: RecordedTestCase {
             ("/lxc.payload.mail", .other("lxd mail")),
             ("[lxc monitor] /var/lib/lxd/containers mail", .other("lxd mail")),
             ("/srv/mail", nil),
+            ("/var/lib/lxd/storage-pools/default ", .kept),
+            ("/var/lib/lxd/storage-pools/default/containers/mail", .other("lxd mail")),
+            ("/var/lib/lxd/storage-pools/default/containers/web", nil), ("/var/lib/lxd/storage-pools/other", nil),
             ("-A FORWARD -i docker0 -j ACCEPT", .other("docker")),
             ("-A FORWARD -i br-9fc5f197fffb -j ACCEPT", .other("docker")), ("-A FORWARD -i br-lan -j ACCEPT", nil),
             ("-A POSTROUTING -s 10.78.77.0/24 ! -o lab-\(dead.run) -j MASQUERADE", run),
@@ -97,7 +101,7 @@ final class FootprintTests: RecordedTestCase {
         for (text, claimant) in claims { XCTAssertEqual(register.claimant(of: text), claimant, text) }
     }
 
-    /// What an engine makes for its first container, and keeps, is its own as long as it answers.
+    /// What an engine makes when it starts or for its first container, and keeps, is its own as long as it answers.
     func test_a_daemon_keeps_its_folders_while_it_lives() {
         var register = Register()
         XCTAssertNil(register.daemon(keeping: "/docker"))
@@ -107,6 +111,12 @@ final class FootprintTests: RecordedTestCase {
         XCTAssertEqual(register.daemon(keeping: "/run/docker/netns/default"), .other("docker"))
         XCTAssertNil(register.daemon(keeping: "/docker/\(String(repeating: "ab12", count: 16))"))
         XCTAssertNil(register.daemon(keeping: "/lxc.pivot"))
+
+        let mounts = ["/var/lib/lxd/devlxd", "/var/lib/lxd/shmounts", "/var/lib/incus/guestapi"]
+        XCTAssertEqual(mounts.map(register.daemon(keeping:)), [nil, nil, nil])
+        register.note(living: .lxd)
+        XCTAssertEqual(mounts.map(register.daemon(keeping:)), Array(repeating: .other("lxd"), count: 3))
+        XCTAssertNil(register.daemon(keeping: "/srv/shmounts"))
     }
 
     /// The private daemons stay with the last run that uses them, and are no other's to take away.

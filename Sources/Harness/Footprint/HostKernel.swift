@@ -52,7 +52,9 @@ struct HostKernel {
             let upper = entry.superOption("upperdir") ?? ""
             var whose = entry.fileSystem == "nsfs" ? register.claimant(namespace: entry.root) : nil
             if entry.fileSystem == "nsfs" { whose = whose ?? register.daemon(keeping: entry.mountPoint) }
+            whose = whose ?? register.claimant(named: entry.mountPoint)
             whose = whose ?? register.claimant(of: "\(entry.mountPoint) \(upper)")
+            whose = whose ?? register.daemon(keeping: entry.mountPoint)
             let isEngines = Self.engineFolders.contains { entry.mountPoint.hasPrefix($0) }
             return Footprint.Thing(
                 .mount, entry.mountPoint, entry.fileSystem, of: whose ?? (isEngines ? register.nobody : .other("")))

@@ -2,7 +2,7 @@
 struct HostProcesses {
     private let processes = OwnProcesses.everything().compactMap(HostProcess.init)
 
-    /// Their things; the register learns whose the network namespaces and the links are that they live with.
+    /// Their things; the register learns whose the network namespaces, links and mounts are that they live with.
     func things(_ register: inout Register) -> [Footprint.Thing] {
         var things: [Footprint.Thing] = []
         var namespaces: [String: Footprint.Claimant] = [:]
@@ -17,6 +17,7 @@ struct HostProcesses {
                 if let whose { register.note(linksOf: process.pid, whose) }
             }
             guard let whose, !process.isInsideOfOthers(whose) else { continue }
+            if let mountPoint = process.mountPoint { register.note(mountPoint, whose) }
             // One of ours that is started again is the same to us.
             let name =
                 [.harness, .kept].contains(whose) ? process.program ?? "" : "\(process.pid).\(process.startTime)"
@@ -56,6 +57,13 @@ private struct HostProcess {
         cgroups = (try? KernelFile.read("/proc/\(pid)/cgroup").text) ?? ""
         networkNamespace = try? NamespaceLink.of(.net, process: "\(pid)").file.text
         mark = Owner.mark(of: pid)
+    }
+
+    /// Where lxcfs shows its files among the mounts that we see: the operand of its command line (lxcfs(1)).
+    var mountPoint: String? {
+        func mounts(_ process: String) -> String? { try? NamespaceLink.of(.mnt, process: process).file.text }
+        guard program == "lxcfs", mounts("\(pid)") == mounts("self") else { return nil }
+        return words.last { $0.hasPrefix("/") }
     }
 
     /// Has the register learn of the container that it holds for a daemon of a run's own, as a test's in an enclosure.

@@ -51,6 +51,7 @@ enum LXDThings: EngineThings {
         for item in answers[3]?.items ?? [] {
             let pool = add(.pool, item, item["driver"]?.text ?? "", unlabelled)
             register.note(item["config"]?["source"]?.text ?? "", pool.whose)
+            register.note(pool: pool.name, pool.whose)
             things += volumes(of: pool.name, pool.whose, register)
         }
         return (register, things)

@@ -6,6 +6,8 @@ struct Register: Sendable {
     private var words: [String: Footprint.Claimant] = [:]
     /// LXD's containers, by the names that their cgroups and folders carry.
     private var instances: [String: Footprint.Claimant] = [:]
+    /// LXD's pools, by their names.
+    private var pools: [String: Footprint.Claimant] = [:]
     /// Network namespaces by their links, `net:[4026532340]`.
     private var namespaces: [String: Footprint.Claimant] = [:]
     /// Interfaces of the host by their numbers.
@@ -35,6 +37,9 @@ struct Register: Sendable {
     /// Notes whose a container of LXD's is.
     mutating func note(instance: String, _ claimant: Footprint.Claimant) { instances[instance] = claimant }
 
+    /// Notes whose a pool of LXD's is.
+    mutating func note(pool: String, _ claimant: Footprint.Claimant) { pools[pool] = claimant }
+
     /// Notes whose a container is that no daemon here has listed, by whoever holds it: its shim's `-id`, or the last word of
     /// its monitor's command line.
     mutating func note(heldBy command: [String], _ claimant: Footprint.Claimant) {
@@ -58,6 +63,7 @@ struct Register: Sendable {
         owners.merge(other.owners) { $1 }
         words.merge(other.words) { $1 }
         instances.merge(other.instances) { $1 }
+        pools.merge(other.pools) { $1 }
         namespaces.merge(other.namespaces) { $1 }
         living.formUnion(other.living)
     }
@@ -75,12 +81,15 @@ struct Register: Sendable {
     /// Whose a network namespace is.
     func claimant(namespace link: String) -> Footprint.Claimant? { namespaces[link] }
 
-    /// The daemon that keeps a cgroup or a mount for as long as it lives, having made it for its first container.
+    /// The daemon that keeps a cgroup or a mount for as long as it lives, having made it when it started or for its first
+    /// container.
     func daemon(keeping path: String) -> Footprint.Claimant? {
-        let name = path.pieces(at: "/").last ?? ""
+        let pieces = path.pieces(at: "/").suffix(2)
+        let (folder, name) = (pieces.first ?? "", pieces.last ?? "")
+        let isLXDs = ["lxd", "incus"].contains(folder) && ["devlxd", "guestapi", "shmounts"].contains(name)
         let engine: Engine? =
-            if name == "docker" || path.hasSuffix("/netns/default") { .docker } else {
-                name == "lxc.pivot" ? .lxd : nil
+            if name == "docker" || folder == "netns" && name == "default" { .docker } else {
+                name == "lxc.pivot" || isLXDs ? .lxd : nil
             }
         return engine.flatMap { living.contains($0) ? .other($0.rawValue) : nil }
     }
@@ -105,7 +114,7 @@ struct Register: Sendable {
         let named = all.lazy.compactMap { Owner(inName: $0).map(Footprint.Claimant.run) ?? madeName($0) }.first
         if let named { return named }
         if let claimant = all.lazy.compactMap({ words[$0] ?? words[Self.container(of: $0)] }).first { return claimant }
-        if let claimant = instance(in: all) { return claimant }
+        if let claimant = instance(in: all) ?? pool(all.suffix(2)) { return claimant }
         // Runs make no networks of Docker's: one that was not listed any more, or not yet, is somebody else's.
         if all.contains(where: { $0.wholeMatch(of: /br-[0-9a-f]{12}/) != nil }) { return .other("docker") }
         return [Endpoint.runtime, Endpoint.state].contains(where: text.contains) ? ownDaemons : nil
@@ -121,6 +130,11 @@ struct Register: Sendable {
             if isFolder, let claimant = instances[word] { return claimant }
         }
         return nil
+    }
+
+    /// The pool that a folder is, by the last words of its path.
+    private func pool(_ last: ArraySlice<String>) -> Footprint.Claimant? {
+        last.first == "storage-pools" ? last.last.flatMap { pools[$0] } : nil
     }
 
     /// The run of a name that only the harness gives, such as `lab-1a2b3c4d-1`, `lab1a2b3c4d1` and `veth1a2b3c4d02`.
