@@ -14,11 +14,11 @@ public enum SetUp {
         try Turn.machine.take {
             let owner = owner.flatMap(SetUpRecord.User.init)
             if geteuid() == 0 { try clearAway(for: owner, progress) }
-            do { try install(for: engines, progress) } catch {
-                try beforeStart()
-                throw error
-            }
+            let installed = Result { try install(for: engines, progress) }
+            // What a service manager starts when its socket is first used is awake from here on.
+            for engine in engines { _ = engine.ask() }
             try beforeStart()
+            try installed.get()
             return engines.compactMap { engine in
                 do {
                     try makeReady(engine, for: owner, progress)
