@@ -132,6 +132,20 @@ final class FootprintTests: RecordedTestCase {
         XCTAssertFalse(Footprint([own]).difference(since: Footprint([])).ours.isEmpty)
     }
 
+    /// Who comes while another run's daemons are up, and goes last, finds the settings changed by the tear-down.
+    func test_a_setting_that_other_runs_daemons_had_changed_goes_back_with_the_last_run() {
+        func footprint(_ value: String, _ whose: Footprint.Claimant) -> Footprint {
+            Footprint([Thing(.setting, "/proc/sys/net/ipv4/ip_forward", value, of: whose)])
+        }
+
+        XCTAssertTrue(footprint("0", .nobody).difference(since: footprint("1", .kept)).ours.isEmpty)
+        XCTAssertTrue(footprint("1", .kept).difference(since: footprint("0", .nobody)).ours.isEmpty)
+        XCTAssertEqual(footprint("1", .nobody).difference(since: footprint("0", .nobody)).ours.added.count, 1)
+        XCTAssertEqual(footprint("0", .nobody).difference(since: footprint("1", .nobody)).ours.added.count, 1)
+        let other = Footprint([Thing(.setting, "/proc/sys/kernel/hostname", "kept", of: .nobody)])
+        XCTAssertEqual(other.difference(since: footprint("1", .kept)).ours.added.count, 1, "that is another setting")
+    }
+
     func test_an_empty_column_at_the_end_of_a_list_is_one() {
         let rows = DockerThings.rows(in: Array("\tv\tlocal\t\nid\tweb\tUp\t\n".utf8))
 

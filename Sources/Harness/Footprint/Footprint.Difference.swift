@@ -15,8 +15,13 @@ extension Footprint {
         }
 
         /// What may be a run's doing that has come to its end; what is left out is other runs' and other people's.
+        ///
+        /// A setting that was kept as other runs' daemons had made it goes back with the last run that uses them.
         public var ours: Difference {
-            Difference(added: added.filter(\.mayBeLeft), removed: removed.filter(\.mayBeTakenAway))
+            let kept = Set(removed.lazy.filter { $0.kind == .setting && $0.whose == .kept }.map(\.name))
+            return Difference(
+                added: added.filter { $0.mayBeLeft && !($0.kind == .setting && kept.contains($0.name)) },
+                removed: removed.filter(\.mayBeTakenAway))
         }
     }
 

@@ -30,7 +30,9 @@ struct HostKernel {
     func things(_ register: Register) -> [Footprint.Thing] {
         cgroups(register) + mounts(register) + links(register) + loopDevices(register) + firewall(register)
             + queueEntries.map { Footprint.Thing(.queue, "\($0.id)", "key \($0.key)", of: .nobody) }
-            + settings.map { Footprint.Thing(.setting, $0.key, $0.value, of: register.nobody) }
+            + settings.map { path, value in
+                Footprint.Thing(.setting, path, value, of: path == Self.hostName ? .nobody : register.nobody)
+            }
     }
 
     /// The cgroups of engines, and those that somebody claims; not those inside of somebody else's.
@@ -97,9 +99,12 @@ struct HostKernel {
         }
     }
 
+    /// The host's name, which no daemon changes.
+    private static let hostName = "/proc/sys/kernel/hostname"
+
     /// The host's name, and what forwards packets beside the settings that are set back.
     private static let otherSettings =
-        ["/proc/sys/kernel/hostname"]
+        [hostName]
         + ["ipv4", "ipv6"].flatMap { family in
             ["all", "default"].map { "/proc/sys/net/\(family)/conf/\($0)/forwarding" }
         }
