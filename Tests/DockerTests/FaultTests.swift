@@ -112,6 +112,32 @@ final class FaultTests: FaultTestCase {
         try expect(.dockerNetcat, of: run, cause: "has no nc", remedy: "LAB_DOCKER_IMAGE")
     }
 
+    /// On a crowded machine with cgroup v1 runc gives up, and says so to be asked again.
+    func test_a_container_that_is_frozen_at_the_second_attempt() throws {
+        try require(.docker)
+        let docker = try program(
+            "docker", "[ \"$1\" = pause ] && mkdir \"$0.once\" 2>/dev/null && \(Self.unfrozen); exec docker \"$@\"")
+        let run = try verify(Self.freezer, ["LAB_DOCKER": docker])
+
+        try expect(.dockerFreezesLater, of: run, status: 0, cause: "all is observed", remedy: nil)
+        XCTAssertEqual(try KernelFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["docker.once"])
+    }
+
+    func test_a_container_that_is_never_frozen() throws {
+        try require(.docker)
+        let docker = try program("docker", "[ \"$1\" = pause ] && \(Self.unfrozen); exec docker \"$@\"")
+        let run = try verify(Self.freezer, ["LAB_DOCKER": docker])
+
+        try expect(.dockerFreezesNever, of: run, cause: "unable to freeze", remedy: "when it has less")
+    }
+
+    private static let freezer = "docker: cgroup.freezer.by-engine is same mechanism"
+    /// What docker said when it happened, with two whole runs on two processors.
+    private static let unfrozen = """
+        { echo 'Error response from daemon: Cannot pause container C: OCI runtime pause failed: unable to freeze: unknown' >&2
+        exit 1; }
+        """
+
     /// A hundred megabytes are neither kept nor shown.
     func test_output_without_end() throws {
         try require(.docker)

@@ -118,6 +118,10 @@ enum Remedy {
                 + "it not, start the kernel without cgroup_disable."
         ),
         (
+            [["unable to freeze"]],
+            "The container's processes were not frozen in time, as on a machine that has much to do: try again when it has less."
+        ),
+        (
             [["too many open files"], ["cannot allocate memory"], ["resource temporarily unavailable"]],
             "This machine has run out of memory, processes or open files: see free -m and ulimit -a, and end what takes them."
         ),

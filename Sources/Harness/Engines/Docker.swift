@@ -88,8 +88,17 @@ public struct Docker: EngineDriver {
         try docker("exec", "-d", name, "sh", "-c", script)
     }
 
-    /// `docker pause NAME`.
-    public func pause(_ name: String) throws -> Outcome { try docker("pause", name) }
+    /// `docker pause NAME`, again if runc has given up.
+    ///
+    /// On cgroup v1 runc looks for an instant whether all is frozen, thaws otherwise, and leaves it to who has called it to
+    /// try again: processes that start others, or get no CPU meanwhile, are not frozen by then (kernel: freezer-subsystem).
+    public func pause(_ name: String) throws -> Outcome {
+        for _ in 0..<9 {
+            let outcome = try docker("pause", name)
+            if outcome.succeeded || !outcome.errorText.contains("unable to freeze") { return outcome }
+        }
+        return try docker("pause", name)
+    }
 
     /// `docker unpause NAME`.
     public func unpause(_ name: String) throws -> Outcome { try docker("unpause", name) }
