@@ -123,6 +123,7 @@ final class FaultTests: FaultTestCase {
         XCTAssertEqual(try KernelFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["docker.once"])
     }
 
+    /// Asking again does not go on for ever.
     func test_a_container_that_is_never_frozen() throws {
         try require(.docker)
         let docker = try program("docker", "[ \"$1\" = pause ] && \(Self.unfrozen); exec docker \"$@\"")
