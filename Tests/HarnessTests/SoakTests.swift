@@ -6,9 +6,13 @@ import XCTest
 final class SoakTests: RecordedTestCase {
     func test_the_table_counts_runs_kills_flakes_and_leaks() {
         var report = SoakReport()
-        report.runs = [WholeRun(1), WholeRun(2, failures: ["A.b": "no"]), WholeRun(3, failures: ["A.b": "no"])]
+        report.runs = [
+            WholeRun(1), WholeRun(2, failures: ["A.b": "no\n  as it was"]), WholeRun(3, failures: ["A.b": "no"]),
+        ]
         XCTAssertFalse(report.isGood)
         XCTAssertTrue(report.text.contains("2 of 3 runs: A.b: no"), report.text)
+        XCTAssertTrue(report.runs[1].line.hasSuffix("\n  A.b: no\n      as it was"), "all is told with its run")
+        XCTAssertFalse(report.text.contains("as it was\n\n"), "and not in the table of flakes")
         XCTAssertTrue(report.text.hasSuffix("1 of 3 runs good, 0 of 0 kills good, 1 flakes, 0 leaks"), report.text)
 
         report.runs = [WholeRun(1)]

@@ -18,10 +18,19 @@ public struct Docker: EngineDriver {
     /// Throws a ``CommandFailure`` when Docker refuses, and a ``ContainerEnded`` when the container ends at once.
     public func launch(_ launch: Launch) throws -> Container {
         try docker(["run", "-d"] + arguments(for: launch)).orThrow()
-        do { return try container(named: launch.name) } catch let failure as CommandFailure {
+        do { return try Self.begun(container(named: launch.name)) } catch let failure as CommandFailure {
             // With --rm there is nothing left to ask.
             guard failure.tail.lowercased().contains("no such") else { throw failure }
             throw Self.ended(launch.name, "Docker has removed it already")
+        }
+    }
+
+    /// Waits until the application has taken the first process over: runc says that it has started a moment before that, when the
+    /// process is still its own, `runc:[2:INIT]`.
+    private static func begun(_ container: Container) throws -> Container {
+        try waitFor("the application of \(container.name) to begin") {
+            let name = (try? KernelFile.read("/proc/\(container.pid)/comm").text.trimmed) ?? ""
+            return name.hasPrefix("runc:[") ? .notYet("the first process is \(name)") : .met(container)
         }
     }
 

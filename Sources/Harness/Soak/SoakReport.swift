@@ -10,8 +10,10 @@ public struct SoakReport: Sendable {
 
     /// The tests that failed, with the number of runs in which they did and what was said at first, most often first.
     var flakes: [(test: String, runs: Int, reason: String)] {
-        let failures = runs.flatMap { $0.failures.map { (test: $0.key, reason: $0.value) } }
-        return Dictionary(grouping: failures, by: \.test).map { ($0.key, $0.value.count, $0.value[0].reason) }
+        let failures = runs.flatMap { run in
+            run.failures.map { (test: $0.key, reason: $0.value.prefix { !$0.isNewline }) }
+        }
+        return Dictionary(grouping: failures, by: \.test).map { ($0.key, $0.value.count, String($0.value[0].reason)) }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 

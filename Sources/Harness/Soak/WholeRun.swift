@@ -10,7 +10,7 @@ public struct WholeRun: Sendable {
     var seconds: Double
     /// How many tests came to `passed`, `failed`, `skipped`.
     var counts: [String: Int] = [:]
-    /// Why tests failed, by their names: the first line of what was said.
+    /// Why tests failed, by their names: what was said first, all its lines.
     var failures: [String: String] = [:]
     /// What of it was left on the host, or taken away from it, a line each.
     var left: [String] = []
@@ -22,7 +22,7 @@ public struct WholeRun: Sendable {
     var line: String {
         let tests = ["passed", "failed", "skipped"].map { "\(counts[$0] ?? 0) \($0)" }.joined(separator: ", ")
         let what = "run \(number): \(tests), \(ending) after \(String(format: "%.1f", seconds)) s"
-        let failed = failures.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
+        let failed = failures.sorted { $0.key < $1.key }.map { "\($0): " + $1.replacing("\n", with: "\n    ") }
         return ([what] + (failed + left).map { "  " + $0 }).joined(separator: "\n")
     }
 
@@ -49,8 +49,8 @@ extension WholeRun {
         for test in tests {
             counts[test["outcome"]?.text ?? "", default: 0] += 1
             guard let failure = test["failures"]?.items?.first?.text else { continue }
-            let line = failure.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-            failures[test["name"]?.text ?? ""] = line.quotedForReaders
+            let lines = failure.split(whereSeparator: \.isNewline).prefix(40).map { String($0).quotedForReaders }
+            failures[test["name"]?.text ?? ""] = lines.joined(separator: "\n")
         }
     }
 }
