@@ -13,6 +13,14 @@ enum Spawn {
         var errors: Int32?
     }
 
+    /// Writes a program while no child is launched, which would inherit the file: Foundation opens it without O_CLOEXEC, and
+    /// what anybody may still write to is not run (execve(2), ETXTBSY).
+    static func writingProgram<Value>(_ write: () throws -> Value) rethrows -> Value {
+        launch.lock()
+        defer { launch.unlock() }
+        return try write()
+    }
+
     /// `POSIX_SPAWN_SETSID` of glibc, which Swift does not import.
     private static let setSession: Int16 = 0x80
 

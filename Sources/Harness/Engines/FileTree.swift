@@ -114,8 +114,9 @@ struct FileTree: Sendable, Equatable {
         case .folder: try files.createDirectory(atPath: path, withIntermediateDirectories: true)
         case .file(let source):
             let file = URL(fileURLWithPath: source).resolvingSymlinksInPath().path
-            try files.copyItem(atPath: file, toPath: path)
-        case .text(let text): try text.write(toFile: path, atomically: false, encoding: .utf8)
+            try Spawn.writingProgram { try files.copyItem(atPath: file, toPath: path) }
+        case .text(let text):
+            try Spawn.writingProgram { try text.write(toFile: path, atomically: false, encoding: .utf8) }
         case .link(let target): return try files.createSymbolicLink(atPath: path, withDestinationPath: target)
         }
         try files.setAttributes([.posixPermissions: entry.mode], ofItemAtPath: path)

@@ -43,7 +43,7 @@ open class FaultTestCase: SheetTestCase {
     /// A program of the test's own, a script of the Bourne shell.
     public func program(_ name: String, _ script: String) throws -> String {
         let path = scratch + "/" + name
-        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path))
+        try Spawn.writingProgram { try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path)) }
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
         return path
     }
