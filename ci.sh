@@ -274,6 +274,8 @@ lab_within_setup() {
   find_swift
   run "${swift[@]}" build --product lab || fail "cannot build lab"
   own || printf 'ci.sh: what could not be set up will be untestable\n'
+  [ -s "$before" ] ||
+    printf 'ci.sh: what is on this host could not be listed: what this run leaves will not be noticed\n'
   local status=0
   (
     cd -- "$called_from"
@@ -283,6 +285,7 @@ lab_within_setup() {
   child=$!
   wait "$child" || status=$?
   child=""
+  [ -s "$before" ] || [ "$status" -ne 0 ] || status=$failing
   return "$status"
 }
 

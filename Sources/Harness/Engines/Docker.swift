@@ -29,7 +29,12 @@ public struct Docker: EngineDriver {
     /// process is still its own, `runc:[2:INIT]`.
     private static func begun(_ container: Container) throws -> Container {
         try waitFor("the application of \(container.name) to begin") {
-            let name = (try? KernelFile.read("/proc/\(container.pid)/comm").text.trimmed) ?? ""
+            let name: String
+            do {
+                name = try KernelFile.read("/proc/\(container.pid)/comm").text.trimmed
+            } catch let error as KernelFileError where error.isMissing {
+                return .met(container)  // It has ended, which is for those to tell who look at it.
+            }
             return name.hasPrefix("runc:[") ? .notYet("the first process is \(name)") : .met(container)
         }
     }
