@@ -98,6 +98,24 @@ final class FaultTests: FaultTestCase {
         try expect(.dockerExits, of: run, cause: "does not run any more", remedy: "start one by hand")
     }
 
+    /// For a moment the first process is runc's, and is called `runc:[2:INIT]`; what is seen of it then is not the application's.
+    func test_a_container_whose_application_begins_later() throws {
+        try require(.docker)
+        let docker = try program(
+            "docker",
+            #"""
+            [ "$1" = run ] || exec docker "$@"
+            shift; exec docker run -v "${0%/*}:/first:ro" --entrypoint '/first/runc:[2:INIT]' "$@"
+            """#)
+        _ = try program(
+            "runc:[2:INIT]", #"n=0; while [ "$n" -lt 300000 ]; do n=$((n+1)); done; exec /first/docker-init "$@""#)
+        _ = try program("docker-init", #""$@"; exit"#)
+        let run = try verify("docker: container.init is init", ["LAB_DOCKER": docker])
+
+        try expect(.dockerBeginsLater, of: run, status: 0, cause: "all is observed", remedy: nil)
+        XCTAssertTrue(run.outcome.text.contains("1 confirmed"), run.outcome.text)
+    }
+
     /// The container's image lacks what the exercise is done with.
     func test_no_netcat() throws {
         try require(.docker)

@@ -9,6 +9,7 @@ public enum Fault: String, Sendable, CaseIterable {
     case dockerKilledContainer = "Docker's container is killed in the middle of a run"
     case dockerKilledShim = "The container's shim is killed in the middle of a run"
     case dockerRemovesNothing = "Docker removes no container any more"
+    case dockerBeginsLater = "runc still has the container's first process when docker run has returned"
     case dockerFreezesLater = "runc gives up freezing Docker's container, and does it when it is asked again"
     case dockerFreezesNever = "runc gives up freezing Docker's container, however often it is asked"
     case dockerElsewhere = "Docker's daemon runs in another PID namespace, as in a container or on another machine"
@@ -80,6 +81,8 @@ public enum Fault: String, Sendable, CaseIterable {
         case .dockerExits: "a wrapper adds --entrypoint false"
         case .dockerNetcat: "a wrapper removes it from the container"
         case .dockerLong: "a wrapper prints bytes 0xff for docker exec"
+        case .dockerBeginsLater:
+            "a wrapper has the container begin as a script named runc:[2:INIT], which counts before it leaves the process to another"
         case .dockerFreezesLater: "a wrapper says so of the first docker pause"
         case .dockerFreezesNever: "a wrapper says so of each docker pause"
         case .dockerBytes: "a wrapper writes Latin-1 and NUL into the container's /etc/os-release"
