@@ -232,9 +232,15 @@ finish() {
     say "$bin/lab" teardown --owner=$$
     "$bin/lab" teardown --owner=$$ || [ "$status" -ne 0 ] || status=$failing
   fi
-  if [ -s "$before" ] && ! "$bin/lab" footprint --ours --diff "$before" >&2; then
-    printf 'ci.sh: this run has left (+), or taken away (-), what is listed above\n' >&2
-    [ "$status" -ne 0 ] || status=$failing
+  if is_listed; then
+    local left=0
+    "$bin/lab" footprint --ours --diff "$before" >&2 || left=$?
+    case $left in
+      0) ;;
+      1) printf 'ci.sh: this run has left (+), or taken away (-), what is listed above\n' >&2 ;;
+      *) printf 'ci.sh: whether this run has left something could not be seen\n' >&2 ;;
+    esac
+    [ "$left" -eq 0 ] || [ "$status" -ne 0 ] || status=$failing
   fi
   if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_UID:-}" ]; then
     chown -R --no-dereference "$SUDO_UID:${SUDO_GID:-$SUDO_UID}" .build out 2> /dev/null
@@ -247,6 +253,9 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
 trap 'exit 141' PIPE
+
+# Whether there is a list of what was on this host before.
+is_listed() { [ -f "$before" ] && [ -s "$before" ]; }
 
 # Sets the machine up; from now on it is ours to tear down, and has to be at the end as it was when nothing was started yet.
 own() {
@@ -274,7 +283,7 @@ lab_within_setup() {
   find_swift
   run "${swift[@]}" build --product lab || fail "cannot build lab"
   own || printf 'ci.sh: what could not be set up will be untestable\n'
-  [ -s "$before" ] ||
+  is_listed ||
     printf 'ci.sh: what is on this host could not be listed: what this run leaves will not be noticed\n'
   local status=0
   (
@@ -285,7 +294,7 @@ lab_within_setup() {
   child=$!
   wait "$child" || status=$?
   child=""
-  [ -s "$before" ] || [ "$status" -ne 0 ] || status=$failing
+  is_listed || [ "$status" -ne 0 ] || status=$failing
   return "$status"
 }
 
