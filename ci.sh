@@ -216,6 +216,9 @@ all_tests() {
   LAB_REPORT_DIR=$PWD/out/faults run_tests 'Fault'
 }
 
+# Whether there is a list of what was on this host before.
+is_listed() { [ -f "$before" ] && [ -s "$before" ]; }
+
 # Whatever the way it ends: stop the tests, give back what was taken, and give built files to whom they belong.
 finish() {
   local status=$?
@@ -253,9 +256,6 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
 trap 'exit 141' PIPE
-
-# Whether there is a list of what was on this host before.
-is_listed() { [ -f "$before" ] && [ -s "$before" ]; }
 
 # Sets the machine up; from now on it is ours to tear down, and has to be at the end as it was when nothing was started yet.
 own() {
