@@ -3,7 +3,7 @@ import XCTest
 @testable import Harness
 @testable import lab
 
-final class FootprintTests: RecordedTestCase {
+final class FootprintTests: FaultTestCase {
     private typealias Thing = Footprint.Thing
 
     private let dead: Owner = {
@@ -165,6 +165,17 @@ final class FootprintTests: RecordedTestCase {
         XCTAssertTrue(footprint.things.contains { $0.kind == .link && $0.name == "lo" && $0.whose == .other("") })
         XCTAssertTrue(footprint.things.contains { $0.name == "/proc/sys/net/ipv4/ip_forward" })
         XCTAssertTrue(footprint.things.contains { $0.kind == .mount && $0.name == "/" })
+    }
+
+    /// dockerd loads br_netfilter, whose settings are as if they were off before.
+    func test_bridged_packets_pass_no_firewall_where_the_kernel_has_no_setting_for_it() throws {
+        let folder = "/proc/sys/net/bridge"
+        let hiding = try enclosure("[ ! -d \(folder) ] || mount -t tmpfs none \(folder)")
+        let run = try lab(["footprint"], in: hiding)
+
+        XCTAssertEqual(run.outcome.ending, .exited(0), run.outcome.errorText)
+        let printed = try Footprint(parsing: run.outcome.text + "\n").things
+        XCTAssertEqual(printed.filter { $0.name == folder + "/bridge-nf-call-iptables" }.map(\.detail), ["0"])
     }
 
     func test_a_temporary_folder_is_this_runs() throws {
