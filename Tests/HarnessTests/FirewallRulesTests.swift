@@ -94,9 +94,9 @@ final class FirewallRulesTests: RecordedTestCase {
     }
 
     func test_the_chains_of_LXDs_table_are_named_after_its_bridge() throws {
-        let chains = try LXDTable.chains(in: Fixture.bytes("\(Fixture.unified)/host/nft-ruleset.json"))
+        let chains = try LXDTable.chains(of: "lxd", in: Fixture.bytes("\(Fixture.unified)/host/nft-ruleset.json"))
 
         XCTAssertEqual(chains, ["pstrt.lxdbr0", "fwd.lxdbr0", "in.lxdbr0", "out.lxdbr0"])
-        XCTAssertEqual(try LXDTable.chains(in: Array(#"{"nftables": []}"#.utf8)), [])
+        XCTAssertEqual(try LXDTable.chains(of: "lxd", in: Array(#"{"nftables": []}"#.utf8)), [])
     }
 }

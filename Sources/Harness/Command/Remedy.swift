@@ -62,7 +62,13 @@ enum Remedy {
             ],
             startDocker
         ),
-        ([["incus/unix.socket", "no such file"], ["incus/unix.socket", "connection refused"]], startIncus),
+        (
+            [
+                ["incus/unix.socket", "no such file"], ["incus/unix.socket", "connection refused"],
+                ["incus daemon doesn't appear to be started"],
+            ],
+            startIncus
+        ),
         (
             [
                 ["unix.socket", "no such file"], ["unix.socket", "connection refused"],

@@ -141,12 +141,12 @@ public struct Docker: EngineDriver {
     }
 
     /// The containers with our label, running or not.
-    public func labelled() throws -> [(name: String, owner: String)] {
+    public func labelled() throws -> [Labelled] {
         let outcome = try docker("ps", "-a", "--filter", "label=\(Launch.label)", "--format", DockerFormat.owner)
             .orThrow()
         return outcome.lines.compactMap { line in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-            return columns.count == 2 ? (String(columns[0]), String(columns[1])) : nil
+            return columns.count == 2 ? Labelled(name: String(columns[0]), owner: String(columns[1])) : nil
         }
     }
 }

@@ -31,17 +31,25 @@ public enum Endpoint {
     }
 
     private static func askDocker() -> [String: String] {
-        if isSet("DOCKER_HOST") || isSet("DOCKER_CONTEXT") || UnixSocket.isAlive("/var/run/docker.sock") { return [:] }
-        return UnixSocket.isAlive(ownDockerSocket) ? ["DOCKER_HOST": "unix://" + ownDockerSocket] : [:]
+        if setting(of: .docker) != nil || UnixSocket.isAlive("/var/run/docker.sock") { return [:] }
+        if UnixSocket.isAlive(ownDockerSocket) { return ["DOCKER_HOST": "unix://" + ownDockerSocket] }
+        return ClientSettings.currentContext.map { ["DOCKER_CONTEXT": $0] } ?? [:]
     }
 
     private static func askLXD() -> [String: String] {
         // A private one is always LXD itself.
         guard LXDFamily.current == .lxd else { return [:] }
-        if isSet("LXD_DIR") || LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive) { return [:] }
-        // The client keeps its own settings apart too, and needs no home for them.
-        let own = ["LXD_DIR": ownLXDFolder, "LXD_CONF": runtime + "/lxc"]
-        return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? own : [:]
+        if setting(of: .lxd) != nil || LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive) { return [:] }
+        return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? ["LXD_DIR": ownLXDFolder] : [:]
+    }
+
+    /// Whether an engine's command is led to the private daemon.
+    static func isOwn(_ engine: Engine) -> Bool {
+        switch engine {
+        case .docker: docker["DOCKER_HOST"] != nil
+        case .lxd: !lxd.isEmpty
+        case .kernel: false
+        }
     }
 
     static let ownDockerSocket = runtime + "/docker.sock"
@@ -49,13 +57,7 @@ public enum Endpoint {
 
     /// The setting of a person's that leads an engine's command to its daemon, as `DOCKER_HOST=…`; nil without one.
     static func setting(of engine: Engine) -> String? {
-        let variables =
-            switch engine {
-            case .docker: ["DOCKER_HOST", "DOCKER_CONTEXT"]
-            case .lxd: [LXDFamily.current.folderVariable]
-            case .kernel: [String]()
-            }
-        return variables.lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }.first
+        ClientSettings.leading(engine).lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }.first
     }
 
     /// The socket that an engine's command is led to; nil where that is none in the file system.
@@ -67,11 +69,10 @@ public enum Endpoint {
             }
             return docker.isEmpty ? "/var/run/docker.sock" : ownDockerSocket
         case .lxd:
+            if let socket = EngineCommand.variable(LXDFamily.current.socketVariable) { return socket }
             let folder = EngineCommand.variable(LXDFamily.current.folderVariable) ?? lxd["LXD_DIR"]
             return folder.map { $0 + "/unix.socket" } ?? LXDFamily.current.sockets.first(where: UnixSocket.isAlive)
         case .kernel: return nil
         }
     }
-
-    private static func isSet(_ variable: String) -> Bool { EngineCommand.variable(variable) != nil }
 }

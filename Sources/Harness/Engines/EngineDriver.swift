@@ -32,8 +32,18 @@ public protocol EngineDriver: Sendable {
     /// Removes a container whatever state it is in; one that is not there is no error.
     func remove(_ name: String) throws
 
-    /// The containers that carry the label of a run of the harness, with its value.
-    func labelled() throws -> [(name: String, owner: String)]
+    /// The containers that carry the label of a run of the harness.
+    func labelled() throws -> [Labelled]
+}
+
+/// Something of an engine's that carries the label of a run of the harness.
+public struct Labelled: Sendable {
+    /// Its name.
+    public var name: String
+    /// The label's value, an ``Owner`` in words.
+    public var owner: String
+    /// The project of LXD's or Incus's that it is in; nil for the one that is called `default`, and where there are none.
+    public var project: String?
 }
 
 /// What to launch.
@@ -67,6 +77,11 @@ extension Engine {
         case .lxd: LXD()
         case .kernel: KernelEngine()
         }
+    }
+
+    /// The driver for a container that was found by its label.
+    func driver(of container: Labelled) -> any EngineDriver {
+        container.project.map { LXD(project: $0) } ?? driver
     }
 
     /// The image that its containers are made of, from wherever it can be had.

@@ -146,10 +146,10 @@ public struct KernelEngine: EngineDriver {
     }
 
     /// The containers that a run of the harness has made; those of a person carry no owner.
-    public func labelled() throws -> [(name: String, owner: String)] {
+    public func labelled() throws -> [Labelled] {
         let names = (try? KernelFile.names(in: Recipe.folder)) ?? []
         return names.compactMap { name in
-            (try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed).map { (name, $0) }
+            (try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed).map { Labelled(name: name, owner: $0) }
         }
     }
 }

@@ -1,11 +1,23 @@
 /// LXD (or Incus), driven by its command line.
 public struct LXD: EngineDriver {
-    /// A driver for the daemon in use.
-    public init() {}
+    /// The project in which names are looked for; nil for the one that is called `default`.
+    private let project: String?
+    /// LXD, or Incus.
+    private let family: LXDFamily
+
+    /// A driver for the daemon in use. The harness makes all that it makes in the project `default`.
+    public init(project: String? = nil) { self.init(project: project, family: .current) }
+
+    /// A driver for a daemon that may be another than the one in use.
+    init(project: String? = nil, family: LXDFamily) {
+        self.project = project
+        self.family = family
+    }
 
     /// Runs an `lxc` command, again if its daemon did not let it in; `undo` removes first what it may have half done.
     func lxc(_ arguments: [String], deadline: Duration = .seconds(60), undo: () throws -> Void = {}) throws -> Outcome {
-        let command = EngineCommand.lxc(arguments, deadline: deadline)
+        let place = project.map { ["--project", $0] } ?? []
+        let command = EngineCommand.lxc(arguments + place, of: family, deadline: deadline)
         for _ in 0..<4 {
             let outcome = try command.run()
             if outcome.ending != .shutOut { return outcome }
@@ -153,15 +165,34 @@ public struct LXD: EngineDriver {
         }
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
         // Its monitor removes them, unless somebody has killed it.
-        try EngineCgroups.remove(of: name)
+        try EngineCgroups.remove(of: project.map { "\($0)_\(name)" } ?? name)
     }
 
-    /// The instances with our label, running or not.
-    public func labelled() throws -> [(name: String, owner: String)] {
-        let instances: [LXDAnswer.Instance] = try query("/1.0/instances?recursion=1")
+    /// The instances with our label in all projects, running or not.
+    public func labelled() throws -> [Labelled] {
+        let instances: [LXDAnswer.Instance] = try query("/1.0/instances?recursion=1&all-projects=true")
         return instances.compactMap { instance in
-            instance.config["user.\(Launch.label)"].map { (instance.name, $0) }
+            instance.config["user.\(Launch.label)"].map { owner in
+                Labelled(
+                    name: instance.name, owner: owner,
+                    project: instance.project == "default" ? nil : instance.project)
+            }
         }
+    }
+
+    /// The names of a collection of LXD's, whose members are paths that end with them.
+    func names(_ collection: String) throws -> [String] {
+        let paths: [String] = try query("/1.0/" + collection)
+        return paths.compactMap { $0.split(separator: "/").last.map(String.init) }
+    }
+
+    /// The fingerprint of the server's certificate, by which one server is told from another.
+    func certificate() throws -> String {
+        let server: LXDAnswer.Server = try query("/1.0")
+        guard let certificate = server.environment.certificate, !certificate.isEmpty else {
+            throw LabFailure("\(family.title) does not show its certificate: run as root")
+        }
+        return certificate
     }
 
     /// What LXD's API answers to a question, through `lxc query`.
@@ -169,7 +200,8 @@ public struct LXD: EngineDriver {
 
     /// The same, with the outcome as evidence.
     func answer<Answer: Decodable>(_ path: String) throws -> (Answer, Outcome) {
-        let outcome = try lxc(["query", path]).orThrow()
+        let place = project.map { path + (path.contains("?") ? "&" : "?") + "project=" + $0 } ?? path
+        let outcome = try LXD(family: family).lxc(["query", place]).orThrow()
         return (try LXDAnswer.read(Answer.self, from: outcome.output, of: outcome.command.line), outcome)
     }
 }

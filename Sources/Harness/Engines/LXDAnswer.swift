@@ -8,10 +8,12 @@ enum LXDAnswer {
         struct Environment: Decodable {
             var pid: Int32
             var version: String
+            var certificate: String?
 
             private enum CodingKeys: String, CodingKey {
                 case pid = "server_pid"
                 case version = "server_version"
+                case certificate = "certificate_fingerprint"
             }
         }
         var environment: Environment
@@ -32,12 +34,13 @@ enum LXDAnswer {
     /// An instance: `/1.0/instances/NAME`.
     struct Instance: Decodable {
         var name: String
+        var project: String?
         var config: [String: String]
         /// Its devices with those of its profiles.
         var devices: [String: Device]
 
         private enum CodingKeys: String, CodingKey {
-            case name, config
+            case name, project, config
             case devices = "expanded_devices"
         }
     }

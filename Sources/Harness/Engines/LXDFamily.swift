@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// LXD, or Incus, which was forked from LXD 5.16: the same words and answers, and other names for what is around them.
-public enum LXDFamily: String, Sendable, CaseIterable {
+public enum LXDFamily: String, Sendable, CaseIterable, Codable {
     case lxd
     case incus
 
@@ -25,6 +25,8 @@ public enum LXDFamily: String, Sendable, CaseIterable {
     var initialisation: [String] { self == .lxd ? ["lxd", "init"] : ["incus", "admin", "init"] }
     /// The variable that leads the client to the daemon's folder.
     var folderVariable: String { self == .lxd ? "LXD_DIR" : "INCUS_DIR" }
+    /// The variable that leads the client to the daemon's socket, whatever the folder.
+    var socketVariable: String { self == .lxd ? "LXD_SOCKET" : "INCUS_SOCKET" }
     /// The variable that tells the client where to keep its settings.
     var settingsVariable: String { self == .lxd ? "LXD_CONF" : "INCUS_CONF" }
     /// What the names of its bridges begin with.

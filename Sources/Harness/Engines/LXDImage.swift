@@ -30,9 +30,15 @@ public enum LXDImage {
         try LXDStandIn.withDocker().provide(progress)
     }
 
-    /// Removes the images that are ours.
-    public static func removeOwn() throws {
-        for image in try StoredLXDImage.all() where image.label != nil { try image.remove() }
+    /// Removes the images that are ours, in all projects; the containers made of them stay.
+    static func removeOwn(of family: LXDFamily = .current) throws {
+        for project in try LXD(family: family).names("projects") {
+            let lxd = LXD(project: project, family: family)
+            let images: [StoredLXDImage] = try lxd.query("/1.0/images?recursion=1")
+            for image in images where image.label != nil {
+                try lxd.lxc(["image", "delete", image.fingerprint]).orThrow()
+            }
+        }
     }
 
     private static func use(_ name: String, of stored: [StoredLXDImage]) throws -> Image {

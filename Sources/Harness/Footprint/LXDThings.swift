@@ -18,12 +18,11 @@ enum LXDThings: EngineThings {
         register.note(living: .lxd)
         var things = [Footprint.Thing(.engine, "lxd", version, of: unlabelled)]
         things += zip(paths, answers).filter { $0.1 == nil }.map { unsaid(.lxd, $0.0) }
-        let initialisation = LXDInitialisation.remembered()
         func add(_ kind: Footprint.Thing.Kind, _ item: JSONTree, _ detail: String, _ otherwise: Footprint.Claimant)
             -> (name: String, whose: Footprint.Claimant)
         {
             let name = item["name"]?.text ?? ""
-            let isInitial = [initialisation?.pool, initialisation?.bridge].contains(name)
+            let isInitial = item["config"]?[LXDInitialisation.label] != nil && unlabelled != .harness
             let whose = register.claimant(label: item["config"]?[label]?.text, otherwise: isInitial ? .kept : otherwise)
             things.append(Footprint.Thing(kind, "lxd " + name, detail, of: whose))
             return (name, whose)
@@ -36,7 +35,7 @@ enum LXDThings: EngineThings {
         }
         for item in answers[2]?.items ?? [] {
             let devices = if case .object(let devices)? = item["devices"] { devices.keys.sorted() } else { [String]() }
-            _ = add(.profile, item, devices.joined(separator: ","), initialisation == nil ? unlabelled : .kept)
+            _ = add(.profile, item, devices.joined(separator: ","), unlabelled)
         }
         for item in answers[4]?.items ?? [] where item["managed"] == .boolean(true) {
             let network = add(.network, item, item["type"]?.text ?? "", unlabelled)

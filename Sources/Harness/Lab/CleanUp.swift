@@ -5,16 +5,21 @@ public enum CleanUp {
     /// Tears down, then removes all that is ours and nothing else; says in one line each what was done.
     public static func run(progress: (String) -> Void) throws {
         try TearDown.run(progress: progress)
+        if let pid = OwnProcesses.users().first { throw ForeignSetUp(inUseBy: pid) }
         if Engine.docker.ask().isThere {
             let used = try DockerImage.removeOwn()
             for image in used { progress("docker: the image \(image) stays, for a container uses it") }
         }
         if Engine.lxd.ask().isThere {
             try LXDImage.removeOwn()
-            try undoInitialisation(progress)
         }
-        for (name, owner) in try KernelEngine().labelled() where Owner(parsing: owner)?.isAlive != true {
-            try KernelEngine().remove(name)
+        for family in LXDFamily.allCases {
+            do { try undoInitialisation(family, progress) } catch {
+                progress("\(family.rawValue): its initialisation is not taken back: \(error.sentence)")
+            }
+        }
+        for box in try KernelEngine().labelled() where Owner(parsing: box.owner)?.isAlive != true {
+            try KernelEngine().remove(box.name)
         }
         try removeFolder(progress)
     }
@@ -26,7 +31,7 @@ public enum CleanUp {
         let isIdle = ((try? KernelFile.names(in: Recipe.folder)) ?? []).isEmpty
         let paths = names.map { Endpoint.state + "/" + $0 }.filter { path in
             // What is put together by hand has mounts, and is undone by hand.
-            path != LXDInitialisation.path && (isIdle || ![Recipe.folder, KernelImage.folder].contains(path))
+            !LXDInitialisation.paths.contains(path) && (isIdle || ![Recipe.folder, KernelImage.folder].contains(path))
         }
         let arguments = ["--recursive", "--force", "--one-file-system", "--"] + paths
         try Command("rm", arguments, deadline: .seconds(120)).run().orThrow()
@@ -34,17 +39,16 @@ public enum CleanUp {
         progress("clean: removed the data in \(Endpoint.state)")
     }
 
-    /// Undoes what we made in the machine's own LXD, where nobody has put anything into it.
-    private static func undoInitialisation(_ progress: (String) -> Void) throws {
-        guard let made = LXDInitialisation.remembered() else { return }
-        let instances = try EngineCommand.lxc(["list", "--all-projects", "--format", "csv", "--columns", "n"]).run()
-            .orThrow().lines
-        guard instances.isEmpty else {
-            let names = instances.joined(separator: ", ")
-            return progress("lxd: its pool and bridge stay, for there are containers: \(names)")
+    /// Undoes what we made in the machine's own LXD or Incus, where it is as we made it and nobody uses it.
+    private static func undoInitialisation(_ family: LXDFamily, _ progress: (String) -> Void) throws {
+        guard !Endpoint.isOwn(.lxd), let initialisation = try LXDInitialisation.remembered(family) else { return }
+        let name = family.rawValue
+        if family != .current { try LXDImage.removeOwn(of: family) }
+        if let reason = try initialisation.undo() {
+            return progress("\(name): its initialisation is not taken back: \(reason)")
         }
-        try made.undo()
-        try FileManager.default.removeItem(atPath: LXDInitialisation.path)
-        progress("lxd: took back its initialisation (pool \(made.pool), bridge \(made.bridge))")
+        unlink(LXDInitialisation.path(family))
+        let bridge = initialisation.bridge.map { ", bridge \($0)" } ?? ""
+        progress("\(name): took back its initialisation (pool \(initialisation.pool)\(bridge))")
     }
 }

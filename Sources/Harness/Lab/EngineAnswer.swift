@@ -65,7 +65,7 @@ extension Engine {
             guard outcome.succeeded, outcome.discarded == 0, let version = version(in: outcome) else {
                 return .silence(silence(of: outcome))
             }
-            return .version(version, at: question.environment.isEmpty ? "the machine's own" : "our own")
+            return .version(version, at: Endpoint.isOwn(self) ? "our own" : "the machine's own")
         } catch let failure as CommandFailure where failure.reason == .notFound {
             return .noCommand(question.program)
         } catch {
@@ -109,8 +109,11 @@ extension Engine {
 
     /// What the engine's command says of itself, for which it needs no daemon; nil if it says nothing.
     private var ownVersion: String? {
-        let command = self == .docker ? EngineCommand.docker : EngineCommand.lxc
-        guard let told = try? command(["--version"], [], .seconds(40)).run(), told.status != nil else { return nil }
+        let words = ["--version"]
+        let command =
+            self == .docker
+            ? EngineCommand.docker(words, deadline: .seconds(40)) : EngineCommand.lxc(words, deadline: .seconds(40))
+        guard let told = try? command.run(), told.status != nil else { return nil }
         return told.text + told.errorText
     }
 

@@ -28,9 +28,11 @@ public struct FirewallRules: Sendable, Equatable, Codable {
 
     /// The commands that undo what Docker and LXD added since an earlier state, and nothing else.
     ///
-    /// A rule is theirs if it names one of their bridges, LXD's comment for such a bridge included, or, where the
-    /// Docker daemon was ours, one of the `DOCKER` chains. Rules go first, then the chains, then the policies.
-    public func undoing(since before: FirewallRules, bridges: Set<String>, docker: Bool) -> [Command] {
+    /// A rule is theirs if it names one of their bridges, LXD's comment for such a bridge or container included, or, where
+    /// the Docker daemon was ours, one of the `DOCKER` chains. Rules go first, then the chains, then the policies.
+    public func undoing(
+        since before: FirewallRules, bridges: Set<String>, docker: Bool, containers: Set<String> = []
+    ) -> [Command] {
         var rules: [Command] = []
         var chains: [Command] = []
         var policies: [Command] = []
@@ -44,7 +46,8 @@ public struct FirewallRules: Sendable, Equatable, Codable {
                 let words = Self.words(line)
                 guard words.count >= 2 else { continue }
                 switch words[0] {
-                case "-A" where Self.isTheirs(words, bridges, docker: docker):
+                case "-A"
+                where Self.isTheirs(words, bridges, docker: docker) || Self.container(in: words).map(containers.contains) ?? false:
                     rules.append(command(["-D"] + words.dropFirst()))
                 case "-N" where docker && words[1].hasPrefix("DOCKER"):
                     chains += [command(["-F", words[1]]), command(["-X", words[1]])]
@@ -75,6 +78,15 @@ public struct FirewallRules: Sendable, Equatable, Codable {
         return words.contains { word in
             bridges.contains(word) || word.split(separator: " ").contains { bridges.contains(String($0)) }
         }
+    }
+
+    /// The container for which LXD or Incus has made a rule, as its comment says.
+    static func container(in words: [String]) -> String? {
+        for family in LXDFamily.allCases {
+            let comment = words.lazy.compactMap { $0.after("generated for \(family.title) container ") }.first
+            if let name = comment?.split(separator: " ").first { return String(name) }
+        }
+        return nil
     }
 
     /// The words of a rule; a comment in quotes is one word.

@@ -21,45 +21,60 @@ enum Leftovers {
         }
     }
 
-    /// Detaches the loop devices whose files are in the private folders.
+    /// Detaches the loop devices whose files are in the private folders: the very files, and not those of another mount
+    /// namespace that have the same path there.
     static func detachLoops() throws {
-        let listed = try Command("losetup", ["--list", "--noheadings", "--output", "NAME,BACK-FILE"]).run()
+        let columns = "NAME,BACK-INO,BACK-MAJ:MIN,BACK-FILE"
+        let listed = try Command("losetup", ["--list", "--noheadings", "--raw", "--output", columns]).run()
         for line in listed.lines {
-            let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-            guard words.count == 2, words[1].trimmed.hasPrefix(Endpoint.state + "/") else { continue }
+            let words = line.split(separator: " ", maxSplits: 3).map { String($0) }
+            guard words.count == 4, words[3].hasPrefix(Endpoint.state + "/"),
+                let file = try? FileStatus.of(words[3]), "\(file.inode)" == words[1], "\(file.device)" == words[2]
+            else { continue }
             _ = try Command("losetup", ["--detach", words[0]]).run()
         }
     }
 
-    /// Takes away interfaces, rules and cgroups that appeared, and sets the kernel's settings back.
+    /// Takes away interfaces, rules and cgroups that the private daemons have made, and sets the kernel's settings back.
     ///
-    /// What an engine changed stays where another of its kind has started in the meantime: it is that one's now.
-    static func restore(_ record: SetUpRecord, _ progress: (String) -> Void) throws {
-        let docker = record.engines.contains(.docker) && !UnixSocket.isAlive("/var/run/docker.sock")
-        let lxd = record.engines.contains(.lxd) && !LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive)
+    /// What daemons of a kind have in common stays where another of the kind runs, in the same network or with the same
+    /// folders: it is that one's now.
+    static func restore(
+        _ record: SetUpRecord, _ inventory: DaemonInventory, _ progress: (String) -> Void
+    ) throws {
+        let neighbours = Neighbours.current()
+        func isAlone(_ engine: Engine, _ sockets: [String]) -> Bool {
+            record.engines.contains(engine) && !neighbours.shareNetwork(engine)
+                && !sockets.contains(where: UnixSocket.isAlive)
+        }
+        let docker = isAlone(.docker, ["/var/run/docker.sock"])
+        let lxd = isAlone(.lxd, LXDFamily.allCases.flatMap(\.sockets))
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         let new = try Link.list(parsing: addresses.output).filter { !record.before.links.contains($0.name) }
-        let bridges = new.map(\.name).filter { isBridge($0, docker: docker, lxd: lxd) }
-        for name in bridges { _ = try Command("ip", ["link", "delete", name]).run() }
+        let bridges = inventory.bridges.subtracting(record.before.links).subtracting(docker ? [] : ["docker0"])
+        for name in new.map(\.name) where bridges.contains(name) {
+            _ = try Command("ip", ["link", "delete", name]).run()
+        }
 
-        let known = (lxd ? ownLXDBridges() : []) + (docker ? ["docker0"] : [])
         let undoing = try FirewallRules.current()
-            .undoing(since: record.before.firewall, bridges: Set(bridges + known), docker: docker)
+            .undoing(
+                since: record.before.firewall, bridges: bridges, docker: docker,
+                containers: record.engines.contains(.lxd) ? inventory.containers : [])
         for command in undoing { _ = try command.run() }
-        if lxd { try LXDTable.remove(bridges: Set(bridges + known)) }
+        if record.engines.contains(.lxd) { try LXDTable.remove(bridges: bridges, of: .lxd) }
 
-        let engines = Engine.ofTheSheet.filter { $0 == .docker ? docker : lxd }
-        try EngineCgroups.remove(of: Set(engines), except: record.before.cgroups)
-        if docker { try restoreSettings(record.before.settings) }
+        try EngineCgroups.remove(of: inventory, except: record.before.cgroups, neighbours)
+        if docker, !neighbours.shareNetwork() { try restoreSettings(record.before.settings) }
         // A pair that somebody else is about to attach looks the same, but not for long.
         for name in try lxd ? strays(among: Set(new.filter(isStray).map(\.index))) : [] {
             _ = try Command("ip", ["link", "delete", name]).run()
         }
-        for folder in try MachineState.current().folders.subtracting(record.before.folders)
-        where folder.contains("lxc") ? lxd : docker {
+        for folder in try MachineState.current().folders.subtracting(record.before.folders) {
+            let engine = folder.contains("lxc") ? Engine.lxd : .docker
+            guard record.engines.contains(engine), !neighbours.shareMounts(engine) else { continue }
             _ = try Command("rm", ["--recursive", "--force", "--one-file-system", folder]).run()
         }
-        try report(record.before, of: Set(engines), progress)
+        try report(record.before, of: record.engines, progress)
     }
 
     /// The interfaces of these numbers that are strays still.
@@ -71,16 +86,6 @@ enum Leftovers {
     /// A container that failed to start leaves its pair of interfaces, down and attached to nothing.
     private static func isStray(_ link: Link) -> Bool {
         link.name.hasPrefix("veth") && link.master == nil && !link.isUp
-    }
-
-    private static func isBridge(_ name: String, docker: Bool, lxd: Bool) -> Bool {
-        (docker && (name == "docker0" || name.hasPrefix("br-"))) || (lxd && name.hasPrefix("lxdbr"))
-    }
-
-    /// The bridges that the private LXD has had: their rules outlive them.
-    private static func ownLXDBridges() -> [String] {
-        let names = try? KernelFile.names(in: Endpoint.ownLXDFolder + "/networks")
-        return names ?? []
     }
 
     private static func restoreSettings(_ before: [String: String]) throws {
@@ -111,7 +116,7 @@ enum Leftovers {
         }
         let cgroups = now.cgroups.subtracting(before.cgroups).filter { engines.contains(EngineCgroups.engine(of: $0)) }
         for name in Set(cgroups.map { ($0 as NSString).lastPathComponent }).sorted() {
-            progress("teardown: the cgroup \(name) was not there before, and has processes")
+            progress("teardown: the cgroup \(name) was not there before: it has processes, or is another daemon's")
         }
     }
 }

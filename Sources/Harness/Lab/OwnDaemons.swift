@@ -5,6 +5,12 @@ enum OwnDaemons {
     /// The folder with their logs, which stay after they ended.
     static let logs = Endpoint.state + "/log"
 
+    /// A `docker` command for the private daemon, whichever is in use.
+    static func docker(_ arguments: [String], deadline: Duration = .seconds(20)) -> Command {
+        let own = ["DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket, "DOCKER_CONTEXT": ""]
+        return Command("docker", arguments, environment: ClientSettings.docker.merging(own) { $1 }, deadline: deadline)
+    }
+
     /// Starts dockerd, with its data, its socket and its settings apart from the machine's own.
     static func startDocker(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
         let settings = Endpoint.runtime + "/daemon.json"
@@ -56,6 +62,8 @@ enum OwnDaemons {
     }
 
     private static func start(_ command: Command, _ record: inout SetUpRecord) throws -> StartedDaemon {
+        var command = command
+        command.environment[SetUpRecord.variable] = record.token
         let daemon = try StartedDaemon.start(command, log: "\(logs)/\(command.program).log")
         record.daemons.append(daemon)
         try record.write()

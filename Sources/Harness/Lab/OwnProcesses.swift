@@ -1,21 +1,31 @@
 internal import Foundation
 
-/// The processes that belong to private daemons, found by their command lines, with all that descends from them.
+/// The processes of the private daemons: those that the record of the set-up names, or that carry its token, with all that
+/// descends from them.
 enum OwnProcesses {
     /// Programs of the engines: a person's editor on a file of ours is not one of them.
     private static let programs = [
         "dockerd", "containerd", "containerd-shim", "containerd-shim-runc-v2", "runc", "docker-proxy", "docker-init",
-        "lxd",
-        "lxcfs", "dnsmasq", "exe",
+        "lxd", "incusd", "lxcfs", "dnsmasq", "exe",
     ]
 
     /// The PIDs of all processes that `/proc` shows.
     static func everything() -> [Int32] { ((try? KernelFile.names(in: "/proc")) ?? []).compactMap { Int32($0) } }
 
-    /// Their PIDs, parents before children.
-    static func all() -> [Int32] {
-        let stats = stats()
-        return descent(of: stats.map(\.pid).filter(isOurs), among: stats)
+    /// The PIDs of those of a record, parents before children.
+    static func all(of record: SetUpRecord) -> [Int32] {
+        let stats = stats().filter { $0.pid != getpid() }
+        let first = stats.filter { stat in
+            record.daemons.contains { $0.pid == stat.pid && $0.startTime == stat.startTime }
+                || token(of: stat.pid) == record.token
+        }
+        return descent(of: first.map(\.pid), among: stats)
+    }
+
+    /// The token that a process has in its environment, as all have that private daemons start (proc_pid_environ(5)).
+    private static func token(of pid: Int32) -> String? {
+        guard let text = try? KernelFile.read("/proc/\(pid)/environ").text else { return nil }
+        return text.split(separator: "\0").lazy.compactMap { String($0).after(SetUpRecord.variable + "=") }.first
     }
 
     /// What `/proc` tells of all processes that have not ended.
@@ -35,8 +45,8 @@ enum OwnProcesses {
     }
 
     /// Kills them, thawing what is frozen: cgroup v1 keeps a signal from a frozen process (FREEZING, FROZEN).
-    static func kill() throws {
-        let pids = all()
+    static func kill(of record: SetUpRecord) throws {
+        let pids = all(of: record)
         if pids.isEmpty { return }
         pids.forEach(thaw)
         for pid in pids { Glibc.kill(pid, SIGKILL) }
@@ -46,12 +56,20 @@ enum OwnProcesses {
         }
     }
 
-    private static func isOurs(_ pid: Int32) -> Bool {
-        guard let line = try? KernelFile.read("/proc/\(pid)/cmdline").text, pid != getpid() else { return false }
-        // One who runs in another root, as in a container, is another machine's, whatever its paths say.
-        let (ours, theirs) = (try? FileStatus.of("/."), try? FileStatus.of("/proc/\(pid)/root/."))
-        guard ours?.device == theirs?.device, ours?.inode == theirs?.inode else { return false }
-        return [Endpoint.runtime, Endpoint.state].contains { line.contains($0 + "/") } && engineProgram(of: pid) != nil
+    /// The processes of engines that have the private daemons' folders open, whoever has started them and wherever.
+    ///
+    /// Their command lines name a folder, and it is the very one that is seen here under that name.
+    static func users() -> [Int32] {
+        everything().filter { pid in
+            guard engineProgram(of: pid) != nil, let line = try? KernelFile.read("/proc/\(pid)/cmdline").text else {
+                return false
+            }
+            return [Endpoint.runtime, Endpoint.state].contains { folder in
+                guard line.contains(folder + "/"), let ours = try? FileStatus.of(folder) else { return false }
+                let theirs = try? FileStatus.of("/proc/\(pid)/root\(folder)")
+                return theirs?.device == ours.device && theirs?.inode == ours.inode
+            }
+        }
     }
 
     /// The program of an engine that a process runs, if it does.

@@ -86,7 +86,8 @@ public final class Scenes: Sendable {
             defer { (state.live, state.made, state.errors) = ([:], [], []) }
             return (state.made, state.errors)
         }
-        let results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
+        var results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
+        if state.withLock({ $0.swept.contains(.lxd) }) { results.append(Result { try RoutedRules.sweep() }) }
         return errors + results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }
 

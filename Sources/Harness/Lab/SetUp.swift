@@ -70,6 +70,7 @@ public enum SetUp {
                 "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")
         }
         var record = try SetUpRecord.read() ?? SetUpRecord.new(for: owner)
+        try refuseForeigners(beside: record)
         record.engines.insert(engine)
         try record.write()
         switch engine {
@@ -91,18 +92,35 @@ public enum SetUp {
 
     private static func initialiseLXD(_ progress: (String) -> Void) throws {
         guard let made = try LXDInitialisation.run(progress) else { return }
-        progress("lxd: initialised (pool \(made.pool) on \(made.driver), bridge \(made.bridge) with \(made.address))")
-        if Endpoint.lxd.isEmpty { try made.remember() }
+        let bridge = made.bridge.map { ", bridge \($0) with \(made.address)" } ?? ""
+        progress("lxd: initialised (pool \(made.pool) on \(made.driver)\(bridge))")
     }
 
-    /// Joins those who use the private daemons; takes them away where a killed run has left them.
+    /// Throws where daemons that the record does not name have the private folders open: their data would be theirs and ours.
+    private static func refuseForeigners(beside record: SetUpRecord) throws {
+        let ours = OwnProcesses.all(of: record)
+        if let pid = OwnProcesses.users().first(where: { !ours.contains($0) }) {
+            throw ForeignSetUp(inUseBy: pid)
+        }
+    }
+
+    /// Joins those who use the private daemons; takes them away where killed runs have left them and nobody uses them.
+    ///
+    /// A daemon that has died beside others that live, and that are there for people or for runs, is started again.
     private static func clearAway(for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {
-        guard var record = try SetUpRecord.read() else {
+        let found: SetUpRecord?
+        do { found = try SetUpRecord.read() } catch let foreign as ForeignSetUp {
+            return progress("setup: \(foreign.sentence)")
+        }
+        guard var record = found else {
             if try TearDown.hasLeftovers() { try TearDown.undo(nil, progress) }
             return
         }
         let others = record.living.filter { $0 != owner }
-        if record.daemons.allSatisfy(\.isAlive), record.users == nil || record.living != [] {
+        let (living, dead) = (record.daemons.filter(\.isAlive), record.daemons.filter { !$0.isAlive })
+        if record.users == nil ? !living.isEmpty : dead.isEmpty && !record.living.isEmpty {
+            for daemon in dead { progress("setup: \(daemon.name) has died, and is started again (its log is \(daemon.log))") }
+            record.daemons = living
             record.users = record.users == nil ? nil : owner.map { others + [$0] }
             return try record.write()
         }

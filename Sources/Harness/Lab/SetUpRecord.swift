@@ -1,5 +1,24 @@
 internal import Foundation
 
+/// A set-up that cannot be told to be ours from here: nothing of it is ended or removed.
+struct ForeignSetUp: Error, Equatable, CustomStringConvertible {
+    /// What is seen of it.
+    var seen: String
+
+    init(seen: String) { self.seen = seen }
+
+    /// A daemon that has the private folders in use, and that no record here names.
+    init(inUseBy pid: Int32) {
+        let program = OwnProcesses.engineProgram(of: pid) ?? "a daemon"
+        self.init(seen: "\(program) (PID \(pid)) has \(Endpoint.state) in use, and no record here names it")
+    }
+
+    var description: String {
+        "the private daemons were not set up from here: \(seen). Nothing of them is ended or removed.\n"
+            + "hint: Go to where they were set up for all that concerns them; LAB_DATA names a folder for daemons of one's own."
+    }
+}
+
 /// What we did to this machine since it booted, written down before it is done, so that it can be undone.
 struct SetUpRecord: Sendable, Equatable, Codable {
     /// A process that uses the daemons.
@@ -19,8 +38,10 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
     /// The boot that this record speaks of.
     var boot: String
-    /// The PID namespace in which its PIDs are meant; without one, the host's.
-    var namespace: UInt64?
+    /// The numbers of the namespaces in which its PIDs, its mounts and its interfaces are meant.
+    var namespaces: [NamespaceKind: UInt64]
+    /// What the daemons, and all that they start, have in their environment as ``variable``.
+    var token: String
     /// The runs on whose behalf the daemons are there, which end with the last of them; nil if they stay until somebody
     /// tears them down.
     var users: [User]?
@@ -33,26 +54,36 @@ struct SetUpRecord: Sendable, Equatable, Codable {
 
     static let path = Endpoint.runtime + "/set-up.json"
 
+    /// The variable that marks the daemons' processes.
+    static let variable = "LAB_SET_UP"
+
     /// A record with nothing done yet.
     static func new(for user: User?) throws -> SetUpRecord {
         SetUpRecord(
-            boot: try bootID(), namespace: Owner.current.namespace, users: user.map { [$0] }, engines: [], daemons: [],
-            before: try MachineState.current())
+            boot: try bootID(), namespaces: try ownNamespaces(), token: UUID().uuidString, users: user.map { [$0] },
+            engines: [], daemons: [], before: try MachineState.current())
     }
 
     /// The record of this boot, if there is one; what was written before a reboot is undone by the reboot.
     ///
-    /// Throws a ``LabFailure`` where it speaks of another PID namespace, in which nobody can tell from here who is alive.
+    /// Throws a ``ForeignSetUp`` where it cannot be understood, or speaks of other namespaces than ours.
     static func read() throws -> SetUpRecord? {
+        guard KernelFile.exists(path) else { return nil }
         guard let data = FileManager.default.contents(atPath: path),
             let record = try? JSONDecoder().decode(SetUpRecord.self, from: data)
-        else { return nil }
+        else { throw ForeignSetUp(seen: "\(path) cannot be read") }
         guard record.boot == (try bootID()) else { return nil }
-        guard record.namespace.map({ $0 == Owner.current.namespace }) ?? Owner.current.isOnHost else {
-            throw LabFailure(
-                "the private daemons were set up in another PID namespace: go there for all that concerns them")
+        let own = try ownNamespaces()
+        if let kind = [NamespaceKind.pid, .mnt, .net].first(where: { record.namespaces[$0] != own[$0] }) {
+            throw ForeignSetUp(seen: "\(path) was written in another namespace (\(kind))")
         }
         return record
+    }
+
+    private static func ownNamespaces() throws -> [NamespaceKind: UInt64] {
+        let kinds = [NamespaceKind.pid, .mnt, .net]
+        return try Dictionary(
+            uniqueKeysWithValues: kinds.map { ($0, try NamespaceLink.of($0, process: "self").link.inode) })
     }
 
     /// Writes the record, in one step.

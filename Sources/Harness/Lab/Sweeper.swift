@@ -18,38 +18,43 @@ public enum Sweeper {
 
     /// Removes the containers and pools of some runs.
     private static func remove(from engine: Engine, of isGone: (Owner) -> Bool, _ removed: inout [String]) throws {
-        let driver = engine.driver
-        let labelled = try driver.labelled().filter { name, label in
+        let labelled = try engine.driver.labelled().filter { container in
             // Of another boot is what this machine has left before its last one, or what another machine does with the daemon.
-            guard let owner = Owner(parsing: label), !owner.isOfThisBoot else { return true }
-            return !runsElsewhere(name, driver)
+            guard let owner = Owner(parsing: container.owner), !owner.isOfThisBoot else { return true }
+            return !runsElsewhere(container, engine)
         }
-        try removeEach(of: labelled, of: isGone, &removed) { name in
-            Container.thaw(engine: engine, name: name)
-            let links = engine == .lxd ? LXD().links(of: name) : []
-            try driver.remove(name)
+        try removeEach(of: labelled, of: isGone, &removed) { container in
+            let driver = engine.driver(of: container)
+            Container.thaw(engine: engine, name: container.name)
+            let links = (driver as? LXD)?.links(of: container.name) ?? []
+            try driver.remove(container.name)
             LXD().remove(links: links)
         }
-        if engine == .lxd { try removeEach(of: LXD().labelledPools(), of: isGone, &removed, LXD().removePool) }
+        if engine == .lxd {
+            try removeEach(of: LXD().labelledPools(), of: isGone, &removed) { try LXD().removePool($0.name) }
+            try RoutedRules.sweep()
+        }
     }
 
-    private static func runsElsewhere(_ name: String, _ driver: any EngineDriver) -> Bool {
-        do { _ = try driver.container(named: name) } catch is DaemonElsewhere { return true } catch {}
+    private static func runsElsewhere(_ container: Labelled, _ engine: Engine) -> Bool {
+        do { _ = try engine.driver(of: container).container(named: container.name) } catch is DaemonElsewhere {
+            return true
+        } catch {}
         return false
     }
 
     /// Removes what some runs have labelled; throws the first error after having tried everything, and at once where the
     /// engine hangs.
     private static func removeEach(
-        of labelled: [(name: String, owner: String)], of isGone: (Owner) -> Bool, _ removed: inout [String],
-        _ remove: (String) throws -> Void
+        of labelled: [Labelled], of isGone: (Owner) -> Bool, _ removed: inout [String],
+        _ remove: (Labelled) throws -> Void
     ) throws {
         var failure: (any Error)?
-        for (name, label) in labelled {
-            guard let owner = Owner(parsing: label), isGone(owner) else { continue }
+        for thing in labelled {
+            guard let owner = Owner(parsing: thing.owner), isGone(owner) else { continue }
             do {
-                try remove(name)
-                removed.append(name)
+                try remove(thing)
+                removed.append(thing.name + (thing.project.map { " in the project \($0)" } ?? ""))
             } catch let hang as CommandFailure where hang.isTimeout { throw hang } catch {
                 failure = failure ?? error
             }

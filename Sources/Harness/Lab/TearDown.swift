@@ -4,13 +4,14 @@ internal import Foundation
 public enum TearDown {
     /// Leaves the machine as the set-up found it; the data of the private daemons stays for the next time.
     ///
-    /// Without a record only what can be told by its name is taken away. Doing it twice does no harm. With an owner
-    /// it does nothing unless the daemons were started on the owner's behalf, and leaves them to others who use them.
-    /// Throws a ``LabFailure`` where somebody uses them and there is no owner.
+    /// No process is ended without a record that names it. Doing it twice does no harm. With an owner it does nothing
+    /// unless the daemons were started on the owner's behalf, and leaves them to others who use them. Throws a
+    /// ``LabFailure`` where somebody uses them and there is no owner, and a ``ForeignSetUp`` where that cannot be told.
     public static func run(owner: Int32? = nil, progress: (String) -> Void) throws {
         try Turn.machine.take {
-            var record = try SetUpRecord.read()
             let owner = owner.flatMap(SetUpRecord.User.init)
+            var record: SetUpRecord?
+            do { record = try SetUpRecord.read() } catch is ForeignSetUp where owner != nil { return }
             if let owner, record?.users?.contains(owner) != true { return }
             if try record == nil && !hasLeftovers() { return progress("teardown: nothing of ours runs") }
             guard geteuid() == 0 else { throw LabFailure("the private daemons are root's: run ./ci.sh down as root") }
@@ -30,11 +31,11 @@ public enum TearDown {
     public static func sweep(progress: (String) -> Void) throws {
         guard geteuid() == 0, Owner.current.isOnHost, try hasRecordOrLeftovers() else { return }
         try Turn.machine.take {
-            let record = try SetUpRecord.read()
+            let record: SetUpRecord?
+            do { record = try SetUpRecord.read() } catch is ForeignSetUp { return }
             if let record {
                 guard record.users != nil, try users(of: record).isEmpty else { return }
-            } else if try KernelFile.exists(SetUpRecord.path) || !hasLeftovers() {
-                // A record that cannot be read is not one of nobody.
+            } else if try !hasLeftovers() {
                 return
             }
             progress("teardown: a run was cut off; taking away what it set up")
@@ -42,14 +43,14 @@ public enum TearDown {
         }
     }
 
-    private static func hasRecordOrLeftovers() throws -> Bool { try SetUpRecord.read() != nil || hasLeftovers() }
+    private static func hasRecordOrLeftovers() throws -> Bool {
+        do { return try SetUpRecord.read() != nil || hasLeftovers() } catch is ForeignSetUp { return false }
+    }
 
     /// The runs that use the private daemons: those that are in the record, and those that have containers there.
     private static func users(of record: SetUpRecord?) throws -> [SetUpRecord.User] {
         guard let record else { return [] }
-        let own = record.engines.filter {
-            !($0 == .docker ? Endpoint.docker : Endpoint.lxd).isEmpty && $0.ask().isThere
-        }
+        let own = record.engines.filter { Endpoint.isOwn($0) && $0.ask().isThere }
         let makers = own.flatMap { engine in
             ((try? engine.driver.labelled()) ?? []).compactMap { Owner(parsing: $0.owner) }
         }
@@ -57,33 +58,42 @@ public enum TearDown {
         return living.reduce(into: record.living) { users, user in if !users.contains(user) { users.append(user) } }
     }
 
-    /// Undoes what the record tells of.
+    /// Undoes what the record tells of; without one, only mounts and loop devices of the private folders are left to undo.
     static func undo(_ record: SetUpRecord?, _ progress: (String) -> Void) throws {
-        let daemons = record?.daemons ?? []
-        let stops: [@Sendable () -> String?] = [
-            { record?.started("lxd").flatMap(stopLXD) }, { record?.started("dockerd").flatMap(stopDocker) },
-        ]
-        for line in concurrently(stops).compactMap({ try? $0.get() }) { progress(line) }
-        for daemon in daemons.reversed() where daemon.isAlive {
-            daemon.stop()
-            progress("\(daemon.name): stopped")
+        if let record {
+            let inventory = DaemonInventory.current(of: record)
+            try end(record, progress)
+            try Leftovers.unmount(lxcfs: record.started("lxcfs") != nil)
+            try Leftovers.detachLoops()
+            try Leftovers.restore(record, inventory, progress)
+        } else {
+            try Leftovers.unmount(lxcfs: false)
+            try Leftovers.detachLoops()
         }
-        try OwnProcesses.kill()
-        try Leftovers.unmount(lxcfs: record?.started("lxcfs") != nil)
-        try Leftovers.detachLoops()
-        if let record { try Leftovers.restore(record, progress) }
         unlink(SetUpRecord.path)
         try? FileManager.default.removeItem(atPath: Endpoint.runtime)
     }
 
-    /// Whether something of the private daemons is there without a record.
+    private static func end(_ record: SetUpRecord, _ progress: (String) -> Void) throws {
+        let stops: [@Sendable () -> String?] = [
+            { record.started("lxd").flatMap(stopLXD) }, { record.started("dockerd").flatMap(stopDocker) },
+        ]
+        for line in concurrently(stops).compactMap({ try? $0.get() }) { progress(line) }
+        for daemon in record.daemons.reversed() where daemon.isAlive {
+            daemon.stop()
+            progress("\(daemon.name): stopped")
+        }
+        try OwnProcesses.kill(of: record)
+    }
+
+    /// Whether mounts of private daemons are there without a record, and no daemon, wherever it runs, that may need them.
     static func hasLeftovers() throws -> Bool {
-        try !OwnProcesses.all().isEmpty || !Leftovers.mounts().isEmpty
+        try !Leftovers.mounts().isEmpty && OwnProcesses.users().isEmpty
     }
 
     private static func stopLXD(_ daemon: StartedDaemon) -> String? {
         guard daemon.isAlive else { return nil }
-        let environment = ["LXD_DIR": Endpoint.ownLXDFolder, "LXD_CONF": Endpoint.runtime + "/lxc"]
+        let environment = ClientSettings.lxd.merging(["LXD_DIR": Endpoint.ownLXDFolder, "LXD_SOCKET": ""]) { $1 }
         let steps = [
             Command("lxc", ["stop", "--all", "--force"], environment: environment, deadline: .seconds(30)),
             Command("lxd", ["shutdown", "--timeout", "20"], environment: environment, deadline: .seconds(40)),
@@ -96,12 +106,8 @@ public enum TearDown {
     /// Ends the containers first: dockerd gives each of them ten seconds.
     private static func stopDocker(_ daemon: StartedDaemon) -> String? {
         guard daemon.isAlive else { return nil }
-        let environment = ["DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket]
-        let list = Command("docker", ["ps", "--quiet"], environment: environment, deadline: .seconds(20))
-        let running = (try? list.run().lines) ?? []
-        if !running.isEmpty {
-            _ = try? Command("docker", ["kill"] + running, environment: environment, deadline: .seconds(30)).run()
-        }
+        let running = (try? OwnDaemons.docker(["ps", "--quiet"], deadline: .seconds(20)).run().lines) ?? []
+        if !running.isEmpty { _ = try? OwnDaemons.docker(["kill"] + running, deadline: .seconds(30)).run() }
         daemon.stop()
         return "docker: stopped"
     }

@@ -1,0 +1,44 @@
+/// The daemons of engines on this machine that are none of the private ones: what is not known to be ours may be theirs.
+struct Neighbours: Sendable, Equatable {
+    private struct Daemon: Sendable, Equatable {
+        var engine: Engine
+        var network: UInt64?
+        var mounts: UInt64?
+    }
+
+    private var daemons: [Daemon] = []
+
+    /// Those that run now, beside some processes that are ours.
+    static func current(beside ours: Set<Int32> = []) -> Neighbours {
+        func namespace(_ kind: NamespaceKind, _ pid: Int32) -> UInt64? {
+            try? NamespaceLink.of(kind, process: "\(pid)").link.inode
+        }
+        let daemons = OwnProcesses.everything().compactMap { pid -> Daemon? in
+            guard !ours.contains(pid), let program = OwnProcesses.engineProgram(of: pid),
+                let engine = engines[program]
+            else { return nil }
+            return Daemon(engine: engine, network: namespace(.net, pid), mounts: namespace(.mnt, pid))
+        }
+        return Neighbours(daemons: daemons)
+    }
+
+    private static let engines: [String: Engine] = ["dockerd": .docker, "lxd": .lxd, "incusd": .lxd]
+
+    /// Whether there is one of an engine, anywhere on this machine.
+    func has(_ engine: Engine) -> Bool { daemons.contains { $0.engine == engine } }
+
+    /// Whether there is one of an engine, or of any, that makes its interfaces and rules in the network namespace that is ours.
+    ///
+    /// One whose namespace cannot be read may be there.
+    func shareNetwork(_ engine: Engine? = nil) -> Bool { share(.net, \.network, engine) }
+
+    /// Whether there is one of an engine whose folders are the ones that are seen here.
+    func shareMounts(_ engine: Engine) -> Bool { share(.mnt, \.mounts, engine) }
+
+    private func share(_ kind: NamespaceKind, _ theirs: KeyPath<Daemon, UInt64?>, _ engine: Engine?) -> Bool {
+        let own = try? NamespaceLink.of(kind, process: "self").link.inode
+        return daemons.contains { daemon in
+            (engine == nil || daemon.engine == engine) && (daemon[keyPath: theirs] ?? own) == own
+        }
+    }
+}
