@@ -25,6 +25,11 @@ enum DockerThings: EngineThings {
         }
 
         register.note(living: .docker)
+        // Where it was told nothing else, it writes its PID there (dockerd(8), --pidfile).
+        let noted = try? KernelFile.read("/var/run/docker.pid").text.trimmed
+        if EngineCommand.variable("DOCKER_HOST") == nil, let pid = noted.flatMap({ Int32($0) }) {
+            register.note(asked: pid)
+        }
         var things = [Footprint.Thing(.engine, "docker", server[0], of: unlabelled)]
         things += unsaid.map { Self.unsaid(.docker, $0.prefix(2).joined(separator: " ")) }
         for row in answers[1] where row.count == 4 {

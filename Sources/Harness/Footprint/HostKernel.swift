@@ -31,7 +31,7 @@ struct HostKernel {
         cgroups(register) + mounts(register) + links(register) + loopDevices(register) + firewall(register)
             + queueEntries.map { Footprint.Thing(.queue, "\($0.id)", "key \($0.key)", of: .nobody) }
             + settings.map { path, value in
-                Footprint.Thing(.setting, path, value, of: path == Self.hostName ? .nobody : register.nobody)
+                Footprint.Thing(.setting, path, value, of: path == Self.hostName ? .nobody : register.nobodyInNetwork)
             }
     }
 
@@ -73,9 +73,10 @@ struct HostKernel {
         interfaces.map { link in
             let detail = [link.kind, link.master.map { "on \($0)" }, link.isUp ? "up" : "down"].compactMap(\.self)
             let whose = register.claimant(of: link.name) ?? register.claimant(link: link.index)
-            let isEngines = link.kind == "veth" || link.name == "docker0"
-            return Footprint.Thing(
-                .link, link.name, detail.joined(separator: " "), of: whose ?? (isEngines ? .nobody : .other("")))
+            var nobody = Footprint.Claimant.other("")
+            if link.kind == "veth" { nobody = .nobody }
+            if link.name == "docker0" { nobody = register.nobodyInNetwork }
+            return Footprint.Thing(.link, link.name, detail.joined(separator: " "), of: whose ?? nobody)
         }
     }
 
@@ -95,7 +96,7 @@ struct HostKernel {
         Dictionary(grouping: rules) { "\($0.table)\t\($0.rule)" }.values.map { equal in
             let (table, rule) = equal[0]
             let count = equal.count > 1 ? " (\(equal.count) times)" : ""
-            return Footprint.Thing(.firewall, table, rule + count, of: register.claimant(of: rule) ?? register.nobody)
+            return Footprint.Thing(.firewall, table, rule + count, of: register.claimant(of: rule) ?? register.nobodyInNetwork)
         }
     }
 

@@ -7,7 +7,11 @@ struct HostProcesses {
         var things: [Footprint.Thing] = []
         var namespaces: [String: Footprint.Claimant] = [:]
         let own = (try? NamespaceLink.of(.net, process: "self").file.text) ?? ""
-        for process in processes { process.noteHeld(&register) }
+        for process in processes {
+            process.noteHeld(&register)
+            guard !register.isAsked(process.pid) else { continue }
+            if let engine = process.neighbour(own) { register.note(neighbour: engine) }
+        }
         for process in processes {
             let whose = process.claimant(register)
             let net = process.networkNamespace ?? own
@@ -66,10 +70,45 @@ private struct HostProcess {
         return words.last { $0.hasPrefix("/") }
     }
 
-    /// Has the register learn of the container that it holds for a daemon of a run's own, as a test's in an enclosure.
+    /// Has the register learn of the container that it holds for a daemon of a run's own, as a test's in an enclosure, or
+    /// for a daemon that is none of those that are asked here.
     func noteHeld(_ register: inout Register) {
-        if program != nil, let mark { register.note(heldBy: words, .run(mark)) }
+        guard program != nil else { return }
+        if let mark { return register.note(heldBy: words, .run(mark)) }
+        if holdsForOthers { register.note(heldBy: words, .other(program ?? "")) }
     }
+
+    /// Whether it is a shim or a monitor of another daemon than those that are asked here: with another socket or folder,
+    /// or with one that is another file than the one that is seen here under that path.
+    private var holdsForOthers: Bool {
+        let place: String
+        if let title = words.first?.after("[lxc monitor] ") {
+            place = String(title.prefix { $0 != " " })
+            guard place == Endpoint.ownLXDFolder + "/containers" || LXDFamily.allCases.contains(where: { family in
+                family.sockets.contains { place == $0.replacing("unix.socket", with: "containers") }
+            }) else { return true }
+        } else if let option = words.firstIndex(of: "-address"), option + 1 < words.count {
+            place = words[option + 1]
+            let space = words.firstIndex(of: "-namespace").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+            guard space == "moby", Self.containerdSockets.contains(place) else { return true }
+        } else {
+            return false
+        }
+        let (theirs, ours) = (try? FileStatus.of("/proc/\(pid)/root\(place)"), try? FileStatus.of(place))
+        return theirs?.inode != ours?.inode || theirs?.device != ours?.device
+    }
+
+    private static let containerdSockets = ["/run/containerd", "/run/docker/containerd", "/var/run/docker/containerd"]
+        .map { $0 + "/containerd.sock" } + [Endpoint.runtime + "/docker/containerd/containerd.sock"]
+
+    /// The engine of which it is a daemon that is neither ours nor a run's, and has a network namespace in common with us.
+    func neighbour(_ network: String) -> Engine? {
+        guard mark == nil, !isPrivate, networkNamespace ?? network == network else { return nil }
+        return program.flatMap { Neighbours.engines[$0] }
+    }
+
+    /// Whether it is of the private daemons, by what their record has given them.
+    private var isPrivate: Bool { OwnProcesses.isOfASetUp(pid) }
 
     /// Whose it is; nil if it is none of an engine's, and a run's no more.
     func claimant(_ register: Register) -> Footprint.Claimant? {

@@ -16,6 +16,7 @@ enum LXDThings: EngineThings {
         }
 
         register.note(living: .lxd)
+        if case .number(let pid)? = answers[0]?["environment"]?["server_pid"] { register.note(asked: Int32(pid)) }
         var things = [Footprint.Thing(.engine, "lxd", version, of: unlabelled)]
         things += zip(paths, answers).filter { $0.1 == nil }.map { unsaid(.lxd, $0.0) }
         func add(_ kind: Footprint.Thing.Kind, _ item: JSONTree, _ detail: String, _ otherwise: Footprint.Claimant)

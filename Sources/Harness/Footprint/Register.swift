@@ -14,12 +14,21 @@ struct Register: Sendable {
     private var peers: [Int: Footprint.Claimant] = [:]
     /// The engines whose daemons answer.
     private var living: Set<Engine> = []
+    /// The engines of which somebody else's daemon runs in the same network.
+    private var neighbours: Set<Engine> = []
+    /// The daemons that are asked here for what they hold.
+    private var asked: Set<Int32> = []
 
     /// Whose the private daemons are, and what they have made for all who use them.
     let ownDaemons: Footprint.Claimant
 
     /// Whose is what no name tells of: of the private daemons too, where others use them.
     var nobody: Footprint.Claimant { ownDaemons == .kept ? .kept : .nobody }
+
+    /// Whose a rule or a setting of the network is that no name tells of: somebody else's daemon changes them as well.
+    var nobodyInNetwork: Footprint.Claimant {
+        neighbours.isEmpty ? nobody : .other(neighbours.map(\.rawValue).sorted().joined(separator: ", "))
+    }
 
     /// A register that knows nothing yet, but whether other runs use the private daemons.
     init(othersUseDaemons: Bool = false) { ownDaemons = othersUseDaemons ? .kept : .harness }
@@ -58,6 +67,18 @@ struct Register: Sendable {
     /// Notes that an engine's daemon answers.
     mutating func note(living engine: Engine) { living.insert(engine) }
 
+    /// Notes the PID of a daemon that is asked here for what it holds.
+    mutating func note(asked pid: Int32) { asked.insert(pid) }
+
+    /// Whether a process is a daemon that is asked here.
+    func isAsked(_ pid: Int32) -> Bool { asked.contains(pid) }
+
+    /// Notes that somebody else's daemon of an engine runs in the same network.
+    mutating func note(neighbour engine: Engine) {
+        neighbours.insert(engine)
+        living.insert(engine)
+    }
+
     /// Takes over what another register knows.
     mutating func merge(_ other: Register) {
         owners.merge(other.owners) { $1 }
@@ -66,6 +87,7 @@ struct Register: Sendable {
         pools.merge(other.pools) { $1 }
         namespaces.merge(other.namespaces) { $1 }
         living.formUnion(other.living)
+        asked.formUnion(other.asked)
     }
 
     /// Notes the runs that are named in a text.

@@ -22,7 +22,8 @@ struct Neighbours: Sendable, Equatable {
         return Neighbours(daemons: daemons)
     }
 
-    private static let engines: [String: Engine] = ["dockerd": .docker, "lxd": .lxd, "incusd": .lxd]
+    /// The programs of their daemons.
+    static let engines: [String: Engine] = ["dockerd": .docker, "lxd": .lxd, "incusd": .lxd]
 
     /// Whether there is one of an engine, anywhere on this machine.
     func has(_ engine: Engine) -> Bool { daemons.contains { $0.engine == engine } }

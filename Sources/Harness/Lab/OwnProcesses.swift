@@ -28,6 +28,9 @@ enum OwnProcesses {
         return text.split(separator: "\0").lazy.compactMap { String($0).after(SetUpRecord.variable + "=") }.first
     }
 
+    /// Whether private daemons have started a process, whoever has set them up.
+    static func isOfASetUp(_ pid: Int32) -> Bool { token(of: pid) != nil }
+
     /// What `/proc` tells of all processes that have not ended.
     static func stats() -> [ProcessStat] {
         everything().compactMap { try? ProcessStat.of(process: "\($0)").stat }.filter { !$0.hasEnded }
