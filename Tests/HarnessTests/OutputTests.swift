@@ -55,7 +55,7 @@ final class OutputTests: RecordedTestCase {
 
     /// What the caller keeps to himself stays his, and what containers have to read is everybody's.
     func test_the_umask_of_the_caller_is_for_results_alone() throws {
-        try XCTSkipUnless(geteuid() == 0, "layers are root's to unpack")
+        try require(root: "unpack layers with their owners", .chown, .dacOverride, .fowner)
         try Fixture.withFolder { folder in
             let script = "umask 077; \"$0\" images kernel && \"$0\" verify --claim 'x: y' --output json=\"$1/results\""
             let words = ["-c", script, try InterruptedRun.program("lab"), folder]

@@ -38,7 +38,7 @@ final class OwnerTests: RecordedTestCase {
 
     /// From the host, a process in a PID namespace of its own is found by the number it has there.
     func test_the_run_of_a_container_is_alive_as_long_as_its_process() throws {
-        try XCTSkipUnless(geteuid() == 0, "a PID namespace is root's to make")
+        try require(root: "make a PID namespace", .sysAdmin)
         let script =
             "read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ start _ < /proc/self/stat; "
             + "echo $$ $start $(readlink /proc/self/ns/pid | tr -dc 0-9); read -r end"
@@ -60,7 +60,7 @@ final class OwnerTests: RecordedTestCase {
 
     /// Who is in a container does not see the host's processes, and cannot say that one of them is dead.
     func test_from_a_container_the_hosts_runs_are_alive() throws {
-        try XCTSkipUnless(geteuid() == 0, "a PID namespace is root's to make")
+        try require(root: "make a PID namespace", .sysAdmin)
         let lab = try InterruptedRun.program("lab")
         for (label, word) in [
             ("\(Owner.current)", "stays"), ("1a2b3c4d.1.2.3", "goes"),
@@ -76,7 +76,8 @@ final class OwnerTests: RecordedTestCase {
 
     /// The private daemons of runs that live are not torn down by whoever cannot see them.
     func test_daemons_are_swept_once_their_users_are_dead() throws {
-        try XCTSkipUnless(geteuid() == 0, "daemons are root's")
+        try require(root: "make a PID namespace", .sysAdmin)
+        try requireHostPIDs()
         try Fixture.withFolder { folder in
             let (lab, path) = (try InterruptedRun.program("lab"), folder + "/run/set-up.json")
             func sweep(_ words: [String]) throws -> Bool {

@@ -19,6 +19,7 @@ final class WrittenProgramTests: FaultTestCase {
     }
 
     func test_a_program_of_a_tree_is_run_while_another_thread_launches_programs() throws {
+        try requireExecution()
         let original = try XCTUnwrap(ProgramPath.path(of: "env"))
         try whileAnotherThreadLaunches {
             for number in 1...100 {

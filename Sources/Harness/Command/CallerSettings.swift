@@ -5,10 +5,10 @@ public enum CallerSettings {
     private static let umask = Glibc.umask(0o022)
 
     /// Makes files that the users of containers can read (umask(2)), and does without a folder for temporary files that is
-    /// not there.
+    /// not there, or in which no file can be made.
     public static func leaveBehind() {
         _ = umask
-        if TemporaryFolder.base == "/tmp" { unsetenv("TMPDIR") }
+        setenv("TMPDIR", TemporaryFolder.base, 1)
     }
 
     /// Does a piece of work with the caller's own umask, as for results, which are his; nobody else may make files meanwhile.

@@ -48,6 +48,13 @@ enum ClientSettings {
         return name
     }
 
+    /// The variables of the caller's environment that the clients, or their daemons, may know.
+    static var variables: [String] {
+        ProcessInfo.processInfo.environment.keys.filter { name in
+            ["DOCKER_", "LXD_", "INCUS_"].contains(where: name.hasPrefix)
+        }.sorted()
+    }
+
     /// The variables that lead a client to another daemon than the machine's own, those that win first.
     static func leading(_ engine: Engine) -> [String] {
         switch engine {

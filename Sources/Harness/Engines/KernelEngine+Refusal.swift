@@ -7,6 +7,8 @@ extension KernelEngine {
     /// cgroups are mounted read-only there.
     static func refusal() -> String? {
         do {
+            let lacking = try Capability.lacking([.sysAdmin, .netAdmin, .sysChroot]).map(\.description)
+            if !lacking.isEmpty { return "this root lacks \(lacking.joined(separator: ", "))" }
             if let controller = try missingController() { return "the cgroup controller \(controller) is not there" }
             if let folder = try hierarchies().folders.values.first(where: {
                 !FileManager.default.isWritableFile(atPath: $0)

@@ -24,7 +24,7 @@ open class FaultTestCase: SheetTestCase {
     /// The folder of a test, removed at its end.
     public private(set) lazy var scratch: String = {
         Interruption.holdUp()
-        let path = "\(TemporaryFolder.base)/lab-\(Owner.current)-fault-\(UUID().uuidString.prefix(8))"
+        let path = "\(TemporaryFolder.executable ?? TemporaryFolder.base)/lab-\(Owner.current)-fault-\(UUID().uuidString.prefix(8))"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         addTeardownBlock { try? FileManager.default.removeItem(atPath: path) }
         return path
@@ -40,8 +40,17 @@ open class FaultTestCase: SheetTestCase {
         throw XCTSkip(reason)
     }
 
+    /// Skips the test where no folder for temporary files lets a program be run.
+    public func requireExecution(file: StaticString = #filePath, line: UInt = #line) throws {
+        if TemporaryFolder.executable != nil { return }
+        let lacking = Lacking(
+            "exec", "No folder for temporary files lets a program be run here (noexec): name one that does in TMPDIR.")
+        try skip(lacking, nil, file: file, line: line)
+    }
+
     /// A program of the test's own, a script of the Bourne shell.
     public func program(_ name: String, _ script: String) throws -> String {
+        try requireExecution()
         let path = scratch + "/" + name
         try Spawn.writingProgram { try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path)) }
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
@@ -71,7 +80,9 @@ open class FaultTestCase: SheetTestCase {
         }
         var own = ["TMPDIR": scratch + "/tmp", "LAB_FOLDERS": scratch + "/folders"]
         // The words of whoever runs the tests are theirs, and not the fault's.
-        for name in ["LAB_DOCKER", "LAB_LXC", "LAB_DOCKER_IMAGE", "LAB_LXD_IMAGE"] { own[name] = "" }
+        for name in ["LAB_DOCKER", "LAB_LXC", "LAB_DOCKER_IMAGE", "LAB_LXD_IMAGE"] + ClientSettings.variables {
+            own[name] = ""
+        }
         let variables = own.merging(environment) { _, given in given }
         let lab = [folder + "/lab"] + words
         let command =

@@ -9,6 +9,37 @@ open class RecordedTestCase: XCTestCase {
         super.setUp()
         Recorder.install()
     }
+
+    /// Skips the test unless this process is root and has the capabilities that it names.
+    public func require(
+        root purpose: String, _ capabilities: Capability..., file: StaticString = #filePath, line: UInt = #line
+    ) throws {
+        do {
+            guard Machine.isRoot else { throw Lacking("root", "This needs root, to \(purpose).") }
+            try Machine.require(capabilities, to: purpose)
+        } catch let lacking as Lacking {
+            try skip(lacking, nil, file: file, line: line)
+        }
+    }
+
+    /// Skips the test where this process is in a container's PID namespace, from which it does not see the host's runs.
+    public func requireHostPIDs(file: StaticString = #filePath, line: UInt = #line) throws {
+        if Owner.current.isOnHost { return }
+        let lacking = Lacking("host-pids", "This needs the host's PID namespace, to see which runs live.")
+        try skip(lacking, nil, file: file, line: line)
+    }
+
+    /// Skips the test for what this machine lacks, or fails where `LAB_REQUIRE` names it or the engine.
+    func skip(_ lacking: Lacking, _ engine: Engine?, file: StaticString, line: UInt) throws {
+        let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
+        let words = [lacking.requirement, "all"] + (lacking.isExtra ? [] : [engine?.rawValue].compactMap(\.self))
+        if required.contains(where: words.contains) {
+            let reason = "\(lacking) It is required by LAB_REQUIRE=\(required.joined(separator: ","))."
+            throw RequiredButLacking(description: reason)
+        }
+        Recorder.shared.note(skipOf: name, because: lacking.description)
+        throw XCTSkip(lacking.description, file: file, line: line)
+    }
 }
 
 /// A test case whose tests are sentences of the sheet, each checked as a claim.
@@ -48,18 +79,6 @@ open class SheetTestCase: RecordedTestCase {
         if ProgramPath.path(of: program) != nil { return }
         let lacking = Lacking(program, "The program \(program) is not here: install the package \(package).")
         try skip(lacking, engine, file: file, line: line)
-    }
-
-    /// Skips the test for what this machine lacks, or fails where `LAB_REQUIRE` names it or the engine.
-    func skip(_ lacking: Lacking, _ engine: Engine, file: StaticString, line: UInt) throws {
-        let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
-        let words = [lacking.requirement, "all"] + (lacking.isExtra ? [] : [engine.rawValue])
-        if required.contains(where: words.contains) {
-            let reason = "\(lacking) It is required by LAB_REQUIRE=\(required.joined(separator: ","))."
-            throw RequiredButLacking(description: reason)
-        }
-        Recorder.shared.note(skipOf: name, because: lacking.description)
-        throw XCTSkip(lacking.description, file: file, line: line)
     }
 }
 

@@ -63,6 +63,17 @@ public enum Machine {
         guard isRoot else {
             throw Lacking("root", "This needs root, to look into a container's processes: run it under sudo -E.")
         }
+        try require([.sysPtrace, .sysAdmin, .sysChroot, .netAdmin], to: "look into a container from the host")
+    }
+
+    /// Throws a ``Lacking`` that names the capabilities which this process has not, though it may be root.
+    static func require(_ needed: [Capability], to purpose: String) throws {
+        let lacking = try Capability.lacking(needed).map(\.description)
+        guard let first = lacking.first else { return }
+        throw Lacking(
+            first,
+            "This process lacks \(lacking.joined(separator: ", ")), to \(purpose): run it on the host, as root, or in a "
+                + "container that has it (docker run --privileged --pid=host).")
     }
 
     /// Throws a ``Lacking`` or an ``EngineLost`` unless the engine's daemon answers, wherever it is.

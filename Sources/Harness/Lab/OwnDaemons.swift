@@ -7,7 +7,10 @@ enum OwnDaemons {
 
     /// A `docker` command for the private daemon, whichever is in use.
     static func docker(_ arguments: [String], deadline: Duration = .seconds(20)) -> Command {
-        let own = ["DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket, "DOCKER_CONTEXT": ""]
+        let own = [
+            "DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket, "DOCKER_CONTEXT": "", "DOCKER_TLS": "",
+            "DOCKER_TLS_VERIFY": "",
+        ]
         return Command("docker", arguments, environment: ClientSettings.docker.merging(own) { $1 }, deadline: deadline)
     }
 
