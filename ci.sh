@@ -23,7 +23,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
   setup            install what is missing, start what does not run, provide the images
-  up               build, set up, and leave it running
+  up               build, set up, and leave it running; it prints how your shell reaches what runs (lab env)
+  shell [WORD…]    open a shell (bash WORD…) in which docker and lxc are those that are up: the sheet's commands work there
   down             end what was started, and leave the machine as it was found
   sweep            remove what runs left behind that were killed
   soak N [OPTION…] build, set up, run every test N times, kill runs at random moments, look for what is left, tear down
@@ -298,6 +299,20 @@ lab_within_setup() {
   return "$status"
 }
 
+# A shell in which docker and lxc reach what is up. It takes the place of this script, which has nothing to tear down.
+shell() {
+  find_built
+  local lines
+  lines=$("$bin/lab" env) || fail "no engine is up: run ./ci.sh up"
+  printf '%s\n' "$lines" >&2
+  eval "$lines"
+  unset LAB_PARENT
+  PATH=$PATH:$bin
+  trap - EXIT INT TERM HUP PIPE
+  cd -- "$called_from"
+  exec bash "$@"
+}
+
 soak() {
   run "$bin/lab" soak "$@"
 }
@@ -378,7 +393,10 @@ case $verb in
   up)
     build
     setup "$@"
+    printf '\nPaste these lines into a shell, or run ./ci.sh shell; ./ci.sh down ends it all:\n\n'
+    "$bin/lab" env
     ;;
+  shell) shell "$@" ;;
   down | clean | sweep)
     find_built
     [ "$verb" != down ] || verb=teardown

@@ -28,6 +28,7 @@ struct Verb: Sendable {
         .fuzz,
         .doctor,
         .setup,
+        .environment,
         .images,
         .footprint,
         .sweep,

@@ -59,7 +59,9 @@ extension Claim {
         let lines =
             scenario.commands(naming: name)
             + fact.byHand.map { $0.replacing("{in}", with: inside).replacing("{inner}", with: options) }
-        return scenario.engine == .lxd ? lines.map(LXDFamily.current.spelling) : lines
+        guard scenario.engine == .lxd else { return lines }
+        // The sheet shares another folder there.
+        return lines.map { LXDFamily.current.spelling($0.replacing("~/datos", with: "~/.datos")) }
     }
 }
 
@@ -72,6 +74,7 @@ extension Scenario {
             let tty = value(of: "--tty") == "false" ? "-i" : "-it"
             let rm = value(of: "--rm") == "false" ? "" : " --rm"
             return [
+                "mkdir -p ~/datos",
                 "docker run \(tty)\(rm) -v ~/datos:/data --name \(name) \(words)curlimages/curl sh",
                 "PID=$(docker inspect -f '{{.State.Pid}}' \(name))    # in another terminal, as root",
             ]
@@ -82,6 +85,7 @@ extension Scenario {
             ]
         case .lxd:
             return [
+                "mkdir -p ~/.datos",
                 "lxc launch images:alpine/3.13 \(name) \(words)".trimmed,
                 "lxc config device add \(name) compartido disk source=~/.datos path=/data",
                 "PID=$(lxc info \(name) | awk '/^PID:/ {print $2}')    # as root",

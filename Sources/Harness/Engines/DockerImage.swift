@@ -60,9 +60,20 @@ public enum DockerImage {
 
     /// The sheet's image where it is there, under whatever tag.
     private static func sheetImage() throws -> Image? {
-        let names = try list(["reference=\(sheet)"])
+        var names = try list(["reference=\(sheet)"])
+        // In a private daemon a stand-in has the sheet's name too.
+        if !names.isEmpty {
+            let standIns = try list(["reference=\(sheet)", "label=\(label)"])
+            names.removeAll(where: standIns.contains)
+        }
         guard let name = names.contains(sheet + ":latest") ? sheet : names.first else { return nil }
         return Image(reference: name, isStandIn: false, origin: "the sheet's image, as Docker has it")
+    }
+
+    /// Whether the sheet's name is that of a stand-in, as it is in a private daemon; nil if Docker has no image of that name.
+    static func sheetNameIsStandIn() throws -> Bool? {
+        if try !list(["reference=\(sheet)", "label=\(label)"]).isEmpty { return true }
+        return try list(["reference=\(sheet)"]).isEmpty ? nil : false
     }
 
     private static func list(_ filters: [String]) throws -> [String] {

@@ -28,7 +28,8 @@ struct StoredLXDImage: Decodable, Sendable, Equatable {
 
     /// The sheet's image or, failing it, the newest Alpine for containers.
     static func alpine(in stored: [StoredLXDImage]) -> Image? {
-        if stored.contains(where: { $0.names.contains(LXDImage.sheet) }) {
+        // In a private daemon a stand-in has the sheet's name too.
+        if stored.contains(where: { $0.names.contains(LXDImage.sheet) && $0.label == nil }) {
             return Image(reference: LXDImage.sheet, isStandIn: false, origin: "the sheet's image, as LXD has it")
         }
         let alpine = stored.first { $0.type == "container" && $0.os == "alpine" && !$0.isStandIn }

@@ -55,6 +55,7 @@ public enum SetUp {
         if engine == .lxd { try initialiseLXD(progress) }
         let image = try engine.image(askingRegistry: true, progress: progress)
         progress("\(engine.rawValue): image \(image.reference) (\(image.origin))")
+        try SheetNames.give(to: image, of: engine, progress)
     }
 
     private static func start(_ engine: Engine, for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {

@@ -1,0 +1,59 @@
+#if canImport(XCTest)
+internal import Foundation
+internal import XCTest
+
+/// A test case that types what `lab` prints under “see it by hand”, as `./ci.sh shell` would run it.
+open class ByHandTestCase: FaultTestCase {
+    /// Types the commands of some facts in the engine's own scenario, as printed; passes if each of them succeeds.
+    ///
+    /// Only the container's name is another than the printed one, which a person may have given, and it has our label. It is
+    /// skipped where the sheet's image is not to be had under the sheet's name.
+    public func type(
+        _ facts: [String], of engine: Engine, file: StaticString = #filePath, line: UInt = #line
+    ) throws {
+        try require(engine)
+        guard Endpoint.isOwn(engine) else {
+            let reason = "Only private daemons give the sheet's names to stand-ins: ./ci.sh up starts them."
+            return try skip(Lacking("private-daemons", reason), nil, file: file, line: line)
+        }
+        let name = "lab-\(Owner.current.run)-by-hand"
+        let claims = try facts.map { id in
+            let fact = try XCTUnwrap(Catalogue.fact(id), id)
+            return Claim(scenario: fact.scenario(of: engine), fact: fact, relation: .isEqual, value: "")
+        }
+        let launch = engine == .docker ? 2 : 3
+        let lines = claims.map { $0.byHand.map { $0.replacing(engine == .docker ? "NAME" : "myalpine", with: name) } }
+        defer { try? engine.driver.remove(name) }
+
+        let first = lines[0].prefix(launch).map { labelled($0, engine) }.joined(separator: "\n")
+        let session = try shell(first).start(onTerminal: true)
+        defer { session.end() }
+        try waitFor("the container \(name)", within: .seconds(30)) {
+            (try? engine.driver.container(named: name)) == nil ? .notYet("it is not there") : .met(())
+        }
+        for (claim, lines) in zip(claims, lines) {
+            let rest = lines.dropFirst(launch)
+            let outcome = try shell("set -eo pipefail\n" + rest.joined(separator: "\n")).run()
+            let message = "\(claim.fact.id), by hand:\n\(rest.joined(separator: "\n"))\n\(outcome.errorText)"
+            XCTAssertEqual(outcome.ending, .exited(0), message, file: file, line: line)
+            XCTAssertGreaterThan(outcome.lines.count, 0, message, file: file, line: line)
+        }
+    }
+
+    /// The line that launches the container, which is to be swept if we are killed.
+    private func labelled(_ line: String, _ engine: Engine) -> String {
+        if line.hasPrefix("docker run ") {
+            return line.replacing("docker run ", with: "docker run --label \(Launch.label)=\(Owner.current) ")
+        }
+        return line.hasPrefix("lxc launch ") ? line + " -c user.\(Launch.label)=\(Owner.current)" : line
+    }
+
+    /// A shell in which the lines of `lab env` have been run, in a home of the test's own.
+    private func shell(_ script: String) throws -> Command {
+        let lines = try SheetNames.environment().joined(separator: "\n")
+        var environment = Dictionary(uniqueKeysWithValues: ClientSettings.variables.map { ($0, "") })
+        environment["HOME"] = scratch
+        return Command("bash", ["-c", lines + "\n" + script], environment: environment)
+    }
+}
+#endif

@@ -1,0 +1,90 @@
+internal import Foundation
+
+/// The sheet's own names for images, given to what stands in for them in the private daemons, where nobody else has them.
+///
+/// With them `docker run … curlimages/curl sh` and `lxc launch images:alpine/3.13 myalpine` work as the sheet prints them,
+/// on a machine that reaches no registry.
+public enum SheetNames {
+    /// Gives them, where the engine in use is a private daemon; says in a line what they stand for.
+    static func give(to image: Image, of engine: Engine, _ progress: (String) -> Void) throws {
+        guard Endpoint.isOwn(engine) else { return }
+        switch engine {
+        case .docker:
+            if image.reference != DockerImage.sheet {
+                try EngineCommand.docker(["tag", image.reference, DockerImage.sheet]).run().orThrow()
+            }
+        case .lxd:
+            try writeSettings()
+            try giveAlias(to: image)
+        case .kernel: return
+        }
+        progress("\(engine.rawValue): \(try note(engine))")
+    }
+
+    /// What the sheet's name for an image means in a private daemon.
+    private static func note(_ engine: Engine) throws -> String {
+        let name = engine == .docker ? DockerImage.sheet : "images:" + LXDImage.sheet
+        let isStandIn: Bool? =
+            switch engine {
+            case .docker: try DockerImage.sheetNameIsStandIn()
+            case .lxd: try StoredLXDImage.all().first { $0.names.contains(LXDImage.sheet) }?.isStandIn
+            case .kernel: nil
+            }
+        return switch isStandIn {
+        case true?: "\(name) is a stand-in here, built offline of this machine's programs"
+        case false?: "\(name) is the one that its makers publish"
+        case nil: "there is no \(name) here (./ci.sh up provides it)"
+        }
+    }
+
+    private static func giveAlias(to image: Image) throws {
+        if image.reference == LXDImage.sheet { return }
+        let stored = try StoredLXDImage.all()
+        guard let wanted = stored.first(where: { $0.names.contains(image.reference) || $0.fingerprint == image.reference })
+        else { throw LabFailure("LXD has no image \(image.reference) any more") }
+        if wanted.names.contains(LXDImage.sheet) { return }
+        if stored.contains(where: { $0.names.contains(LXDImage.sheet) }) {
+            try LXD().lxc(["image", "alias", "delete", LXDImage.sheet]).orThrow()
+        }
+        try LXD().lxc(["image", "alias", "create", LXDImage.sheet, wanted.fingerprint]).orThrow()
+    }
+
+    /// The settings of a person's client for the private LXD, in which the remote `images:` is that server itself.
+    private static let settings = Endpoint.runtime + "/lxc"
+
+    private static func writeSettings() throws {
+        try FileManager.default.createDirectory(atPath: settings, withIntermediateDirectories: true)
+        let file = settings + "/config.yml"
+        if KernelFile.exists(file) { return }
+        let text = """
+            default-remote: local
+            remotes:
+              images:
+                addr: unix://\(Endpoint.ownLXDFolder)/unix.socket
+                public: false
+
+            """
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
+    /// The lines for a person's shell in which `docker` and `lxc` are those that the harness uses, with a comment each.
+    ///
+    /// An engine of the machine's own needs none. Throws a ``LabFailure`` if no engine answers.
+    public static func environment() throws -> [String] {
+        var lines: [String] = []
+        for engine in Engine.ofTheSheet {
+            guard case .version(let version, let place) = engine.ask() else { continue }
+            let whose = "\(engine.title) \(version), \(place)"
+            guard Endpoint.isOwn(engine) else {
+                lines.append("# \(whose): nothing to set")
+                continue
+            }
+            lines.append("# \(whose); \(try note(engine))")
+            let variables =
+                engine == .docker ? Endpoint.docker : Endpoint.lxd.merging(["LXD_CONF": settings]) { $1 }
+            lines += variables.sorted { $0.key < $1.key }.map { "export \($0.key)=\(Command.quoted($0.value))" }
+        }
+        guard !lines.isEmpty else { throw LabFailure("neither Docker nor LXD answers: run ./ci.sh up, as root") }
+        return lines
+    }
+}

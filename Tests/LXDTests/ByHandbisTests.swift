@@ -1,0 +1,12 @@
+import Harness
+
+/// The same with LXD.
+final class ByHandbisTests: ByHandTestCase {
+    func test_the_printed_commands_work_as_printed() throws {
+        try type(
+            [
+                "namespace.pid", "namespace.user", "container.user", "container.init", "cgroup.path", "users.uid-map",
+                "users.gid-map", "root.filesystem", "root.device", "volume.filesystem", "network.link", "pool.driver",
+            ], of: .lxd)
+    }
+}
