@@ -14,6 +14,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   docker, lxd      run the tests of one engine, on a machine that is set up
   kernel           run the tests of the container put together by hand, which need no set-up
   faults           break engines, networks and disks of the tests' own, and hold what is said to docs/faults.md
+  container        run every test in containers of Docker's default profile, as root and as nobody: what needs an engine or
+                   a capability is skipped there, and nothing fails
   test [PATTERN]   run every test, or those whose name matches, on a machine that is set up
   mutants [PATTERN]
                    run the tests with programs that lie, and see that those fail that must (lab mutants), on a machine
@@ -101,18 +103,22 @@ find_swift() {
   mkdir -p .build/tmp
 }
 
-# Makes a folder that carries the name of this run, as lab's do, so that it is swept if this is killed.
-make_scratch() {
-  local stat boot namespace owner
+# What all carries that this run makes, as lab's label does, so that it is swept if this is killed.
+owner() {
+  local stat boot namespace
   read -r stat < "/proc/$$/stat"
   # Of the fields (proc_pid_stat(5)) the second, a name in brackets, may have blanks; the 22nd is the start time.
   read -ra stat <<< "${stat##*) }"
   read -r boot < /proc/sys/kernel/random/boot_id
   namespace=$(readlink /proc/self/ns/pid | tr -dc 0-9)
   [ "$namespace" = 4026531836 ] && namespace="" # the host's
-  owner=$(printf '%04x%04x' $RANDOM $RANDOM).$$.${stat[19]}.${boot:0:8}${namespace:+.$namespace}
+  printf '%04x%04x.%s\n' $RANDOM $RANDOM "$$.${stat[19]}.${boot:0:8}${namespace:+.$namespace}"
+}
+
+# Makes a folder that carries the name of this run.
+make_scratch() {
   [ -d "${TMPDIR:-/tmp}" ] || TMPDIR=/tmp
-  scratch=$(mktemp -d "${TMPDIR:-/tmp}/lab-$owner-XXXXXX")
+  scratch=$(mktemp -d "${TMPDIR:-/tmp}/lab-$(owner)-XXXXXX")
 }
 
 find_built() {
@@ -209,12 +215,48 @@ run_tests() {
   [ -s "$LAB_REPORT_DIR/junit.xml" ] || fail "the reports could not be written to $LAB_REPORT_DIR"
 }
 
+# Runs every test in containers of the Docker that is set up: the host's programs and this folder are mounted read-only, and
+# there are no capabilities beyond Docker's default, no network, no cgroups to write, and 64 MiB of shared memory. The one
+# test that runs all others once more is left out.
+container() {
+  find_built
+  local program=$bin/ContainerAnatomyPackageTests.xctest image mounts=() folder user pids=() status=0 list
+  list=$("$program" --list-tests | grep -E '^[A-Za-z].*/' | grep -v test_nonsense_in_every_variable | paste -sd,)
+  # shellcheck disable=SC2046
+  eval "$("$bin/lab" env)" || fail "no engine is up: run ./ci.sh up"
+  image=$("$bin/lab" images docker --offline | sed -n 's/^docker: \([^ ]*\) (.*/\1/p')
+  for folder in /usr /bin /sbin /lib /lib32 /lib64 /etc "$(dirname -- "$(dirname -- "$(dirname -- \
+    "$(readlink -f -- "$(command -v swift)")")")")" "$PWD"; do
+    case $folder in /usr/*) continue ;; esac
+    [ ! -d "$folder" ] || mounts+=(--volume "$folder:$folder:ro")
+  done
+  mkdir -p out
+  for user in 0 65534; do
+    say docker run --user "$user" "${mounts[@]}" "$image" "$program"
+    docker run --rm --network none --label "lab.run=$(owner)" --user "$user" "${mounts[@]}" --env PATH --env HOME=/tmp \
+      --entrypoint "$program" "$image" "$list" > "out/container-$user.log" 2>&1 < /dev/null &
+    pids+=($!)
+    child="${pids[*]}"
+  done
+  for user in 0 65534; do
+    wait "${pids[0]}" || status=$?
+    pids=("${pids[@]:1}")
+    grep -E ': error: ' "out/container-$user.log" >&2 || true
+    grep -E 'Executed [0-9]+ tests' "out/container-$user.log" | tail -n 1 | sed "s/^\s*/ci.sh: UID $user in a container: /" >&2
+    # What needs neither an engine nor a capability has run, and passed.
+    [ "$(grep -cE "^Test Case .* passed" "out/container-$user.log")" -gt 300 ] || status=1
+    [ "$status" -eq 0 ] || fail "not green in a container: see out/container-$user.log"
+  done
+  child=""
+}
+
 # The faults come after the others and by themselves, the slow ones too: nothing else has to wait for deadlines that pass.
 all_tests() {
   run_tests . Fault
   # The tests look at what tells most of an option, and this at all.
   run "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md
   LAB_REPORT_DIR=$PWD/out/faults run_tests 'Fault'
+  container
 }
 
 # Whether there is a list of what was on this host before.
@@ -370,6 +412,7 @@ case $verb in
   docker) LAB_REQUIRE=${LAB_REQUIRE:-docker} run_tests '^DockerTests\.' ;;
   lxd) LAB_REQUIRE=${LAB_REQUIRE:-lxd} run_tests '^LXDTests\.' ;;
   kernel) LAB_REQUIRE=${LAB_REQUIRE:-kernel} run_tests '^KernelTests\.' ;;
+  container) container ;;
   faults) LAB_REPORT_DIR=${LAB_REPORT_DIR:-$PWD/out/faults} run_tests 'Fault' ;;
   test) LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel} run_tests "${1:-.}" ;;
   mutants) mutants "$@" ;;

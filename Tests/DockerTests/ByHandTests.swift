@@ -1,7 +1,9 @@
 import Harness
+import XCTest
 
 /// What is printed to be seen by hand can be typed as it is printed, in the shell that `./ci.sh shell` opens.
 final class ByHandTests: ByHandTestCase {
+    /// The commands lead to what the sheet asks for, one after the other, in one shell.
     func test_the_printed_commands_work_as_printed() throws {
         try type(
             [

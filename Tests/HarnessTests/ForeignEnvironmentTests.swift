@@ -9,7 +9,8 @@ final class ForeignEnvironmentTests: RecordedTestCase {
     private static let variables =
         [
             "HOST", "CONTEXT", "CONFIG", "TLS", "TLS_VERIFY", "CERT_PATH", "API_VERSION", "CONTENT_TRUST",
-            "CONTENT_TRUST_SERVER", "DEFAULT_PLATFORM", "CUSTOM_HEADERS", "HIDE_LEGACY_COMMANDS", "BUILDKIT", "CLI_HINTS",
+            "CONTENT_TRUST_SERVER", "DEFAULT_PLATFORM", "CUSTOM_HEADERS", "HIDE_LEGACY_COMMANDS", "BUILDKIT",
+            "CLI_HINTS",
         ].map { "DOCKER_" + $0 }
         + ["LXD_", "INCUS_"].flatMap { family in
             ["DIR", "SOCKET", "CONF", "GLOBAL_CONF", "PROJECT", "REMOTE", "INSECURE_TLS"].map { family + $0 }

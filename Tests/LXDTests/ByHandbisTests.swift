@@ -1,7 +1,9 @@
 import Harness
+import XCTest
 
 /// The same with LXD.
 final class ByHandbisTests: ByHandTestCase {
+    /// The commands lead to what the sheet asks for, one after the other, in one shell.
     func test_the_printed_commands_work_as_printed() throws {
         try type(
             [

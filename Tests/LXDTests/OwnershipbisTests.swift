@@ -46,6 +46,7 @@ final class OwnershipbisTests: FaultTestCase {
         XCTAssertTrue(run.outcome.text.contains(reason), run.outcome.text, line: line)
     }
 
+    /// The pool, the bridge and what was added to the default profile go, and so does the record of them.
     func test_what_is_as_it_was_made_is_taken_back() throws {
         let lxd = try initialised()
         let run = try lab(["clean"], lxd.environment, in: lxd.enclosure)
@@ -66,6 +67,7 @@ final class OwnershipbisTests: FaultTestCase {
         try expectAllToStay(lxd, saying: "volumes/custom/hers uses it")
     }
 
+    /// One setting of the bridge is enough for all to be its owner's.
     func test_what_its_owner_has_changed_stays() throws {
         let lxd = try initialised()
         _ = try lxc("network", "set", "lxdbr0", "user.owner=admin", on: lxd)
@@ -104,11 +106,15 @@ final class OwnershipbisTests: FaultTestCase {
         _ = try lxc(
             "project", "create", "aula", "-c", "features.images=false", "-c", "features.profiles=false", on: lxd)
         defer {
-            for name in ["hers", "lab-00000001-1-1"] { _ = try? lxc("delete", "-f", name, "--project", "aula", on: lxd) }
+            for name in ["hers", "lab-00000001-1-1"] {
+                _ = try? lxc("delete", "-f", name, "--project", "aula", on: lxd)
+            }
             _ = try? lxc("project", "delete", "aula", on: lxd)
         }
         let image = try lxc("image", "list", "--format", "csv", "--columns", "f", on: lxd).prefix { $0 != "\n" }
-        for name in ["hers", "lab-00000001-1-1"] { _ = try lxc("init", String(image), name, "--project", "aula", on: lxd) }
+        for name in ["hers", "lab-00000001-1-1"] {
+            _ = try lxc("init", String(image), name, "--project", "aula", on: lxd)
+        }
         let dead = "00000001.1.1.00000000"
         _ = try lxc("config", "set", "lab-00000001-1-1", "user.lab.run", dead, "--project", "aula", on: lxd)
         let run = try lab(["sweep", "lxd"], lxd.environment, in: lxd.enclosure)
@@ -126,7 +132,9 @@ final class OwnershipbisTests: FaultTestCase {
             try? FileManager.default.removeItem(atPath: settings)
             _ = try? lxc("project", "delete", "empty", on: lxd)
         }
-        for (alias, meaning) in [("delete", "version"), ("list", "version"), ("launch", "version"), ("query", "version")] {
+        for (alias, meaning) in [
+            ("delete", "version"), ("list", "version"), ("launch", "version"), ("query", "version"),
+        ] {
             _ = try lxc("alias", "add", alias, meaning, on: lxd)
         }
         _ = try lxc("project", "switch", "empty", on: lxd)

@@ -109,7 +109,9 @@ enum ClientSettings {
         }
     }
 
-    /// A folder for the time of this run. Where it cannot be made, the client finds none, and says what it needs.
+    /// A folder for the time of this run.
+    ///
+    /// Where it cannot be made, the client finds none, and says what it needs.
     private static func made(_ client: String, _ fill: (String) throws -> Void) -> String {
         let folder = "\(TemporaryFolder.base)/lab-\(Owner.current)-\(client)"
         do {

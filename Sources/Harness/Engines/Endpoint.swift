@@ -57,7 +57,8 @@ public enum Endpoint {
 
     /// The setting of a person's that leads an engine's command to its daemon, as `DOCKER_HOST=…`; nil without one.
     static func setting(of engine: Engine) -> String? {
-        ClientSettings.leading(engine).lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }.first
+        ClientSettings.leading(engine).lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }
+            .first
     }
 
     /// The socket that an engine's command is led to; nil where that is none in the file system.

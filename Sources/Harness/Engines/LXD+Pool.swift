@@ -66,7 +66,9 @@ extension LXD {
     /// The storage pools that carry our label, with its value.
     func labelledPools() throws -> [Labelled] {
         let pools: [LXDPool] = try query("/1.0/storage-pools?recursion=1")
-        return pools.compactMap { pool in pool.config["user.\(Launch.label)"].map { Labelled(name: pool.name, owner: $0) } }
+        return pools.compactMap { pool in
+            pool.config["user.\(Launch.label)"].map { Labelled(name: pool.name, owner: $0) }
+        }
     }
 
     /// The PID of LXD's daemon.

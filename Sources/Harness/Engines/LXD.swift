@@ -5,7 +5,9 @@ public struct LXD: EngineDriver {
     /// LXD, or Incus.
     private let family: LXDFamily
 
-    /// A driver for the daemon in use. The harness makes all that it makes in the project `default`.
+    /// A driver for the daemon in use.
+    ///
+    /// The harness makes all that it makes in the project `default`.
     public init(project: String? = nil) { self.init(project: project, family: .current) }
 
     /// A driver for a daemon that may be another than the one in use.

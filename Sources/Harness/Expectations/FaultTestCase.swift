@@ -24,7 +24,8 @@ open class FaultTestCase: SheetTestCase {
     /// The folder of a test, removed at its end.
     public private(set) lazy var scratch: String = {
         Interruption.holdUp()
-        let path = "\(TemporaryFolder.executable ?? TemporaryFolder.base)/lab-\(Owner.current)-fault-\(UUID().uuidString.prefix(8))"
+        let path =
+            "\(TemporaryFolder.executable ?? TemporaryFolder.base)/lab-\(Owner.current)-fault-\(UUID().uuidString.prefix(8))"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         addTeardownBlock { try? FileManager.default.removeItem(atPath: path) }
         return path

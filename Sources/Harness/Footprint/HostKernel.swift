@@ -96,7 +96,8 @@ struct HostKernel {
         Dictionary(grouping: rules) { "\($0.table)\t\($0.rule)" }.values.map { equal in
             let (table, rule) = equal[0]
             let count = equal.count > 1 ? " (\(equal.count) times)" : ""
-            return Footprint.Thing(.firewall, table, rule + count, of: register.claimant(of: rule) ?? register.nobodyInNetwork)
+            return Footprint.Thing(
+                .firewall, table, rule + count, of: register.claimant(of: rule) ?? register.nobodyInNetwork)
         }
     }
 

@@ -84,9 +84,12 @@ private struct HostProcess {
         let place: String
         if let title = words.first?.after("[lxc monitor] ") {
             place = String(title.prefix { $0 != " " })
-            guard place == Endpoint.ownLXDFolder + "/containers" || LXDFamily.allCases.contains(where: { family in
-                family.sockets.contains { place == $0.replacing("unix.socket", with: "containers") }
-            }) else { return true }
+            guard
+                place == Endpoint.ownLXDFolder + "/containers"
+                    || LXDFamily.allCases.contains(where: { family in
+                        family.sockets.contains { place == $0.replacing("unix.socket", with: "containers") }
+                    })
+            else { return true }
         } else if let option = words.firstIndex(of: "-address"), option + 1 < words.count {
             place = words[option + 1]
             let space = words.firstIndex(of: "-namespace").flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
@@ -98,7 +101,8 @@ private struct HostProcess {
         return theirs?.inode != ours?.inode || theirs?.device != ours?.device
     }
 
-    private static let containerdSockets = ["/run/containerd", "/run/docker/containerd", "/var/run/docker/containerd"]
+    private static let containerdSockets =
+        ["/run/containerd", "/run/docker/containerd", "/var/run/docker/containerd"]
         .map { $0 + "/containerd.sock" } + [Endpoint.runtime + "/docker/containerd/containerd.sock"]
 
     /// The engine of which it is a daemon that is neither ours nor a run's, and has a network namespace in common with us.

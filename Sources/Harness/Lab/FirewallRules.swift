@@ -47,7 +47,8 @@ public struct FirewallRules: Sendable, Equatable, Codable {
                 guard words.count >= 2 else { continue }
                 switch words[0] {
                 case "-A"
-                where Self.isTheirs(words, bridges, docker: docker) || Self.container(in: words).map(containers.contains) ?? false:
+                where Self.isTheirs(words, bridges, docker: docker)
+                    || Self.container(in: words).map(containers.contains) ?? false:
                     rules.append(command(["-D"] + words.dropFirst()))
                 case "-N" where docker && words[1].hasPrefix("DOCKER"):
                     chains += [command(["-F", words[1]]), command(["-X", words[1]])]

@@ -58,7 +58,9 @@ struct LXDBelongings: Sendable, Equatable, Codable {
         }
         for (kind, thing, _) in things {
             let users = (thing?.users ?? []).filter { $0 != "/1.0/profiles/default" || !profileIsOurs }
-            if let thing, let user = users.first { return "\(kind) \(thing.name) stays, with all else, because \(user) uses it" }
+            if let thing, let user = users.first {
+                return "\(kind) \(thing.name) stays, with all else, because \(user) uses it"
+            }
         }
         return nil
     }

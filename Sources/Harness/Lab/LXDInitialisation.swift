@@ -157,7 +157,8 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
 
     /// Where it is written down what we have made in an LXD: the machine's own, or the private one.
     static func path(_ family: LXDFamily) -> String {
-        Endpoint.state + (Endpoint.isOwn(.lxd) ? "/private-lxd-initialised.json" : "/\(family.rawValue)-initialised.json")
+        Endpoint.state
+            + (Endpoint.isOwn(.lxd) ? "/private-lxd-initialised.json" : "/\(family.rawValue)-initialised.json")
     }
 
     /// The records of the machine's own daemons, which stay until what they tell of is taken back.

@@ -120,7 +120,9 @@ public enum SetUp {
         let others = record.living.filter { $0 != owner }
         let (living, dead) = (record.daemons.filter(\.isAlive), record.daemons.filter { !$0.isAlive })
         if record.users == nil ? !living.isEmpty : dead.isEmpty && !record.living.isEmpty {
-            for daemon in dead { progress("setup: \(daemon.name) has died, and is started again (its log is \(daemon.log))") }
+            for daemon in dead {
+                progress("setup: \(daemon.name) has died, and is started again (its log is \(daemon.log))")
+            }
             record.daemons = living
             record.users = record.users == nil ? nil : owner.map { others + [$0] }
             return try record.write()

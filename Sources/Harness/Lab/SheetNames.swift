@@ -40,7 +40,9 @@ public enum SheetNames {
     private static func giveAlias(to image: Image) throws {
         if image.reference == LXDImage.sheet { return }
         let stored = try StoredLXDImage.all()
-        guard let wanted = stored.first(where: { $0.names.contains(image.reference) || $0.fingerprint == image.reference })
+        guard
+            let wanted = stored.first(where: { $0.names.contains(image.reference) || $0.fingerprint == image.reference }
+            )
         else { throw LabFailure("LXD has no image \(image.reference) any more") }
         if wanted.names.contains(LXDImage.sheet) { return }
         if stored.contains(where: { $0.names.contains(LXDImage.sheet) }) {
