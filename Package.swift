@@ -9,19 +9,36 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// A part of the folder `Sources/Harness`: the compiler holds what may import what.
+func part(_ name: String, of folders: [String], needs: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: needs, path: "Sources/Harness", sources: folders, swiftSettings: strict)
+}
+
+/// Tests of one engine, or of the harness itself.
+func tests(_ name: String) -> Target {
+    .testTarget(name: name, dependencies: ["Host", "Harness", "SheetTesting", "lab"], swiftSettings: strict)
+}
+
 let package = Package(
     name: "ContainerAnatomy",
-    products: [
-        .library(name: "Harness", targets: ["Harness"]),
-        .executable(name: "lab", targets: ["lab"]),
-    ],
+    products: [.executable(name: "lab", targets: ["lab"])],
     targets: [
-        .target(name: "Harness", swiftSettings: strict),
-        .executableTarget(name: "lab", dependencies: ["Harness"], swiftSettings: strict),
-        .testTarget(name: "HarnessTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
-        .testTarget(name: "DockerTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
-        .testTarget(name: "LXDTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
-        .testTarget(name: "KernelTests", dependencies: ["Harness", "lab"], swiftSettings: strict),
+        // What the C library has and Swift does not import.
+        .target(name: "CLinux", path: "Sources/Harness/CLinux"),
+        // Runs programs, and reads the kernel; it knows no engine.
+        part("Host", of: ["Command", "Kernel"], needs: ["CLinux"]),
+        // Engines, scenes, facts, claims, and what is made of them.
+        part(
+            "Harness",
+            of: ["Engines", "Lab", "Footprint", "Facts", "Claims", "Ablation", "Fuzz", "Mutants", "Soak"],
+            needs: ["Host"]),
+        // Test cases, faults and enclosures: the one part that needs XCTest.
+        part("SheetTesting", of: ["Expectations"], needs: ["Host", "Harness"]),
+        .executableTarget(name: "lab", dependencies: ["Host", "Harness"], swiftSettings: strict),
+        tests("HarnessTests"),
+        tests("DockerTests"),
+        tests("LXDTests"),
+        tests("KernelTests"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Takes the parts of a container away, one by one.

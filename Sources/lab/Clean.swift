@@ -1,4 +1,5 @@
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Removes all that is ours.

@@ -1,4 +1,5 @@
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Says how a shell reaches the engines in use.

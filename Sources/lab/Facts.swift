@@ -1,4 +1,5 @@
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Lists the vocabulary of claims.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Lists what a run may touch on the host.

@@ -1,4 +1,5 @@
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Tries the readers of reports with hostile input.

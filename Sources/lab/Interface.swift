@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 /// The command line: words in, exit status out.
 enum Interface {

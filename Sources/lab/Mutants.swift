@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Tries the tests with programs that lie.

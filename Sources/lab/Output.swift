@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 /// A form in which a verb writes what it has found out.
 protocol OutputFormat: RawRepresentable<String>, CaseIterable, Sendable {}

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Makes the machine ready.

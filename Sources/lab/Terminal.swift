@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 /// What is shown to a person at a terminal, and to nobody else.
 enum Terminal {

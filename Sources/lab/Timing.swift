@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 /// What a run has cost.
 struct Timing {

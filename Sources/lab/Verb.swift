@@ -1,3 +1,5 @@
+internal import Host
+
 /// One thing that `lab` does.
 struct Verb: Sendable {
     /// The word that a person types.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 extension Verb {
     /// Holds what reports say against this machine's kernel.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Harness
+internal import Host
 
 // What a caller has closed is not to be taken for it by the next file that is opened.
 for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {

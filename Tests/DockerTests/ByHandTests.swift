@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// What is printed to be seen by hand can be typed as it is printed, in the shell that `./ci.sh shell` opens.

@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// The sheet's first command: `docker run -it --rm -v ~/datos:/data curlimages/curl sh`.

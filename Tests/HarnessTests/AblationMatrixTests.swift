@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// What a fact in a scenario is worth beside the bare scenario's, and how the matrix is told.
 final class AblationMatrixTests: RecordedTestCase {

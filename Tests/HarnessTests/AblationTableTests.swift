@@ -1,5 +1,7 @@
 import Foundation
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// The table of ablations: no option goes without, and what it names is there.

@@ -1,5 +1,7 @@
 import Foundation
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// Tests of the tests: nothing that the sheet asks goes unasked.

@@ -1,5 +1,7 @@
 import Foundation
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 final class CgroupHierarchiesTests: RecordedTestCase {

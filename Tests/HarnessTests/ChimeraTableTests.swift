@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// Every fact's witnesses are falsified one by one, or there is a reason why they cannot be.

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Claims that cannot be used, and what their errors say is allowed.
 final class ClaimErrorTests: RecordedTestCase {
@@ -8,7 +10,7 @@ final class ClaimErrorTests: RecordedTestCase {
         for (text, part) in table {
             XCTAssertThrowsError(try Claim(parsing: text), text, line: line) { error in
                 XCTAssertTrue("\(error)".contains(part), "\(text): \(error)", line: line)
-                let sentence = (error as? ClaimError)?.sentence
+                let sentence = (error as? Problem)?.sentence
                 XCTAssertNotEqual(sentence?.english, sentence?.spanish, "not said in Spanish", line: line)
             }
         }

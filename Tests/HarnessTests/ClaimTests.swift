@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The language of claims: what is understood, and as what.
 final class ClaimTests: RecordedTestCase {

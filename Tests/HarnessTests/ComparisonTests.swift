@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The engines side by side, and the sentences that say why they differ.
 final class ComparisonTests: RecordedTestCase {

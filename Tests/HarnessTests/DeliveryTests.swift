@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Files, folders that students hand in, and folders of such folders.
 final class DeliveryTests: RecordedTestCase {

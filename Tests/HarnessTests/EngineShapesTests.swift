@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// What the harness reads of engines, held against what several versions of them have printed.
 final class EngineShapesTests: RecordedTestCase {

@@ -3,6 +3,8 @@ import Synchronization
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class FileLockTests: RecordedTestCase {
     func test_one_holds_it_at_a_time() throws {

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class FirewallRulesTests: RecordedTestCase {
     private let before = FirewallRules(tables: [

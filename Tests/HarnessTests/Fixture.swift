@@ -1,5 +1,7 @@
 import Foundation
 import Harness
+import Host
+import SheetTesting
 
 /// Files below `Fixtures/`, found from where this source lies.
 enum Fixture {

@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Daemons that no record here names are nobody's to end, whatever their command lines say.
 final class ForeignDaemonTests: FaultTestCase {

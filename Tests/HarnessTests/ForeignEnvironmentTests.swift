@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// What the caller's environment says to the clients of the engines is the caller's, and breaks no test that needs no engine.
 final class ForeignEnvironmentTests: RecordedTestCase {

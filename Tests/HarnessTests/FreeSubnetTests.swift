@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class FreeSubnetTests: RecordedTestCase {
     func test_the_default_route_takes_nothing() throws {

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// What fuzzing begins with, what it has found before, and whether it would find anything.
 final class FuzzTests: RecordedTestCase {

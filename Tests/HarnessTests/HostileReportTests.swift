@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Files that strangers hand in: each is read, or has a problem of its own.
 final class HostileReportTests: RecordedTestCase {

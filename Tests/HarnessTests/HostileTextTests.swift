@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// Every parser, on every beginning of a recorded text and on texts with bytes changed: it reads or it throws an

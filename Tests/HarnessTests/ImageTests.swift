@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class ImageTests: RecordedTestCase {
     func test_the_newest_alpine_is_the_highest_number_and_no_variant() {

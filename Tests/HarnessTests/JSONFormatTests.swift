@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The forms of results for programs.
 final class JSONFormatTests: RecordedTestCase {

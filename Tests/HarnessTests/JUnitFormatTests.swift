@@ -3,6 +3,8 @@ import FoundationXML
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// JUnit's XML, held against what its usual schema allows.
 final class JUnitFormatTests: RecordedTestCase {
@@ -31,7 +33,7 @@ final class JUnitFormatTests: RecordedTestCase {
 
     func test_what_is_wrong_with_a_report_is_an_error() throws {
         var results = Told.mixed
-        results.reports[0].problems = [Fact.Sentence("autor.txt is missing", "falta autor.txt")]
+        results.reports[0].problems = [Sentence("autor.txt is missing", "falta autor.txt")]
 
         XCTAssertEqual(try outline(results).cases, ["error", "passed", "failure", "skipped", "error"])
         XCTAssertEqual(try outline(results).totals["tests"], "5")

@@ -1,5 +1,7 @@
 import Foundation
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// Every check can fail: something is known that takes the expectation of each fact away, with each engine.

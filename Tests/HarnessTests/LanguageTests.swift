@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Languages, parts of the sheet, and what this machine can show.
 final class LanguageTests: RecordedTestCase {

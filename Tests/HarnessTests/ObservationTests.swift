@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class ObservationTests: RecordedTestCase {
     func test_witnesses_that_agree_give_a_value() throws {

@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class OwnerTests: RecordedTestCase {
     func test_this_process_is_alive() throws {

@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Reports in PDF, as other programs make them and as nobody should.
 final class PDFTests: RecordedTestCase {

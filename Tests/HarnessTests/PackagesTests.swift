@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class PackagesTests: RecordedTestCase {
     private let lxd = ProgramNeed(program: "lxd", packages: ["lxd"], purpose: "run LXD")

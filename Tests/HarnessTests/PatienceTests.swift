@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class PatienceTests: RecordedTestCase {
     func test_a_number_is_a_factor() {

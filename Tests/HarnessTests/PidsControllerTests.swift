@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 final class PidsControllerTests: RecordedTestCase {

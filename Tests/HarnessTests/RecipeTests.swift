@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The text of recipes, which depends on nothing but what is handed in.
 final class RecipeTests: RecordedTestCase {

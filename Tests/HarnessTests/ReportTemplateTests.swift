@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The skeleton of a report, and the samples that have grown out of it.
 final class ReportTemplateTests: RecordedTestCase {

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Reports in running text: where claims stand in them, and where they do not.
 final class ReportTests: RecordedTestCase {

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The forms of results for readers.
 final class ResultFormatTests: RecordedTestCase {

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Points, and how they are shared out.
 final class RubricTests: RecordedTestCase {
@@ -26,7 +28,7 @@ final class RubricTests: RecordedTestCase {
             failure("exercise 1 = 1\nexercise 9 = 1")?.prefix(40), "line 2: points are given for exercise N ")
         XCTAssertEqual(
             failure("fact namespace.pidd = 1"),
-            "line 1: \u{201c}namespace.pidd\u{201d} is no fact; the nearest that is: namespace.pid")
+            "line 1: \u{201c}namespace.pidd\u{201d} is not a fact; the nearest one is: namespace.pid")
         XCTAssertEqual(failure("exercise 1 = 1\nexercise 1 = 2"), "line 2: exercise 1 is there twice")
         for text in [
             "exercise 1", "exercise 1 = -1", "exercise 1 = nan", "exercise 1 = inf", "exercise 1 = 1 = 1", "\n\n",

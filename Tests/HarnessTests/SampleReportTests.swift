@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The reports and hypotheses under `Fixtures`.
 final class SampleReportTests: RecordedTestCase {

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 final class ShutOutTests: RecordedTestCase {
     func test_a_daemon_that_systemd_is_starting_has_not_shut_its_client_out() throws {

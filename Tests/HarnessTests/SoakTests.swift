@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 @testable import lab
 
 final class SoakTests: RecordedTestCase {

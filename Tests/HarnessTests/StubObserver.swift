@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import Synchronization
 
 /// An observer that repeats what it was told, and remembers what it was asked.

@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The reports of runs whose tests share a process, and of those that have one for each.
 final class TestReportsTests: RecordedTestCase {

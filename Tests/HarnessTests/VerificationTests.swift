@@ -2,6 +2,8 @@ import Synchronization
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// What is asked of a kernel, how often, and what the answers make of claims.
 final class VerificationTests: RecordedTestCase {
@@ -88,7 +90,7 @@ final class VerificationTests: RecordedTestCase {
 
     func test_a_report_that_cannot_be_used_is_no_success() {
         var report = Report(name: "a.md")
-        report.problems = [Fact.Sentence("is missing", "falta")]
+        report.problems = [Sentence("is missing", "falta")]
         var verification = Verification()
         verification.take(report, [])
         Intake.take(["docker: namespace.pid is private"], into: &verification)

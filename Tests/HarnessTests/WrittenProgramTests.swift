@@ -3,6 +3,8 @@ import Synchronization
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The programs that the harness writes, and runs at once.
 ///

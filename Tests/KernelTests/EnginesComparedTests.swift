@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// Docker, LXD and a container by hand: what differs has its reason.

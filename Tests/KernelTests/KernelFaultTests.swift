@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// What goes wrong under a container put together by hand, and what is said then.

@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The image where the host has no static BusyBox: its own shell and a few programs, with their libraries.
 final class KernelImageTests: SheetTestCase {

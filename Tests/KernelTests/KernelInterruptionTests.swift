@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Whatever ends a run before its time, its containers put together by hand go, and all that belongs to them.
 final class KernelInterruptionTests: SheetTestCase {

@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// A container put together by hand: `lab recipe kernel`.

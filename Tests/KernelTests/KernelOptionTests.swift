@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// What each part of a container is there for: the facts that flip when it is left out, and no others.

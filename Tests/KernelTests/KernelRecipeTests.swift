@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// The script of `lab recipe`, run as a person runs it, and what becomes of the container when one line is missing.
 final class KernelRecipeTests: SheetTestCase {

@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Mutants of the probes: each witness is falsified on its own, which must never give a value.
 ///

@@ -1,4 +1,6 @@
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 extension Scene {
     /// Runs a script as a person does, with `sh -e`, and takes its container for the scene's first.

@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// The sheet's note: both can live together, for Docker may confine applications in the light virtual machine of LXD.

@@ -1,5 +1,7 @@
 import Foundation
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// What goes wrong with LXD, and what is said then.

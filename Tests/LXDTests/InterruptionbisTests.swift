@@ -1,6 +1,8 @@
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// Whatever ends a run before its time, its containers go, in whatever state they are.
 final class InterruptionbisTests: SheetTestCase {

@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// The sheet's first command with LXD: `lxc launch images:alpine/3.13 myalpine`.

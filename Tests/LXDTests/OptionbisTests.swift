@@ -1,4 +1,6 @@
 import Harness
+import Host
+import SheetTesting
 import XCTest
 
 /// What each option of `lxc launch` is there for: the facts that flip with it, and no others.

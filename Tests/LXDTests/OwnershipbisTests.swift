@@ -2,6 +2,8 @@ import Foundation
 import XCTest
 
 @testable import Harness
+@testable import Host
+@testable import SheetTesting
 
 /// What an LXD has that somebody else has made, or uses, stays whatever is torn down, cleaned or swept.
 final class OwnershipbisTests: FaultTestCase {

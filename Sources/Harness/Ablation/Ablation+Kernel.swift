@@ -1,3 +1,5 @@
+internal import Host
+
 extension Ablation {
     static let kernel = [
         Ablation(

@@ -1,10 +1,12 @@
+internal import Host
+
 /// A scenario that takes a part of a container away, or gives it another, and the facts that have to change with it.
 ///
 /// What is not named has to stay as it is without the option, observed in the same run. An option that changes
 /// nothing has no flips: that too is a claim.
-public struct Ablation: Sendable {
+package struct Ablation: Sendable {
     /// What a fact becomes.
-    public enum Target: Sendable, Hashable, CustomStringConvertible {
+    package enum Target: Sendable, Hashable, CustomStringConvertible {
         /// This value; where the bare scenario has it already, as the namespace of the cgroups on v2, nothing flips.
         case value(Value)
         /// Another value than the bare scenario's: which one, the machine decides.
@@ -13,7 +15,7 @@ public struct Ablation: Sendable {
         case machine
 
         /// The value, or what is known of it.
-        public var description: String {
+        package var description: String {
             switch self {
             case .value(let value): "\(value)"
             case .other: "another"
@@ -23,34 +25,34 @@ public struct Ablation: Sendable {
     }
 
     /// A fact that changes.
-    public struct Flip: Sendable, Hashable {
+    package struct Flip: Sendable, Hashable {
         /// The fact's id.
-        public var fact: String
+        package var fact: String
         /// What it becomes.
-        public var to: Target
+        package var to: Target
     }
 
     /// The scenario.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// The facts that change, and no others.
-    public let flips: [Flip]
+    package let flips: [Flip]
 
-    init(_ scenario: String, _ flips: KeyValuePairs<String, Target> = [:]) {
+    package init(_ scenario: String, _ flips: KeyValuePairs<String, Target> = [:]) {
         do { self.scenario = try Scenario(parsing: scenario) } catch { preconditionFailure("\(error)") }
         self.flips = flips.map { Flip(fact: $0.key, to: $0.value) }
     }
 
     /// All of them, an engine after the other.
-    public static let table = docker + lxd + kernel
+    package static let table = docker + lxd + kernel
 
     /// The scenario without the option, with which it is compared: the engine's bare one, or nesting where Docker runs inside.
-    public var bare: Scenario {
+    package var bare: Scenario {
         let nests = scenario.options.count > 1 && scenario.options.contains(Scenario.nesting.options[0])
         return nests ? .nesting : .bare(scenario.engine)
     }
 
     /// All facts that are asked of the scenario without the option.
-    public var facts: [Fact] {
+    package var facts: [Fact] {
         let engine = scenario.engine
         return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
     }
@@ -59,7 +61,7 @@ public struct Ablation: Sendable {
     ///
     /// They are those that flip here or with another value of the same option, and the namespaces where nothing does.
     /// `docs/ablation.md` shows that the others stay as they are.
-    public var tellingFacts: [Fact] {
+    package var tellingFacts: [Fact] {
         let names = scenario.options.map(\.name)
         let kin = Self.table.filter { $0.bare == bare && $0.scenario.options.map(\.name) == names }
         let flipping = Set(kin.flatMap { $0.flips.map(\.fact) })
@@ -70,13 +72,13 @@ public struct Ablation: Sendable {
     }
 
     /// What the fact becomes, if it changes.
-    public func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }
+    package func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }
 }
 
 extension Ablation.Target: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     /// A text.
-    public init(stringLiteral text: String) { self = .value(.text(text)) }
+    package init(stringLiteral text: String) { self = .value(.text(text)) }
 
     /// A number.
-    public init(integerLiteral number: UInt64) { self = .value(.number(number)) }
+    package init(integerLiteral number: UInt64) { self = .value(.number(number)) }
 }

@@ -1,5 +1,7 @@
+package import Host
+
 /// The forms in which ablations and comparisons are written.
-public enum AblationFormat: String, Sendable, Hashable, CaseIterable {
+package enum AblationFormat: String, Sendable, Hashable, CaseIterable {
     /// For a person: the flips of each scenario.
     case text
     /// For programs: every cell.
@@ -8,7 +10,7 @@ public enum AblationFormat: String, Sendable, Hashable, CaseIterable {
     case markdown
 
     /// The matrix as one text.
-    public func text(_ matrix: AblationMatrix, in language: Language, colors: Bool = false) -> String {
+    package func text(_ matrix: AblationMatrix, in language: Language, colors: Bool = false) -> String {
         switch self {
         case .text: AblationText(matrix, in: language, colors: colors).text
         case .json: AblationJSON.text(of: matrix, in: language)
@@ -21,7 +23,7 @@ extension AblationMatrix.Row {
     /// How many facts flip, how many stay, and how many are wrong, in words.
     func counts(in language: Language) -> String {
         if let lack { return "\(Phrases.untestable.text(in: language)): \(lack)" }
-        func count(_ phrase: Fact.Sentence, _ holds: (Cell) -> Bool) -> String? {
+        func count(_ phrase: Sentence, _ holds: (Cell) -> Bool) -> String? {
             let count = cells.count { holds($0.cell) }
             return count == 0 ? nil : "\(count) \(phrase.text(in: language))"
         }

@@ -1,9 +1,11 @@
+internal import Host
+
 /// The whole matrix in GitHub's Markdown: for each engine what flips in each scenario, and every fact in every scenario.
 struct AblationMarkdown {
     private let matrix: AblationMatrix
     private let language: Language
 
-    init(_ matrix: AblationMatrix, in language: Language) { (self.matrix, self.language) = (matrix, language) }
+    package init(_ matrix: AblationMatrix, in language: Language) { (self.matrix, self.language) = (matrix, language) }
 
     var text: String {
         let head = "# \(AblationPhrases.title.text(in: language))\n\n\(AblationPhrases.preface.text(in: language))\n"

@@ -1,44 +1,46 @@
+internal import Host
+
 /// Scenarios against facts: what every part of a container is there for, as taking it away shows.
-public struct AblationMatrix: Sendable {
+package struct AblationMatrix: Sendable {
     /// A scenario with what became of each fact, in the catalogue's order.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// The ablation.
-        public var ablation: Ablation
+        package var ablation: Ablation
         /// The cells, by facts.
-        public var cells: [(fact: Fact, cell: Cell)]
+        package var cells: [(fact: Fact, cell: Cell)]
 
         /// Whether all facts flip that have to, and no others.
-        public var isAsExpected: Bool { !cells.contains { $0.cell.isWrong } }
+        package var isAsExpected: Bool { !cells.contains { $0.cell.isWrong } }
         /// Why nothing at all can be seen of the scenario on this machine; nil if something can.
-        public var lack: Lacking? {
+        package var lack: Lacking? {
             let lacks = cells.compactMap { if case .untestable(let lack) = $0.cell { lack } else { nil } }
             return lacks.count == cells.count ? lacks.first : nil
         }
     }
 
     /// The rows that are compared with one scenario.
-    public struct Part: Sendable {
+    package struct Part: Sendable {
         /// The scenario without their options, as a rule an engine's bare one.
-        public var scenario: Scenario
+        package var scenario: Scenario
         /// What is to be seen of it.
-        public var bare: [(fact: Fact, seen: Result<Value, any Error>)]
+        package var bare: [(fact: Fact, seen: Result<Value, any Error>)]
         /// The rows.
-        public var rows: [Row]
+        package var rows: [Row]
 
         /// What this machine lacks, so that nothing can be seen of it; nil if something can.
-        public var lack: Lacking? {
+        package var lack: Lacking? {
             let lacks = bare.compactMap { if case .failure(let error) = $0.seen { error as? Lacking } else { nil } }
             return lacks.count == bare.count ? lacks.first : nil
         }
     }
 
     /// The parts, an engine after the other.
-    public var parts: [Part]
+    package var parts: [Part]
     /// What this machine is, in words.
-    public var machine: [String]
+    package var machine: [String]
 
     /// The matrix of some ablations, all facts of their engines, as an observer sees it.
-    public init(
+    package init(
         _ ablations: [Ablation], by observer: any Observing = Observer.shared,
         progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
     ) {
@@ -58,13 +60,13 @@ public struct AblationMatrix: Sendable {
     }
 
     /// How many scenarios of an engine are observed at once: enough to keep two processors busy.
-    static let workersPerEngine = 2
+    package static let workersPerEngine = 2
 
     /// The exit status that says what became of it: the first of these that is true.
     ///
     /// 1 if a fact flips that ought not to, or does not that ought to, or has no value; 3 if there is an engine of which
     /// nothing can be seen; 0 otherwise. What this machine lacks for an option is told, and no more.
-    public var exitStatus: Int32 {
+    package var exitStatus: Int32 {
         if !parts.flatMap(\.rows).allSatisfy(\.isAsExpected) { return 1 }
         return parts.contains { $0.scenario.options.isEmpty && $0.lack != nil } ? 3 : 0
     }
@@ -72,7 +74,7 @@ public struct AblationMatrix: Sendable {
 
 extension AblationMatrix.Row {
     /// The row of an ablation, for some facts.
-    public init(_ ablation: Ablation, _ facts: [Fact], by observer: any Observing = Observer.shared) {
+    package init(_ ablation: Ablation, _ facts: [Fact], by observer: any Observing = Observer.shared) {
         self.ablation = ablation
         cells = facts.map { fact in
             let bare = Result { try observer.observe(fact, in: ablation.bare).value }
@@ -82,7 +84,7 @@ extension AblationMatrix.Row {
     }
 
     /// What is wrong with a cell, and what that rests on.
-    func explanation(of fact: Fact, _ cell: Cell, by observer: any Observing = Observer.shared) -> String {
+    package func explanation(of fact: Fact, _ cell: Cell, by observer: any Observing = Observer.shared) -> String {
         let head =
             switch cell {
             case .unexpected(let value, let bare): "flips from \(bare) to \(value), and ought not to"

@@ -1,21 +1,23 @@
+internal import Host
+
 /// The words of ablations and comparisons, in both languages.
 enum AblationPhrases {
-    static let flips = Fact.Sentence("flips", "cambian")
-    static let unchanged = Fact.Sentence("unchanged", "siguen igual")
-    static let unexpected = Fact.Sentence("NOT EXPECTED", "INESPERADO")
-    static let missing = Fact.Sentence("MISSING", "FALTA")
-    static let failed = Fact.Sentence("ERROR", "ERROR")
-    static let expected = Fact.Sentence("expected", "se esperaba")
-    static let asExpected = Fact.Sentence("all as expected", "todo como se esperaba")
-    static let wrong = Fact.Sentence("not as expected", "no como se esperaba")
-    static let nothing = Fact.Sentence("nothing", "nada")
-    static let fact = Fact.Sentence("fact", "hecho")
-    static let scenario = Fact.Sentence("scenario", "escenario")
-    static let reason = Fact.Sentence("why they differ", "por qué difieren")
+    static let flips = Sentence("flips", "cambian")
+    static let unchanged = Sentence("unchanged", "siguen igual")
+    static let unexpected = Sentence("NOT EXPECTED", "INESPERADO")
+    static let missing = Sentence("MISSING", "FALTA")
+    static let failed = Sentence("ERROR", "ERROR")
+    static let expected = Sentence("expected", "se esperaba")
+    static let asExpected = Sentence("all as expected", "todo como se esperaba")
+    static let wrong = Sentence("not as expected", "no como se esperaba")
+    static let nothing = Sentence("nothing", "nada")
+    static let fact = Sentence("fact", "hecho")
+    static let scenario = Sentence("scenario", "escenario")
+    static let reason = Sentence("why they differ", "por qué difieren")
 
-    static let title = Fact.Sentence(
+    static let title = Sentence(
         "What the parts of a container are for", "Para qué sirve cada parte de un contenedor")
-    static let preface = Fact.Sentence(
+    static let preface = Sentence(
         """
         Every option takes a part of the container away, or gives it another; beside it stand the facts that flip, and no others
         do. Below is every fact in every scenario: a value in bold is not the bare scenario's. \u{203c} marks what contradicts the
@@ -26,8 +28,8 @@ enum AblationPhrases {
         Debajo está cada hecho en cada escenario: un valor en negrita no es el del escenario sin opciones. \u{203c} señala lo que
         contradice la tabla de `Sources/Harness/Ablation`.
         """)
-    static let names = Fact.Sentence(
+    static let names = Sentence(
         "ID and NAME stand for the ids and names that one run gives.",
         "ID y NAME están por los identificadores y nombres que da una ejecución.")
-    static let comparison = Fact.Sentence("What containers are made of", "De qué están hechos los contenedores")
+    static let comparison = Sentence("What containers are made of", "De qué están hechos los contenedores")
 }

@@ -1,10 +1,12 @@
+internal import Host
+
 /// Ablations for a person: what flips in each scenario, and loudly what ought not to.
 struct AblationText {
     private let matrix: AblationMatrix
     private let language: Language
     private let colors: Bool
 
-    init(_ matrix: AblationMatrix, in language: Language, colors: Bool) {
+    package init(_ matrix: AblationMatrix, in language: Language, colors: Bool) {
         (self.matrix, self.language, self.colors) = (matrix, language, colors)
     }
 
@@ -32,7 +34,7 @@ struct AblationText {
     /// A line for a cell that says something; nil for one that stays as it is.
     private func line(of fact: Fact, _ cell: Cell, _ part: AblationMatrix.Part) -> String? {
         let (name, bare) = ("      " + fact.id.padded(to: 42), part.bareValue(of: fact))
-        func loud(_ phrase: Fact.Sentence, _ text: String) -> String {
+        func loud(_ phrase: Sentence, _ text: String) -> String {
             name + colored("\(phrase.text(in: language)): ", "31") + text
         }
         let expected = AblationPhrases.expected.text(in: language)

@@ -1,5 +1,7 @@
+internal import Host
+
 /// What one fact is in one scenario, beside what it is in the engine's bare one.
-public enum Cell: Sendable, Equatable {
+package enum Cell: Sendable, Equatable {
     /// It stays as it is.
     case same(Value)
     /// It changes, as it has to.
@@ -14,7 +16,7 @@ public enum Cell: Sendable, Equatable {
     case failed(String)
 
     /// Holds what was seen in a scenario against what was seen in the bare one.
-    init(_ seen: Result<Value, any Error>, bare: Result<Value, any Error>, target: Ablation.Target?) {
+    package init(_ seen: Result<Value, any Error>, bare: Result<Value, any Error>, target: Ablation.Target?) {
         do {
             let (value, before) = try (seen.get().meaning, bare.get().meaning)
             switch target {
@@ -31,7 +33,7 @@ public enum Cell: Sendable, Equatable {
     }
 
     /// Whether it contradicts the table of ablations.
-    public var isWrong: Bool {
+    package var isWrong: Bool {
         switch self {
         case .unexpected, .missing, .failed: true
         case .same, .flipped, .untestable: false
@@ -39,7 +41,7 @@ public enum Cell: Sendable, Equatable {
     }
 
     /// The value, where there is one.
-    public var value: Value? {
+    package var value: Value? {
         switch self {
         case .same(let value), .flipped(let value), .unexpected(let value, _), .missing(let value, _): value
         case .untestable, .failed: nil

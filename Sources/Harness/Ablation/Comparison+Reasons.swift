@@ -1,9 +1,11 @@
+package import Host
+
 extension Comparison {
     /// Why the engines differ, each sentence with the facts that it is about.
-    public static let reasons: [(facts: [String], sentence: Fact.Sentence)] = [
+    package static let reasons: [(facts: [String], sentence: Sentence)] = [
         (
             ["container.user"],
-            Fact.Sentence(
+            Sentence(
                 "Docker runs one program, as the user whom the image names; LXD boots a system, whose init is root's; by hand "
                     + "nobody has changed root for another user.",
                 "Docker ejecuta un programa, con el usuario que indica la imagen; LXD arranca un sistema, cuyo init es de "
@@ -11,7 +13,7 @@ extension Comparison {
         ),
         (
             ["container.os", "container.shell.bash", "root.layers"],
-            Fact.Sentence(
+            Sentence(
                 "They are different images: what is in a root, and of how many layers it is made, is its image's affair and not "
                     + "the engine's.",
                 "Son imágenes distintas: lo que hay en una raíz, y de cuántas capas está hecha, es cosa de su imagen y no del "
@@ -19,7 +21,7 @@ extension Comparison {
         ),
         (
             ["container.init"],
-            Fact.Sentence(
+            Sentence(
                 "Docker makes application containers: PID 1 is the program itself, as it is by hand. LXD makes system "
                     + "containers: PID 1 is an init, which starts the rest as on a machine.",
                 "Docker hace contenedores de aplicación: el PID 1 es el propio programa, igual que a mano. LXD hace contenedores "
@@ -27,7 +29,7 @@ extension Comparison {
         ),
         (
             ["container.on-exit"],
-            Fact.Sentence(
+            Sentence(
                 "docker run --rm makes a container for one command and throws it away with it; an LXD container is like a "
                     + "machine, which is stopped and started again.",
                 "docker run --rm hace un contenedor para un mandato y lo tira con él; un contenedor de LXD es como una "
@@ -35,7 +37,7 @@ extension Comparison {
         ),
         (
             ["cgroup.path"],
-            Fact.Sentence(
+            Sentence(
                 "Whoever makes the container makes the folder under /sys/fs/cgroup, and names it: Docker after the "
                     + "container's id, LXD after its name. The kernel does not care.",
                 "Quien hace el contenedor hace la carpeta en /sys/fs/cgroup, y le pone nombre: Docker según el identificador del "
@@ -43,7 +45,7 @@ extension Comparison {
         ),
         (
             ["cgroup.controllers"],
-            Fact.Sentence(
+            Sentence(
                 "Docker and LXD make a cgroup of every controller, so that each can be limited later; by hand there are the two "
                     + "that the exercise needs.",
                 "Docker y LXD hacen un grupo de control de cada controlador, por si luego hay que limitarlo; a mano están los dos "
@@ -51,7 +53,7 @@ extension Comparison {
         ),
         (
             ["namespace.user"],
-            Fact.Sentence(
+            Sentence(
                 "LXD gives every container a user namespace, unless it is privileged; Docker does only if its daemon runs with "
                     + "userns-remap, and the recipe only with --map.",
                 "LXD da a cada contenedor un espacio de nombres de usuarios, salvo que sea privilegiado; Docker solo si su "
@@ -59,7 +61,7 @@ extension Comparison {
         ),
         (
             ["namespace.cgroup"],
-            Fact.Sentence(
+            Sentence(
                 "LXD and the recipe always hide the host's cgroups; Docker does on v2 alone, and keeps to the old way on v1, where "
                     + "programs look for their full path.",
                 "LXD y la receta ocultan siempre los grupos de control del anfitrión; Docker solo en v2, y en v1 sigue como "
@@ -67,14 +69,14 @@ extension Comparison {
         ),
         (
             ["users.uid-map", "users.gid-map"],
-            Fact.Sentence(
+            Sentence(
                 "LXD maps the ids that /etc/subuid and /etc/subgid grant to root; without a user namespace every id is itself.",
                 "LXD usa los identificadores que /etc/subuid y /etc/subgid conceden a root; sin espacio de nombres de usuarios "
                     + "cada identificador es él mismo.")
         ),
         (
             ["users.root-inside-is"],
-            Fact.Sentence(
+            Sentence(
                 "The map alone decides who root is outside: an ordinary id with LXD, root himself with the others, held back by "
                     + "fewer capabilities.",
                 "Solo el mapa decide quién es root fuera: un identificador corriente con LXD, el propio root con los demás, "
@@ -82,7 +84,7 @@ extension Comparison {
         ),
         (
             ["owner.root-file.on-host", "owner.root-file.in-second-container"],
-            Fact.Sentence(
+            Sentence(
                 "A file belongs to the id behind the map: root's file is the first mapped id's with LXD, and root's own where "
                     + "nothing is mapped.",
                 "Un fichero es del identificador que hay tras el mapa: el de root es del primer identificador concedido con LXD, y "
@@ -93,7 +95,7 @@ extension Comparison {
                 "owner.host-user-file.in-container", "owner.host-root-file.in-container",
                 "owner.host-user-file.in-second-container", "owner.host-root-file.in-second-container",
             ],
-            Fact.Sentence(
+            Sentence(
                 "An id of the host that the map does not hold has no number inside, and is shown as 65534, nobody's; without a map "
                     + "everybody is who he is.",
                 "Un identificador del anfitrión que no está en el mapa no tiene número dentro, y se ve como 65534, de nadie; sin "
@@ -101,7 +103,7 @@ extension Comparison {
         ),
         (
             ["volume.setuid-root-from-container"],
-            Fact.Sentence(
+            Sentence(
                 "A setuid program runs as the owner that the disk has: root, where root inside is root outside. So much is a map "
                     + "worth.",
                 "Un programa con setuid se ejecuta como el dueño que consta en el disco: root, si el root de dentro es el de fuera. "
@@ -109,7 +111,7 @@ extension Comparison {
         ),
         (
             ["root.filesystem", "root.device"],
-            Fact.Sentence(
+            Sentence(
                 "Docker and the recipe stack the image's layers with overlay, which is no device; LXD leaves it to the file system "
                     + "of its storage pool.",
                 "Docker y la receta apilan las capas de la imagen con overlay, que no es un dispositivo; LXD lo deja al sistema "
@@ -117,7 +119,7 @@ extension Comparison {
         ),
         (
             ["root.layers.shared", "root.copy-on-write"],
-            Fact.Sentence(
+            Sentence(
                 "Overlay copies a file when it is first written to; the pool clones the image block by block where it can (btrfs, "
                     + "zfs, lvm), and copies it as a whole where it cannot (dir).",
                 "Overlay copia un fichero cuando se escribe en él por primera vez; la zona de almacenamiento clona la imagen por "
@@ -125,7 +127,7 @@ extension Comparison {
         ),
         (
             ["network.bridge"],
-            Fact.Sentence(
+            Sentence(
                 "Each engine has a bridge of its own, with a subnet and a rule for NAT; they are bridges of the same kernel, and "
                     + "do the same.",
                 "Cada gestor tiene su propio puente, con su subred y su regla de NAT; son puentes del mismo núcleo, y hacen lo "
@@ -133,7 +135,7 @@ extension Comparison {
         ),
         (
             ["connect.container-to-container"],
-            Fact.Sentence(
+            Sentence(
                 "Docker has the firewall drop all that is forwarded and lets its own bridge through; another's needs leave "
                     + "(the chain DOCKER-USER).",
                 "Docker hace que el cortafuegos descarte todo lo que se reenvía y deja pasar su propio puente; el de otro "

@@ -1,28 +1,30 @@
+package import Host
+
 /// The engines' bare scenarios side by side, fact by fact: what containers are made of, whoever makes them.
-public struct Comparison: Sendable {
+package struct Comparison: Sendable {
     /// A fact with what it is for each engine.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// The fact.
-        public var fact: Fact
+        package var fact: Fact
         /// What was seen, in the engines' order, with the names of one run in words that every run has; nil where the fact
         /// is not asked of the engine.
-        public var seen: [Result<Value, any Error>?]
+        package var seen: [Result<Value, any Error>?]
 
         /// Whether the engines differ.
-        public var differs: Bool { Set(seen.compactMap { try? $0?.get() }).count > 1 }
+        package var differs: Bool { Set(seen.compactMap { try? $0?.get() }).count > 1 }
         /// Why they differ, where they do.
-        public var reason: Fact.Sentence? { differs ? Comparison.reason(for: fact.id) : nil }
+        package var reason: Sentence? { differs ? Comparison.reason(for: fact.id) : nil }
         /// Whether something could not be seen.
-        public var isIncomplete: Bool { seen.contains { if case .failure = $0 { true } else { false } } }
+        package var isIncomplete: Bool { seen.contains { if case .failure = $0 { true } else { false } } }
     }
 
     /// The facts that are asked of several engines, in the catalogue's order.
-    public var rows: [Row]
+    package var rows: [Row]
     /// What this machine is, in words.
-    public var machine: [String]
+    package var machine: [String]
 
     /// The comparison as an observer sees it.
-    public init(
+    package init(
         by observer: any Observing = Observer.shared,
         progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
     ) {
@@ -40,7 +42,7 @@ public struct Comparison: Sendable {
     }
 
     /// Why the engines may differ in a fact; nil if nobody has said.
-    public static func reason(for fact: String) -> Fact.Sentence? {
+    package static func reason(for fact: String) -> Sentence? {
         reasons.first { $0.facts.contains(fact) }?.sentence
     }
 }

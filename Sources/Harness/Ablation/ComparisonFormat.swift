@@ -1,12 +1,14 @@
+package import Host
+
 /// The forms in which a comparison is written.
-public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
+package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
     /// For a person at a terminal.
     case text
     /// A table an exercise, as in `docs/compare.md`.
     case markdown
 
     /// The comparison as one text.
-    public func text(_ comparison: Comparison, in language: Language, colors: Bool = false) -> String {
+    package func text(_ comparison: Comparison, in language: Language, colors: Bool = false) -> String {
         switch self {
         case .text: Self.lines(of: comparison, in: language, colors: colors)
         case .markdown: Self.markdown(of: comparison, in: language)

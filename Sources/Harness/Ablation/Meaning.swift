@@ -1,9 +1,11 @@
+internal import Host
+
 extension Value {
     /// The value with the names of one run in words that every run has, so that two scenarios can be compared.
     ///
     /// Two containers have different ids, names and pools, and two loop devices different numbers; where those stand in a
     /// path, or in the name of a bridge, the path means the same.
-    public var meaning: Value {
+    package var meaning: Value {
         switch self {
         case .text(let text): .text(Self.anonymous(text))
         case .list(let items): .list(items.map(Self.anonymous))

@@ -1,3 +1,5 @@
+internal import Host
+
 /// A place in a report that means to be a claim.
 struct Candidate {
     /// Where it stands.
@@ -20,7 +22,7 @@ struct Candidates {
     private var fence: MarkdownFence?
     private var waiting: [Candidate] = []
 
-    init(_ text: [UInt8], _ format: ReportFormat, file: String) {
+    package init(_ text: [UInt8], _ format: ReportFormat, file: String) {
         self.file = file
         self.format = format
         cursor = LineCursor(text, hasPages: format == .pdf)

@@ -1,17 +1,24 @@
+internal import Host
+
 /// A statement that can be held against a kernel: a scenario, a fact, a relation and a value.
-public struct Claim: Sendable, CustomStringConvertible {
+package struct Claim: Sendable, CustomStringConvertible {
     /// The scenario.
-    public var scenario: Scenario
+    package var scenario: Scenario
     /// The fact.
-    public var fact: Fact
+    package var fact: Fact
     /// The relation.
-    public var relation: Relation
+    package var relation: Relation
     /// The value, in the words of the catalogue where the fact has such words.
-    public var value: String
+    package var value: String
+
+    /// A claim from its parts.
+    package init(scenario: Scenario, fact: Fact, relation: Relation, value: String) {
+        (self.scenario, self.fact, self.relation, self.value) = (scenario, fact, relation, value)
+    }
 
     /// What an observer has to be asked to judge it.
     var question: Question { Question(fact.id, in: scenario) }
 
     /// The claim in its canonical form: `docker --pid=host: namespace.pid is shared`.
-    public var description: String { "\(scenario): \(fact.id) \(relation.rawValue) \(value)" }
+    package var description: String { "\(scenario): \(fact.id) \(relation.rawValue) \(value)" }
 }

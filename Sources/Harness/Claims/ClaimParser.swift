@@ -1,25 +1,23 @@
+package import Host
+
 extension Claim {
-    /// Reads a claim, `SCENARIO: FACT RELATION VALUE`, in English or Spanish; throws a ``ClaimError``.
+    /// Reads a claim, `SCENARIO: FACT RELATION VALUE`, in English or Spanish; throws a ``Problem``.
     ///
     /// Marks of emphasis and code, typographic dashes and quotes, and what ends a sentence are no part of it.
-    public init(parsing text: String) throws(ClaimError) { try self.init(parsing: text, suggesting: true) }
+    package init(parsing text: String) throws(Problem) { try self.init(parsing: text, suggesting: true) }
 
     /// Reads a claim; to suggest what could be meant takes time, which a mere attempt can save.
-    init(parsing text: String, suggesting: Bool) throws(ClaimError) {
+    package init(parsing text: String, suggesting: Bool) throws(Problem) {
         let plain = try ClaimText(text).plain
         let (head, id, tail) = try Self.divided(plain)
-        do throws(ScenarioError) {
-            scenario = try Scenario(parsing: String(head), suggesting: suggesting)
-        } catch {
-            throw ClaimError(error.sentence)
-        }
+        scenario = try Scenario(parsing: String(head), suggesting: suggesting)
         guard let fact = Catalogue.fact(id) else {
-            if id.isEmpty { throw ClaimError("the claim names no fact", "la afirmación no nombra ningún hecho") }
-            throw suggesting ? Self.unknown(id) : ClaimError("no such fact")
+            if id.isEmpty { throw Problem("the claim names no fact", "la afirmación no nombra ningún hecho") }
+            throw suggesting ? Self.unknown(id) : Problem("no such fact", "no hay tal hecho")
         }
         guard fact.engines.contains(scenario.engine) else {
             let (title, others) = (scenario.engine.title, fact.engines.map(\.title).joined(separator: ", "))
-            throw ClaimError(
+            throw Problem(
                 "\(fact.id) is not asked of \(title), but of \(others)",
                 "\(fact.id) no se pregunta de \(title), sino de \(others)")
         }
@@ -33,7 +31,7 @@ extension Claim {
     /// The scenario, the fact's id and what follows.
     ///
     /// A scenario may have colons of its own (`-u 0:0`): the one that divides has a fact behind it, or else a blank.
-    private static func divided(_ text: String) throws(ClaimError) -> (Substring, id: String, Substring) {
+    private static func divided(_ text: String) throws(Problem) -> (Substring, id: String, Substring) {
         var fallback: (Substring, String, Substring)?
         var start = text.startIndex
         while let colon = text[start...].firstIndex(of: ":") {
@@ -45,7 +43,7 @@ extension Claim {
             if fallback == nil, behind.isEmpty || text[start] == " " { fallback = parts }
         }
         if let fallback { return fallback }
-        throw ClaimError(
+        throw Problem(
             "a claim is SCENARIO: FACT RELATION VALUE, and here is no colon followed by a blank",
             "una afirmación es ESCENARIO: HECHO RELACIÓN VALOR, y aquí no hay dos puntos seguidos de un espacio")
     }
@@ -60,21 +58,21 @@ extension Claim {
     }
 
     /// Throws if there is another claim behind the first: one would be lost.
-    private static func refuseSecondClaim(in text: Substring) throws(ClaimError) {
+    private static func refuseSecondClaim(in text: Substring) throws(Problem) {
         guard !text.isEmpty else { return }
         let words = text.split(separator: " ").map { $0.trimming(".,;:()\"'").lowercased() }
         let second = zip(words, words.dropFirst()).first { word, next in
             Catalogue.fact(word) != nil && Predicate.names.contains { $0.words[0] == next }
         }
         guard let second else { return }
-        throw ClaimError(
+        throw Problem(
             "a line holds one claim, and here is a second one, about \(second.0)",
             "una línea contiene una afirmación, y aquí hay otra, sobre \(second.0)")
     }
 
-    private static func unknown(_ id: String) -> ClaimError {
+    private static func unknown(_ id: String) -> Problem {
         let (near, shown) = (id.nearest(in: Catalogue.facts.map(\.id)), id.quotedForReaders)
-        return ClaimError(
+        return Problem(
             "\u{201c}\(shown)\u{201d} is no fact; "
                 + (near.map { "the nearest that is: \($0)" } ?? "lab facts lists those that are"),
             "«\(shown)» no es un hecho; "

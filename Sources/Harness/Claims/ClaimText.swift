@@ -1,3 +1,5 @@
+internal import Host
+
 /// The words of a claim without the marks that reports put around them.
 struct ClaimText {
     /// The longest claim, in bytes.
@@ -7,7 +9,7 @@ struct ClaimText {
     let plain: String
 
     /// Takes away typography, emphasis and escapes; throws for what is too long or cannot be seen.
-    init(_ text: String) throws(ClaimError) {
+    package init(_ text: String) throws(Problem) {
         guard text.utf8.count <= Self.limit else {
             throw Self.tooLong(text.utf8.count)
         }
@@ -18,12 +20,12 @@ struct ClaimText {
         }
         if let hidden = typed.unicodeScalars.first(where: \.isHidden) {
             let shown = String(hidden).quotedForReaders
-            throw ClaimError(
+            throw Problem(
                 "the claim has the character \(shown), and a claim is of characters that can be seen",
                 "la afirmación tiene el carácter \(shown), y una afirmación es de caracteres que se ven")
         }
         if typed.unicodeScalars.contains("\u{FFFD}") {
-            throw ClaimError(
+            throw Problem(
                 "the claim has characters that could not be read, and a claim is of plain text",
                 "la afirmación tiene caracteres que no se pudieron leer, y una afirmación es de texto")
         }
@@ -31,8 +33,8 @@ struct ClaimText {
     }
 
     /// The error of a claim that has so many bytes.
-    static func tooLong(_ bytes: Int) -> ClaimError {
-        ClaimError(
+    static func tooLong(_ bytes: Int) -> Problem {
+        Problem(
             "the claim has \(bytes) bytes, and a claim has at most \(limit)",
             "la afirmación tiene \(bytes) bytes, y una afirmación tiene como mucho \(limit)")
     }

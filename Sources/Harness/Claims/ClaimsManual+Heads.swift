@@ -1,3 +1,5 @@
+internal import Host
+
 extension ClaimsManual {
     /// What the English reference says before its tables.
     static let english = #"""

@@ -1,7 +1,9 @@
+package import Host
+
 /// The reference of the language of claims, in Markdown: `docs/claims.md` and `docs/claims.es.md` are its copies.
-public enum ClaimsManual {
+package enum ClaimsManual {
     /// The whole text; what can be counted in the code is taken from there.
-    public static func markdown(in language: Language) -> String {
+    package static func markdown(in language: Language) -> String {
         let (head, scenarios, facts) =
             language == .english
             ? (english, "## Scenarios and their options", "## Facts")
@@ -13,14 +15,14 @@ public enum ClaimsManual {
     }
 
     /// The command that writes the copy.
-    public static func command(for language: Language) -> String {
+    package static func command(for language: Language) -> String {
         language == .english
             ? "swift run lab facts --markdown --language en > docs/claims.md"
             : "swift run lab facts --markdown --language es > docs/claims.es.md"
     }
 
     private static func options(in language: Language) -> String {
-        let head = Fact.Sentence("| option | values |", "| opción | valores |").text(in: language)
+        let head = Sentence("| option | values |", "| opción | valores |").text(in: language)
         return Engine.allCases.map { engine in
             let rows = ScenarioOption.table.filter { $0.engine == engine }.map { row in
                 "| \(row.names.map { "`\($0)`" }.joined(separator: ", ")) | \(values(of: row, in: language)) |"
@@ -31,13 +33,13 @@ public enum ClaimsManual {
 
     private static func values(of row: ScenarioOption.Row, in language: Language) -> String {
         let values = language == .english ? row.kind.description : row.kind.spanish
-        let implied = Fact.Sentence("; alone it means", "; sola significa").text(in: language)
-        let usual = Fact.Sentence("; the sheet's own command has", "; el mandato del enunciado lleva").text(
+        let implied = Sentence("; alone it means", "; sola significa").text(in: language)
+        let usual = Sentence("; the sheet's own command has", "; el mandato del enunciado lleva").text(
             in: language)
         return values + (row.implied.map { "\(implied) `\($0)`" } ?? "") + (row.usual.map { "\(usual) `\($0)`" } ?? "")
     }
 
-    private static let scenarioText = Fact.Sentence(
+    private static let scenarioText = Sentence(
         """
         An engine alone is the sheet's own command. Options are written as on its command line; a long one may have one dash
         (`-pids-limit=32`), as printed matter has it, and the value may follow behind a blank. Nothing but this table reaches an

@@ -1,3 +1,5 @@
+internal import Host
+
 /// A claim that is broken over lines: it goes on until it can be read, and not one word longer.
 struct Continuation {
     /// The most lines that a claim may go on.
@@ -13,7 +15,7 @@ struct Continuation {
     let isFollowedByClaim: Bool
 
     /// Looks for a claim that begins with a text and goes on in the lines behind it.
-    init?(of text: String, in following: LineCursor, _ format: ReportFormat) {
+    package init?(of text: String, in following: LineCursor, _ format: ReportFormat) {
         var cursor = following
         var joined = text
         var added = ""

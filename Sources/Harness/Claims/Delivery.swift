@@ -1,21 +1,22 @@
 internal import Foundation
+package import Host
 
 /// Where reports are found: files, a delivery folder as the sheet defines it, or a folder of such folders.
-public enum Delivery {
+package enum Delivery {
     /// A report's file, with the folder that it must not leave.
-    public struct Found: Sendable, Equatable {
+    package struct Found: Sendable, Equatable {
         /// The name for readers.
-        public var name: String
+        package var name: String
         /// The report's file; nil where there is none.
-        public var path: String?
+        package var path: String?
         /// The folder that was handed in; nil for a file that was named by itself.
-        public var folder: String?
+        package var folder: String?
         /// The file with the student's data.
-        public var author: String?
+        package var author: String?
         /// What is wrong with the folder.
-        public var problems: [Fact.Sentence] = []
+        package var problems: [Sentence] = []
         /// What there is to know about it.
-        public var notes: [Fact.Sentence] = []
+        package var notes: [Sentence] = []
     }
 
     /// The file that the sheet asks for, and those that are taken in its place.
@@ -28,7 +29,7 @@ public enum Delivery {
     ///
     /// A folder with `autor.txt` or a report is one delivery; one with folders in it, a delivery each; one with nothing but
     /// files that can be read, a report each.
-    public static func find(_ path: String) -> [Found] {
+    package static func find(_ path: String) -> [Found] {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         guard isThere && isFolder.boolValue else { return [Found(name: path, path: path)] }
@@ -53,7 +54,7 @@ public enum Delivery {
         do { _ = try KernelFile.names(in: folder) } catch {
             let reason = (error as? KernelFileError)?.text ?? "\(error)"
             found.problems.append(
-                Fact.Sentence("the folder cannot be read: \(reason)", "la carpeta no se puede leer: \(reason)"))
+                Sentence("the folder cannot be read: \(reason)", "la carpeta no se puede leer: \(reason)"))
             return found
         }
         if names.contains(author) {
@@ -69,7 +70,7 @@ public enum Delivery {
         if report != reports[0] {
             let phrase = Phrases.inPlaceOf
             found.notes.append(
-                Fact.Sentence(
+                Sentence(
                     "\(report) \(phrase.english) \(reports[0])", "\(report) \(phrase.spanish) \(reports[0])"))
         }
         return found
@@ -110,7 +111,7 @@ public enum Delivery {
 
 extension String {
     /// A sentence that begins with this, in both languages.
-    func followed(by phrase: Fact.Sentence) -> Fact.Sentence {
-        Fact.Sentence("\(self) \(phrase.english)", "\(self) \(phrase.spanish)")
+    func followed(by phrase: Sentence) -> Sentence {
+        Sentence("\(self) \(phrase.english)", "\(self) \(phrase.spanish)")
     }
 }

@@ -1,13 +1,15 @@
+internal import Host
+
 /// Reads what a report claims.
-public enum DocumentReader {
+package enum DocumentReader {
     /// The most statements that a file may have.
-    public static let limit = 10_000
+    package static let limit = 10_000
 
     /// Reads a report; whatever is wrong with the file is the document's problem, and nothing is thrown.
     ///
     /// A folder that it has to lie within is one whose symbolic links may not lead out of it.
-    public static func read(_ path: String, within folder: String? = nil) -> Document {
-        do throws(ReportProblem) {
+    package static func read(_ path: String, within folder: String? = nil) -> Document {
+        do throws(Problem) {
             let format = try ReportFormat(path: path)
             return try read(ReportFile.bytes(path, within: folder), format, path)
         } catch {
@@ -16,7 +18,7 @@ public enum DocumentReader {
     }
 
     /// Reads a claim that was given on the command line.
-    public static func statement(_ text: String) -> Statement {
+    package static func statement(_ text: String) -> Statement {
         let line = LineCursor.Line(range: 0..<text.utf8.count, number: 1)
         let place = Place(file: "--claim", line: line.number)
         let found = Introducer.claim(in: text) ?? .claim(text)
@@ -25,12 +27,12 @@ public enum DocumentReader {
     }
 
     /// Reads the bytes of a report.
-    static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(ReportProblem) -> Document {
+    static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(Problem) -> Document {
         guard format == .pdf else {
             return Document(path: path, statements: try statements(ReportDecoding.text(bytes), format, path))
         }
         let texts = try PDFText.texts(bytes)
-        let read = try texts.map { text throws(ReportProblem) in try statements(text, format, path) }
+        let read = try texts.map { text throws(Problem) in try statements(text, format, path) }
         // The reading that loses the fewest claims is the right one; the first, where they are equal.
         func isBetter(_ one: [Statement], _ other: [Statement]) -> Bool {
             let (good, better) = (one.filter(\.isClaim).count, other.filter(\.isClaim).count)
@@ -42,13 +44,13 @@ public enum DocumentReader {
 
     private static func statements(
         _ text: [UInt8], _ format: ReportFormat, _ path: String
-    ) throws(ReportProblem) -> [Statement] {
+    ) throws(Problem) -> [Statement] {
         var candidates = Candidates(text, format, file: path)
         var found: [Candidate] = []
         while let candidate = candidates.next() {
             found.append(candidate)
             guard found.count <= limit else {
-                throw ReportProblem(
+                throw Problem(
                     "the file has more than \(limit) claims, which is the most",
                     "el fichero tiene más de \(limit) afirmaciones, que es el máximo")
             }

@@ -1,6 +1,8 @@
+package import Host
+
 extension Exercise {
     /// What the exercise is about, in a word of that language.
-    public func topic(in language: Language) -> String {
+    package func topic(in language: Language) -> String {
         guard language == .spanish else { return topic }
         return switch self {
         case .launch: "lanzamiento"

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What a judgement rests on, in lines for readers: what was asked, expected and observed, and how to see it by hand.
 struct Explanation {
     /// The lines, of which those that continue another one are indented.
@@ -5,7 +7,7 @@ struct Explanation {
 
     private let language: Language
 
-    init(of judgement: Judgement, in language: Language, withEvidence: Bool = true, isShort: Bool = false) {
+    package init(of judgement: Judgement, in language: Language, withEvidence: Bool = true, isShort: Bool = false) {
         self.language = language
         let claim = judgement.claim
         add(Phrases.question, claim.fact.question.text(in: language))
@@ -28,7 +30,7 @@ struct Explanation {
         return StandIn.spanish(lacking) ?? "esta máquina no lo ofrece: \(lacking)"
     }
 
-    private mutating func add(_ phrase: Fact.Sentence, _ text: String) {
+    private mutating func add(_ phrase: Sentence, _ text: String) {
         let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
         lines.append("\(phrase.text(in: language)): \(parts.first ?? "")")
         for part in parts.dropFirst() { lines.append("  " + part) }

@@ -1,7 +1,9 @@
+package import Host
+
 /// The vocabulary of claims: every fact with its question and its values.
-public enum FactList {
+package enum FactList {
     /// The list for a terminal.
-    public static func text(in language: Language) -> String {
+    package static func text(in language: Language) -> String {
         sections.map { exercise, facts in
             let entries = facts.map { fact in
                 "  \(fact.id)\(only(fact, language))\n      \(fact.question.text(in: language))\n      "
@@ -12,7 +14,7 @@ public enum FactList {
     }
 
     /// The list as JSON: facts, relations, and the options of scenarios.
-    public static var json: String {
+    package static var json: String {
         let facts = Catalogue.facts.map { fact in
             JSON.members([
                 ("id", .string(fact.id)),
@@ -41,7 +43,7 @@ public enum FactList {
 
     /// A table for each exercise, in Markdown.
     static func markdown(in language: Language) -> String {
-        let head = Fact.Sentence("| fact | question | values |", "| hecho | pregunta | valores |").text(in: language)
+        let head = Sentence("| fact | question | values |", "| hecho | pregunta | valores |").text(in: language)
         return sections.map { exercise, facts in
             let rows = facts.map { fact in
                 let values = values(of: fact, in: language, word: { "`\($0)`" })
@@ -67,7 +69,7 @@ public enum FactList {
 
     private static func only(_ fact: Fact, _ language: Language) -> String {
         guard fact.engines.count == 1 else { return "" }
-        return Fact.Sentence(" (\(fact.engines[0].title) only)", " (solo \(fact.engines[0].title))").text(in: language)
+        return Sentence(" (\(fact.engines[0].title) only)", " (solo \(fact.engines[0].title))").text(in: language)
     }
 
     /// The values in words; the Spanish form of a word stands behind it where it is another.
@@ -86,7 +88,7 @@ public enum FactList {
         return .members([("word", .string(entry)), ("spanish", .strings(SpanishValues.forms(of: entry)))])
     }
 
-    private static func translated(_ sentence: Fact.Sentence) -> JSON {
+    private static func translated(_ sentence: Sentence) -> JSON {
         .members([("en", .string(sentence.english)), ("es", .string(sentence.spanish))])
     }
 

@@ -1,14 +1,16 @@
+internal import Host
+
 /// Workflow commands of GitHub Actions: an annotation at the line of each statement that is not confirmed.
 struct GitHubFormat {
     private let results: Results
     private let language: Language
 
-    init(_ results: Results, _ style: ResultFormat.Style) {
+    package init(_ results: Results, _ style: ResultFormat.Style) {
         self.results = results
         language = style.language
     }
 
-    func write(to sink: (String) -> Void) {
+    package func write(to sink: (String) -> Void) {
         for report in results.reports {
             for problem in report.problems {
                 sink("::error title=\(Self.property(report.shownName))::\(Self.data(problem.text(in: language)))\n")

@@ -1,3 +1,5 @@
+internal import Host
+
 /// The `results.json` that a Gradescope autograder leaves, for one report.
 struct GradescopeFormat {
     private let results: Results
@@ -5,12 +7,12 @@ struct GradescopeFormat {
 
     private var language: Language { style.language }
 
-    init(_ results: Results, _ style: ResultFormat.Style) {
+    package init(_ results: Results, _ style: ResultFormat.Style) {
         self.results = results
         self.style = style
     }
 
-    func write(_ report: Report, to sink: (String) -> Void) {
+    package func write(_ report: Report, to sink: (String) -> Void) {
         let score = Score(of: report, in: results, by: style.rubric)
         let tally = results.tally(of: report)
         var lines = report.problems.map { "\(Phrases.problem.text(in: language)): \($0.text(in: language))" }

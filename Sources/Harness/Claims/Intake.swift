@@ -1,7 +1,8 @@
-public import Foundation
+package import Foundation
+internal import Host
 
 /// Reads what was found, and gives it to a verification.
-public enum Intake {
+package enum Intake {
     /// What one reading gives.
     private struct Reading: Sendable {
         var report: Report
@@ -9,7 +10,7 @@ public enum Intake {
     }
 
     /// Reads the reports, two side by side, and takes them in, in their order; no more than a handful is held at once.
-    public static func read(_ found: [Delivery.Found], into verification: inout Verification) {
+    package static func read(_ found: [Delivery.Found], into verification: inout Verification) {
         for start in stride(from: 0, to: found.count, by: 64) {
             let batch = Array(found[start..<min(start + 64, found.count)])
             let halves = [batch.prefix(batch.count / 2), batch.dropFirst(batch.count / 2)].map(Array.init)
@@ -21,7 +22,7 @@ public enum Intake {
     }
 
     /// Takes in claims that were given on the command line.
-    public static func take(_ claims: [String], into verification: inout Verification) {
+    package static func take(_ claims: [String], into verification: inout Verification) {
         if claims.isEmpty { return }
         var report = Report(name: "--claim")
         report.isWhole = false
@@ -30,10 +31,10 @@ public enum Intake {
     }
 
     /// Takes in a list of claims that came through a pipe.
-    public static func take(claimsOf data: Data, into verification: inout Verification) {
+    package static func take(claimsOf data: Data, into verification: inout Verification) {
         var report = Report(name: "-")
         let document: Document
-        do throws(ReportProblem) {
+        do throws(Problem) {
             document = try DocumentReader.read(Array(data), .claims, "-")
         } catch {
             document = Document(path: "-", problem: error.sentence)
@@ -64,7 +65,7 @@ public enum Intake {
         let document = DocumentReader.read(path, within: found.folder)
         if let problem = document.problemSentence {
             let name = report.isDelivery ? lastName(of: path) + ": " : ""
-            report.problems.append(Fact.Sentence(name + problem.english, name + problem.spanish))
+            report.problems.append(Sentence(name + problem.english, name + problem.spanish))
         } else if document.statements.isEmpty {
             report.problems.append(Phrases.noClaims)
         }
@@ -72,13 +73,13 @@ public enum Intake {
     }
 
     /// What is wrong with the file of the student's data, which has to be a text that says something.
-    private static func problem(with author: String, in folder: String?) -> Fact.Sentence? {
+    private static func problem(with author: String, in folder: String?) -> Sentence? {
         let name = lastName(of: author)
-        do throws(ReportProblem) {
+        do throws(Problem) {
             let text = try ReportDecoding.text(ReportFile.bytes(author, within: folder))
             return text.contains { !" \t\r\n".utf8.contains($0) } ? nil : name.followed(by: Phrases.empty)
         } catch {
-            return Fact.Sentence("\(name): \(error)", "\(name): \(error)")
+            return Sentence("\(name): \(error)", "\(name): \(error)")
         }
     }
 

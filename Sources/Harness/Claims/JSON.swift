@@ -1,3 +1,5 @@
+internal import Host
+
 /// JSON to be written, with the members of objects in the order in which they are given.
 ///
 /// Whatever is not plain printable ASCII or a letter is escaped, and so is what HTML would read, so that the text can be
@@ -10,11 +12,11 @@ enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     case array([JSON])
     case object([(name: String, value: JSON)])
 
-    init(stringLiteral text: String) { self = .string(text) }
+    package init(stringLiteral text: String) { self = .string(text) }
 
-    init(integerLiteral number: Int) { self = .number(Double(number)) }
+    package init(integerLiteral number: Int) { self = .number(Double(number)) }
 
-    init(booleanLiteral truth: Bool) { self = .boolean(truth) }
+    package init(booleanLiteral truth: Bool) { self = .boolean(truth) }
 
     /// A whole number.
     static func count(_ number: Int) -> JSON { .number(Double(number)) }

@@ -1,14 +1,16 @@
+internal import Host
+
 /// Results for programs, as `docs/verify.schema.json` describes them: one statement, and one judgement, a line.
 struct JSONFormat {
     private let results: Results
     private let language: Language
 
-    init(_ results: Results, _ style: ResultFormat.Style) {
+    package init(_ results: Results, _ style: ResultFormat.Style) {
         self.results = results
         language = style.language
     }
 
-    func write(to sink: (String) -> Void) {
+    package func write(to sink: (String) -> Void) {
         let total = results.total
         sink("{\"version\": 1, \"exitStatus\": \(total.exitStatus), \"language\": \"\(language.rawValue)\",\n")
         sink(" \"machine\": \(JSON.strings(results.machine).text),\n")

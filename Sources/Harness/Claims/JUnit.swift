@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Host
 
 /// Test cases in the XML of JUnit, as CI services read it.
-public struct JUnit: Sendable {
+package struct JUnit: Sendable {
     /// One case.
-    public struct Case: Sendable {
+    package struct Case: Sendable {
         var suite: String
         var name: String
         /// What the case is listed under; the suite's name where there is nothing else.
@@ -19,7 +20,7 @@ public struct JUnit: Sendable {
     var cases: [Case]
 
     /// The document.
-    public var xml: String {
+    package var xml: String {
         var suites: [String] = []
         var members: [String: [Case]] = [:]
         for test in cases {
@@ -38,11 +39,11 @@ public struct JUnit: Sendable {
         var skipped = 0
         var seconds = 0.0
 
-        init(tests: Int, failures: Int, errors: Int, skipped: Int) {
+        package init(tests: Int, failures: Int, errors: Int, skipped: Int) {
             (self.tests, self.failures, self.errors, self.skipped) = (tests, failures, errors, skipped)
         }
 
-        init(_ cases: [Case]) {
+        package init(_ cases: [Case]) {
             for test in cases {
                 tests += 1
                 failures += test.failure == nil ? 0 : 1

@@ -1,3 +1,5 @@
+internal import Host
+
 /// Results in the XML of JUnit: a suite for each report, a case for each statement.
 ///
 /// A refuted claim is a failure, an untestable one is skipped, and what is no claim is an error.
@@ -5,12 +7,12 @@ struct JUnitFormat {
     private let results: Results
     private let language: Language
 
-    init(_ results: Results, _ style: ResultFormat.Style) {
+    package init(_ results: Results, _ style: ResultFormat.Style) {
         self.results = results
         language = style.language
     }
 
-    func write(to sink: (String) -> Void) {
+    package func write(to sink: (String) -> Void) {
         let total = results.total
         let counts = JUnit.Counts(
             tests: total.statements + total.problems, failures: total.count(of: .refuted),
@@ -25,7 +27,7 @@ struct JUnitFormat {
         sink(JUnit.foot)
     }
 
-    private func problem(with report: Report, _ problem: Fact.Sentence) -> JUnit.Case {
+    private func problem(with report: Report, _ problem: Sentence) -> JUnit.Case {
         let word = Phrases.problem.text(in: language)
         return JUnit.Case(
             suite: report.name, name: "\(report.shownName) \(word)", classname: Phrases.report.text(in: language),

@@ -1,24 +1,26 @@
+internal import Host
+
 /// What became of a claim: the verdict, and what it rests on.
-public struct Judgement: Sendable {
+package struct Judgement: Sendable {
     /// The three things that can be said of a claim.
-    public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    package enum Verdict: String, Sendable, Hashable, CaseIterable {
         case confirmed, refuted, untestable
     }
 
     /// The claim.
-    public var claim: Claim
+    package var claim: Claim
     /// The verdict.
-    public var verdict: Verdict
+    package var verdict: Verdict
     /// What was observed; nil where nothing was.
-    public var observation: Observation?
+    package var observation: Observation?
     /// Why nothing was observed; nil where something was.
-    public var reason: (any Error)?
+    package var reason: (any Error)?
 
     /// Whether the claim is untestable because this machine lacks something, and not because something went wrong.
-    public var isLacking: Bool { reason is Lacking }
+    package var isLacking: Bool { reason is Lacking }
 
     /// Holds a claim against an observer's kernel.
-    public init(_ claim: Claim, by observer: any Observing = Observer.shared) {
+    package init(_ claim: Claim, by observer: any Observing = Observer.shared) {
         self.claim = claim
         do {
             let observation = try observer.observe(claim.fact, in: claim.scenario)
@@ -36,10 +38,10 @@ public struct Judgement: Sendable {
     }
 
     /// The witnesses: those of the observation, or those that disagreed.
-    public var witnesses: [Witness] { observation?.witnesses ?? (reason as? Disagreement)?.witnesses ?? [] }
+    package var witnesses: [Witness] { observation?.witnesses ?? (reason as? Disagreement)?.witnesses ?? [] }
 
     /// The claim with its verdict, what was observed, on what evidence, and how to see it by hand.
-    public var explanation: String {
+    package var explanation: String {
         (["\(verdict.rawValue): \(claim)"] + Explanation(of: self, in: .english).lines.map { "  " + $0 })
             .joined(separator: "\n")
     }
@@ -47,7 +49,7 @@ public struct Judgement: Sendable {
 
 extension Claim {
     /// The commands with which a person sees the fact: the scenario's own first.
-    public var byHand: [String] {
+    package var byHand: [String] {
         let name = scenario.engine == .lxd ? "myalpine" : "NAME"
         let inside =
             switch scenario.engine {

@@ -1,3 +1,4 @@
+internal import Host
 import Synchronization
 
 /// Claims that were read before, word for word: the reports of a course say much the same.
@@ -6,8 +7,8 @@ enum KnownClaims {
     private static let (most, longest) = (2000, 200)
     private static let known = Mutex<[String: Claim]>([:])
 
-    /// The claim that a text makes; throws a ``ClaimError``.
-    static func claim(_ text: String) throws(ClaimError) -> Claim {
+    /// The claim that a text makes; throws a ``Problem``.
+    static func claim(_ text: String) throws(Problem) -> Claim {
         if let claim = known.withLock({ $0[text] }) { return claim }
         let claim = try Claim(parsing: text)
         if text.utf8.count <= longest {

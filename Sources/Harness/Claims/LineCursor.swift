@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// A place in a text, from which it is read line by line; copies go on by themselves.
 ///
@@ -18,7 +19,7 @@ struct LineCursor {
     private var page: Int?
     private var number = 1
 
-    init(_ text: [UInt8], hasPages: Bool = false) {
+    package init(_ text: [UInt8], hasPages: Bool = false) {
         self.text = text
         page = hasPages ? 1 : nil
     }

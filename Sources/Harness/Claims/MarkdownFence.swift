@@ -1,3 +1,5 @@
+internal import Host
+
 /// A fenced block of Markdown: three or more backticks or tildes, and the word behind them.
 struct MarkdownFence: Equatable {
     /// The character of the fence.
@@ -8,7 +10,7 @@ struct MarkdownFence: Equatable {
     var holdsClaims: Bool
 
     /// The fence that a line opens.
-    init?(opening line: String) {
+    package init?(opening line: String) {
         var text = line[...]
         for _ in 0..<40 {
             text = text.drop { $0.isWhitespace || $0 == ">" }

@@ -1,3 +1,5 @@
+internal import Host
+
 /// Results in GitHub's Markdown, for the summary of a CI job: a table for one report, or a row for each of many.
 struct MarkdownFormat {
     private let results: Results
@@ -6,12 +8,12 @@ struct MarkdownFormat {
     /// How many reports are shown in full, and how many characters in all: a summary may have 1 MiB.
     private static let (wholeReports, limit) = (20, 900_000)
 
-    init(_ results: Results, _ style: ResultFormat.Style) {
+    package init(_ results: Results, _ style: ResultFormat.Style) {
         self.results = results
         language = style.language
     }
 
-    func write(to sink: (String) -> Void) {
+    package func write(to sink: (String) -> Void) {
         var written = 0
         func counting(_ text: String) {
             written += text.utf8.count

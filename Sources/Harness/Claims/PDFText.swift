@@ -1,3 +1,6 @@
+internal import Foundation
+internal import Host
+
 /// The text of a PDF, through `pdftotext` of poppler-utils.
 ///
 /// The program gets the bytes and nothing else: no name of a file, no more than 1 GB of memory and 20 s, and where we
@@ -12,24 +15,24 @@ struct PDFText {
     /// The text as it stands on the pages and, where it may have columns, also in the order in which it is read.
     static func texts(
         _ bytes: [UInt8], within deadline: Duration = .seconds(20), memory: Int = 1 << 30
-    ) throws(ReportProblem) -> [[UInt8]] {
+    ) throws(Problem) -> [[UInt8]] {
         guard Array(bytes.prefix(1024)).lastRange(of: Array("%PDF-".utf8)) != nil else {
-            throw ReportProblem(
+            throw Problem(
                 "the file is no PDF, whatever its name says", "el fichero no es PDF, diga lo que diga su nombre")
         }
         let pdf = PDFText(bytes: bytes, deadline: deadline, memory: memory)
         let laidOut = try pdf.text(["-layout"])
         guard hasText(laidOut) else {
-            throw ReportProblem(
+            throw Problem(
                 "the PDF has no text, but perhaps pictures of it: write it from the text itself",
                 "el PDF no tiene texto, sino quizá imágenes: genérelo a partir del texto")
         }
         return hasGaps(laidOut) ? [laidOut, try pdf.text([])] : [laidOut]
     }
 
-    private func text(_ options: [String]) throws(ReportProblem) -> [UInt8] {
+    private func text(_ options: [String]) throws(Problem) -> [UInt8] {
         guard ProgramPath.path(of: "pdftotext") != nil else {
-            throw ReportProblem(
+            throw Problem(
                 "pdftotext is missing: as root, run ./ci.sh setup, or install poppler-utils",
                 "falta pdftotext: como root, ejecute ./ci.sh setup o instale poppler-utils")
         }
@@ -41,18 +44,18 @@ struct PDFText {
         let outcome: Outcome
         do { outcome = try command.run() } catch {
             let reason = "\(error)".quotedForReaders
-            throw ReportProblem("pdftotext cannot be run: \(reason)", "pdftotext no se puede ejecutar: \(reason)")
+            throw Problem("pdftotext cannot be run: \(reason)", "pdftotext no se puede ejecutar: \(reason)")
         }
         guard outcome.succeeded else {
             let words = outcome.errorText.split(whereSeparator: \.isNewline).first ?? ""
             let reason =
                 CommandFailure(outcome).isTimeout || words.isEmpty ? "" : ": " + words.quotedForReaders
             let ending = "(pdftotext: \(outcome.ending)\(reason))"
-            throw ReportProblem("the PDF cannot be read \(ending)", "el PDF no se puede leer \(ending)")
+            throw Problem("the PDF cannot be read \(ending)", "el PDF no se puede leer \(ending)")
         }
         guard outcome.discarded == 0 else {
             let most = Self.outputLimit >> 20
-            throw ReportProblem(
+            throw Problem(
                 "the PDF has more than \(most) MB of text, which is the most",
                 "el PDF tiene más de \(most) MB de texto, que es el máximo")
         }

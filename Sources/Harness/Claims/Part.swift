@@ -1,39 +1,41 @@
+package import Host
+
 /// A part of the sheet, as a report has to cover it: the launch, exercises 1 to 5, exercises 1bis to 5bis.
-public struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The exercise.
-    public var exercise: Exercise
+    package var exercise: Exercise
     /// The engine; nil for the launch and for coexistence, which are one part for both.
-    public var engine: Engine?
+    package var engine: Engine?
 
     /// The part to which a fact of a scenario belongs.
-    public init(_ exercise: Exercise, _ engine: Engine) {
+    package init(_ exercise: Exercise, _ engine: Engine) {
         self.exercise = exercise
         self.engine = exercise.isNumbered ? engine : nil
     }
 
     /// All eleven, in the sheet's order.
-    public static let all: [Part] =
+    package static let all: [Part] =
         [Part(.launch, .docker)]
         + Engine.ofTheSheet.flatMap { engine in
             Exercise.allCases.filter(\.isNumbered).map { Part($0, engine) }
         }
 
     /// Those, and what the sheet only notes: nobody has to claim anything about it.
-    public static let allAndNoted: [Part] = all + [Part(.coexistence, .lxd)]
+    package static let allAndNoted: [Part] = all + [Part(.coexistence, .lxd)]
 
     /// The part of that name: `launch`, `2`, `2bis`, `coexistence`.
-    public init?(named name: String) {
+    package init?(named name: String) {
         guard let part = Self.allAndNoted.first(where: { $0.description == name.lowercased() }) else { return nil }
         self = part
     }
 
     /// The name in rubrics and machine-readable results: `launch`, `2`, `2bis`; `2kernel` for a container by hand.
-    public var description: String {
+    package var description: String {
         exercise.isNumbered ? "\(exercise.rawValue)\(engine?.suffix ?? "")" : exercise.topic
     }
 
     /// The name for readers: `Exercise 2bis`, `Ejercicio 2bis`.
-    public func title(in language: Language) -> String {
+    package func title(in language: Language) -> String {
         switch exercise {
         case .launch: Phrases.launch.text(in: language)
         case .coexistence: Phrases.coexistence.text(in: language)
@@ -42,7 +44,7 @@ public struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The sheet's order: Docker's exercises, then LXD's, then what it notes.
-    public static func < (left: Part, right: Part) -> Bool {
+    package static func < (left: Part, right: Part) -> Bool {
         (left.place, left.exercise) < (right.place, right.exercise)
     }
 
@@ -54,5 +56,5 @@ public struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
 
 extension Claim {
     /// The part of the sheet that the claim is about.
-    public var part: Part { Part(fact.exercise, scenario.engine) }
+    package var part: Part { Part(fact.exercise, scenario.engine) }
 }

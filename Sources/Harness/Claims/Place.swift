@@ -1,21 +1,23 @@
+internal import Host
+
 /// Where a statement stands: a file, its page where it has pages, and a line.
-public struct Place: Sendable, Hashable, CustomStringConvertible {
+package struct Place: Sendable, Hashable, CustomStringConvertible {
     /// The file, as it was named.
-    public var file: String
+    package var file: String
     /// The page of a PDF, from 1; nil for a file without pages.
-    public var page: Int?
+    package var page: Int?
     /// The line of the file or of the page, from 1.
-    public var line: Int
+    package var line: Int
 
     /// A place from its parts.
-    public init(file: String, page: Int? = nil, line: Int) {
+    package init(file: String, page: Int? = nil, line: Int) {
         self.file = file
         self.page = page
         self.line = line
     }
 
     /// The place as compilers write it, `memoria.md:41`, or in words, `memoria.pdf, page 2, line 7`.
-    public var description: String {
+    package var description: String {
         let name = file.quotedForReaders
         return page.map { "\(name), page \($0), line \(line)" } ?? "\(name):\(line)"
     }

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What a claim says of its fact: a relation and a value.
 struct Predicate {
     let relation: Relation
@@ -21,20 +23,20 @@ struct Predicate {
     }
 
     /// Reads what comes after the fact.
-    init(_ text: Substring, of fact: Fact) throws(ClaimError) {
+    package init(_ text: Substring, of fact: Fact) throws(Problem) {
         let words = Self.spaced(text).split(separator: " ")
         let name = Self.names.first { name in
             name.words.count <= words.count && zip(words, name.words).allSatisfy { $0.lowercased() == $1 }
         }
         guard let name else {
             let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ClaimError(
+            throw Problem(
                 "after \(fact.id) comes one of: \(relations) (in Spanish: es, no es, contiene)",
                 "tras \(fact.id) viene una de: es, no es, contiene, <, <=, >, >= (en inglés: is, is not, contains)")
         }
         let value = Self.value(words.dropFirst(name.words.count).joined(separator: " "))
         guard !value.isEmpty else {
-            throw ClaimError("the claim names no value for \(fact.id)", "la afirmación no da ningún valor a \(fact.id)")
+            throw Problem("the claim names no value for \(fact.id)", "la afirmación no da ningún valor a \(fact.id)")
         }
         let rule = ValueRule.of(fact)
         // "is not visible" names the word "not visible", not all that is other than "visible".

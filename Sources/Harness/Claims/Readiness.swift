@@ -1,12 +1,14 @@
+package import Host
+
 /// Whether this machine can show a part of the sheet, and what it lacks for that.
-public struct Readiness: Sendable, Equatable {
+package struct Readiness: Sendable, Equatable {
     /// The part.
-    public var part: Part
+    package var part: Part
     /// What is lacking, each in a sentence that says what to do about it; empty if the part can be shown.
-    public var lacks: [Fact.Sentence]
+    package var lacks: [Sentence]
 
     /// The readiness of all parts, in the sheet's order; what the engines say has been asked before.
-    public static func all(_ answers: [Engine: EngineAnswer]) -> [Readiness] {
+    package static func all(_ answers: [Engine: EngineAnswer]) -> [Readiness] {
         all(engines: answers, isRoot: Machine.isRoot) { ProgramPath.path(of: $0) != nil }
     }
 
@@ -19,14 +21,14 @@ public struct Readiness: Sendable, Equatable {
             var lacks = asked.compactMap { engine in engines[engine].flatMap { lack(of: engine, $0) } }
             if !isRoot {
                 lacks.append(
-                    Fact.Sentence(
+                    Sentence(
                         "root: containers are looked at from the host; run it under sudo -E",
                         "root: los contenedores se miran desde el anfitrión; ejecútalo con sudo -E"))
             }
             for (alternatives, package) in programs(for: part) where !alternatives.contains(where: hasProgram) {
                 let name = alternatives.joined(separator: "/")
                 lacks.append(
-                    Fact.Sentence(
+                    Sentence(
                         "\(name): install the package \(package), or run ./ci.sh setup as root",
                         "\(name): instala el paquete \(package), o ejecuta ./ci.sh setup como root"))
             }
@@ -34,16 +36,16 @@ public struct Readiness: Sendable, Equatable {
         }
     }
 
-    private static func lack(of engine: Engine, _ answer: EngineAnswer) -> Fact.Sentence? {
+    private static func lack(of engine: Engine, _ answer: EngineAnswer) -> Sentence? {
         switch answer {
         case .version:
             nil
         case .noCommand(let program):
-            Fact.Sentence(
+            Sentence(
                 "\(engine.title): there is no program \(program); let ./ci.sh setup install it, as root",
                 "\(engine.title): no está el programa \(program); ./ci.sh setup lo instala, como root")
         case .silence:
-            Fact.Sentence(
+            Sentence(
                 "\(engine.title) does not answer: \(engine.advice(on: answer))",
                 "\(engine.title) no responde: arráncalo (systemctl start \(engine.rawValue)), o deja que ./ci.sh up arranque "
                     + "uno propio, como root")

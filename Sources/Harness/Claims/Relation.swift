@@ -1,5 +1,7 @@
+internal import Host
+
 /// How a claim relates the value that is observed to the one that it names.
-public enum Relation: String, Sendable, Hashable, CaseIterable {
+package enum Relation: String, Sendable, Hashable, CaseIterable {
     case isEqual = "is"
     case isNot = "is not"
     case contains = "contains"
@@ -12,7 +14,7 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     ///
     /// Words are compared without regard to case and to white space around them. Only numbers and `unlimited`, which is
     /// more than any number, are less or more.
-    public func holds(_ observed: Value, _ named: String) -> Bool? {
+    package func holds(_ observed: Value, _ named: String) -> Bool? {
         let name = Self.folded(named)
         switch self {
         case .isEqual: return Self.folded(observed.description) == name

@@ -1,53 +1,55 @@
+package import Host
+
 /// A report as a verification keeps it: its statements by number, and what is wrong with it.
-public struct Report: Sendable {
+package struct Report: Sendable {
     /// A statement of it.
-    public struct Statement: Sendable {
+    package struct Statement: Sendable {
         /// Where it stands.
-        public var place: Place
+        package var place: Place
         /// What it says, as the report writes it.
-        public var text: String
+        package var text: String
         /// The claim's number in the verification, or why it is none.
-        public var claim: Result<Int, ClaimError>
+        package var claim: Result<Int, Problem>
     }
 
     /// The student's folder, or the file as it was named; any text.
-    public var name: String
+    package var name: String
     /// Whether it was handed in as a folder, as the sheet wants it.
-    public var isDelivery = false
+    package var isDelivery = false
     /// Why it, or a part of it, cannot be used.
-    public var problems: [Fact.Sentence] = []
+    package var problems: [Sentence] = []
     /// What there is to know of it beside that.
-    public var notes: [Fact.Sentence] = []
+    package var notes: [Sentence] = []
     /// Whether it is a report on the whole sheet, so that it is worth saying what it claims nothing about.
-    public var isWhole = true
+    package var isWhole = true
     /// Its statements, in the order in which it makes them.
-    public var statements: [Statement] = []
+    package var statements: [Statement] = []
 
     /// A report from its name.
-    public init(name: String) { self.name = name }
+    package init(name: String) { self.name = name }
 }
 
 /// What a verification came to: every report's statements, and the judgement of every distinct claim.
-public struct Results: Sendable {
+package struct Results: Sendable {
     /// The reports.
-    public var reports: [Report]
+    package var reports: [Report]
     /// The judgements, by the numbers that the reports' statements name.
-    public var judgements: [Judgement]
+    package var judgements: [Judgement]
     /// What this machine is, in words.
-    public var machine: [String]
+    package var machine: [String]
 
     /// The judgement of a statement, if it is a claim.
-    public func judgement(of statement: Report.Statement) -> Judgement? {
+    package func judgement(of statement: Report.Statement) -> Judgement? {
         if case .success(let number) = statement.claim { judgements[number] } else { nil }
     }
 
     /// What is said of a statement.
-    public func verdict(of statement: Report.Statement) -> Verdict {
+    package func verdict(of statement: Report.Statement) -> Verdict {
         judgement(of: statement).map { Verdict($0.verdict) } ?? .unusable
     }
 
     /// The counts of a report.
-    public func tally(of report: Report) -> Tally {
+    package func tally(of report: Report) -> Tally {
         var tally = Tally()
         tally.problems = report.problems.count
         for statement in report.statements {
@@ -58,7 +60,7 @@ public struct Results: Sendable {
     }
 
     /// The counts of all reports together.
-    public var total: Tally {
+    package var total: Tally {
         var total = Tally()
         for report in reports { total.add(tally(of: report)) }
         return total

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// A file that a stranger handed in: it is looked at before it is opened, and read within bounds.
 enum ReportFile {
@@ -6,9 +7,9 @@ enum ReportFile {
     static let limit = 20 << 20
 
     /// The bytes of a regular file; its symbolic links may not lead out of a folder, if one is given.
-    static func bytes(_ path: String, within folder: String? = nil) throws(ReportProblem) -> [UInt8] {
+    static func bytes(_ path: String, within folder: String? = nil) throws(Problem) -> [UInt8] {
         guard !path.utf8.contains(0) else {
-            throw ReportProblem("its name has a NUL byte", "su nombre tiene un byte nulo")
+            throw Problem("its name has a NUL byte", "su nombre tiene un byte nulo")
         }
         guard let real = resolved(path) else { throw unreadable() }
         if let folder { try requireInside(real, folder) }
@@ -24,14 +25,14 @@ enum ReportFile {
         // What was opened is asked for its own path: a folder on the way may have become a link meanwhile.
         if let folder {
             guard let opened = resolved("/proc/self/fd/\(descriptor)") else {
-                throw ReportProblem("the file went away while it was read", "el fichero desapareció al leerlo")
+                throw Problem("the file went away while it was read", "el fichero desapareció al leerlo")
             }
             try requireInside(opened, folder)
         }
         return try contents(descriptor)
     }
 
-    private static func contents(_ descriptor: Int32) throws(ReportProblem) -> [UInt8] {
+    private static func contents(_ descriptor: Int32) throws(Problem) -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -42,38 +43,38 @@ enum ReportFile {
             bytes += buffer[..<count]
             try requireSize(bytes.count)
         }
-        guard !bytes.isEmpty else { throw ReportProblem("the file is empty", "el fichero está vacío") }
+        guard !bytes.isEmpty else { throw Problem("the file is empty", "el fichero está vacío") }
         return bytes
     }
 
-    private static func requireRegular(_ status: stat) throws(ReportProblem) {
-        let kind: Fact.Sentence? =
+    private static func requireRegular(_ status: stat) throws(Problem) {
+        let kind: Sentence? =
             switch status.st_mode & S_IFMT {
             case S_IFREG: nil
-            case S_IFDIR: Fact.Sentence("a folder", "una carpeta")
-            case S_IFIFO: Fact.Sentence("a FIFO", "una FIFO")
-            case S_IFSOCK: Fact.Sentence("a socket", "un socket")
-            default: Fact.Sentence("a device", "un dispositivo")
+            case S_IFDIR: Sentence("a folder", "una carpeta")
+            case S_IFIFO: Sentence("a FIFO", "una FIFO")
+            case S_IFSOCK: Sentence("a socket", "un socket")
+            default: Sentence("a device", "un dispositivo")
             }
         if let kind {
-            throw ReportProblem(
+            throw Problem(
                 "it is \(kind.english), and a report is a regular file",
                 "es \(kind.spanish), y una memoria es un fichero regular")
         }
         try requireSize(Int(status.st_size))
     }
 
-    private static func requireSize(_ size: Int) throws(ReportProblem) {
+    private static func requireSize(_ size: Int) throws(Problem) {
         guard size > limit else { return }
-        throw ReportProblem(
+        throw Problem(
             "the file has more than \(limit >> 20) MB, which is the most",
             "el fichero tiene más de \(limit >> 20) MB, que es el máximo")
     }
 
-    private static func requireInside(_ path: String, _ folder: String) throws(ReportProblem) {
+    private static func requireInside(_ path: String, _ folder: String) throws(Problem) {
         guard let real = resolved(folder) else { throw unreadable() }
         guard path.hasPrefix(real == "/" ? "/" : real + "/") else {
-            throw ReportProblem(
+            throw Problem(
                 "it is a symbolic link that leads out of its folder",
                 "es un enlace simbólico que sale de su carpeta")
         }
@@ -86,8 +87,8 @@ enum ReportFile {
     }
 
     /// The problem of which the system has just told.
-    private static func unreadable() -> ReportProblem {
+    private static func unreadable() -> Problem {
         let reason = String(cString: strerror(errno)).lowercased()
-        return ReportProblem("the file cannot be read: \(reason)", "el fichero no se puede leer: \(reason)")
+        return Problem("the file cannot be read: \(reason)", "el fichero no se puede leer: \(reason)")
     }
 }

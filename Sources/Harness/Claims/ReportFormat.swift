@@ -1,3 +1,5 @@
+internal import Host
+
 /// The kinds of files that can hold claims.
 enum ReportFormat: String, CaseIterable {
     case claims, markdown, text, latex, pdf
@@ -14,25 +16,15 @@ enum ReportFormat: String, CaseIterable {
     }
 
     /// The kind that the ending of a path stands for, in whatever case.
-    init(path: String) throws(ReportProblem) {
+    package init(path: String) throws(Problem) {
         let name = path.split(separator: "/").last ?? ""
         let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
         guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {
             let endings = Self.allCases.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
-            throw ReportProblem(
+            throw Problem(
                 "the file is of no kind that can be read; those that can: \(endings)",
                 "el fichero no es de ningún tipo que se lea; los que se leen: \(endings)")
         }
         self = format
     }
-}
-
-/// Why a file cannot be used, in a sentence.
-struct ReportProblem: Error, Equatable, CustomStringConvertible {
-    /// The problem, in a sentence of each language.
-    var sentence: Fact.Sentence
-
-    init(_ english: String, _ spanish: String) { sentence = Fact.Sentence(english, spanish) }
-
-    var description: String { sentence.english }
 }

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What a line of a report says once its format's own writing is undone: one text, or one for each cell of a table.
 enum ReportLine {
     /// The texts of a line.

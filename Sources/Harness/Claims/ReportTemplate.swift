@@ -1,5 +1,7 @@
+package import Host
+
 /// The skeleton of a report: exercise by exercise and question by question, with the claims to complete.
-public struct ReportTemplate: Sendable {
+package struct ReportTemplate: Sendable {
     /// What stands where the value has to be written.
     static let gap = "____"
 
@@ -7,12 +9,12 @@ public struct ReportTemplate: Sendable {
     private let language: Language
 
     /// The skeleton on these engines.
-    public init(_ engines: [Engine], in language: Language) {
+    package init(_ engines: [Engine], in language: Language) {
         (self.engines, self.language) = (engines, language)
     }
 
     /// The skeleton as Markdown.
-    public var text: String {
+    package var text: String {
         var lines = language == .english ? Self.english : Self.spanish
         var number = 0
         for engine in engines {

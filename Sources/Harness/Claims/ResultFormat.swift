@@ -1,5 +1,7 @@
+package import Host
+
 /// The forms in which results are written.
-public enum ResultFormat: String, Sendable, Hashable, CaseIterable {
+package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     /// For a person.
     case text
     /// For programs; `docs/verify.schema.json` describes it.
@@ -14,16 +16,16 @@ public enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     case github
 
     /// How to write.
-    public struct Style: Sendable {
+    package struct Style: Sendable {
         /// The language for readers.
-        public var language: Language
+        package var language: Language
         /// Whether colours may be used.
-        public var colors: Bool
+        package var colors: Bool
         /// The points, for the forms that have any.
-        public var rubric: Rubric?
+        package var rubric: Rubric?
 
         /// A style from its parts.
-        public init(language: Language, colors: Bool = false, rubric: Rubric? = nil) {
+        package init(language: Language, colors: Bool = false, rubric: Rubric? = nil) {
             self.language = language
             self.colors = colors
             self.rubric = rubric
@@ -31,7 +33,7 @@ public enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Writes the results piece by piece.
-    public func write(_ results: Results, _ style: Style, to sink: (String) -> Void) {
+    package func write(_ results: Results, _ style: Style, to sink: (String) -> Void) {
         switch self {
         case .text: TextFormat(results, style).write(to: sink)
         case .json: JSONFormat(results, style).write(to: sink)
@@ -43,7 +45,7 @@ public enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The results as one text.
-    public func text(_ results: Results, _ style: Style) -> String {
+    package func text(_ results: Results, _ style: Style) -> String {
         var text = ""
         write(results, style) { text += $0 }
         return text

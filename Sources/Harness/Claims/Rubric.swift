@@ -1,16 +1,18 @@
+internal import Host
+
 /// The points that a grader gives: for the parts of the sheet, and for facts of their own.
 ///
 /// A line is `exercise 2bis = 1.5`, `launch = 1`, `coexistence = 1` or `fact namespace.pid = 0.5`; what follows a `#` is a comment.
-public struct Rubric: Sendable, Equatable {
+package struct Rubric: Sendable, Equatable {
     /// A line that cannot be used.
-    public struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
+    package struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
         /// The line, from 1.
-        public var line: Int
+        package var line: Int
         /// What is wrong with it.
-        public var problem: String
+        package var problem: String
 
         /// The problem with its line.
-        public var description: String { "line \(line): \(problem)" }
+        package var description: String { "line \(line): \(problem)" }
     }
 
     /// What points are given for.
@@ -25,7 +27,7 @@ public struct Rubric: Sendable, Equatable {
     private(set) var points: [Item: Double] = [:]
 
     /// Reads a rubric; throws the first ``Failure``.
-    public init(parsing text: String) throws(Failure) {
+    package init(parsing text: String) throws(Failure) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
             let content = (line.split(separator: "#", omittingEmptySubsequences: false).first ?? "").trimmed
@@ -52,7 +54,7 @@ public struct Rubric: Sendable, Equatable {
         [Item.fact(claim.fact.id), .part(claim.part)].first { points[$0] != nil }
     }
 
-    private static func item(_ text: String) throws(ClaimError) -> Item {
+    private static func item(_ text: String) throws(Problem) -> Item {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         if words == ["launch"] || words == ["lanzamiento"] { return .part(Part(.launch, .docker)) }
         if words == ["coexistence"] || words == ["convivencia"] { return .part(Part(.coexistence, .lxd)) }
@@ -61,12 +63,16 @@ public struct Rubric: Sendable, Equatable {
         }
         if words.count == 2, ["fact", "hecho"].contains(words[0]) {
             if Catalogue.fact(words[1]) != nil { return .fact(words[1]) }
-            let nearest = words[1].nearest(in: Catalogue.facts.map(\.id)).map { "; the nearest that is: \($0)" } ?? ""
-            throw ClaimError("\u{201c}\(words[1].quotedForReaders)\u{201d} is no fact\(nearest)")
+            let (word, nearest) = (words[1].quotedForReaders, words[1].nearest(in: Catalogue.facts.map(\.id)))
+            throw Problem(
+                "\u{201c}\(word)\u{201d} is not a fact\(nearest.map { "; the nearest one is: \($0)" } ?? "")",
+                "«\(word)» no es un hecho\(nearest.map { "; el más parecido es: \($0)" } ?? "")")
         }
         let parts = Part.all.filter(\.exercise.isNumbered).map(\.description).joined(separator: ", ")
-        throw ClaimError(
+        throw Problem(
             "points are given for exercise N (\(parts)), launch, coexistence or fact ID, not for "
-                + "\u{201c}\(text.quotedForReaders)\u{201d}")
+                + "\u{201c}\(text.quotedForReaders)\u{201d}",
+            "se dan puntos por ejercicio N (\(parts)), lanzamiento, convivencia o hecho ID, no por «\(text.quotedForReaders)»"
+        )
     }
 }

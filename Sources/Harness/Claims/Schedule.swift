@@ -1,3 +1,4 @@
+internal import Host
 import Synchronization
 
 /// The order in which scenarios are observed, by workers side by side.
@@ -5,7 +6,7 @@ import Synchronization
 /// An errand is a scenario with all facts that only read it, or one fact that uses its containers up, which has a scene of
 /// its own in any case. Each worker begins with the errands of one engine, and helps the others when it has done. A scenario
 /// has one worker at a time, and so have all that share the host's network, whose servers would want the same port.
-struct Schedule {
+package struct Schedule {
     /// What a worker does in one go.
     struct Errand: Sendable, Equatable {
         var scenario: Scenario
@@ -24,7 +25,7 @@ struct Schedule {
     }
 
     /// The distinct ones of the questions.
-    init(_ questions: [Question]) {
+    package init(_ questions: [Question]) {
         var order: [Scenario] = []
         var facts: [Scenario: [String]] = [:]
         var asked: Set<Question> = []
@@ -42,7 +43,7 @@ struct Schedule {
     }
 
     /// Does the errands, by so many workers an engine, as long as they are to go on.
-    func run(
+    package func run(
         by observer: any Observing, workersPerEngine: Int = 1, while goesOn: @escaping @Sendable () -> Bool = { true },
         _ progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
     ) {

@@ -1,3 +1,5 @@
+internal import Host
+
 /// The points of a report: those of an item of the rubric, split evenly over the distinct claims that it pays for.
 ///
 /// What is untestable here counts neither for nor against, and the same claim made again counts once. Without a rubric each
@@ -14,7 +16,7 @@ struct Score {
     /// The items of the rubric about which the report claims nothing, with their points.
     let unclaimed: [(item: Rubric.Item, points: Double)]
 
-    init(of report: Report, in results: Results, by rubric: Rubric?) {
+    package init(of report: Report, in results: Results, by rubric: Rubric?) {
         var counted: Set<Int> = []
         var claimed: Set<Rubric.Item> = []
         var claims: [Rubric.Item: Int] = [:]

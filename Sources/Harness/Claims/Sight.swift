@@ -1,17 +1,19 @@
+package import Host
+
 /// What came of looking at a fact without claiming anything: an observation, or why there is none.
-public struct Sight: Sendable {
+package struct Sight: Sendable {
     private let fact: Fact
     private let scenario: Scenario
     private let result: Result<Observation, any Error>
 
     /// Looks.
-    public init(of fact: Fact, in scenario: Scenario, by observer: any Observing = Observer.shared) {
+    package init(of fact: Fact, in scenario: Scenario, by observer: any Observing = Observer.shared) {
         (self.fact, self.scenario) = (fact, scenario)
         result = Result { try observer.observe(fact, in: scenario) }
     }
 
     /// Whether there is an observation.
-    public var isSeen: Bool { if case .success = result { true } else { false } }
+    package var isSeen: Bool { if case .success = result { true } else { false } }
 
     private var witnesses: [Witness] {
         switch result {
@@ -21,7 +23,7 @@ public struct Sight: Sendable {
     }
 
     /// The fact with its value, or the reason, and what each witness saw.
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         let value =
             switch result {
             case .success(let observation): "\(observation.value)"
@@ -35,7 +37,7 @@ public struct Sight: Sendable {
     }
 
     /// The same as JSON on one line.
-    public func json(in language: Language) -> String {
+    package func json(in language: Language) -> String {
         var members: [(String, JSON?)] = [
             ("scenario", .string("\(scenario)")), ("fact", .string(fact.id)),
             ("exercise", .string("\(Part(fact.exercise, scenario.engine))")),

@@ -1,3 +1,5 @@
+internal import Host
+
 /// How Spanish reports write the words that facts have as values.
 enum SpanishValues {
     /// Each word with its Spanish forms; the first is the one that is shown.

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What a stand-in image cannot decide, because it stands for the sheet's own only in the facts that the sheet uses.
 enum StandIn {
     /// Why a claim is untestable in containers of a stand-in; nil where it does not matter what they are made of.

@@ -1,3 +1,5 @@
+internal import Host
+
 extension Statement {
     /// Reads a candidate as a claim.
     init(_ candidate: Candidate, _ format: ReportFormat) {
@@ -8,7 +10,7 @@ extension Statement {
             let words = text.prefix { $0 != ":" }
             let shown = words.quotedForReaders
             claim = .failure(
-                ClaimError(
+                Problem(
                     "a colon is missing in \u{201c}\(shown)\u{201d}: Claim 1: docker: …",
                     "faltan dos puntos en «\(shown)»: Afirmación 1: docker: …"))
             return
@@ -19,7 +21,7 @@ extension Statement {
             claim = .failure(ClaimText.tooLong(candidate.length))
             return
         }
-        do throws(ClaimError) {
+        do throws(Problem) {
             claim = .success(try KnownClaims.claim(written))
         } catch {
             let continued = candidate.following.flatMap { Continuation(of: written, in: $0, format) }
@@ -33,7 +35,7 @@ extension Statement {
             claim =
                 isHeading && continued.isFollowedByClaim
                 ? .failure(
-                    ClaimError(
+                    Problem(
                         "each claim is introduced by itself, and here several follow one introduction",
                         "cada afirmación se introduce por separado, y aquí hay varias tras una sola introducción"))
                 : .success(continued.claim)

@@ -1,14 +1,16 @@
+internal import Host
+
 /// How many statements have which verdict, in all and for each part of the sheet.
-public struct Tally: Sendable, Equatable {
+package struct Tally: Sendable, Equatable {
     /// The counts of the parts about which something is claimed.
-    public private(set) var parts: [Part: [Verdict: Int]] = [:]
+    package private(set) var parts: [Part: [Verdict: Int]] = [:]
     /// How many statements are no claims that can be used, and belong to no part.
-    public private(set) var unusable = 0
+    package private(set) var unusable = 0
     /// How many things are wrong with the inputs themselves.
-    public var problems = 0
+    package var problems = 0
 
     /// Nothing counted yet.
-    public init() {}
+    package init() {}
 
     /// Counts a statement.
     mutating func count(_ verdict: Verdict, in part: Part?) {
@@ -23,21 +25,21 @@ public struct Tally: Sendable, Equatable {
     }
 
     /// How many statements have this verdict.
-    public func count(of verdict: Verdict) -> Int {
+    package func count(of verdict: Verdict) -> Int {
         verdict == .unusable ? unusable : parts.values.reduce(0) { $0 + ($1[verdict] ?? 0) }
     }
 
     /// How many statements there are.
-    public var statements: Int { Verdict.allCases.reduce(0) { $0 + count(of: $1) } }
+    package var statements: Int { Verdict.allCases.reduce(0) { $0 + count(of: $1) } }
 
     /// The parts of the sheet about which nothing is claimed.
-    public var partsWithoutClaims: [Part] { Part.all.filter { parts[$0] == nil } }
+    package var partsWithoutClaims: [Part] { Part.all.filter { parts[$0] == nil } }
 
     /// The exit status that says the same: the first of these that is true.
     ///
     /// 1 if something is refuted; 2 if some input, or some statement, cannot be used; 3 if something is untestable; 0 if all
     /// is confirmed.
-    public var exitStatus: Int32 {
+    package var exitStatus: Int32 {
         if count(of: .refuted) > 0 { return 1 }
         if unusable > 0 || problems > 0 || statements == 0 { return 2 }
         return count(of: .untestable) > 0 ? 3 : 0

@@ -1,16 +1,18 @@
+internal import Host
+
 /// Results for a person: a line for each statement, what is behind those that are not confirmed, and a summary.
 struct TextFormat {
     private let results: Results
     private let language: Language
     private let colors: Bool
 
-    init(_ results: Results, _ style: ResultFormat.Style) {
+    package init(_ results: Results, _ style: ResultFormat.Style) {
         self.results = results
         language = style.language
         colors = style.colors
     }
 
-    func write(to sink: (String) -> Void) {
+    package func write(to sink: (String) -> Void) {
         var explanations: [Int: String] = [:]
         for report in results.reports {
             sink(colored(report.shownName, "1") + "\n")

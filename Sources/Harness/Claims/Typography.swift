@@ -1,3 +1,5 @@
+internal import Host
+
 /// What word processors and PDFs make of the characters that a person typed, and the way back.
 enum Typography {
     /// The text with plain dashes, quotes, blanks, letters and relations.

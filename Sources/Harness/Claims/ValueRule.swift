@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// What may stand as the value of one fact in a claim.
 struct ValueRule: Sendable {
@@ -18,7 +19,7 @@ struct ValueRule: Sendable {
 
     private static let byID = Dictionary(uniqueKeysWithValues: Catalogue.facts.map { ($0.id, ValueRule($0)) })
 
-    init(_ fact: Fact) {
+    package init(_ fact: Fact) {
         id = fact.id
         shapes = fact.values.map(ValueShape.init)
         words = fact.values.filter { ValueShape($0) == .word($0) }
@@ -36,7 +37,7 @@ struct ValueRule: Sendable {
     func word(_ value: String) -> String? { forms[Self.folded(value)] }
 
     /// The value in its one spelling; throws what is allowed where it cannot stand behind the relation.
-    func checked(_ value: String, after relation: Relation) throws(ClaimError) -> String {
+    func checked(_ value: String, after relation: Relation) throws(Problem) -> String {
         let spelled = word(value) ?? Self.spelled(value, as: shapes)
         switch relation {
         case .isEqual, .isNot:
@@ -47,19 +48,19 @@ struct ValueRule: Sendable {
             throw refusal(of: value)
         case .less, .lessOrEqual, .more, .moreOrEqual:
             guard shapes.contains(.number) else {
-                throw ClaimError(
+                throw Problem(
                     "\(id) is not a number, and is neither less nor more: it is compared with is, is not or contains",
                     "\(id) no es un número, y no es menor ni mayor: se compara con es, no es o contiene")
             }
             if spelled == "unlimited" || ValueShape.number.fits(spelled) { return spelled }
             let shown = value.quotedForReaders
-            throw ClaimError(
+            throw Problem(
                 "\(relation.rawValue) compares with a number or with unlimited, not with \u{201c}\(shown)\u{201d}",
                 "\(relation.rawValue) compara con un número o con ilimitado, no con «\(shown)»")
         }
     }
 
-    private func refusal(of value: String) -> ClaimError {
+    private func refusal(of value: String) -> Problem {
         let allowed = shapes.map(\.description).joined(separator: ", ")
         let words = words.compactMap { SpanishValues.forms(of: $0).first }.joined(separator: ", ")
         let both = words.isEmpty || isClosed && words == allowed ? allowed : "\(allowed) (in Spanish: \(words))"
@@ -68,7 +69,7 @@ struct ValueRule: Sendable {
             return SpanishValues.forms(of: word).first ?? word
         }
         let shown = value.quotedForReaders
-        return ClaimError(
+        return Problem(
             "\(id) cannot be \u{201c}\(shown)\u{201d}; what it can be: \(both)",
             "\(id) no puede ser «\(shown)»; lo que puede ser: \(spanish.joined(separator: ", "))")
     }

@@ -1,32 +1,34 @@
+internal import Host
+
 /// Reports taken in, and the distinct claims that they make: what a kernel has to be asked, each question once.
-public struct Verification: Sendable {
+package struct Verification: Sendable {
     /// How far the observing is.
-    public struct Progress: Sendable, Equatable {
+    package struct Progress: Sendable, Equatable {
         /// The scenario that is being observed.
-        public var scenario: Scenario
+        package var scenario: Scenario
         /// Which one it is, counted from one.
-        public var number: Int
+        package var number: Int
         /// Of how many.
-        public var total: Int
+        package var total: Int
     }
 
     /// How many scenarios one report may name: each costs seconds, and a stranger's report may name thousands.
-    public static let scenariosPerReport = 100
+    package static let scenariosPerReport = 100
 
     /// The reports.
-    public private(set) var reports: [Report] = []
+    package private(set) var reports: [Report] = []
     /// The distinct claims.
-    public private(set) var claims: [Claim] = []
+    package private(set) var claims: [Claim] = []
 
     private var numbers: [String: Int] = [:]
     private var texts: Set<String> = []
 
     /// Nothing taken in yet.
-    public init() {}
+    package init() {}
 
     /// Takes in a report with the statements of its document, of which only little is kept: a text that an earlier report has
     /// word for word costs a reference.
-    public mutating func take(_ report: Report, _ statements: [Statement]) {
+    package mutating func take(_ report: Report, _ statements: [Statement]) {
         var report = report
         var scenarios: Set<Scenario> = []
         report.statements.reserveCapacity(statements.count)
@@ -38,12 +40,12 @@ public struct Verification: Sendable {
         reports.append(report)
     }
 
-    private mutating func number(of statement: Statement, _ scenarios: inout Set<Scenario>) -> Result<Int, ClaimError> {
+    private mutating func number(of statement: Statement, _ scenarios: inout Set<Scenario>) -> Result<Int, Problem> {
         statement.claim.flatMap { claim in
             guard scenarios.contains(claim.scenario) || scenarios.count < Self.scenariosPerReport else {
                 let most = Self.scenariosPerReport
                 return .failure(
-                    ClaimError(
+                    Problem(
                         "a report may name \(most) scenarios, and this one is more",
                         "una memoria puede nombrar \(most) escenarios, y este es uno más"))
             }
@@ -57,7 +59,7 @@ public struct Verification: Sendable {
     }
 
     /// Asks the observer each question once, two scenarios side by side, and judges each claim once.
-    public func run(
+    package func run(
         by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) -> Results {
         Schedule(claims.map(\.question)).run(by: observer, progress)

@@ -3,24 +3,24 @@
 /// Running never throws for a non-zero exit status: that is an answer, kept in the ``Outcome``. What throws is a
 /// program that cannot be started. Every command runs in a session of its own, with the C locale, and is ended
 /// with SIGKILL together with its group when its deadline has passed (`lxc exec` forwards SIGTERM and lives on).
-public struct Command: Sendable, Equatable {
+package struct Command: Sendable, Equatable {
     /// The name looked up on `PATH`, or a path.
-    public var program: String
+    package var program: String
     /// The arguments as they are; nothing expands or splits them.
-    public var arguments: [String]
+    package var arguments: [String]
     /// The bytes given on standard input; without any it is `/dev/null`.
-    public var input: [UInt8]
+    package var input: [UInt8]
     /// Variables set in addition to the harness's own environment.
-    public var environment: [String: String]
+    package var environment: [String: String]
     /// How long the program may take before it is killed, on a machine of usual speed; see ``Patience``.
-    public var deadline: Duration
+    package var deadline: Duration
     /// Whether the program is killed when its daemon leaves its connection unaccepted; see ``ShutOut``.
-    public var mayBeShutOut = false
+    package var mayBeShutOut = false
     /// How many bytes are kept of each output; what comes after is counted and thrown away.
-    public var outputLimit: Int
+    package var outputLimit: Int
 
     /// A command from a program and its arguments.
-    public init(
+    package init(
         _ program: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
         deadline: Duration = .seconds(60), outputLimit: Int = 4 << 20
     ) {
@@ -33,24 +33,24 @@ public struct Command: Sendable, Equatable {
     }
 
     /// The line that a person would type into a shell for the same effect.
-    public var line: String {
+    package var line: String {
         ([program] + arguments).map(Self.quoted).joined(separator: " ")
     }
 
     /// Runs the program to its end, or to its deadline.
     ///
     /// Throws a ``CommandFailure`` if the program cannot be started; any way of ending is an ``Outcome``.
-    public func run() throws -> Outcome {
+    package func run() throws -> Outcome {
         let running = try RunningCommand(self, keepsInput: false)
         return running.finish()
     }
 
     /// Starts the program and returns at once; on a new terminal (a pty, 80 by 24) if asked.
-    public func start(onTerminal: Bool = false) throws -> RunningCommand {
+    package func start(onTerminal: Bool = false) throws -> RunningCommand {
         try RunningCommand(self, keepsInput: true, onTerminal: onTerminal)
     }
 
-    static func quoted(_ word: String) -> String {
+    package static func quoted(_ word: String) -> String {
         let marks = "-_./:=,@%+".unicodeScalars
         let plain = word.unicodeScalars.allSatisfy { scalar in
             let isDigit = ("0"..."9").contains(scalar)

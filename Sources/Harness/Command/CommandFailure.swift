@@ -1,7 +1,7 @@
 /// A command that could not be started, or that ended otherwise than it had to.
-public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertible {
+package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertible {
     /// Why the command failed.
-    public enum Reason: Sendable, Equatable {
+    package enum Reason: Sendable, Equatable {
         /// There is no such program on `PATH`.
         case notFound
         /// The system refused to start it: the text of the error number.
@@ -13,20 +13,20 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
     }
 
     /// The command.
-    public var command: Command
+    package var command: Command
     /// Why it failed.
-    public var reason: Reason
+    package var reason: Reason
     /// The last lines of what it printed on standard error, or on standard output where that is empty.
-    public var tail: String
+    package var tail: String
 
     /// A failure from its parts.
-    public init(command: Command, reason: Reason, tail: String = "") {
+    package init(command: Command, reason: Reason, tail: String = "") {
         self.command = command
         self.reason = reason
         self.tail = tail
     }
 
-    init(_ outcome: Outcome) {
+    package init(_ outcome: Outcome) {
         let printed = outcome.errors.isEmpty ? outcome.output : outcome.errors
         let reason: Reason = outcome.discarded == 0 ? .ended(outcome.ending) : .tooMuch
         self.init(command: outcome.command, reason: reason, tail: outcome.discarded == 0 ? Self.end(of: printed) : "")
@@ -39,25 +39,25 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
     }
 
     /// The failure in a few words: the last line of what the program said, or how it ended.
-    public var brief: String {
+    package var brief: String {
         tail.split(whereSeparator: \.isNewline).last.map { String($0).trimmed.quotedForReaders } ?? explanation
     }
 
     /// Whether the program gave no answer before its deadline.
-    public var isTimeout: Bool {
+    package var isTimeout: Bool {
         if case .ended(.timedOut) = reason { true } else { false }
     }
 
     /// Whether the program was killed because its daemon never accepted its connection, so that trying again helps.
-    public var isShutOut: Bool { reason == .ended(.shutOut) }
+    package var isShutOut: Bool { reason == .ended(.shutOut) }
 
     /// Whether the program's daemon was not there, or went away while it was asked.
-    public var isBrokenOff: Bool {
+    package var isBrokenOff: Bool {
         if case .ended = reason { Remedy.isBrokenOff(tail) } else { false }
     }
 
     /// What a person can do about it, where the failure tells.
-    public var hint: String? {
+    package var hint: String? {
         switch reason {
         case .notFound:
             return "Install the program \(command.program), or put it on PATH; ./ci.sh setup installs what is missing."
@@ -77,7 +77,7 @@ public struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertibl
     }
 
     /// The failure in words: what was run, how it ended, what it said, and what can be done.
-    public var description: String {
+    package var description: String {
         let line = command.line
         var lines = ["\(explanation): \(line.utf8.count > 2000 ? line.prefix(1000) + "…" : line)"]
         if !tail.isEmpty { lines.append(tail) }

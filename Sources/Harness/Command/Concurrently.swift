@@ -3,7 +3,7 @@ internal import Foundation
 import Synchronization
 
 /// Runs the jobs side by side, as many at once as there are processors, and returns their results in the jobs' order.
-public func concurrently<Value: Sendable>(
+package func concurrently<Value: Sendable>(
     _ jobs: [@Sendable () throws -> Value]
 ) -> [Result<Value, any Error>] {
     let results = Mutex([Int: Result<Value, any Error>]())
@@ -15,7 +15,7 @@ public func concurrently<Value: Sendable>(
 }
 
 /// Runs the jobs side by side, each on a thread of its own, for they wait more than they do.
-func onThreads(_ jobs: [@Sendable () -> Void]) {
+package func onThreads(_ jobs: [@Sendable () -> Void]) {
     let group = DispatchGroup()
     for job in jobs {
         group.enter()

@@ -1,22 +1,22 @@
 internal import Foundation
 
 /// A named condition that did not come about before its deadline.
-public struct ConditionFailure: Error, Sendable, Equatable, CustomStringConvertible {
+package struct ConditionFailure: Error, Sendable, Equatable, CustomStringConvertible {
     /// The condition, as the end of "waited for …".
-    public var condition: String
+    package var condition: String
     /// How long it was waited for.
-    public var deadline: Duration
+    package var deadline: Duration
     /// What was seen last.
-    public var lastSeen: String
+    package var lastSeen: String
 
     /// The failure in words.
-    public var description: String {
+    package var description: String {
         "waited \(deadline.inWords) for \(condition); last seen: \(lastSeen)"
     }
 }
 
 /// What a look at a condition gives: the value waited for, or what is there instead.
-public enum Look<Value> {
+package enum Look<Value> {
     case met(Value)
     case notYet(String)
 }
@@ -26,7 +26,7 @@ public enum Look<Value> {
 /// The condition is named as the end of "waited for …". The deadline is multiplied by ``Patience/factor``; a machine that
 /// sleeps does not wait meanwhile (CLOCK_MONOTONIC, clock_gettime(2)), and a process that was stopped looks once more. Throws
 /// a ``ConditionFailure`` with what was seen last when the deadline passes, and at once what a look throws.
-public func waitFor<Value>(
+package func waitFor<Value>(
     _ condition: String, within deadline: Duration = .seconds(30), _ look: () throws -> Look<Value>
 ) throws -> Value {
     let clock = SuspendingClock()

@@ -1,5 +1,5 @@
 /// How a program ended.
-public enum Ending: Sendable, Equatable, CustomStringConvertible {
+package enum Ending: Sendable, Equatable, CustomStringConvertible {
     case exited(Int32)
     case signaled(Int32)
     case timedOut(after: Duration)
@@ -7,7 +7,7 @@ public enum Ending: Sendable, Equatable, CustomStringConvertible {
     case shutOut
 
     /// The ending in words: `exit status 1`, `killed by signal 9`, `no answer within 60 s`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .exited(let status): "exit status \(status)"
         case .signaled(let signal): "killed by signal \(signal)"
@@ -18,20 +18,20 @@ public enum Ending: Sendable, Equatable, CustomStringConvertible {
 }
 
 /// What came of running a command: its ending and all that it printed.
-public struct Outcome: Sendable, Equatable {
+package struct Outcome: Sendable, Equatable {
     /// The command that was run.
-    public var command: Command
+    package var command: Command
     /// How it ended.
-    public var ending: Ending
+    package var ending: Ending
     /// The bytes of its standard output, up to the command's limit.
-    public var output: [UInt8]
+    package var output: [UInt8]
     /// The bytes of its standard error, up to the command's limit; empty on a terminal, which has one stream.
-    public var errors: [UInt8]
+    package var errors: [UInt8]
     /// How many bytes came after the limit and were thrown away.
-    public var discarded: Int
+    package var discarded: Int
 
     /// An outcome from its parts.
-    public init(command: Command, ending: Ending, output: [UInt8], errors: [UInt8], discarded: Int = 0) {
+    package init(command: Command, ending: Ending, output: [UInt8], errors: [UInt8], discarded: Int = 0) {
         self.command = command
         self.ending = ending
         self.output = output
@@ -40,25 +40,25 @@ public struct Outcome: Sendable, Equatable {
     }
 
     /// Whether the program exited with status 0.
-    public var succeeded: Bool { ending == .exited(0) }
+    package var succeeded: Bool { ending == .exited(0) }
 
     /// The exit status, or nil if a signal or the deadline ended the program.
-    public var status: Int32? {
+    package var status: Int32? {
         if case .exited(let status) = ending { status } else { nil }
     }
 
     /// Standard output as text without white space around it; bytes that are not UTF-8 become U+FFFD.
-    public var text: String { String(decoding: output, as: UTF8.self).trimmed }
+    package var text: String { String(decoding: output, as: UTF8.self).trimmed }
 
     /// Standard error as text without white space around it.
-    public var errorText: String { String(decoding: errors, as: UTF8.self).trimmed }
+    package var errorText: String { String(decoding: errors, as: UTF8.self).trimmed }
 
     /// The lines of standard output that are not empty.
-    public var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
+    package var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
     /// The outcome itself if the program succeeded, and all that it printed is there; throws a ``CommandFailure`` otherwise.
     @discardableResult
-    public func orThrow() throws -> Outcome {
+    package func orThrow() throws -> Outcome {
         if succeeded && discarded == 0 { return self }
         throw CommandFailure(self)
     }
@@ -66,7 +66,7 @@ public struct Outcome: Sendable, Equatable {
 
 extension StringProtocol {
     /// The text without white space around it.
-    var trimmed: String {
+    package var trimmed: String {
         guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[start...end])

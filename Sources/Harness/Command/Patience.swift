@@ -5,20 +5,12 @@ internal import Foundation
 /// The deadlines of this package are generous for a machine of our days. An emulated or a crowded one says in
 /// `LAB_PATIENCE` by which factor they are to be multiplied; nothing waits longer for it than it must. A factor below one is
 /// for tests of what happens when a deadline has passed.
-public enum Patience {
+package enum Patience {
     /// The factor: what `LAB_PATIENCE` says, and 1 without it.
-    public static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])
-
-    /// How many of the processes that want to run there are for each processor, as far as that is more than four, at which
-    /// one run of all tests keeps a machine (proc_loadavg(5), the average of the last minute).
-    static var crowd: Double {
-        let text = (try? KernelFile.read("/proc/loadavg").text) ?? ""
-        let load = text.split(separator: " ").first.flatMap { Double($0) } ?? 0
-        return min(3, max(1, load / Double(4 * ProcessInfo.processInfo.activeProcessorCount)))
-    }
+    package static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])
 
     /// A second factor, of whoever waits on purpose for what cannot come.
-    @TaskLocal static var haste = 1.0
+    @TaskLocal package static var haste = 1.0
 
     /// The factor that a text names: a number from 0.01 to 1000; anything else is 1.
     static func factor(_ text: String?) -> Double {
@@ -29,10 +21,10 @@ public enum Patience {
 
 extension Duration {
     /// The duration on this machine, which ``Patience`` may have made longer.
-    var patient: Duration { self * (Patience.factor * Patience.haste) }
+    package var patient: Duration { self * (Patience.factor * Patience.haste) }
 
     /// The duration in whole seconds, or in milliseconds where it is shorter than one.
-    var inWords: String {
+    package var inWords: String {
         let (seconds, attoseconds) = components
         return seconds > 0 ? "\(seconds) s" : "\(attoseconds / 1_000_000_000_000_000) ms"
     }

@@ -3,9 +3,9 @@ internal import Foundation
 /// Where programs are looked for: on `PATH`, and behind it in the folders for administrators that it may lack.
 ///
 /// A root who has become it with `su` keeps a user's `PATH` (su(1)), in which there is neither `iptables` nor `losetup`.
-enum ProgramPath {
+package enum ProgramPath {
     /// The folders in their order, which is that of `PATH`.
-    static let folders: [String] = {
+    package static let folders: [String] = {
         let listed = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let missing = ["/usr/sbin", "/sbin", "/usr/bin", "/bin"].filter { !listed.contains($0) }
         setenv("PATH", (listed + missing).joined(separator: ":"), 1)
@@ -13,10 +13,10 @@ enum ProgramPath {
     }()
 
     /// The program of that name, if it is there and can be executed.
-    static func path(of program: String) -> String? { paths(of: program).first }
+    package static func path(of program: String) -> String? { paths(of: program).first }
 
     /// All programs of that name, first the one that is run.
-    static func paths(of program: String) -> [String] {
+    package static func paths(of program: String) -> [String] {
         folders.map { $0 + "/" + program }.filter { FileManager.default.isExecutableFile(atPath: $0) }
     }
 }

@@ -1,7 +1,7 @@
 /// What a person can do about a failure, told by the words in which programs speak of it.
-enum Remedy {
+package enum Remedy {
     /// The remedy for what a program has said; nil where none is known.
-    static func of(_ said: String) -> String? {
+    package static func of(_ said: String) -> String? {
         let said = said.lowercased()
         return table.first { $0.signs.contains { words in words.allSatisfy(said.contains) } }?.remedy
     }
@@ -12,12 +12,12 @@ enum Remedy {
     }
 
     /// What may have become of a container that was there before.
-    static let containerEnded =
+    package static let containerEnded =
         "Somebody has ended or removed the container in the middle of the run: try again, and see who does (docker events, lxc "
         + "monitor, dmesg)."
 
     /// What becomes of an engine whose containers are another kernel's, or are hidden from the harness.
-    static let daemonElsewhere =
+    package static let daemonElsewhere =
         "The daemon runs on another machine, in a virtual one (Docker Desktop) or in a container, or this program does, and only "
         + "processes that are seen here can be looked at: use this machine's daemon (unset DOCKER_HOST, docker context use "
         + "default, lxc remote switch local), or run this beside the daemon, in a container with --pid=host."
@@ -27,7 +27,7 @@ enum Remedy {
         + "LAB_DOCKER_IMAGE or LAB_LXD_IMAGE."
 
     /// Whether these are the words of an engine that has not the image of a container any more.
-    static func isImageMissing(_ said: String) -> Bool { of(said) == provideImage }
+    package static func isImageMissing(_ said: String) -> Bool { of(said) == provideImage }
 
     private static let startDocker =
         "Start Docker (systemctl start docker), or let ./ci.sh up start one of its own, as root."

@@ -2,11 +2,11 @@
 ///
 /// It belongs to the thread that started it. What it prints is read when asked for; the program waits if nobody
 /// does. A program that is still running when this object goes away is killed with its session.
-public final class RunningCommand {
+package final class RunningCommand {
     /// The command that was started.
-    public let command: Command
+    package let command: Command
     /// The program's PID.
-    public let pid: Int32
+    package let pid: Int32
 
     /// How many bytes are thrown away before the program is ended, for it will go on for ever.
     private static let mostDiscarded = 64 << 20
@@ -24,7 +24,7 @@ public final class RunningCommand {
     private var ending: Ending?
     private var shutOut: ShutOut?
 
-    init(_ command: Command, keepsInput: Bool, onTerminal: Bool = false) throws {
+    package init(_ command: Command, keepsInput: Bool, onTerminal: Bool = false) throws {
         let wantsInput = keepsInput || !command.input.isEmpty
         let child = try Spawn.child(command, wantsInput: wantsInput, onTerminal: onTerminal)
         self.command = command
@@ -42,7 +42,7 @@ public final class RunningCommand {
     deinit { end() }
 
     /// Whether the program has not ended yet.
-    public var isRunning: Bool {
+    package var isRunning: Bool {
         if ending == nil { ending = Spawn.reap(pid) }
         // A client that has printed something was let in.
         if ending == nil, printed.isEmpty, complained.isEmpty, shutOut?.look() ?? false {
@@ -54,26 +54,26 @@ public final class RunningCommand {
     }
 
     /// Whether the program has not ended yet; throws a ``CommandFailure`` if its daemon did not let it in.
-    public func stillRuns() throws -> Bool {
+    package func stillRuns() throws -> Bool {
         if isRunning { return true }
         if ending == .shutOut { throw CommandFailure(command: command, reason: .ended(.shutOut)) }
         return false
     }
 
     /// What was printed so far, as text, standard output first.
-    public var textSoFar: String {
+    package var textSoFar: String {
         collect()
         return String(decoding: printed + complained, as: UTF8.self)
     }
 
     /// Gives the program a line on its standard input.
-    public func type(_ line: String) {
+    package func type(_ line: String) {
         pendingInput += Array((line + "\n").utf8)
         feed(closing: false)
     }
 
     /// Ends the program's standard input.
-    public func closeInput() {
+    package func closeInput() {
         if onTerminal {
             pendingInput.append(4)  // Ctrl-D, the end-of-file character of a terminal (termios(3), VEOF).
             feed(closing: false)
@@ -83,12 +83,12 @@ public final class RunningCommand {
     }
 
     /// Sends the program a signal, if it still runs.
-    public func send(_ signal: Int32) {
+    package func send(_ signal: Int32) {
         if isRunning { Spawn.send(signal, to: pid) }
     }
 
     /// Closes the terminal under the program, as a window is closed: it gets SIGHUP (pty(7)).
-    public func hangUp() {
+    package func hangUp() {
         collect()
         closeAll()
     }
@@ -96,7 +96,7 @@ public final class RunningCommand {
     /// Waits until what was printed contains the text, and returns all that was printed so far.
     ///
     /// Throws a ``CommandFailure`` if the program ends or its deadline passes before.
-    public func read(until text: String) throws -> String {
+    package func read(until text: String) throws -> String {
         let end = SuspendingClock.now + deadline
         let mark = Array(text.utf8)
         // What was searched once is not searched again: a program may print megabytes before the mark, or without it.
@@ -122,7 +122,7 @@ public final class RunningCommand {
     }
 
     /// Waits for the program's end, or kills it at the command's deadline, counted from its start.
-    public func finish() -> Outcome {
+    package func finish() -> Outcome {
         let end = started + deadline
         while isRunning && SuspendingClock.now < end {
             feed(closing: true)
@@ -141,7 +141,7 @@ public final class RunningCommand {
     }
 
     /// Kills the program with its session, if it still runs, and waits for its end.
-    public func end() {
+    package func end() {
         if ending == nil { ending = Spawn.reap(pid) }
         if ending == nil {
             Spawn.killSession(of: pid)

@@ -15,7 +15,7 @@ struct ShutOut {
     /// How many looks in a row must find the connection unaccepted; they are at least a quarter of a second apart.
     private static let enough = 8
 
-    init(session: Int32) { self.session = session }
+    package init(session: Int32) { self.session = session }
 
     /// Whether the client has been found shut out so often that it will not be let in; asked as often as one likes.
     mutating func look() -> Bool {

@@ -1,7 +1,8 @@
+internal import CLinux
 internal import Foundation
 
 /// The C calls behind ``Command``: every one of them is in this file.
-enum Spawn {
+package enum Spawn {
     /// One launch at a time, so that a pipe of one child is never inherited by another.
     private static let launch = NSLock()
 
@@ -15,14 +16,11 @@ enum Spawn {
 
     /// Writes a program while no child is launched, which would inherit the file: Foundation opens it without O_CLOEXEC, and
     /// what anybody may still write to is not run (execve(2), ETXTBSY).
-    static func writingProgram<Value>(_ write: () throws -> Value) rethrows -> Value {
+    package static func writingProgram<Value>(_ write: () throws -> Value) rethrows -> Value {
         launch.lock()
         defer { launch.unlock() }
         return try write()
     }
-
-    /// `POSIX_SPAWN_SETSID` of glibc, which Swift does not import.
-    private static let setSession: Int16 = 0x80
 
     /// A broken pipe is an error of the write, not the end of this process.
     private static let ignoresBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
@@ -104,7 +102,7 @@ enum Spawn {
         sigemptyset(&signals)
         posix_spawnattr_setsigmask(&attributes, &signals)
         posix_spawnattr_setflags(
-            &attributes, setSession | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+            &attributes, linux_spawn_in_session() | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
 
         let arguments = ([command.program] + command.arguments).map { strdup($0) } + [nil]
         let environment = self.environment(adding: command.environment).map { strdup($0) } + [nil]
@@ -135,8 +133,7 @@ enum Spawn {
 
     private static func pipe(for command: Command) throws -> (read: Int32, write: Int32) {
         var ends: [Int32] = [-1, -1]
-        guard Glibc.pipe(&ends) == 0 else { throw cannotStart(command, errno) }
-        ends.forEach(closeOnExec)
+        guard linux_pipe(&ends) == 0 else { throw cannotStart(command, errno) }
         return (ends[0], ends[1])
     }
 
@@ -179,7 +176,7 @@ enum Spawn {
     }
 
     /// Writes what fits; returns how many bytes were taken, or nil if nobody reads any more.
-    static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
+    package static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         if count >= 0 { return count }
         return errno == EAGAIN || errno == EINTR ? 0 : nil
@@ -193,8 +190,8 @@ enum Spawn {
         var reaped: pid_t
         repeat { reaped = waitpid(pid, &status, blocking ? 0 : WNOHANG) } while reaped < 0 && errno == EINTR
         guard reaped == pid else { return reaped < 0 ? .exited(-1) : nil }
-        let signal = status & 0x7f
-        return signal == 0 ? .exited((status >> 8) & 0xff) : .signaled(signal)
+        let exit = linux_exit_status(status)
+        return exit >= 0 ? .exited(exit) : .signaled(linux_signal(status))
     }
 
     /// Sends a child that was not reaped yet a signal.

@@ -23,7 +23,7 @@ extension [UInt8] {
 extension StringProtocol {
     /// The text as it may be shown to a reader: control, formatting and bidirectional characters as `\u{…}`, and no
     /// more than 200 characters.
-    var quotedForReaders: String {
+    package var quotedForReaders: String {
         // Where there are no more bytes, there are no more characters.
         if utf8.count <= 200 { return printable }
         let start = unicodeScalars.prefix(200)
@@ -32,7 +32,7 @@ extension StringProtocol {
     }
 
     /// The text as it may be printed: control, formatting and bidirectional characters as `\u{…}`.
-    var printable: String {
+    package var printable: String {
         if unicodeScalars.allSatisfy(\.isPrintable) { return String(self) }
         var shown = ""
         for scalar in unicodeScalars {
@@ -42,7 +42,7 @@ extension StringProtocol {
     }
 
     /// What stands between the last place of one text and the next place of another.
-    func between(_ start: String, and end: String) -> String? {
+    package func between(_ start: String, and end: String) -> String? {
         guard let opening = ranges(of: start).last, let closing = self[opening.upperBound...].firstRange(of: end) else {
             return nil
         }
@@ -50,7 +50,7 @@ extension StringProtocol {
     }
 
     /// The text without these characters at its ends.
-    func trimming(_ characters: String) -> String {
+    package func trimming(_ characters: String) -> String {
         guard let start = firstIndex(where: { !characters.contains($0) }),
             let end = lastIndex(where: { !characters.contains($0) })
         else { return "" }
@@ -58,7 +58,7 @@ extension StringProtocol {
     }
 
     /// The one of the words that is nearest by edit distance, if any is near enough to be meant.
-    func nearest(in words: [String]) -> String? {
+    package func nearest(in words: [String]) -> String? {
         let bytes = Array(utf8.prefix(64))
         var nearest: (word: String, distance: Int)?
         for word in words {
@@ -89,7 +89,7 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
     /// Whether a reader sees it, and nothing else than it.
-    var isPrintable: Bool {
+    package var isPrintable: Bool {
         // The letters of Western Europe are all there is up to U+024F, but for the control characters and the soft hyphen.
         if value < 0x250 { return (0x20..<0x7f).contains(value) || (value >= 0xa0 && value != 0xad) }
         return switch properties.generalCategory {
@@ -99,5 +99,5 @@ extension Unicode.Scalar {
     }
 
     /// The scalar as `\u{…}`.
-    var escaped: String { "\\u{\(String(value, radix: 16))}" }
+    package var escaped: String { "\\u{\(String(value, radix: 16))}" }
 }

@@ -1,11 +1,12 @@
 internal import Foundation
+internal import Host
 import Synchronization
 
 /// Settings of our own for the clients `docker`, `lxc` and `incus`.
 ///
 /// A person's aliases, formats, default project, default remote and current context change what a command means. None of
 /// them counts here. The remotes, the contexts and the credentials that a person has are there under their names.
-enum ClientSettings {
+package enum ClientSettings {
     /// The variables that keep a person's settings away from `docker`.
     static let docker: [String: String] = {
         let folder = made("docker") { folder in
@@ -49,7 +50,7 @@ enum ClientSettings {
     }
 
     /// The variables of the caller's environment that the clients, or their daemons, may know.
-    static var variables: [String] {
+    package static var variables: [String] {
         ProcessInfo.processInfo.environment.keys.filter { name in
             ["DOCKER_", "LXD_", "INCUS_"].contains(where: name.hasPrefix)
         }.sorted()
@@ -126,7 +127,8 @@ enum ClientSettings {
 
     private static let folders = Mutex<[String]>([])
 
-    private static func remove() {
+    /// Removes the folders, which goes by itself at an orderly end of the process.
+    static func remove() {
         for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
     }
 }

@@ -1,12 +1,14 @@
+internal import Host
+
 /// A container whose first process has ended, as its engine tells.
-public struct ContainerEnded: Error, Sendable, Equatable, CustomStringConvertible {
+package struct ContainerEnded: Error, Sendable, Equatable, CustomStringConvertible {
     /// The container's name.
-    public var container: String
+    package var container: String
     /// What the engine says of it, as the end of a sentence.
-    public var seen: String
+    package var seen: String
     /// What a person can do about one that ends at once.
-    public var hint: String
+    package var hint: String
 
     /// The end in a sentence, and what a person can do about it.
-    public var description: String { "the container \(container) does not run any more: \(seen)\nhint: \(hint)" }
+    package var description: String { "the container \(container) does not run any more: \(seen)\nhint: \(hint)" }
 }

@@ -1,10 +1,12 @@
+package import Host
+
 /// Docker, driven by its command line.
-public struct Docker: EngineDriver {
+package struct Docker: EngineDriver {
     /// The LXD container in which the daemon runs; nil for the host's.
     private let outer: Container?
 
     /// A driver for the daemon in use, or for the one inside an LXD container.
-    public init(inside outer: Container? = nil) { self.outer = outer }
+    package init(inside outer: Container? = nil) { self.outer = outer }
 
     func docker(_ arguments: String...) throws -> Outcome { try docker(arguments) }
 
@@ -16,7 +18,7 @@ public struct Docker: EngineDriver {
     /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
     ///
     /// Throws a ``CommandFailure`` when Docker refuses, and a ``ContainerEnded`` when the container ends at once.
-    public func launch(_ launch: Launch) throws -> Container {
+    package func launch(_ launch: Launch) throws -> Container {
         try docker(["run", "-d"] + arguments(for: launch)).orThrow()
         do { return try Self.begun(container(named: launch.name)) } catch let failure as CommandFailure {
             // With --rm there is nothing left to ask.
@@ -48,7 +50,7 @@ public struct Docker: EngineDriver {
     }
 
     /// The sheet's command for a person at a terminal, as it stands: `docker run -it --rm -v … IMAGE sh`.
-    public func attached(_ launch: Launch) -> Command {
+    package func attached(_ launch: Launch) -> Command {
         EngineCommand.docker(["run"] + arguments(for: launch))
     }
 
@@ -62,7 +64,7 @@ public struct Docker: EngineDriver {
     ///
     /// Throws a ``CommandFailure`` if there is none, and a ``ContainerEnded`` if it runs no more, with its exit status, and a
     /// ``DaemonElsewhere`` if its first process is none of this machine's.
-    public func container(named name: String) throws -> Container {
+    package func container(named name: String) throws -> Container {
         guard outer == nil else { return try named(name) }
         return try Container.onThisMachine { try named(name) }
     }
@@ -82,7 +84,7 @@ public struct Docker: EngineDriver {
     }
 
     /// `docker exec [-u UID:GID] [-i] [-t] NAME …`.
-    public func exec(
+    package func exec(
         in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
     ) -> Command {
         let options =
@@ -93,12 +95,12 @@ public struct Docker: EngineDriver {
     }
 
     /// `docker exec [-u UID:GID] NAME …`.
-    public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+    package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
         try docker(["exec"] + (user.map { ["-u", $0] } ?? []) + [name] + arguments)
     }
 
     /// `docker exec -d NAME sh -c …`.
-    public func runInBackground(in name: String, _ script: String) throws -> Outcome {
+    package func runInBackground(in name: String, _ script: String) throws -> Outcome {
         try docker("exec", "-d", name, "sh", "-c", script)
     }
 
@@ -106,7 +108,7 @@ public struct Docker: EngineDriver {
     ///
     /// On cgroup v1 runc looks for an instant whether all is frozen, thaws otherwise, and leaves it to who has called it to
     /// try again: processes that start others, or get no CPU meanwhile, are not frozen by then (kernel: freezer-subsystem).
-    public func pause(_ name: String) throws -> Outcome {
+    package func pause(_ name: String) throws -> Outcome {
         for _ in 0..<9 {
             let outcome = try docker("pause", name)
             if outcome.succeeded || !outcome.errorText.contains("unable to freeze") { return outcome }
@@ -115,25 +117,25 @@ public struct Docker: EngineDriver {
     }
 
     /// `docker unpause NAME`.
-    public func unpause(_ name: String) throws -> Outcome { try docker("unpause", name) }
+    package func unpause(_ name: String) throws -> Outcome { try docker("unpause", name) }
 
     /// `docker update --pids-limit N NAME`.
-    public func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
+    package func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
         try docker("update", "--pids-limit", "\(limit)", name)
     }
 
     /// `docker ps -a` for that name alone: a line with its status, or nothing.
-    public func list(_ name: String) throws -> Outcome {
+    package func list(_ name: String) throws -> Outcome {
         try docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", DockerFormat.status)
     }
 
     /// The bridge that Docker uses by default, as its own settings name it.
-    public func bridge() throws -> String {
+    package func bridge() throws -> String {
         try docker("network", "inspect", "--format", DockerFormat.bridge, "bridge").orThrow().text
     }
 
     /// `docker rm -f -v NAME`.
-    public func remove(_ name: String) throws {
+    package func remove(_ name: String) throws {
         let outcome = try docker("rm", "-f", "-v", name)
         let gone =
             outcome.errorText.contains("No such container") || outcome.errorText.contains("is already in progress")
@@ -141,7 +143,7 @@ public struct Docker: EngineDriver {
     }
 
     /// The containers with our label, running or not.
-    public func labelled() throws -> [Labelled] {
+    package func labelled() throws -> [Labelled] {
         let outcome = try docker("ps", "-a", "--filter", "label=\(Launch.label)", "--format", DockerFormat.owner)
             .orThrow()
         return outcome.lines.compactMap { line in

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What the harness asks of `docker … --format`: nothing else of Docker's own answers is read.
 enum DockerFormat {
     /// Of `docker version`.

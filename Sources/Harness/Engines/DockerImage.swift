@@ -1,7 +1,9 @@
+internal import Host
+
 /// The image of the sheet's Docker container, from wherever it can be had.
-public enum DockerImage {
+package enum DockerImage {
     /// The image that the sheet names.
-    public static let sheet = "curlimages/curl"
+    package static let sheet = "curlimages/curl"
     /// The name of the images that stand in for it; each has the first digits of its digest for a tag, so that runs of
     /// different versions do not take theirs from each other.
     static let standIn = "container-anatomy/curl"
@@ -14,7 +16,7 @@ public enum DockerImage {
     ///
     /// The registry is asked only on request, and given up after seconds. The stand-in is built where it is missing, and
     /// what earlier versions have built stays until ``removeOwn()``.
-    public static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
+    package static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         if let named = EngineCommand.variable("LAB_DOCKER_IMAGE") { return try use(named) }
         if let present = try sheetImage() { return present }
         if askingRegistry, try pull(progress), let pulled = try sheetImage() { return pulled }
@@ -39,7 +41,7 @@ public enum DockerImage {
     }
 
     /// Removes the images that are ours; those that a container uses stay, and the answer names them.
-    public static func removeOwn() throws -> [String] {
+    package static func removeOwn() throws -> [String] {
         let ids = try EngineCommand.docker(["image", "ls", "--quiet", "--no-trunc", "--filter", "label=\(label)"]).run()
             .orThrow().lines
         return try Set(ids).sorted().filter { id in

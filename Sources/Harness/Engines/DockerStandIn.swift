@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// The image that stands in for `curlimages/curl`, in the form that `docker load` takes.
 ///
@@ -10,10 +11,10 @@ struct DockerStandIn {
     /// The digest of all that the image is made of.
     let digest: String
 
-    init() throws { try self.init(of: StandInRoot.busyBox(), called: "BusyBox of the host") }
+    package init() throws { try self.init(of: StandInRoot.busyBox(), called: "BusyBox of the host") }
 
     /// The image made of those programs.
-    init(of programs: FileTree, called comment: String) throws {
+    package init(of programs: FileTree, called comment: String) throws {
         var users = FileTree()
         try users.addFixtures("images/curl/users")
         let shadow = Fixtures.path("images/curl/users/etc/shadow")

@@ -1,20 +1,21 @@
 internal import Foundation
+internal import Host
 import Synchronization
 
 /// Where the daemons listen: the machine's own, or the private ones that `ci.sh` starts where none runs.
-public enum Endpoint {
+package enum Endpoint {
     /// The folder with the data of the private daemons; `LAB_DATA` names one under which both folders are.
-    public static let state = own.map { $0 + "/lib" } ?? "/var/lib/container-anatomy"
+    package static let state = own.map { $0 + "/lib" } ?? "/var/lib/container-anatomy"
     /// The folder with the sockets and PID files of the private daemons.
-    public static let runtime = own.map { $0 + "/run" } ?? "/run/container-anatomy"
+    package static let runtime = own.map { $0 + "/run" } ?? "/run/container-anatomy"
 
     private static let own = EngineCommand.variable("LAB_DATA")
 
     /// The variables that lead `docker` to its daemon; none where it finds it by itself.
-    public static var docker: [String: String] { known("docker", askDocker) }
+    package static var docker: [String: String] { known("docker", askDocker) }
 
     /// The variables that lead `lxc` to its daemon; none where it finds it by itself.
-    public static var lxd: [String: String] { known("lxd", askLXD) }
+    package static var lxd: [String: String] { known("lxd", askLXD) }
 
     private static let cache = Mutex<[String: [String: String]]>([:])
 
@@ -44,7 +45,7 @@ public enum Endpoint {
     }
 
     /// Whether an engine's command is led to the private daemon.
-    static func isOwn(_ engine: Engine) -> Bool {
+    package static func isOwn(_ engine: Engine) -> Bool {
         switch engine {
         case .docker: docker["DOCKER_HOST"] != nil
         case .lxd: !lxd.isEmpty

@@ -1,25 +1,27 @@
+internal import Host
+
 /// What makes containers.
-public enum Engine: String, Sendable, Hashable, CaseIterable, Codable {
+package enum Engine: String, Sendable, Hashable, CaseIterable, Codable {
     case docker
     case lxd
     /// Nobody: the kernel's parts, put together by hand.
     case kernel
 
     /// The engines of the exercise sheet.
-    public static let ofTheSheet: [Engine] = [.docker, .lxd]
+    package static let ofTheSheet: [Engine] = [.docker, .lxd]
 }
 
 /// An image that containers are made of.
-public struct Image: Sendable, Equatable, Codable {
+package struct Image: Sendable, Equatable, Codable {
     /// The name by which the engine knows it: a tag for Docker, an alias or a fingerprint for LXD.
-    public var reference: String
+    package var reference: String
     /// Whether it was built offline from the host's own programs, to stand in for the sheet's image.
-    public var isStandIn: Bool
+    package var isStandIn: Bool
     /// Where it came from, in words, for the evidence.
-    public var origin: String
+    package var origin: String
 
     /// An image from its parts.
-    public init(reference: String, isStandIn: Bool, origin: String = "") {
+    package init(reference: String, isStandIn: Bool, origin: String = "") {
         self.reference = reference
         self.isStandIn = isStandIn
         self.origin = origin

@@ -1,9 +1,10 @@
 internal import Foundation
+package import Host
 
 /// The engines' command lines: `docker` and `lxc`, as a person types them, pointed at the daemon in use.
-public enum EngineCommand {
+package enum EngineCommand {
     /// A `docker` command; the program may be named by `LAB_DOCKER`.
-    public static func docker(
+    package static func docker(
         _ arguments: [String], input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
         let program = variable("LAB_DOCKER") ?? "docker"
@@ -12,7 +13,7 @@ public enum EngineCommand {
     }
 
     /// An `lxc` command; the program may be named by `LAB_LXC`, which is how Incus's `incus` is used.
-    public static func lxc(
+    package static func lxc(
         _ arguments: [String], of family: LXDFamily = .current, input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
         let named = family == .current ? variable("LAB_LXC") : nil

@@ -1,5 +1,7 @@
+package import Host
+
 /// What the harness asks of an engine, in the engine's own commands.
-public protocol EngineDriver: Sendable {
+package protocol EngineDriver: Sendable {
     /// Launches a container and returns it once its first process runs.
     func launch(_ launch: Launch) throws -> Container
 
@@ -37,41 +39,41 @@ public protocol EngineDriver: Sendable {
 }
 
 /// Something of an engine's that carries the label of a run of the harness.
-public struct Labelled: Sendable {
+package struct Labelled: Sendable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// The label's value, an ``Owner`` in words.
-    public var owner: String
+    package var owner: String
     /// The project of LXD's or Incus's that it is in; nil for the one that is called `default`, and where there are none.
-    public var project: String?
+    package var project: String?
 }
 
 /// What to launch.
-public struct Launch: Sendable {
+package struct Launch: Sendable {
     /// The container's name.
-    public var name: String
+    package var name: String
     /// Its image.
-    public var image: Image
+    package var image: Image
     /// The options of the scenario, as words of the engine's command line.
-    public var options: [String]
+    package var options: [String]
     /// Whether the sheet's `--rm` is left out.
-    public var keptOnExit: Bool
+    package var keptOnExit: Bool
     /// Whether the sheet's `-t` is left out.
-    public var withoutTerminal: Bool
+    package var withoutTerminal: Bool
     /// The folder of the host that the container sees as `/data`.
-    public var sharedFolder: String
+    package var sharedFolder: String
     /// Properties of the shared folder's device beyond source and path; LXD only.
-    public var folderOptions: [String]
+    package var folderOptions: [String]
     /// Who owns it: the value of the label ``label``.
-    public var owner: String
+    package var owner: String
 
     /// The label that everything carries which the harness makes; LXD's key is `user.` and this.
-    public static let label = "lab.run"
+    package static let label = "lab.run"
 }
 
 extension Engine {
     /// The engine's driver.
-    public var driver: any EngineDriver {
+    package var driver: any EngineDriver {
         switch self {
         case .docker: Docker()
         case .lxd: LXD()
@@ -85,7 +87,7 @@ extension Engine {
     }
 
     /// The image that its containers are made of, from wherever it can be had.
-    public func image(askingRegistry: Bool = false, progress: (String) -> Void) throws -> Image {
+    package func image(askingRegistry: Bool = false, progress: (String) -> Void) throws -> Image {
         switch self {
         case .docker: try DockerImage.provide(askingRegistry: askingRegistry, progress: progress)
         case .lxd: try LXDImage.provide(askingRegistry: askingRegistry, progress: progress)
@@ -94,7 +96,7 @@ extension Engine {
     }
 
     /// The engine's name as its makers write it.
-    public var title: String {
+    package var title: String {
         switch self {
         case .docker: "Docker"
         case .lxd: LXDFamily.current.title

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// Files, links and folders that are to become an image's layer or root: a description first, an archive on demand.
 struct FileTree: Sendable, Equatable {

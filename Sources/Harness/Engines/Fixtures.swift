@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Host
 
 /// The folder `Fixtures` of this package: images, presets, recorded kernel texts.
-public enum Fixtures {
+package enum Fixtures {
     /// The path of the folder: beside the sources that this was built from, or where `LAB_FIXTURES` says.
-    public static let folder: String = {
+    package static let folder: String = {
         if let named = ProcessInfo.processInfo.environment["LAB_FIXTURES"], !named.isEmpty { return named }
         var package = URL(fileURLWithPath: #filePath)
         for _ in 1...4 { package.deleteLastPathComponent() }
@@ -11,10 +12,10 @@ public enum Fixtures {
     }()
 
     /// The path of a file or folder in it.
-    public static func path(_ name: String) -> String { folder + "/" + name }
+    package static func path(_ name: String) -> String { folder + "/" + name }
 
     /// The text of a file in it.
-    public static func text(_ name: String) throws -> String {
+    package static func text(_ name: String) throws -> String {
         let path = path(name)
         guard let data = FileManager.default.contents(atPath: path) else {
             throw LabFailure("cannot read \(path): run from a complete checkout, or name its folder in LAB_FIXTURES")

@@ -1,3 +1,5 @@
+internal import Host
+
 /// A subnet for a bridge that collides with nothing the machine can reach.
 enum FreeSubnet {
     /// The first private /24 that overlaps no route, the default routes apart.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// Programs of the host of which the stand-in images are made.
 enum HostPrograms {

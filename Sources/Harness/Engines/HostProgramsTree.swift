@@ -1,3 +1,5 @@
+internal import Host
+
 /// Programs of the host for an image, where it has no static BusyBox: with the libraries that they are loaded with.
 enum HostProgramsTree {
     /// What the probes run inside, and what a person wants to see there.

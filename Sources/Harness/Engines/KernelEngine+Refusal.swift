@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 extension KernelEngine {
     /// What this machine refuses to its root, in a sentence; nil where a container can be put together by hand.

@@ -1,16 +1,17 @@
 internal import Foundation
+package import Host
 
 /// Containers put together by hand: what a ``Recipe`` says, run line by line.
 ///
 /// There is no daemon: a container is its processes, its mounts and cgroups, its link, and a folder that says which they
 /// are. One thing at a time is made or taken away on a machine, see ``Turn``: all containers of a run have a bridge in
 /// common, and no two runs a subnet.
-public struct KernelEngine: EngineDriver {
+package struct KernelEngine: EngineDriver {
     /// The driver.
-    public init() {}
+    package init() {}
 
     /// Runs the container's recipe, with `sh -e`.
-    public func launch(_ launch: Launch) throws -> Container {
+    package func launch(_ launch: Launch) throws -> Container {
         try Turn.kernel.take {
             let basis = try basis(for: launch)
             guard basis.layers > 0 else { throw LabFailure("the layers \(basis.image) are not there any more") }
@@ -20,7 +21,7 @@ public struct KernelEngine: EngineDriver {
     }
 
     /// Runs a recipe's script, or what somebody has made of it, after having noted to whom it belongs and how it is undone.
-    func run(_ recipe: Recipe, script: String, owner: String) throws -> Container {
+    package func run(_ recipe: Recipe, script: String, owner: String) throws -> Container {
         let file = try prepare(recipe.name, script: script, undo: recipe.tearDown, owner: owner)
         try Command("sh", ["-ex", file]).run().orThrow()
         return try container(named: recipe.name)
@@ -58,7 +59,7 @@ public struct KernelEngine: EngineDriver {
     }
 
     /// The running container of that name, made by whomever; throws a ``ContainerEnded`` if there is none.
-    public func container(named name: String) throws -> Container {
+    package func container(named name: String) throws -> Container {
         let words = try? KernelFile.read(Recipe.box(of: name) + "/pid").text.split(whereSeparator: \.isWhitespace)
         guard let words, words.count == 2, let pid = Int32(words[0]),
             (try? ProcessStat.of(process: "\(pid)").stat.startTime) == UInt64(words[1])
@@ -70,7 +71,7 @@ public struct KernelEngine: EngineDriver {
     }
 
     /// `sh …/enter …`, which joins the cgroup, the namespaces and the root.
-    public func exec(
+    package func exec(
         in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
     ) -> Command {
         let ids = (user ?? "").split(separator: ":").map(String.init)
@@ -79,27 +80,27 @@ public struct KernelEngine: EngineDriver {
     }
 
     /// The same, to its end.
-    public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+    package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
         try exec(in: name, arguments, user: user, interactive: false, terminal: false, deadline: .seconds(60)).run()
     }
 
     /// The same, in the background.
-    public func runInBackground(in name: String, _ script: String) throws -> Outcome {
+    package func runInBackground(in name: String, _ script: String) throws -> Outcome {
         try run(in: name, ["sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], user: nil)
     }
 
     /// Writes to the freezer's file, for there is no other way.
-    public func pause(_ name: String) throws -> Outcome {
+    package func pause(_ name: String) throws -> Outcome {
         try write(to: "freezer", of: name) { $0.isUnified ? ("cgroup.freeze", "1") : ("freezer.state", "FROZEN") }
     }
 
     /// Writes to the freezer's file.
-    public func unpause(_ name: String) throws -> Outcome {
+    package func unpause(_ name: String) throws -> Outcome {
         try write(to: "freezer", of: name) { $0.isUnified ? ("cgroup.freeze", "0") : ("freezer.state", "THAWED") }
     }
 
     /// Writes to the file of the pids controller.
-    public func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
+    package func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
         try write(to: "pids", of: name) { _ in ("pids.max", "\(limit)") }
     }
 
@@ -118,12 +119,12 @@ public struct KernelEngine: EngineDriver {
     }
 
     /// The container's folder, if it is there.
-    public func list(_ name: String) throws -> Outcome {
+    package func list(_ name: String) throws -> Outcome {
         try Command("sh", ["-c", #"[ ! -d "$0" ] || basename "$0""#, Recipe.box(of: name)]).run()
     }
 
     /// Runs what undoes the recipe, again while something is still in use.
-    public func remove(_ name: String) throws {
+    package func remove(_ name: String) throws {
         let box = Recipe.box(of: name)
         try Turn.kernel.take {
             try waitFor("the container \(name) to be gone", within: .seconds(20)) {
@@ -146,7 +147,7 @@ public struct KernelEngine: EngineDriver {
     }
 
     /// The containers that a run of the harness has made; those of a person carry no owner.
-    public func labelled() throws -> [Labelled] {
+    package func labelled() throws -> [Labelled] {
         let names = (try? KernelFile.names(in: Recipe.folder)) ?? []
         return names.compactMap { name in
             (try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed).map { Labelled(name: name, owner: $0) }

@@ -1,12 +1,13 @@
 internal import Foundation
+internal import Host
 
 /// The image of containers put together by hand: the layers of Docker's stand-in as folders on the host.
-public enum KernelImage {
+package enum KernelImage {
     /// The folder under which each image has its own, with its layers numbered from the bottom up.
     static let folder = Endpoint.state + "/layers"
 
     /// The image, unpacked if it is not there yet, which needs root.
-    public static func provide(progress: (String) -> Void = { _ in }) throws -> Image {
+    package static func provide(progress: (String) -> Void = { _ in }) throws -> Image {
         let (wanted, origin) = try content()
         return try provide(wanted, origin: origin, progress: progress)
     }

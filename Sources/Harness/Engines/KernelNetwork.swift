@@ -1,7 +1,9 @@
+internal import Host
+
 /// The place of a container put together by hand in the network: a bridge, and a number on it.
-public struct KernelNetwork: Sendable, Equatable {
+package struct KernelNetwork: Sendable, Equatable {
     /// The program that makes the rules of address translation.
-    public enum Firewall: Sendable, Equatable {
+    package enum Firewall: Sendable, Equatable {
         case iptables, nft, none
     }
 

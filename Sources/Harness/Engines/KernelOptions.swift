@@ -1,15 +1,17 @@
+package import Host
+
 /// What a container put together by hand is made of, and what is left out of it.
 ///
 /// Without options it has PIDs, host name, mounts, IPC, network and view of the cgroups of its own, and shares users and
 /// clocks with the host, as a container of Docker's on cgroup v2 does; it has an overlay, a cgroup, and a network.
-public struct KernelOptions: Sendable, Equatable {
+package struct KernelOptions: Sendable, Equatable {
     /// A part that can be left out.
-    public enum Part: String, Sendable, Hashable, CaseIterable {
+    package enum Part: String, Sendable, Hashable, CaseIterable {
         case overlay, cgroup, network
     }
 
     /// The ids of the host that stand behind the container's, from its root on.
-    public struct IDRange: Sendable, Equatable {
+    package struct IDRange: Sendable, Equatable {
         /// Who its root is on the host.
         var first: UInt32
         /// How many ids it has.
@@ -17,16 +19,16 @@ public struct KernelOptions: Sendable, Equatable {
     }
 
     /// The namespaces that are the host's.
-    public var shared: Set<NamespaceKind> = [.user, .time]
+    package var shared: Set<NamespaceKind> = [.user, .time]
     /// The parts that are left out.
-    public var without: Set<Part> = []
+    package var without: Set<Part> = []
     /// The map of its users, which are the host's own where there is none.
-    public var map: IDRange?
+    package var map: IDRange?
     /// How many processes it may have.
-    public var pidsLimit: Int?
+    package var pidsLimit: Int?
 
     /// Options from the words of a scenario: `--share=pid`, `--map=0:100000:65536`; throws a ``LabFailure``.
-    init(_ words: [String]) throws {
+    package init(_ words: [String]) throws {
         var said: Set<NamespaceKind> = []
         for word in words {
             let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
@@ -51,12 +53,12 @@ public struct KernelOptions: Sendable, Equatable {
     }
 
     /// The namespaces of its own, in the order in which they are listed everywhere.
-    public var own: [NamespaceKind] {
+    package var own: [NamespaceKind] {
         [.user, .mnt, .pid, .uts, .ipc, .net, .cgroup, .time].filter { !shared.contains($0) }
     }
 
     /// Whether it gets a link to a bridge.
-    public var hasNetwork: Bool { !without.contains(.network) && !shared.contains(.net) }
+    package var hasNetwork: Bool { !without.contains(.network) && !shared.contains(.net) }
 
     private static func refuseContradictions(_ options: KernelOptions, _ said: Set<NamespaceKind>) throws {
         if options.map != nil, let kind = [NamespaceKind.user, .mnt].first(where: said.contains) {

@@ -1,11 +1,13 @@
+internal import Host
+
 /// A storage pool, as LXD describes it.
-public struct LXDPool: Decodable, Sendable {
+package struct LXDPool: Decodable, Sendable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// Its driver: `btrfs`, `dir`, `zfs`, `lvm`.
-    public var driver: String
+    package var driver: String
     /// Its settings; `source` is the loop file, device, data set or folder.
-    public var config: [String: String]
+    package var config: [String: String]
     /// What uses it, as paths of LXD's API.
     var users: [String]?
 
@@ -15,18 +17,18 @@ public struct LXDPool: Decodable, Sendable {
     }
 
     /// What the pool is made of.
-    public var source: String { config["source"] ?? "" }
+    package var source: String { config["source"] ?? "" }
 }
 
 extension LXD {
     /// The pool of the default profile's root disk, which containers get.
-    public func defaultPool() throws -> LXDPool {
+    package func defaultPool() throws -> LXDPool {
         let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
         return try query("/1.0/storage-pools/\(profile.root?["pool"] ?? "default")")
     }
 
     /// The bridge of the default profile's network card, which containers get.
-    public func defaultBridge() throws -> String {
+    package func defaultBridge() throws -> String {
         let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
         return profile.bridge ?? "none"
     }

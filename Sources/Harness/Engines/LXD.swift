@@ -1,5 +1,8 @@
+internal import Foundation
+package import Host
+
 /// LXD (or Incus), driven by its command line.
-public struct LXD: EngineDriver {
+package struct LXD: EngineDriver {
     /// The project in which names are looked for; nil for the one that is called `default`.
     private let project: String?
     /// LXD, or Incus.
@@ -8,10 +11,10 @@ public struct LXD: EngineDriver {
     /// A driver for the daemon in use.
     ///
     /// The harness makes all that it makes in the project `default`.
-    public init(project: String? = nil) { self.init(project: project, family: .current) }
+    package init(project: String? = nil) { self.init(project: project, family: .current) }
 
     /// A driver for a daemon that may be another than the one in use.
-    init(project: String? = nil, family: LXDFamily) {
+    package init(project: String? = nil, family: LXDFamily) {
         self.project = project
         self.family = family
     }
@@ -29,7 +32,7 @@ public struct LXD: EngineDriver {
     }
 
     /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
-    public func launch(_ launch: Launch) throws -> Container {
+    package func launch(_ launch: Launch) throws -> Container {
         let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
         let launched = try Turn.lxd.take {
             try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
@@ -79,7 +82,7 @@ public struct LXD: EngineDriver {
     ///
     /// Throws a ``CommandFailure`` if there is none, and a ``ContainerEnded`` if it runs no more, and a ``DaemonElsewhere`` if its
     /// first process is none of this machine's.
-    public func container(named name: String) throws -> Container {
+    package func container(named name: String) throws -> Container {
         try Container.onThisMachine { try named(name) }
     }
 
@@ -95,7 +98,7 @@ public struct LXD: EngineDriver {
     }
 
     /// `lxc exec [--user UID --group GID] [-t|-T] NAME -- …`.
-    public func exec(
+    package func exec(
         in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
     ) -> Command {
         let ids = (user ?? "").split(separator: ":").map(String.init)
@@ -108,7 +111,7 @@ public struct LXD: EngineDriver {
     ///
     /// LXD before 5.14 loses the output of a program that ends before its client has got hold of it, once in some hundred
     /// times (lxd issue 11890): a shell around the program waits for our word.
-    public func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+    package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
         let command = { (words: [String]) in
             exec(in: name, words, user: user, interactive: true, terminal: false, deadline: .seconds(60))
         }
@@ -135,30 +138,30 @@ public struct LXD: EngineDriver {
     }
 
     /// `lxc exec NAME -- sh -c '… &'`: LXD has no way of its own not to wait.
-    public func runInBackground(in name: String, _ script: String) throws -> Outcome {
+    package func runInBackground(in name: String, _ script: String) throws -> Outcome {
         // What started it ends at once; a client that waits on has missed that, as one in thousands does.
         try lxc(
             ["exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], deadline: .seconds(10))
     }
 
     /// `lxc pause NAME`.
-    public func pause(_ name: String) throws -> Outcome { try lxc(["pause", name]) }
+    package func pause(_ name: String) throws -> Outcome { try lxc(["pause", name]) }
 
     /// `lxc start NAME`, which is the thaw: there is no `lxc unpause`.
-    public func unpause(_ name: String) throws -> Outcome { try lxc(["start", name]) }
+    package func unpause(_ name: String) throws -> Outcome { try lxc(["start", name]) }
 
     /// `lxc config set NAME limits.processes N`.
-    public func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
+    package func limitProcesses(of name: String, to limit: Int) throws -> Outcome {
         try lxc(["config", "set", name, "limits.processes", "\(limit)"])
     }
 
     /// `lxc list` for that name alone: a line with its state, or nothing.
-    public func list(_ name: String) throws -> Outcome {
+    package func list(_ name: String) throws -> Outcome {
         try lxc(["list", "^\(name)$", "--format", "csv", "--columns", "ns"])
     }
 
     /// `lxc delete -f NAME`, once LXD has come to an end with what it is doing to it.
-    public func remove(_ name: String) throws {
+    package func remove(_ name: String) throws {
         let outcome = try waitFor("LXD to let go of \(name)") { () -> Look<Outcome> in
             let outcome = try lxc(["delete", "-f", name])
             // Another run may be sweeping the same: then it is gone at the next look.
@@ -171,7 +174,7 @@ public struct LXD: EngineDriver {
     }
 
     /// The instances with our label in all projects, running or not.
-    public func labelled() throws -> [Labelled] {
+    package func labelled() throws -> [Labelled] {
         let instances: [LXDAnswer.Instance] = try query("/1.0/instances?recursion=1&all-projects=true")
         return instances.compactMap { instance in
             instance.config["user.\(Launch.label)"].map { owner in

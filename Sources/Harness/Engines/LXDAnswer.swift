@@ -1,3 +1,5 @@
+internal import Host
+
 /// What LXD or Incus answers to `lxc query`, as far as the harness reads it.
 enum LXDAnswer {
     /// A device of a profile or an instance, by its keys.

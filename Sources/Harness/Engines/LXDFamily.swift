@@ -1,12 +1,13 @@
 internal import Foundation
+internal import Host
 
 /// LXD, or Incus, which was forked from LXD 5.16: the same words and answers, and other names for what is around them.
-public enum LXDFamily: String, Sendable, CaseIterable, Codable {
+package enum LXDFamily: String, Sendable, CaseIterable, Codable {
     case lxd
     case incus
 
     /// The one in use: that of `LAB_LXC`, and without it Incus where only its command is there.
-    public static let current: LXDFamily = {
+    package static let current: LXDFamily = {
         if let named = EngineCommand.variable("LAB_LXC") { return of(client: named) }
         let hasLXC = ProgramPath.path(of: LXDFamily.lxd.client) != nil
         return !hasLXC && ProgramPath.path(of: LXDFamily.incus.client) != nil ? .incus : .lxd
@@ -34,13 +35,13 @@ public enum LXDFamily: String, Sendable, CaseIterable, Codable {
     /// Its table of nftables, of the family `inet`.
     var firewallTable: String { rawValue }
     /// The sockets of the machine's own daemon: Debian's, the snap's.
-    var sockets: [String] {
+    package var sockets: [String] {
         self == .lxd
             ? ["/var/lib/lxd/unix.socket", "/var/snap/lxd/common/lxd/unix.socket"] : ["/var/lib/incus/unix.socket"]
     }
 
     /// A line for a person to type, which says `lxc`, with the client in its place.
-    public func spelling(_ line: String) -> String {
+    package func spelling(_ line: String) -> String {
         if self == .lxd { return line }
         return line.replacing(#/\blxc (?=[a-z])/#, with: client + " ").replacing("lxdbr0", with: bridgePrefix + "0")
             .replacing("/var/lib/lxd/", with: "/var/lib/incus/")

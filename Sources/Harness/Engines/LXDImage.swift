@@ -1,20 +1,21 @@
 internal import Foundation
+internal import Host
 
 /// The image of the sheet's LXD container, from wherever it can be had.
-public enum LXDImage {
+package enum LXDImage {
     /// The image that the sheet names, as an alias on the server `images:`.
-    public static let sheet = "alpine/3.13"
+    package static let sheet = "alpine/3.13"
     /// The alias of the image that is copied from there, and the beginning of those of stand-ins, which go on with the
     /// first digits of their digest.
-    public static let own = "container-anatomy-alpine"
+    package static let own = "container-anatomy-alpine"
     /// The beginning of the aliases of those that have Docker in them.
-    public static let ownWithDocker = "container-anatomy-docker"
+    package static let ownWithDocker = "container-anatomy-docker"
 
     /// The image to use: the one named in `LAB_LXD_IMAGE`, an Alpine that is there, the stand-in otherwise.
     ///
     /// The server of images is asked only on request, and given up after seconds. The stand-in is built where it is
     /// missing, and what earlier versions have built stays until ``removeOwn()``.
-    public static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
+    package static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         let stored = try StoredLXDImage.all()
         if let named = EngineCommand.variable("LAB_LXD_IMAGE") { return try use(named, of: stored) }
         if let present = StoredLXDImage.alpine(in: stored) { return present }
@@ -26,7 +27,7 @@ public enum LXDImage {
     /// The image with Docker in it, built where it is missing or made of other things than it would be now.
     ///
     /// It is a stand-in whatever the other image is. Throws a ``LabFailure`` where the host has no Docker to put into it.
-    public static func provideWithDocker(progress: (String) -> Void = { _ in }) throws -> Image {
+    package static func provideWithDocker(progress: (String) -> Void = { _ in }) throws -> Image {
         try LXDStandIn.withDocker().provide(progress)
     }
 

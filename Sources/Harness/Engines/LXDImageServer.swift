@@ -1,3 +1,5 @@
+internal import Host
+
 /// The public server of LXD's images, the remote `images:`.
 enum LXDImageServer {
     /// What labels an image of ours that was copied from there.

@@ -1,3 +1,5 @@
+internal import Host
+
 /// An image of LXD's that is built offline, as one archive that `lxc image import` takes.
 struct LXDStandIn {
     /// The alias under which LXD has it; with the first digits of its digest, so that runs of different versions do not

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What a recipe has to know of the machine; the same facts make the same text.
 struct RecipeBasis: Sendable, Equatable {
     /// The container's name.
@@ -7,7 +9,7 @@ struct RecipeBasis: Sendable, Equatable {
     /// What is made, and what is left out.
     var options: KernelOptions
     /// The folder with the image's layers, which are numbered from the bottom up.
-    var image: String
+    package var image: String
     /// How many layers there are.
     var layers: Int
     /// The folder of the host that the container sees as `/data`.

@@ -1,29 +1,31 @@
-/// The steps that put a container together by hand: the engine `kernel` runs them, and a person can type them.
-public struct Recipe: Sendable, Equatable {
-    /// A step.
-    public struct Step: Sendable, Equatable {
-        /// A word for it.
-        public var id: String
-        /// What it does, and why, in English.
-        public var english: String
-        /// The same in Spanish.
-        public var spanish: String
-        /// The lines that do it.
-        public var lines: [String]
-        /// The lines that undo it, in the order in which they are typed.
-        public var undo: [String] = []
+internal import Host
 
-        init(_ id: String, _ english: String, _ spanish: String, _ lines: [String], undo: [String] = []) {
+/// The steps that put a container together by hand: the engine `kernel` runs them, and a person can type them.
+package struct Recipe: Sendable, Equatable {
+    /// A step.
+    package struct Step: Sendable, Equatable {
+        /// A word for it.
+        package var id: String
+        /// What it does, and why, in English.
+        package var english: String
+        /// The same in Spanish.
+        package var spanish: String
+        /// The lines that do it.
+        package var lines: [String]
+        /// The lines that undo it, in the order in which they are typed.
+        package var undo: [String] = []
+
+        package init(_ id: String, _ english: String, _ spanish: String, _ lines: [String], undo: [String] = []) {
             (self.id, self.english, self.spanish, self.lines, self.undo) = (id, english, spanish, lines, undo)
         }
     }
 
     /// The container's name.
-    public var name: String
+    package var name: String
     /// The scenario that it is, as a person types it.
-    public var scenario: String
+    package var scenario: String
     /// The steps in their order.
-    public var steps: [Step]
+    package var steps: [Step]
     /// The bridge, if there is one.
     var bridge: String?
 
@@ -36,7 +38,7 @@ public struct Recipe: Sendable, Equatable {
     static let programs = ["unshare", "nsenter", "setsid", "mount", "umount", "pivot_root", "ip", "mknod", "mkfifo"]
 
     /// The steps as a script for `sh -e`, each under its comment, and how to undo them as comments at the end.
-    public func script(_ language: KeyPath<Step, String>) -> String {
+    package func script(_ language: KeyPath<Step, String>) -> String {
         let isEnglish = language == \Step.english
         var lines = ["#!/bin/sh", "# \(isEnglish ? Self.head.english : Self.head.spanish): \(scenario)"]
         lines += wrapped(isEnglish ? Self.use.english : Self.use.spanish)
@@ -53,7 +55,7 @@ public struct Recipe: Sendable, Equatable {
     static let mark = "#- "
 
     /// The lines that undo all steps, the last one first; they may be run again and again, and stop at nothing.
-    public var tearDown: String {
+    package var tearDown: String {
         var lines = ["name=\(name)", "box=\(Self.folder)/$name", "read -r pid started <\"$box/pid\""]
         if let bridge { lines.append("last() { [ -z \"$(ls /sys/class/net/\(bridge)/brif 2>/dev/null)\" ]; }") }
         return (lines + steps.reversed().flatMap(\.undo)).joined(separator: "\n") + "\n"

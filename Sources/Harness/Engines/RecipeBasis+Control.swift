@@ -1,3 +1,5 @@
+internal import Host
+
 /// The steps that make the container's cgroups.
 extension RecipeBasis {
     /// The cgroups, and the limit.

@@ -1,3 +1,5 @@
+internal import Host
+
 /// The steps that give the container's first process its name, its mounts and its root, and a way for others to join it.
 extension RecipeBasis {
     /// What the first process finds around it.

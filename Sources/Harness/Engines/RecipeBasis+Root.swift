@@ -1,3 +1,5 @@
+internal import Host
+
 /// The steps that make the container's root.
 extension RecipeBasis {
     /// The folder for everything, and the pipes by which its first process is spoken to.

@@ -1,3 +1,5 @@
+internal import Host
+
 /// The steps that make the container's network.
 extension RecipeBasis {
     /// The bridge and the rules, which all containers on it have in common; the last one takes them away.

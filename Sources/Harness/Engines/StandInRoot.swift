@@ -1,3 +1,5 @@
+internal import Host
+
 /// What both stand-in images begin with: BusyBox, its commands as links, the usual folders, and `/etc`.
 enum StandInRoot {
     /// The programs: the host's static BusyBox.

@@ -1,3 +1,5 @@
+internal import Host
+
 /// An image as `lxc image list` tells of it.
 struct StoredLXDImage: Decodable, Sendable, Equatable {
     struct Alias: Decodable, Sendable, Equatable {

@@ -1,11 +1,12 @@
 internal import Foundation
+internal import Host
 
 /// A socket with a path in the file system, behind which a daemon may listen.
-enum UnixSocket {
+package enum UnixSocket {
     /// Whether something accepts connections there, or would if we were allowed to connect.
     ///
     /// A file that a dead daemon left behind refuses the connection (unix(7), ECONNREFUSED).
-    static func isAlive(_ path: String) -> Bool {
+    package static func isAlive(_ path: String) -> Bool {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
@@ -14,7 +15,7 @@ enum UnixSocket {
     }
 
     /// A new socket that listens on a path; throws a ``KernelFileError``.
-    static func listen(on path: String) throws -> Int32 {
+    package static func listen(on path: String) throws -> Int32 {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, Glibc.listen(descriptor, 64) == 0 else {
             let error = KernelFileError(path: path, operation: .listen, number: errno)

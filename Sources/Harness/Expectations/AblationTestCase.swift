@@ -1,5 +1,6 @@
-#if canImport(XCTest)
 internal import Foundation
+internal import Harness
+internal import Host
 internal import XCTest
 
 /// A test case whose tests give a container an option, and demand that the facts flip that have to, and no others.
@@ -9,7 +10,7 @@ open class AblationTestCase: SheetTestCase {
     /// Passes if exactly those facts flip that the table of ablations names for the scenario.
     ///
     /// Where this machine lacks something for the option, the test is skipped with the reason.
-    public func confirmFlips(of text: String, file: StaticString = #filePath, line: UInt = #line) throws {
+    package func confirmFlips(of text: String, file: StaticString = #filePath, line: UInt = #line) throws {
         guard let ablation = Ablation.table.first(where: { "\($0.scenario)" == text }) else {
             return XCTFail("the table of ablations has no \(text)", file: file, line: line)
         }
@@ -58,4 +59,3 @@ extension Engine {
         }
     }
 }
-#endif

@@ -1,5 +1,6 @@
-#if canImport(XCTest)
 internal import Foundation
+package import Harness
+internal import Host
 internal import XCTest
 
 /// A test case that types what `lab` prints under “see it by hand”, as `./ci.sh shell` would run it.
@@ -8,7 +9,7 @@ open class ByHandTestCase: FaultTestCase {
     ///
     /// Only the container's name is another than the printed one, which a person may have given, and it has our label. It is
     /// skipped where the sheet's image is not to be had under the sheet's name.
-    public func type(
+    package func type(
         _ facts: [String], of engine: Engine, file: StaticString = #filePath, line: UInt = #line
     ) throws {
         try require(engine)
@@ -56,4 +57,3 @@ open class ByHandTestCase: FaultTestCase {
         return Command("bash", ["-c", lines + "\n" + script], environment: environment)
     }
 }
-#endif

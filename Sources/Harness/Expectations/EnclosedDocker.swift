@@ -1,19 +1,20 @@
-#if canImport(XCTest)
 internal import Foundation
+internal import Harness
+internal import Host
 
 /// A Docker of a test's own in an enclosure, whose data lie on a loop device.
-public final class EnclosedDocker {
+package final class EnclosedDocker {
     /// What leads `docker` to it.
-    public var environment: [String: String] { ["DOCKER_HOST": "unix://\(folder)/docker.sock"] }
+    package var environment: [String: String] { ["DOCKER_HOST": "unix://\(folder)/docker.sock"] }
 
     /// The enclosure.
-    public let enclosure: Enclosure
+    package let enclosure: Enclosure
     private var daemon: StartedDaemon?
     private var folder: String { enclosure.folder }
     private let prefix, suffix: [String]
 
     /// Starts containerd and dockerd; if they are to be apart, in a PID namespace, in which the latter starts the former.
-    public init(in enclosure: Enclosure, apart: Bool = false) throws {
+    package init(in enclosure: Enclosure, apart: Bool = false) throws {
         self.enclosure = enclosure
         try enclosure.run(
             """
@@ -41,7 +42,7 @@ public final class EnclosedDocker {
     }
 
     /// Starts dockerd, after its end.
-    public func start() throws {
+    package func start() throws {
         let words = [
             "dockerd", "--config-file", folder + "/daemon.json", "--host", "unix://\(folder)/docker.sock",
             "--data-root", folder + "/data", "--exec-root", folder + "/exec", "--pidfile", folder + "/docker.pid",
@@ -54,7 +55,7 @@ public final class EnclosedDocker {
     }
 
     /// Ends dockerd with SIGKILL.
-    public func kill() throws {
+    package func kill() throws {
         daemon?.kill()
         daemon = nil
         // The PID may be another's at once, and dockerd would believe that it runs already.
@@ -62,23 +63,23 @@ public final class EnclosedDocker {
     }
 
     /// Stops the daemon, which then neither answers nor ends.
-    public func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
+    package func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
 
     /// Fills the file system with its data.
-    public func fill() throws { try enclosure.fill("data") }
+    package func fill() throws { try enclosure.fill("data") }
 
     /// Takes that back.
-    public func drain() throws { try enclosure.drain("data") }
+    package func drain() throws { try enclosure.drain("data") }
 
     /// Runs a container of its first image, with our label.
-    public func run(labelled owner: String, name: String) throws {
+    package func run(labelled owner: String, name: String) throws {
         let images = try Command("docker", ["images", "--quiet"], environment: environment).run().orThrow().lines
         let words = ["run", "-d", "-it", "--label", "\(Launch.label)=\(owner)", "--name", name] + images.prefix(1)
         try Command("docker", words + ["sh"], environment: environment).run().orThrow()
     }
 
     /// The PID of the first process of a scene's first container.
-    public func containerPID() throws -> Int32 {
+    package func containerPID() throws -> Int32 {
         let words = ["inspect", "--format", "{{.State.Pid}}"] + (try containers().filter { $0.hasSuffix("-1-1") })
         let text = try Command("docker", words, environment: environment).run().orThrow().text
         guard let pid = Int32(text), pid > 1 else {
@@ -88,8 +89,7 @@ public final class EnclosedDocker {
     }
 
     /// The names of its containers.
-    public func containers() throws -> [String] {
+    package func containers() throws -> [String] {
         try Command("docker", ["ps", "-a", "--format", "{{.Names}}"], environment: environment).run().orThrow().lines
     }
 }
-#endif

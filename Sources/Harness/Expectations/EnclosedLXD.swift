@@ -1,21 +1,22 @@
-#if canImport(XCTest)
 internal import Foundation
+internal import Harness
+internal import Host
 
 /// An LXD of a test's own in an enclosure, whose pools lie on a loop device; nobody has initialised it.
-public final class EnclosedLXD {
+package final class EnclosedLXD {
     /// What leads `lxc` and `lab` to it, and to data of their own.
-    public var environment: [String: String] {
+    package var environment: [String: String] {
         ["LXD_DIR": folder + "/lxd", "LXD_CONF": folder + "/lxc", "LAB_DATA": folder + "/data", "LAB_LXD_POOL": "dir"]
     }
 
     /// The enclosure.
-    public let enclosure: Enclosure
+    package let enclosure: Enclosure
     private var daemon: StartedDaemon?
     private var folder: String { enclosure.folder }
     private let prefix: [String]
 
     /// Starts lxd, in a PID namespace of its own if it is to be apart.
-    public init(in enclosure: Enclosure, apart: Bool = false) throws {
+    package init(in enclosure: Enclosure, apart: Bool = false) throws {
         self.enclosure = enclosure
         prefix = apart ? Enclosure.apart : []
         try enclosure.run(
@@ -30,7 +31,7 @@ public final class EnclosedLXD {
     }
 
     /// Starts lxd, after its end.
-    public func start() throws {
+    package func start() throws {
         let daemon = try enclosure.start(prefix + ["lxd", "--group", "root"], environment: environment)
         try daemon.waitUntilReady {
             try Command("lxc", ["query", "/1.0"], environment: environment).run().succeeded
@@ -39,22 +40,22 @@ public final class EnclosedLXD {
     }
 
     /// Ends lxd with SIGKILL.
-    public func kill() {
+    package func kill() {
         daemon?.kill()
         daemon = nil
     }
 
     /// Stops the daemon, which then neither answers nor ends.
-    public func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
+    package func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
 
     /// Fills the file system with its pools.
-    public func fill() throws { try enclosure.fill("lxd/storage-pools") }
+    package func fill() throws { try enclosure.fill("lxd/storage-pools") }
 
     /// Takes that back.
-    public func drain() throws { try enclosure.drain("lxd/storage-pools") }
+    package func drain() throws { try enclosure.drain("lxd/storage-pools") }
 
     /// Hides the ids that `/etc/subuid` and `/etc/subgid` grant, and restarts lxd, which reads them at its start.
-    public func hideIDs() throws {
+    package func hideIDs() throws {
         kill()
         try enclosure.run(
             "for name in subuid subgid; do : >\"$folder/$name\"; mount --bind \"$folder/$name\" /etc/$name; done")
@@ -62,14 +63,14 @@ public final class EnclosedLXD {
     }
 
     /// Takes that back.
-    public func showIDs() throws {
+    package func showIDs() throws {
         kill()
         try enclosure.run("for name in subuid subgid; do umount /etc/$name; done")
         try start()
     }
 
     /// The PID of the first process of a scene's first container.
-    public func containerPID() throws -> Int32 {
+    package func containerPID() throws -> Int32 {
         let path = "/1.0/instances/\(try containers().first { $0.hasSuffix("-1-1") } ?? "")/state"
         let answer = try Command("lxc", ["query", path], environment: environment).run().orThrow()
         let state = try JSONText.decode(JSONTree.self, from: answer.output, of: path)
@@ -80,9 +81,8 @@ public final class EnclosedLXD {
     }
 
     /// The names of its containers.
-    public func containers() throws -> [String] {
+    package func containers() throws -> [String] {
         try Command("lxc", ["list", "--format", "csv", "--columns", "n"], environment: environment).run().orThrow()
             .lines
     }
 }
-#endif

@@ -1,19 +1,20 @@
-#if canImport(XCTest)
 internal import Foundation
+package import Harness
+package import Host
 
 /// A machine beside the machine: mounts, a network and a folder of its own, for faults that must not happen to the real one.
 ///
 /// A shell holds its namespaces. At its end, which comes with ours whatever way that is, and with SIGTERM, it kills what runs
 /// in them and removes the folder; mounts, loop devices and links go with the namespaces.
-public final class Enclosure {
+package final class Enclosure {
     /// The folder, which both sides see under this path.
-    public let folder: String
+    package let folder: String
 
     private let holder: RunningCommand
 
     /// Makes the namespaces and runs a script of the Bourne shell in them, to which `$folder` is the folder.
-    public init(_ script: String = "") throws {
-        Interruption.holdUp()
+    package init(_ script: String = "") throws {
+        Shutdown.holdUp()
         let template = "/var/tmp/lab-\(Owner.current)-fault-XXXXXXXX"
         folder = try Command("mktemp", ["--directory", template]).run().orThrow().text
         let words = ["--mount", "--net", "sh", "-c", Self.script(script), folder]
@@ -28,20 +29,20 @@ public final class Enclosure {
     deinit { close() }
 
     /// A script after which every private subnet is routed somewhere.
-    public static let withoutFreeSubnets = """
+    package static let withoutFreeSubnets = """
         ip link add taken type bridge
         for address in 10.0.0.1/8 172.16.0.1/12 192.168.0.1/16; do ip addr add $address dev taken; done
         ip link set taken up
 
         """
     /// A script after which there is no space left in the folder `small`.
-    public static let smallFileSystem = """
+    package static let smallFileSystem = """
         mount -t tmpfs -o size=64k none "$folder/small"
         dd if=/dev/zero of="$folder/small/fill" bs=4k 2>/dev/null || true
 
         """
     /// A script after which none of the machine's own daemons can be reached.
-    public static let withoutDaemons = """
+    package static let withoutDaemons = """
         for socket in \((["/var/run/docker.sock"] + LXDFamily.allCases.flatMap(\.sockets)).joined(separator: " ")); do
           [ ! -S $socket ] || mount --bind /dev/null $socket
         done
@@ -55,14 +56,14 @@ public final class Enclosure {
         ["unshare", "--fork", "--kill-child"] + ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
 
     /// A command that runs in the enclosure.
-    public func command(_ words: [String], environment: [String: String] = [:]) -> Command {
+    package func command(_ words: [String], environment: [String: String] = [:]) -> Command {
         let enter = ["--mount", "--net", "--target", "\(holder.pid)", "--"]
         return Command("nsenter", enter + words, environment: environment)
     }
 
     /// Runs a script of the Bourne shell in the enclosure, to which `$folder` is the folder.
     @discardableResult
-    public func run(_ script: String) throws -> Outcome {
+    package func run(_ script: String) throws -> Outcome {
         try command(["sh", "-e", "-c", "folder=$0\n" + script, folder]).run().orThrow()
     }
 
@@ -87,14 +88,14 @@ public final class Enclosure {
     func drain(_ name: String) throws { try run("rm -rf \"$folder/\(name)/fill\"") }
 
     /// Starts a daemon in the enclosure; its log is in the folder, under its name.
-    func start(_ words: [String], environment: [String: String] = [:]) throws -> StartedDaemon {
+    package func start(_ words: [String], environment: [String: String] = [:]) throws -> StartedDaemon {
         let name = (words[0] as NSString).lastPathComponent
         return try StartedDaemon.start(
             command(words, environment: environment), log: "\(folder)/\(name).log")
     }
 
     /// Ends what runs in it, and removes it.
-    public func close() {
+    package func close() {
         guard holder.isRunning else { return }
         holder.closeInput()
         _ = holder.finish()
@@ -148,4 +149,3 @@ public final class Enclosure {
         """#
     }
 }
-#endif

@@ -1,13 +1,14 @@
-#if canImport(XCTest)
 internal import Foundation
+internal import Harness
+internal import Host
 
 /// A socket that accepts every connection, behind which there is no daemon: it says always the same, or nothing at all.
-public final class FakeDaemon {
+package final class FakeDaemon {
     private let path: String
     private let descriptor: Int32
 
     /// Listens on a path; what is said is bytes of HTTP, after which the connection is closed.
-    public init(at path: String, saying answer: String? = nil) throws {
+    package init(at path: String, saying answer: String? = nil) throws {
         self.path = path
         descriptor = try UnixSocket.listen(on: path)
         let descriptor = descriptor
@@ -30,10 +31,9 @@ public final class FakeDaemon {
     deinit { end() }
 
     /// Lets go of all connections, and removes the socket.
-    public func end() {
+    package func end() {
         shutdown(descriptor, Int32(SHUT_RDWR))
         close(descriptor)
         unlink(path)
     }
 }
-#endif

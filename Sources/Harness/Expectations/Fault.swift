@@ -1,6 +1,8 @@
-#if canImport(XCTest)
+internal import Harness
+internal import Host
+
 /// Something that goes wrong under a run, as `docs/faults.md` lists it, with the way in which a test causes it.
-public enum Fault: String, Sendable, CaseIterable {
+package enum Fault: String, Sendable, CaseIterable {
     case dockerNotRunning = "Docker's daemon does not run"
     case dockerKilled = "Docker's daemon is killed in the middle of a run"
     case dockerRestarted = "Docker's daemon is killed in the middle of a run, and restarted"
@@ -54,7 +56,7 @@ public enum Fault: String, Sendable, CaseIterable {
     case reportsFull = "The file system of the tests' reports is full"
 
     /// How the test causes it.
-    public var cause: String {
+    package var cause: String {
         switch self {
         case .dockerNotRunning: "DOCKER_HOST leads to a socket that nobody listens on"
         case .dockerKilled: "a dockerd of the test's own gets SIGKILL"
@@ -102,4 +104,3 @@ public enum Fault: String, Sendable, CaseIterable {
         }
     }
 }
-#endif

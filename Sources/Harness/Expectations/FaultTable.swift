@@ -1,10 +1,11 @@
-#if canImport(XCTest)
 internal import Foundation
+internal import Harness
+internal import Host
 
 /// The table of `docs/faults.md`: what `lab` says of each fault, as the tests have heard it.
-public enum FaultTable {
+package enum FaultTable {
     /// The file, beside the fixtures.
-    public static let path = Fixtures.path("../docs/faults.md")
+    package static let path = Fixtures.path("../docs/faults.md")
 
     private static let head = """
         # Faults
@@ -22,7 +23,7 @@ public enum FaultTable {
         """
 
     /// The messages that the file has.
-    public static func read() -> [Fault: String] {
+    package static func read() -> [Fault: String] {
         let text = (try? KernelFile.read(path).text) ?? ""
         var messages: [Fault: String] = [:]
         for line in text.split(separator: "\n") where line.hasPrefix("| ") {
@@ -34,7 +35,7 @@ public enum FaultTable {
     }
 
     /// The file's text for these messages.
-    public static func text(of messages: [Fault: String]) -> String {
+    package static func text(of messages: [Fault: String]) -> String {
         let rows = Fault.allCases.compactMap { fault in
             messages[fault].map { "| \(fault.rawValue) | \(fault.cause) | \(escaped($0)) |\n" }
         }
@@ -70,4 +71,3 @@ public enum FaultTable {
         return ([first.replacing(/\s\(.*?\)(\. |$)/) { " (…)" + $0.1 }] + hints).joined(separator: "\n")
     }
 }
-#endif

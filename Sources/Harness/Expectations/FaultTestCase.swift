@@ -1,20 +1,21 @@
-#if canImport(XCTest)
 internal import Foundation
+internal import Harness
+package import Host
 internal import XCTest
 
 /// A test case that breaks something under `lab`, and listens to what it says.
 open class FaultTestCase: SheetTestCase {
     /// A run of `lab`, with a folder of its own for what it leaves.
-    public struct Run {
+    package struct Run {
         /// What it printed, and how it ended.
-        public var outcome: Outcome
+        package var outcome: Outcome
         /// The files that it has left.
-        public var left: [String]
+        package var left: [String]
         /// The containers that it has left in the machine's own engines.
-        public var containers: [String]
+        package var containers: [String]
 
         /// A run from its parts.
-        public init(outcome: Outcome, left: [String], containers: [String]) {
+        package init(outcome: Outcome, left: [String], containers: [String]) {
             self.outcome = outcome
             self.left = left
             self.containers = containers
@@ -22,8 +23,8 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// The folder of a test, removed at its end.
-    public private(set) lazy var scratch: String = {
-        Interruption.holdUp()
+    package private(set) lazy var scratch: String = {
+        Shutdown.holdUp()
         let path =
             "\(TemporaryFolder.executable ?? TemporaryFolder.base)/lab-\(Owner.current)-fault-\(UUID().uuidString.prefix(8))"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -32,7 +33,7 @@ open class FaultTestCase: SheetTestCase {
     }()
 
     /// Skips a test that takes seconds in a run of all tests, unless `LAB_FAULTS` is set: ./ci.sh runs these by themselves.
-    public func requireTime() throws {
+    package func requireTime() throws {
         let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
         if !selected.isEmpty, selected.allSatisfy({ $0.contains("Fault") }) { return }
         if let asked = ProcessInfo.processInfo.environment["LAB_FAULTS"], !asked.isEmpty { return }
@@ -42,7 +43,7 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// Skips the test where no folder for temporary files lets a program be run.
-    public func requireExecution(file: StaticString = #filePath, line: UInt = #line) throws {
+    package func requireExecution(file: StaticString = #filePath, line: UInt = #line) throws {
         if TemporaryFolder.executable != nil { return }
         let lacking = Lacking(
             "exec", "No folder for temporary files lets a program be run here (noexec): name one that does in TMPDIR.")
@@ -50,7 +51,7 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// A program of the test's own, a script of the Bourne shell.
-    public func program(_ name: String, _ script: String) throws -> String {
+    package func program(_ name: String, _ script: String) throws -> String {
         try requireExecution()
         let path = scratch + "/" + name
         try Spawn.writingProgram { try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(fileURLWithPath: path)) }
@@ -59,7 +60,7 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// An enclosure, closed at the test's end; skips the test where this machine has no root for it.
-    public func enclosure(_ script: String = "") throws -> Enclosure {
+    package func enclosure(_ script: String = "") throws -> Enclosure {
         try require(.kernel)
         let enclosure = try Enclosure(script)
         let box = UncheckedBox(enclosure)
@@ -71,7 +72,7 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// `lab` in the background; ``finish(_:)`` waits for it.
-    public func start(
+    package func start(
         _ words: [String], _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
     ) throws -> RunningCommand {
         let folder = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }
@@ -93,7 +94,7 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// Waits for the end of a run.
-    public func finish(_ running: RunningCommand) throws -> Run {
+    package func finish(_ running: RunningCommand) throws -> Run {
         running.closeInput()
         let outcome = running.finish()
         let left = try ["tmp", "folders"].filter { KernelFile.exists(scratch + "/" + $0) }.flatMap { folder in
@@ -106,7 +107,7 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// Runs `lab` to its end.
-    public func lab(
+    package func lab(
         _ words: [String], _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
     ) throws -> Run {
         try finish(start(words, environment, in: enclosure))
@@ -114,7 +115,7 @@ open class FaultTestCase: SheetTestCase {
 
     /// Ends the first process of a run's container while the run holds still, for it is not to come to its end before that;
     /// a footprint knows whose the container is, although no daemon that it asks has listed it.
-    public func killContainer(of running: RunningCommand, _ firstProcess: () throws -> Int32) throws {
+    package func killContainer(of running: RunningCommand, _ firstProcess: () throws -> Int32) throws {
         running.send(SIGSTOP)
         defer { running.send(SIGCONT) }
         let pid = try firstProcess()
@@ -125,14 +126,14 @@ open class FaultTestCase: SheetTestCase {
     }
 
     /// `lab verify` of one claim.
-    public func verify(
+    package func verify(
         _ claim: String, _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
     ) throws -> Run {
         try lab(["verify", "--timing", "--claim", claim], environment, in: enclosure)
     }
 
     /// Passes if the run has said the cause and the remedy, as `docs/faults.md` has it, and has left nothing behind.
-    public func expect(
+    package func expect(
         _ fault: Fault, of run: Run, status: Int32 = 3, cause: String, remedy: String?, leaves: [String] = [],
         file: StaticString = #filePath, line: UInt = #line
     ) throws {
@@ -189,6 +190,5 @@ open class FaultTestCase: SheetTestCase {
 /// An object for a block that runs at the end of the same thread's test.
 private struct UncheckedBox: @unchecked Sendable {
     let value: Enclosure
-    init(_ value: Enclosure) { self.value = value }
+    package init(_ value: Enclosure) { self.value = value }
 }
-#endif

@@ -1,12 +1,13 @@
-#if canImport(XCTest)
 internal import Foundation
+internal import Harness
+internal import Host
 import Synchronization
-public import XCTest
+package import XCTest
 
 /// Watches the tests of a process; at their end it removes the scenes, prints the summary and writes the reports.
 ///
 /// The reports go into the folder that `LAB_REPORT_DIR` names; see ``TestReports``.
-public final class Recorder: NSObject, XCTestObservation, Sendable {
+package final class Recorder: NSObject, XCTestObservation, Sendable {
     static let shared = Recorder()
 
     private static let installed: Void = {
@@ -47,7 +48,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
     }
 
     /// Notes a failure with its place.
-    public func testCase(
+    package func testCase(
         _ test: XCTestCase, didFailWithDescription text: String, inFile path: String?, atLine line: Int
     ) {
         let place = path.map { "\(URL(fileURLWithPath: $0).lastPathComponent):\(line): " } ?? ""
@@ -55,7 +56,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
     }
 
     /// Notes how long a test took, and whether it was skipped.
-    public func testCaseDidFinish(_ test: XCTestCase) {
+    package func testCaseDidFinish(_ test: XCTestCase) {
         let (seconds, isSkipped) = (test.testRun?.totalDuration ?? 0, test.testRun?.hasBeenSkipped ?? false)
         record.withLock { record in
             record.update(test.name) { test in
@@ -66,7 +67,7 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
     }
 
     /// Removes the scenes, prints the summary and writes the reports.
-    public func testBundleDidFinish(_ bundle: Bundle) {
+    package func testBundleDidFinish(_ bundle: Bundle) {
         Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
             Interruption.say("cannot remove what this run made (the next one will): \(error.sentence)")
@@ -81,4 +82,3 @@ public final class Recorder: NSObject, XCTestObservation, Sendable {
         }
     }
 }
-#endif

@@ -1,5 +1,6 @@
-#if canImport(XCTest)
 internal import Foundation
+package import Harness
+package import Host
 public import XCTest
 
 /// A test case that the recorder sees from its first test on.
@@ -11,7 +12,7 @@ open class RecordedTestCase: XCTestCase {
     }
 
     /// Skips the test unless this process is root and has the capabilities that it names.
-    public func require(
+    package func require(
         root purpose: String, _ capabilities: Capability..., file: StaticString = #filePath, line: UInt = #line
     ) throws {
         do {
@@ -23,7 +24,7 @@ open class RecordedTestCase: XCTestCase {
     }
 
     /// Skips the test where this process is in a container's PID namespace, from which it does not see the host's runs.
-    public func requireHostPIDs(file: StaticString = #filePath, line: UInt = #line) throws {
+    package func requireHostPIDs(file: StaticString = #filePath, line: UInt = #line) throws {
         if Owner.current.isOnHost { return }
         let lacking = Lacking("host-pids", "This needs the host's PID namespace, to see which runs live.")
         try skip(lacking, nil, file: file, line: line)
@@ -48,7 +49,7 @@ open class SheetTestCase: RecordedTestCase {
     ///
     /// Where the machine lacks something, the test is skipped with the reason, or fails with it if `LAB_REQUIRE` names what
     /// is lacking, or the engine where that owes it. A claim that is refuted, and a probe that came to no value, fail.
-    public func confirm(_ text: String, file: StaticString = #filePath, line: UInt = #line) throws {
+    package func confirm(_ text: String, file: StaticString = #filePath, line: UInt = #line) throws {
         let claim: Claim
         do { claim = try Claim(parsing: text) } catch {
             return XCTFail("this is no claim: \(text): \(error)", file: file, line: line)
@@ -63,17 +64,17 @@ open class SheetTestCase: RecordedTestCase {
     }
 
     /// Whether the containers of this run are made of a stand-in.
-    public func isStandIn(_ engine: Engine) throws -> Bool { try Machine.image(for: engine).isStandIn }
+    package func isStandIn(_ engine: Engine) throws -> Bool { try Machine.image(for: engine).isStandIn }
 
     /// Skips the test if the engine or root is not there; to be asked before a test looks at the scene by itself.
-    public func require(_ engine: Engine, file: StaticString = #filePath, line: UInt = #line) throws {
+    package func require(_ engine: Engine, file: StaticString = #filePath, line: UInt = #line) throws {
         do { try Machine.require(engine) } catch let lacking as Lacking {
             try skip(lacking, engine, file: file, line: line)
         }
     }
 
     /// Skips the test if a program is not there that the engine's package has.
-    public func require(
+    package func require(
         program: String, of package: String, for engine: Engine, file: StaticString = #filePath, line: UInt = #line
     ) throws {
         if ProgramPath.path(of: program) != nil { return }
@@ -86,4 +87,3 @@ open class SheetTestCase: RecordedTestCase {
 struct RequiredButLacking: Error, CustomStringConvertible {
     var description: String
 }
-#endif

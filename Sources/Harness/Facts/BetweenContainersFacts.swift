@@ -1,3 +1,5 @@
+internal import Host
+
 /// Exercise 2 and 2bis: namespaces that a second container may share with the first (`--ipc=container:NAME`).
 enum BetweenContainersFacts {
     static let all = [pid, ipc, net]
@@ -8,7 +10,7 @@ enum BetweenContainersFacts {
     ) -> Fact {
         Fact(
             "namespace.\(kind.rawValue).between-containers", .namespaces,
-            Fact.Sentence(
+            Sentence(
                 "Do two containers share \(english) with each other?",
                 "¿Comparten dos contenedores \(spanish) entre sí?"),
             values: ["private", "shared"],

@@ -1,10 +1,12 @@
+internal import Host
+
 /// Exercise 1 and 1bis: control groups.
 enum CgroupFacts {
     static let all = [version, path, controllers, freezer, freezerByEngine, pidsLimit, pidsByFile, pidsByUpdate]
 
     static let version = Fact(
         "cgroup.version", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "Which version of control groups does this machine use?",
             "¿Qué versión de los grupos de control usa esta máquina?"),
         values: ["v1", "v2", "hybrid"],
@@ -29,7 +31,7 @@ enum CgroupFacts {
 
     static let path = Fact(
         "cgroup.path", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "To which cgroup does the container's first process belong?",
             "¿A qué grupo de control pertenece el primer proceso del contenedor?"),
         values: ["<path that contains the container's id or name>"],
@@ -56,7 +58,7 @@ enum CgroupFacts {
 
     static let controllers = Fact(
         "cgroup.controllers", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "With which controllers' cgroups is the container linked?",
             "¿Con qué controladores está vinculado el contenedor?"),
         values: ["<list of controllers>"],
@@ -92,7 +94,7 @@ enum CgroupFacts {
 
     static let freezer = Fact(
         "cgroup.freezer", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "What does the freezer, written to by hand, do to the container's processes?",
             "¿Qué hace el controlador freezer, manejado a mano, con los procesos del contenedor?"),
         values: ["stops and resumes", "keeps running", "no cgroup of its own"],
@@ -118,7 +120,7 @@ enum CgroupFacts {
 
     static let freezerByEngine = Fact(
         "cgroup.freezer.by-engine", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "Does the engine's own pause use the same mechanism?",
             "¿Usa la pausa del propio gestor de contenedores el mismo mecanismo?"),
         values: ["same mechanism", "no effect"], engines: [.docker, .lxd],
@@ -138,7 +140,7 @@ enum CgroupFacts {
 
     static let pidsLimit = Fact(
         "cgroup.pids.limit", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
         values: ["<number>", "unlimited", "no cgroup of its own"],
@@ -161,7 +163,7 @@ enum CgroupFacts {
 
     static let pidsByFile = Fact(
         "cgroup.pids.limit.by-file", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "Is a limit enforced that is written by hand into the pids controller's file?",
             "¿Se aplica un límite escrito a mano en el fichero del controlador pids?"),
         values: ["enforced", "not enforced", "no cgroup of its own"],
@@ -176,7 +178,7 @@ enum CgroupFacts {
 
     static let pidsByUpdate = Fact(
         "cgroup.pids.limit.by-update", .cgroups,
-        Fact.Sentence(
+        Sentence(
             "Is a limit enforced that the engine sets while the container runs?",
             "¿Se aplica un límite que el gestor de contenedores fija con el contenedor en marcha?"),
         values: ["enforced", "not enforced"], engines: [.docker, .lxd],

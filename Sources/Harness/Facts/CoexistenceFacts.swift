@@ -1,3 +1,5 @@
+internal import Host
+
 /// The sheet's note: Docker confines applications in the light virtual machine that LXD makes.
 ///
 /// They are asked of LXD's container with `security.nesting`, and can be of any other.
@@ -15,7 +17,7 @@ enum CoexistenceFacts {
         probe: @escaping @Sendable (Scene) throws -> Observation
     ) -> Fact {
         Fact(
-            "coexistence.\(id)", .coexistence, Fact.Sentence(english, spanish), values: values, engines: [.lxd],
+            "coexistence.\(id)", .coexistence, Sentence(english, spanish), values: values, engines: [.lxd],
             setting: .nesting, byHand: Self.byHand + byHand, probe: probe)
     }
 

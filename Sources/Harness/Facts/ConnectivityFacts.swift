@@ -1,10 +1,12 @@
+internal import Host
+
 /// Exercise 5 and 5bis: the network that connects containers and host.
 enum ConnectivityFacts {
     static let all = [bridge, link, address, lease, gateway, nat, hostToContainer, containerToContainer]
 
     static let bridge = Fact(
         "network.bridge", .connectivity,
-        Fact.Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
+        Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
         values: ["<name of a bridge>", "none"],
         byHand: [
             "{in} cat /sys/class/net/eth0/iflink    # the index of the host's end",
@@ -28,7 +30,7 @@ enum ConnectivityFacts {
 
     static let link = Fact(
         "network.link", .connectivity,
-        Fact.Sentence(
+        Sentence(
             "With what kind of link is the container connected to the host?",
             "¿Con qué tipo de enlace está conectado el contenedor al anfitrión?"),
         values: ["veth", "none"],
@@ -48,7 +50,7 @@ enum ConnectivityFacts {
 
     static let address = Fact(
         "network.address", .connectivity,
-        Fact.Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
+        Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
         values: ["in the bridge's subnet", "elsewhere", "none"],
         byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
     ) { scene in
@@ -73,7 +75,7 @@ enum ConnectivityFacts {
 
     static let lease = Fact(
         "network.address.from", .connectivity,
-        Fact.Sentence(
+        Sentence(
             "From whom does the container have its address?", "¿De quién obtiene el contenedor su dirección?"),
         values: ["dhcp", "another"], engines: [.lxd],
         byHand: ["lxc network list-leases lxdbr0", "grep IP /var/lib/lxd/networks/lxdbr0/dnsmasq.leases"]
@@ -108,7 +110,7 @@ enum ConnectivityFacts {
 
     static let gateway = Fact(
         "network.gateway", .connectivity,
-        Fact.Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
+        Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
         values: ["the bridge", "another", "none"], byHand: ["{in} ip route; ip addr show docker0    # or: lxdbr0"]
     ) { scene in
         let container = try scene.first()
@@ -133,7 +135,7 @@ enum ConnectivityFacts {
 
     static let nat = Fact(
         "network.nat", .connectivity,
-        Fact.Sentence(
+        Sentence(
             "How do the container's packets reach networks beyond the host?",
             "¿Cómo llegan los paquetes del contenedor a redes más allá del anfitrión?"),
         values: ["masquerade", "none"],
@@ -147,7 +149,7 @@ enum ConnectivityFacts {
 
     static let hostToContainer = Fact(
         "connect.host-to-container", .connectivity,
-        Fact.Sentence(
+        Sentence(
             "Can the host connect to a server in the container (nc -l -p 34567)?",
             "¿Puede el anfitrión conectarse a un servidor del contenedor (nc -l -p 34567)?"),
         values: ["connected", "unreachable"],
@@ -158,7 +160,7 @@ enum ConnectivityFacts {
 
     static let containerToContainer = Fact(
         "connect.container-to-container", .connectivity,
-        Fact.Sentence(
+        Sentence(
             "Can another container connect to a server in the container (nc -l -p 34567)?",
             "¿Puede otro contenedor conectarse a un servidor del contenedor (nc -l -p 34567)?"),
         values: ["connected", "unreachable"],

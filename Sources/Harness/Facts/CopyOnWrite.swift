@@ -1,3 +1,5 @@
+internal import Host
+
 /// A file of the image that the first container changes and another that it deletes, and what becomes of the originals.
 enum CopyOnWrite {
     private static let candidates = [

@@ -1,14 +1,16 @@
+package import Host
+
 /// A part of the sheet.
-public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
+package enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
     case launch, cgroups, namespaces, users, storage, connectivity
     /// Docker inside LXD: a note of the sheet's, and no exercise.
     case coexistence
 
     /// Whether it is one of the five exercises, which have a number and are done with each engine.
-    public var isNumbered: Bool { self != .launch && self != .coexistence }
+    package var isNumbered: Bool { self != .launch && self != .coexistence }
 
     /// How the sheet calls it for an engine: `Launch`, `Exercise 2`, `Exercise 2bis`.
-    public func title(for engine: Engine) -> String {
+    package func title(for engine: Engine) -> String {
         switch self {
         case .launch: "Launch"
         case .coexistence: "Coexistence"
@@ -17,7 +19,7 @@ public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
     }
 
     /// What it is about, in a word.
-    public var topic: String {
+    package var topic: String {
         switch self {
         case .launch: "launch"
         case .cgroups: "cgroups"
@@ -30,12 +32,12 @@ public enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
     }
 
     /// The sheet's order.
-    public static func < (left: Exercise, right: Exercise) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Exercise, right: Exercise) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension Engine {
     /// What the sheet adds to an exercise's number for the engine; the kernel's exercises are not the sheet's.
-    public var suffix: String {
+    package var suffix: String {
         switch self {
         case .docker: ""
         case .lxd: "bis"
@@ -45,50 +47,36 @@ extension Engine {
 }
 
 /// Something that the sheet asks about a scenario.
-public struct Fact: Sendable, Identifiable {
+package struct Fact: Sendable, Identifiable {
     /// What observing the fact does to the scene.
-    public enum Effect: Sendable {
+    package enum Effect: Sendable {
         /// Nothing, or nothing that stays.
         case reads
         /// The containers are used up: the scene is made for this fact alone, and thrown away.
         case consumes
     }
 
-    /// A sentence in the two languages of the project.
-    public struct Sentence: Sendable, Hashable {
-        /// English.
-        public var english: String
-        /// Spanish, the sheet's own language.
-        public var spanish: String
-
-        /// A sentence in English and in Spanish.
-        public init(_ english: String, _ spanish: String) {
-            self.english = english
-            self.spanish = spanish
-        }
-    }
-
     /// The name in claims: `namespace.pid`.
-    public var id: String
+    package var id: String
     /// The exercise that asks it.
-    public var exercise: Exercise
+    package var exercise: Exercise
     /// The question.
-    public var question: Sentence
+    package var question: Sentence
     /// The values that it can have: words to choose from, or the kind of value in angle brackets.
-    public var values: [String]
+    package var values: [String]
     /// The engines of which it can be asked.
-    public var engines: [Engine]
+    package var engines: [Engine]
     /// The scenario in which it is asked, where that is not the engine's own.
     private var setting: Scenario?
     /// What observing it does to the scene.
-    public var effect: Effect
+    package var effect: Effect
     /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`,
     /// `{inner}` for the options of a `docker run` in there.
-    public var byHand: [String]
+    package var byHand: [String]
     /// The probe: it returns what two witnesses saw, and throws otherwise; it judges nothing.
-    public var probe: @Sendable (Scene) throws -> Observation
+    package var probe: @Sendable (Scene) throws -> Observation
 
-    init(
+    package init(
         _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String],
         engines: [Engine] = Engine.allCases, setting: Scenario? = nil,
         effect: Effect = .reads, byHand: [String], probe: @escaping @Sendable (Scene) throws -> Observation
@@ -105,5 +93,5 @@ public struct Fact: Sendable, Identifiable {
     }
 
     /// The scenario in which it is asked of an engine: the sheet's own command, with the options that it takes.
-    public func scenario(of engine: Engine) -> Scenario { setting ?? Scenario(engine: engine, options: []) }
+    package func scenario(of engine: Engine) -> Scenario { setting ?? Scenario(engine: engine, options: []) }
 }

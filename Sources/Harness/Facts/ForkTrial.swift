@@ -1,3 +1,5 @@
+internal import Host
+
 /// A shell inside the container that forks until it is refused, or often enough; the limit is restored afterwards.
 struct ForkTrial {
     /// The limit in force while the shell forked, with its file.
@@ -20,7 +22,7 @@ struct ForkTrial {
     /// Starts a shell, lets the caller set a limit, knowing how many processes there are, and then lets the shell fork.
     ///
     /// The shell is there before the limit is: `docker exec` itself needs a dozen threads in the container's cgroup.
-    init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
+    package init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
         let controller = PidsController(try container.ownCgroup("pids"))
         let before = try controller.limit().limit
         let present = Set(try container.processes())

@@ -1,3 +1,5 @@
+internal import Host
+
 /// Freezing a container that counts, beside a sibling that goes on counting.
 struct FreezeTrial {
     let freezer: Freezer
@@ -5,7 +7,7 @@ struct FreezeTrial {
     private let sibling: Counter
 
     /// Starts the counters in both containers, and sees them count.
-    init(of scene: Scene) throws {
+    package init(of scene: Scene) throws {
         let (first, second) = try scene.pair()
         freezer = Freezer(try first.ownCgroup("freezer"))
         counter = try Counter.start(in: first)

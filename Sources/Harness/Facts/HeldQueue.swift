@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// A System V message queue in a container's IPC namespace, which may be the host's (sysvipc(7)).
 ///
@@ -16,7 +17,7 @@ final class HeldQueue {
         """
 
     /// Makes it; throws if `ipcmk` cannot.
-    init(in trial: NamespaceTrial) throws {
+    package init(in trial: NamespaceTrial) throws {
         shell = try trial.enter(["sh", "-c", Self.script]).start()
         let printed = try shell.read(until: "held-by-lab").components(separatedBy: "\nheld-by-lab")[0]
         made = Outcome(

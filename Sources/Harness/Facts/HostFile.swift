@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// A file that the host makes in a container's root.
 enum HostFile {

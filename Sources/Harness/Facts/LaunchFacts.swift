@@ -1,10 +1,12 @@
+internal import Host
+
 /// What the sheet says of its first command.
 enum LaunchFacts {
     static let all = [user, os, bash, terminal, initialisation, onExit]
 
     static let user = Fact(
         "container.user", .launch,
-        Fact.Sentence(
+        Sentence(
             "As which user and group does the container's first process run, as seen inside?",
             "¿Con qué UID y GID se ejecuta el primer proceso del contenedor, vistos desde dentro?"),
         values: ["<UID:GID>"],
@@ -29,7 +31,7 @@ enum LaunchFacts {
 
     static let os = Fact(
         "container.os", .launch,
-        Fact.Sentence(
+        Sentence(
             "On which distribution is the container's image built?",
             "¿Sobre qué distribución está construida la imagen del contenedor?"),
         values: ["<ID of os-release>", "<stand-in for ID>"],
@@ -52,7 +54,7 @@ enum LaunchFacts {
 
     static let bash = Fact(
         "container.shell.bash", .launch,
-        Fact.Sentence("Does the container have a bash?", "¿Dispone el contenedor de bash?"),
+        Sentence("Does the container have a bash?", "¿Dispone el contenedor de bash?"),
         values: ["absent", "present"],
         byHand: ["{in} sh -c 'command -v sh; command -v bash'"]
     ) { scene in
@@ -89,7 +91,7 @@ enum LaunchFacts {
 
     static let terminal = Fact(
         "container.terminal", .launch,
-        Fact.Sentence(
+        Sentence(
             "Does the interactive shell have a terminal?", "¿Está el shell interactivo asociado a un terminal?"),
         values: ["allocated", "none"], engines: [.docker, .lxd],
         byHand: ["docker run -it --rm curlimages/curl sh    # or: lxc exec myalpine sh", "test -t 0 && tty"]
@@ -120,7 +122,7 @@ enum LaunchFacts {
 
     static let initialisation = Fact(
         "container.init", .launch,
-        Fact.Sentence(
+        Sentence(
             "What is the container's first process: the application itself, or an init that starts a system?",
             "¿Qué es el primer proceso del contenedor: la propia aplicación o un init que arranca un sistema?"),
         values: ["application", "init"],
@@ -162,7 +164,7 @@ enum LaunchFacts {
 
     static let onExit = Fact(
         "container.on-exit", .launch,
-        Fact.Sentence(
+        Sentence(
             "What becomes of the container when its execution ends?",
             "¿Qué ocurre con el contenedor cuando se completa su ejecución?"),
         values: ["removed", "kept"], engines: [.docker, .lxd], effect: .consumes,

@@ -1,3 +1,5 @@
+internal import Host
+
 /// Whether two containers of one image share what neither has changed.
 enum LayerSharing {
     /// Docker: the same lower folders, and one inode behind a file that both see (overlay shows the lower file's).

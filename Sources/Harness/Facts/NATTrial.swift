@@ -1,3 +1,5 @@
+internal import Host
+
 /// Under which address a container's packets arrive at a host beyond this machine.
 enum NATTrial {
     static func observe(_ container: Container) throws -> Observation {

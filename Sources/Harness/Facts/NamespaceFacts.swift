@@ -1,3 +1,5 @@
+internal import Host
+
 /// Exercise 2 and 2bis: namespaces.
 enum NamespaceFacts {
     static let all = [pid, uts, mnt, ipc, net, user, cgroup, time]
@@ -9,7 +11,7 @@ enum NamespaceFacts {
     ) -> Fact {
         Fact(
             "namespace.\(kind.rawValue)", .namespaces,
-            Fact.Sentence(
+            Sentence(
                 "Does the container share \(english) with the host?",
                 "¿Comparte el contenedor \(spanish) con el anfitrión?"),
             values: ["private", "shared"],

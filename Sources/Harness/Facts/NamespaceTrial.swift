@@ -1,3 +1,5 @@
+internal import Host
+
 /// One namespace of a container held against the harness's own, which are the host's.
 struct NamespaceTrial {
     /// The kernel's links as a witness.
@@ -9,7 +11,7 @@ struct NamespaceTrial {
     private let kind: NamespaceKind
 
     /// Reads both links; throws ``Lacking`` where the kernel has no such namespaces.
-    init(_ kind: NamespaceKind, of container: Container) throws {
+    package init(_ kind: NamespaceKind, of container: Container) throws {
         let own: (link: NamespaceLink, file: KernelFile)
         do { own = try NamespaceLink.of(kind, process: "self") } catch let error as KernelFileError
             where error.isMissing

@@ -1,9 +1,10 @@
 internal import Dispatch
 internal import Foundation
+internal import Host
 import Synchronization
 
 /// Who says what there is: a kernel's observer, or one that only repeats what it was told.
-public protocol Observing: Sendable {
+package protocol Observing: Sendable {
     /// What there is to see of the fact in the scenario; throws why nothing can be seen.
     func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation
 
@@ -12,9 +13,9 @@ public protocol Observing: Sendable {
 }
 
 /// Observes facts: each once a scenario and run, whoever asks.
-public final class Observer: Observing {
+package final class Observer: Observing {
     /// The observer of this process.
-    public static let shared = Observer(scenes: .shared)
+    package static let shared = Observer(scenes: .shared)
 
     private let scenes: Scenes
     private let known = Mutex<[Question: Result<Observation, any Error>]>([:])
@@ -26,13 +27,13 @@ public final class Observer: Observing {
     private let isOver = Atomic(false)
 
     /// An observer in these scenes.
-    public init(scenes: Scenes) { self.scenes = scenes }
+    package init(scenes: Scenes) { self.scenes = scenes }
 
     /// What the fact's probe sees in the scenario.
     ///
     /// Throws ``Lacking`` if this machine cannot show it, and otherwise what went wrong: a ``Disagreement``, a
     /// ``ProbeFailure``, a ``CommandFailure``, a ``ConditionFailure``. A scene in which a probe failed is thrown away.
-    public func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
+    package func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         try turn(of: scenario).withLock {
             let question = Question(fact.id, in: scenario)
             if let result = known.withLock({ $0[question] }) { return try result.get() }
@@ -45,14 +46,14 @@ public final class Observer: Observing {
     }
 
     /// How long it took to observe the fact, whenever that was.
-    public func duration(of fact: Fact, in scenario: Scenario) -> Duration {
+    package func duration(of fact: Fact, in scenario: Scenario) -> Duration {
         spent.withLock { $0[Question(fact.id, in: scenario)] } ?? .zero
     }
 
     /// Uses the scenario's scene when nobody else does; what is known of the fact is of this very scene then.
     ///
     /// A scene in which another probe failed has been thrown away, with the names that an observation in it may have.
-    public func use<Value>(
+    package func use<Value>(
         _ scenario: Scenario, for fact: String? = nil, _ action: (Scene) throws -> Value
     ) throws -> Value {
         try turn(of: scenario).withLock {
@@ -65,7 +66,7 @@ public final class Observer: Observing {
     }
 
     /// Observes all facts that are asked in a scenario, in a thread of its own, for those who will ask.
-    public func observeAhead(_ scenario: Scenario) {
+    package func observeAhead(_ scenario: Scenario) {
         goAhead { [self] goesOn in
             let engine = scenario.engine
             for fact in Catalogue.facts where fact.engines.contains(engine) && fact.scenario(of: engine) == scenario {
@@ -76,7 +77,7 @@ public final class Observer: Observing {
     }
 
     /// Does something in a thread of its own, as long as it is told to go on.
-    func goAhead(_ action: @escaping @Sendable (_ goesOn: @escaping @Sendable () -> Bool) -> Void) {
+    package func goAhead(_ action: @escaping @Sendable (_ goesOn: @escaping @Sendable () -> Bool) -> Void) {
         ahead.enter()
         Thread.detachNewThread { [self] in
             defer { ahead.leave() }
@@ -85,7 +86,7 @@ public final class Observer: Observing {
     }
 
     /// Ends what is observed ahead, and waits for it.
-    public func stopObservingAhead() {
+    package func stopObservingAhead() {
         isOver.store(true, ordering: .releasing)
         ahead.wait()
     }
@@ -101,7 +102,7 @@ public final class Observer: Observing {
     }
 
     /// Has the scenario's scene removed; what was observed in it stays known.
-    public func leave(_ scenario: Scenario) { scenes.leave(scenario) }
+    package func leave(_ scenario: Scenario) { scenes.leave(scenario) }
 
     /// Tries again what failed because a daemon did not let its client in.
     private func insist<Value>(_ action: () throws -> Value) throws -> Value {

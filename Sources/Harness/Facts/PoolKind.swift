@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// The kind of pool that the mount of a container's root gives away.
 enum PoolKind: String {
@@ -6,7 +7,7 @@ enum PoolKind: String {
 
     /// The kind, from the mount alone: a btrfs subvolume of the container's own, a zfs data set, a logical volume, or else
     /// a folder of some file system.
-    init(of entry: MountEntry) {
+    package init(of entry: MountEntry) {
         let subvolume = entry.superOption("subvol") ?? "/"
         if entry.fileSystem == "btrfs" && subvolume.contains("/containers/") {
             self = .btrfs

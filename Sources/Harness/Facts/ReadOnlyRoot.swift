@@ -1,3 +1,5 @@
+internal import Host
+
 /// A root that its container cannot write to (`docker run --read-only`); the host still can, where it mounts it otherwise.
 enum ReadOnlyRoot {
     /// Whether the container's root is mounted so.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// A container that was put together without a cgroup: it is in the one of the harness, which no probe may freeze or limit.
 enum SharedCgroup {

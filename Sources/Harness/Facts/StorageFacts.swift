@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// Exercise 4 and 4bis: the container's root device, its layers or volume, and the shared folder.
 enum StorageFacts {
@@ -9,7 +10,7 @@ enum StorageFacts {
 
     static let fileSystem = Fact(
         "root.filesystem", .storage,
-        Fact.Sentence(
+        Sentence(
             "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"
         ),
         values: ["overlay", "btrfs", "zfs", "ext4", "xfs", "<another>"],
@@ -27,7 +28,7 @@ enum StorageFacts {
 
     static let device = Fact(
         "root.device", .storage,
-        Fact.Sentence(
+        Sentence(
             "Which device is mounted as the container's root?",
             "¿Qué dispositivo está montado como raíz del contenedor?"),
         values: ["overlay", "<device or data set>"],
@@ -46,7 +47,7 @@ enum StorageFacts {
 
     static let layers = Fact(
         "root.layers", .storage,
-        Fact.Sentence(
+        Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
         values: ["<number>", "none"], engines: [.docker, .kernel],
         byHand: [
@@ -79,7 +80,7 @@ enum StorageFacts {
 
     static let sharedLayers = Fact(
         "root.layers.shared", .storage,
-        Fact.Sentence(
+        Sentence(
             "Do two containers of one image share what neither has changed?",
             "¿Comparten dos contenedores de una misma imagen lo que ninguno ha modificado?"),
         values: ["yes", "no"],
@@ -95,7 +96,7 @@ enum StorageFacts {
 
     static let copyOnWrite = Fact(
         "root.copy-on-write", .storage,
-        Fact.Sentence(
+        Sentence(
             "What happens when a container changes or deletes a file of its image?",
             "¿Qué ocurre cuando un contenedor modifica o borra un fichero de su imagen?"),
         values: ["copied up on write", "clone of the image", "copy of the image", "read-only"], effect: .consumes,
@@ -113,7 +114,7 @@ enum StorageFacts {
 
     static let writeFromHost = Fact(
         "root.write-from-host", .storage,
-        Fact.Sentence(
+        Sentence(
             "Does the container see what the host writes into its root?",
             "¿Ve el contenedor lo que el anfitrión escribe en su raíz?"),
         values: ["visible inside", "not visible"],
@@ -146,7 +147,7 @@ enum StorageFacts {
 
     static let rootOnRemoval = Fact(
         "root.on-removal", .storage,
-        Fact.Sentence(
+        Sentence(
             "What becomes of the container's root when the container is removed?",
             "¿Qué ocurre con la raíz del contenedor cuando se elimina el contenedor?"),
         values: ["destroyed", "kept"], effect: .consumes,
@@ -182,7 +183,7 @@ enum StorageFacts {
 
     static let volumeOnRemoval = Fact(
         "volume.on-removal", .storage,
-        Fact.Sentence(
+        Sentence(
             "What becomes of the shared folder's files when the container is removed?",
             "¿Qué ocurre con los ficheros de la carpeta compartida cuando se elimina el contenedor?"),
         values: ["destroyed", "kept"], effect: .consumes,
@@ -208,7 +209,7 @@ enum StorageFacts {
 
     static let volumeFileSystem = Fact(
         "volume.filesystem", .storage,
-        Fact.Sentence(
+        Sentence(
             "On which file system lies the shared folder, as the container sees it?",
             "¿En qué sistema de ficheros está la carpeta compartida, vista desde el contenedor?"),
         values: ["<file system of the host's folder>"],
@@ -233,7 +234,7 @@ enum StorageFacts {
 
     static let poolDriver = Fact(
         "pool.driver", .storage,
-        Fact.Sentence(
+        Sentence(
             "Which driver does the storage pool have in which the container's root lies?",
             "¿Qué controlador tiene la zona de almacenamiento en la que está la raíz del contenedor?"),
         values: ["btrfs", "dir", "zfs", "lvm"], engines: [.lxd],
@@ -249,7 +250,7 @@ enum StorageFacts {
 
     static let poolSource = Fact(
         "pool.source", .storage,
-        Fact.Sentence(
+        Sentence(
             "What is the storage pool made of: a loop file, a device, a data set, a folder?",
             "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"
         ),

@@ -1,3 +1,5 @@
+internal import Host
+
 /// Exercise 3 and 3bis: users, and to whom files of the shared folder belong on each side.
 enum UserFacts {
     static let all = [
@@ -16,7 +18,7 @@ enum UserFacts {
 
     private static func map(_ kind: IDMap.Kind, english: String, spanish: String) -> Fact {
         Fact(
-            "users.\(kind == .user ? "uid" : "gid")-map", .users, Fact.Sentence(english, spanish),
+            "users.\(kind == .user ? "uid" : "gid")-map", .users, Sentence(english, spanish),
             values: ["<INSIDE OUTSIDE COUNT, comma between entries>"],
             byHand: ["cat /proc/$PID/\(kind.rawValue)", "{in} cat /proc/self/\(kind.rawValue)"]
         ) { scene in
@@ -40,7 +42,7 @@ enum UserFacts {
 
     static let rootInside = Fact(
         "users.root-inside-is", .users,
-        Fact.Sentence("Who is the container's root on the host?", "¿Quién es en el anfitrión el root del contenedor?"),
+        Sentence("Who is the container's root on the host?", "¿Quién es en el anfitrión el root del contenedor?"),
         values: ["host root", "unprivileged"],
         byHand: ["cat /proc/$PID/uid_map", "{in} sleep 60 & ps -o uid,args -C sleep"]
     ) { scene in
@@ -59,7 +61,7 @@ enum UserFacts {
 
     static let defaultUserFile = Fact(
         "owner.default-user-file.on-host", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does a file belong, on the host, that the container's default user made in the shared folder?",
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario por defecto del contenedor?"
         ),
@@ -71,7 +73,7 @@ enum UserFacts {
 
     static let rootFile = Fact(
         "owner.root-file.on-host", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does a file belong, on the host, that the container's root made in the shared folder?",
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el superusuario del contenedor?"
         ),
@@ -86,7 +88,7 @@ enum UserFacts {
 
     static let testFile = Fact(
         "owner.test-file.on-host", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does a file belong, on the host, that the container's user test, with UID 500, made in the shared folder?",
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario test (UID 500) del contenedor?"
         ),
@@ -101,7 +103,7 @@ enum UserFacts {
 
     static let rootFileInSecond = Fact(
         "owner.root-file.in-second-container", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does root's file belong when a second container looks at it?",
             "¿De quién es el fichero del superusuario visto desde el segundo contenedor?"),
         values: owners, byHand: ["lxc exec myalpine2 -- stat -c %u:%g /data/r"]
@@ -112,7 +114,7 @@ enum UserFacts {
 
     static let testFileInSecond = Fact(
         "owner.test-file.in-second-container", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does the file of the user test belong when a second container looks at it?",
             "¿De quién es el fichero del usuario test visto desde el segundo contenedor?"),
         values: owners, engines: [.lxd], byHand: ["lxc exec myalpine2 -- stat -c %u:%g /data/t"]
@@ -123,7 +125,7 @@ enum UserFacts {
 
     static let hostUserFile = Fact(
         "owner.host-user-file.in-container", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does a file belong, in the container, that a normal user of the host (1000:1000) made?",
             "¿De quién es, en el contenedor, un fichero que creó un usuario normal (1000:1000) del anfitrión?"),
         values: owners, byHand: ["touch ~/datos/u; {in} stat -c %u:%g /data/u"]
@@ -134,7 +136,7 @@ enum UserFacts {
 
     static let hostRootFile = Fact(
         "owner.host-root-file.in-container", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does a file belong, in the container, that the host's root made?",
             "¿De quién es, en el contenedor, un fichero que creó el superusuario del anfitrión?"),
         values: owners, byHand: ["sudo touch ~/datos/s; {in} stat -c %u:%g /data/s"]
@@ -144,7 +146,7 @@ enum UserFacts {
 
     static let hostUserFileInSecond = Fact(
         "owner.host-user-file.in-second-container", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does the file of the host's normal user belong when a second container looks at it?",
             "¿De quién es el fichero del usuario normal del anfitrión visto desde el segundo contenedor?"),
         values: owners, byHand: ["touch ~/datos/u; lxc exec myalpine2 -- stat -c %u:%g /data/u"]
@@ -155,7 +157,7 @@ enum UserFacts {
 
     static let hostRootFileInSecond = Fact(
         "owner.host-root-file.in-second-container", .users,
-        Fact.Sentence(
+        Sentence(
             "To whom does the file of the host's root belong when a second container looks at it?",
             "¿De quién es el fichero del superusuario del anfitrión visto desde el segundo contenedor?"),
         values: owners, byHand: ["sudo touch ~/datos/s; lxc exec myalpine2 -- stat -c %u:%g /data/s"]
@@ -165,7 +167,7 @@ enum UserFacts {
 
     static let refusedWrite = Fact(
         "volume.write-by-default-user", .users,
-        Fact.Sentence(
+        Sentence(
             "May the container's default user write where the folder is a host user's, with mode 755?",
             "¿Puede escribir el usuario por defecto del contenedor donde la carpeta es de un usuario del anfitrión, con modo 755?"
         ),
@@ -194,7 +196,7 @@ enum UserFacts {
 
     static let setuid = Fact(
         "volume.setuid-root-from-container", .users,
-        Fact.Sentence(
+        Sentence(
             "What is a program worth on the host that the container's root made setuid in the shared folder?",
             "¿Qué vale en el anfitrión un programa al que el root del contenedor puso setuid en la carpeta compartida?"),
         values: ["effective on the host", "not root on the host"],
@@ -209,7 +211,7 @@ enum UserFacts {
 
 extension Scene {
     /// The group that adduser has given to the user test of the first container; the account is made if need be.
-    public func groupOfTest() throws -> UInt32 {
+    package func groupOfTest() throws -> UInt32 {
         let account = "id -g test 2>/dev/null || { adduser -D -u 500 test && id -g test; }"
         let asked = try first().runShell(account).orThrow()
         guard let group = asked.lines.last.flatMap({ UInt32($0) }) else {

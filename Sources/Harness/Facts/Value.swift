@@ -1,5 +1,7 @@
+internal import Host
+
 /// What a fact's probe sees, and what a claim says of it.
-public enum Value: Sendable, Hashable, CustomStringConvertible {
+package enum Value: Sendable, Hashable, CustomStringConvertible {
     case text(String)
     case number(UInt64)
     /// No limit: more than any number.
@@ -7,7 +9,7 @@ public enum Value: Sendable, Hashable, CustomStringConvertible {
     case list([String])
 
     /// The value as a claim writes it.
-    public var description: String {
+    package var description: String {
         switch self {
         case .text(let text): text
         case .number(let number): "\(number)"
@@ -19,5 +21,5 @@ public enum Value: Sendable, Hashable, CustomStringConvertible {
 
 extension Value: ExpressibleByStringLiteral {
     /// A text.
-    public init(stringLiteral text: String) { self = .text(text) }
+    package init(stringLiteral text: String) { self = .text(text) }
 }

@@ -1,5 +1,7 @@
+internal import Host
+
 /// What a value of a fact looks like: a word to choose, or a kind of value.
-public enum ValueShape: Sendable, Hashable {
+package enum ValueShape: Sendable, Hashable {
     case word(String)
     case number
     case owner
@@ -8,7 +10,7 @@ public enum ValueShape: Sendable, Hashable {
     case text(String)
 
     /// Reads an entry of ``Fact/values``: a kind of value stands in angle brackets.
-    init(_ entry: String) {
+    package init(_ entry: String) {
         guard entry.hasPrefix("<"), entry.hasSuffix(">") else {
             self = .word(entry)
             return

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What a container's volume in LXD's pool was cloned from.
 struct VolumeOrigin {
     /// The image's subvolume, snapshot or volume; nil where the driver has none and copies (`dir`).
@@ -6,7 +8,7 @@ struct VolumeOrigin {
     var evidence: [Evidence]
 
     /// Asks the file system's or the volume manager's own program.
-    init(of container: Container) throws {
+    package init(of container: Container) throws {
         let (entry, mount) = try container.mount(at: "/")
         switch PoolKind(of: entry) {
         case .btrfs:

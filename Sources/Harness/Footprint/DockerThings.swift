@@ -1,3 +1,5 @@
+internal import Host
+
 /// What Docker holds: containers, images, networks, volumes.
 enum DockerThings: EngineThings {
     static func look(_ register: Register) -> (Register, [Footprint.Thing]) {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// What an engine's daemon holds, as its own commands list it.
 ///

@@ -1,8 +1,9 @@
 internal import Foundation
+internal import Host
 
 extension Footprint {
     /// An array with an object for each thing, in the order of the lines.
-    public var json: String { Self.encoded(things.sorted().map(\.columns)) }
+    package var json: String { Self.encoded(things.sorted().map(\.columns)) }
 
     fileprivate static func encoded(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
@@ -13,7 +14,7 @@ extension Footprint {
 
 extension Footprint.Difference {
     /// An object with two such arrays, `added` and `removed`.
-    public var json: String {
+    package var json: String {
         Footprint.encoded(["added": added.map(\.columns), "removed": removed.map(\.columns)])
     }
 }

@@ -1,6 +1,8 @@
+package import Host
+
 extension Footprint {
     /// Whose a thing is, as far as labels, names and places tell.
-    public enum Claimant: Sendable, Hashable {
+    package enum Claimant: Sendable, Hashable {
         /// A run's, by its label or a name that is made of it.
         case run(Owner)
         /// The harness's, of no run in particular: the private daemons, and names that only it gives.
@@ -16,7 +18,7 @@ extension Footprint {
 
 extension Footprint.Claimant: CustomStringConvertible {
     /// The word in the last column.
-    public var description: String {
+    package var description: String {
         switch self {
         case .run(let owner): "run \(owner)"
         case .harness: "ours"
@@ -26,7 +28,7 @@ extension Footprint.Claimant: CustomStringConvertible {
         }
     }
 
-    init?(parsing text: String) {
+    package init?(parsing text: String) {
         switch text {
         case "ours": self = .harness
         case "kept": self = .kept

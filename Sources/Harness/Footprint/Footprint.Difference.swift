@@ -1,23 +1,25 @@
+internal import Host
+
 extension Footprint {
     /// What distinguishes two footprints of a host.
-    public struct Difference: Sendable, Equatable {
+    package struct Difference: Sendable, Equatable {
         /// What is there and was not before, in the order of the lines.
-        public var added: [Thing]
+        package var added: [Thing]
         /// What was there before and is not any more.
-        public var removed: [Thing]
+        package var removed: [Thing]
 
         /// Whether nothing has changed.
-        public var isEmpty: Bool { added.isEmpty && removed.isEmpty }
+        package var isEmpty: Bool { added.isEmpty && removed.isEmpty }
 
         /// A line for each thing, beginning with `+` or `-`.
-        public var text: String {
+        package var text: String {
             (added.map { "+ " + $0.line } + removed.map { "- " + $0.line }).joined(separator: "\n")
         }
 
         /// What may be a run's doing that has come to its end; what is left out is other runs' and other people's.
         ///
         /// A setting that was kept as other runs' daemons had made it goes back with the last run that uses them.
-        public var ours: Difference {
+        package var ours: Difference {
             let kept = Set(removed.lazy.filter { $0.kind == .setting && $0.whose == .kept }.map(\.name))
             return Difference(
                 added: added.filter { $0.mayBeLeft && !($0.kind == .setting && kept.contains($0.name)) },
@@ -26,7 +28,7 @@ extension Footprint {
     }
 
     /// What has changed since an earlier footprint.
-    public func difference(since earlier: Footprint) -> Difference {
+    package func difference(since earlier: Footprint) -> Difference {
         // What has only changed hands, as private daemons do between runs, is there as before.
         let (before, after) = (Set(earlier.things.map(\.unclaimed)), Set(things.map(\.unclaimed)))
         return Difference(
@@ -62,7 +64,8 @@ extension Footprint {
     ///
     /// Engines take a while to remove what they were told to, and others make and remove things meanwhile: what counts
     /// is there at every look until the deadline.
-    public static func lasting(since earlier: Footprint, within deadline: Duration = .seconds(6)) throws -> Difference {
+    package static func lasting(since earlier: Footprint, within deadline: Duration = .seconds(6)) throws -> Difference
+    {
         var all = try now().difference(since: earlier)
         var ours = all.ours
         do {

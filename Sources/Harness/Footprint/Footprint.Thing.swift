@@ -1,23 +1,25 @@
+internal import Host
+
 extension Footprint {
     /// One thing on the host.
-    public struct Thing: Sendable, Hashable, Comparable {
+    package struct Thing: Sendable, Hashable, Comparable {
         /// What sort of thing.
-        public enum Kind: String, Sendable, CaseIterable {
+        package enum Kind: String, Sendable, CaseIterable {
             case cgroup, container, engine, file, firewall, image, link, loop, mount, netns, network, pool, process
             case profile, queue, setting, volume
         }
 
         /// What sort of thing.
-        public var kind: Kind
+        package var kind: Kind
         /// What it is called; of two things of a kind with one name the details differ.
-        public var name: String
+        package var name: String
         /// What it is like.
-        public var detail: String
+        package var detail: String
         /// Whose it is.
-        public var whose: Claimant
+        package var whose: Claimant
 
         /// A thing from its parts; what could not be printed on one line is escaped.
-        public init(_ kind: Kind, _ name: String, _ detail: String = "", of whose: Claimant) {
+        package init(_ kind: Kind, _ name: String, _ detail: String = "", of whose: Claimant) {
             self.kind = kind
             self.name = name.printable
             self.detail = detail.printable
@@ -28,10 +30,10 @@ extension Footprint {
         var unclaimed: Thing { Thing(kind, name, detail, of: .nobody) }
 
         /// Its four columns.
-        public var line: String { [kind.rawValue, name, detail, whose.description].joined(separator: "\t") }
+        package var line: String { [kind.rawValue, name, detail, whose.description].joined(separator: "\t") }
 
         /// A thing from its line; throws an ``Unreadable``.
-        init(parsing line: String) throws {
+        package init(parsing line: String) throws {
             let columns = line.pieces(at: "\t")
             guard columns.count == 4, let kind = Kind(rawValue: columns[0]), let whose = Claimant(parsing: columns[3])
             else { throw Unreadable("a footprint", "kind, name, detail and whose it is expected", line: line) }
@@ -39,6 +41,6 @@ extension Footprint {
         }
 
         /// The order of the lines.
-        public static func < (one: Thing, other: Thing) -> Bool { one.line < other.line }
+        package static func < (one: Thing, other: Thing) -> Bool { one.line < other.line }
     }
 }

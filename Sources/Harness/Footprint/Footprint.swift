@@ -1,20 +1,22 @@
+internal import Host
+
 /// All that a run may touch on this host, at one moment.
 ///
 /// Two of them are compared to see whether something was left, or taken away: see ``Difference``.
-public struct Footprint: Sendable, Equatable {
+package struct Footprint: Sendable, Equatable {
     /// The things, each once.
-    public var things: Set<Thing>
+    package var things: Set<Thing>
 
     /// A footprint of these things.
-    public init(_ things: some Sequence<Thing>) { self.things = Set(things) }
+    package init(_ things: some Sequence<Thing>) { self.things = Set(things) }
 
     private static let head = "kind\tname\tdetail\twhose"
 
     /// A line of four columns, divided by tabs, for each thing, in alphabetical order and under their titles.
-    public var text: String { ([Self.head] + things.sorted().map(\.line)).map { $0 + "\n" }.joined() }
+    package var text: String { ([Self.head] + things.sorted().map(\.line)).map { $0 + "\n" }.joined() }
 
     /// A footprint from such a text; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         guard lines.first == Self.head[...] else {

@@ -1,9 +1,11 @@
+internal import Host
+
 /// What lies in the folders where runs put things.
 struct HostFiles {
     /// The names in the folders for everybody's temporary files, the shared folders', and the private daemons'.
     let folders: [String: [String]]
 
-    init() {
+    package init() {
         let all = Set(["/tmp", "/var/tmp", TemporaryFolder.base, SharedFolder.base] + Self.own)
         folders = Dictionary(uniqueKeysWithValues: all.map { ($0, (try? KernelFile.names(in: $0)) ?? []) })
     }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// What the kernel keeps for whoever runs containers: cgroups, mounts, links, loop devices, rules, settings.
 struct HostKernel {
@@ -11,7 +12,7 @@ struct HostKernel {
     private let settings: [String: String]
 
     /// Reads it all.
-    init() throws {
+    package init() throws {
         for mount in try EngineCgroups.mountPoints() {
             for folder in EngineCgroups.below(mount, depth: EngineCgroups.depth) {
                 let path = String(folder.dropFirst(mount.count))

@@ -1,3 +1,5 @@
+internal import Host
+
 /// The processes that belong to runs, to engines, or to containers that nobody lists.
 struct HostProcesses {
     private let processes = OwnProcesses.everything().compactMap(HostProcess.init)
@@ -48,7 +50,7 @@ private struct HostProcess {
     private let mark: Owner?
 
     /// Nil for a thread of the kernel, and for a process that has ended.
-    init?(_ pid: Int32) {
+    package init?(_ pid: Int32) {
         guard let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded,
             let words = try? KernelFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0").map(String.init),
             !words.isEmpty

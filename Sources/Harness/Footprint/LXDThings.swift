@@ -1,3 +1,5 @@
+internal import Host
+
 /// What LXD holds: containers, profiles, pools with their volumes, networks, images.
 enum LXDThings: EngineThings {
     private static let label = "user.\(Launch.label)"

@@ -1,3 +1,5 @@
+internal import Host
+
 /// The tables of nftables that are no shim's of iptables, with their chains and rules.
 enum NFTRules {
     /// Table and rule of each; none where there is no `nft`.

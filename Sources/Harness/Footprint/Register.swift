@@ -1,3 +1,5 @@
+internal import Host
+
 /// Who claims what on this host, by the names and numbers that stand in paths, rules and command lines.
 struct Register: Sendable {
     /// The runs that anything here carries the label of, by their first eight digits.
@@ -31,7 +33,7 @@ struct Register: Sendable {
     }
 
     /// A register that knows nothing yet, but whether other runs use the private daemons.
-    init(othersUseDaemons: Bool = false) { ownDaemons = othersUseDaemons ? .kept : .harness }
+    package init(othersUseDaemons: Bool = false) { ownDaemons = othersUseDaemons ? .kept : .harness }
 
     /// Notes to whom a label says something belongs, and returns it; somebody else's without one of ours.
     mutating func claimant(label: String?, otherwise: Footprint.Claimant) -> Footprint.Claimant {

@@ -1,7 +1,8 @@
 internal import Foundation
+internal import Host
 
 /// A report to try the readers with: its kind and its bytes.
-public struct FuzzInput: Sendable, Equatable {
+package struct FuzzInput: Sendable, Equatable {
     var format: ReportFormat
     var bytes: [UInt8]
 
@@ -11,7 +12,7 @@ public struct FuzzInput: Sendable, Equatable {
     }
 
     /// The input that a file holds; nil if it is no report.
-    public init?(file: String) {
+    package init?(file: String) {
         guard let format = try? ReportFormat(path: file), let data = FileManager.default.contents(atPath: file) else {
             return nil
         }
@@ -19,14 +20,14 @@ public struct FuzzInput: Sendable, Equatable {
     }
 
     /// All inputs in a folder, in the order of their names.
-    public static func all(in folder: String) -> [FuzzInput] {
+    package static func all(in folder: String) -> [FuzzInput] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.sorted().compactMap { FuzzInput(file: folder + "/" + $0) }
     }
 
     /// Writes the input into a folder, under a name made of its bytes; gives the path.
     @discardableResult
-    public func save(in folder: String) throws -> String {
+    package func save(in folder: String) throws -> String {
         let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
         let path = "\(folder)/\(String(hash, radix: 16)).\(format.endings[0])"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

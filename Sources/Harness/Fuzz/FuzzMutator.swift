@@ -1,3 +1,5 @@
+internal import Host
+
 /// Makes inputs of other inputs, a few changes away, with the words that readers look for.
 struct FuzzMutator {
     private let corpus: [FuzzInput]
@@ -7,7 +9,7 @@ struct FuzzMutator {
     /// The largest input, in bytes.
     private static let limit = 1 << 16
 
-    init(corpus: [FuzzInput], seed: UInt64) {
+    package init(corpus: [FuzzInput], seed: UInt64) {
         self.corpus = corpus
         texts = corpus.filter { $0.format != .pdf }
         random = FuzzRandom(seed: seed)

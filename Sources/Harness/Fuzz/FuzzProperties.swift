@@ -1,7 +1,9 @@
+internal import Host
+
 /// What holds for every input, however hostile.
-public enum FuzzProperties {
+package enum FuzzProperties {
     /// Reads the input as a report, and says in a sentence what does not hold; nil if all does.
-    public static func violation(of input: FuzzInput) -> String? {
+    package static func violation(of input: FuzzInput) -> String? {
         let start = ContinuousClock.now
         guard let document = try? DocumentReader.read(input.bytes, input.format, "fuzz") else { return nil }
         let time = ContinuousClock.now - start

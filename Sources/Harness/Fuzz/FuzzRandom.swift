@@ -1,8 +1,10 @@
+internal import Host
+
 /// Numbers that look random and are the same for the same seed (SplitMix64).
 struct FuzzRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
     mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15

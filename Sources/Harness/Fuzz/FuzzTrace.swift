@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// A file that has the input that is being tried, and has it still when the process is gone.
 struct FuzzTrace {
@@ -9,7 +10,7 @@ struct FuzzTrace {
     private let memory: UnsafeMutableRawBufferPointer
 
     /// Maps the file, which costs nothing for each input.
-    init(file: String) throws {
+    package init(file: String) throws {
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw LabFailure("cannot write \(file): \(String(cString: strerror(errno)))") }
         defer { close(descriptor) }

@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Host
 
 /// Fuzzes in a process of its own, so that a crash or a hang is found, made small and kept as well.
-public enum FuzzWatch {
+package enum FuzzWatch {
     /// Fuzzes for so many seconds; gives the words of the fuzzing process, and throws a ``Fuzzer/Failure``.
-    public static func run(seconds: Int, seed: UInt64) throws -> String {
+    package static func run(seconds: Int, seed: UInt64) throws -> String {
         try TemporaryFolder.with { folder in
             let trace = folder + "/trace"
             let deadline = Duration.seconds(seconds + 60)

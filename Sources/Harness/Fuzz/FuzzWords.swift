@@ -1,3 +1,5 @@
+internal import Host
+
 /// Words that readers and the parser look for, and characters that deceive.
 enum FuzzWords {
     /// All of them.

@@ -1,26 +1,27 @@
 internal import Foundation
+internal import Host
 
 /// Tries the parser and the readers with input after input, in this process.
-public struct Fuzzer {
+package struct Fuzzer {
     /// The corpus, and where failures are kept.
-    public static let folder = Fixtures.path("fuzz")
+    package static let folder = Fixtures.path("fuzz")
 
     /// A failure, and the file that has it.
-    public struct Failure: Error, CustomStringConvertible {
+    package struct Failure: Error, CustomStringConvertible {
         /// What does not hold.
-        public var violation: String
+        package var violation: String
         /// The file with the smallest input that fails.
-        public var file: String
+        package var file: String
 
         /// The failure in a sentence.
-        public var description: String { "\(violation.quotedForReaders) (kept as \(file))" }
+        package var description: String { "\(violation.quotedForReaders) (kept as \(file))" }
     }
 
     private var mutator: FuzzMutator
     private let trace: FuzzTrace?
 
     /// A fuzzer for a seed; each input is noted in the file `trace` before it is tried, if there is one.
-    public init(seed: UInt64, trace: String? = nil) throws {
+    package init(seed: UInt64, trace: String? = nil) throws {
         let corpus = Self.corpus
         guard corpus.contains(where: { $0.format != .pdf }) else {
             throw LabFailure("there is no corpus in \(Self.folder): run from a complete checkout")
@@ -30,12 +31,12 @@ public struct Fuzzer {
     }
 
     /// The inputs to begin with: the corpus, what was found before, and a PDF.
-    public static var corpus: [FuzzInput] {
+    package static var corpus: [FuzzInput] {
         ["fuzz/corpus", "fuzz/found", "reading"].flatMap { FuzzInput.all(in: Fixtures.path($0)) }
     }
 
     /// Tries inputs for so long, and gives their number; throws the first ``Failure``.
-    public mutating func run(for duration: Duration) throws -> Int {
+    package mutating func run(for duration: Duration) throws -> Int {
         let end = ContinuousClock.now + duration
         let parent = getppid()
         var count = 0

@@ -1,18 +1,18 @@
 /// A subvolume of btrfs, as `btrfs subvolume show` tells it (btrfs-subvolume(8)).
-public struct BtrfsSubvolume: Sendable, Equatable {
+package struct BtrfsSubvolume: Sendable, Equatable {
     /// The name: the last part of its path.
-    public var name: String
+    package var name: String
     /// Its UUID; nil for the top level of an old file system, which has none.
-    public var uuid: String?
+    package var uuid: String?
     /// The UUID of the subvolume that it is a snapshot of, if it is one.
-    public var parentUUID: String?
+    package var parentUUID: String?
     /// Its number, which the mount option `subvolid` names.
-    public var subvolumeID: UInt64
+    package var subvolumeID: UInt64
     /// Whether nothing can be written to it.
-    public var isReadOnly: Bool
+    package var isReadOnly: Bool
 
     /// A subvolume from the output of the command; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let what = "btrfs subvolume show"
         var values: [String: String] = [:]
         for line in text.kernelLines where line.after("\t") != nil {

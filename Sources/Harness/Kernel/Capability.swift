@@ -1,5 +1,5 @@
 /// A piece of what root may do (capabilities(7)): root in a container has some, and not all.
-public enum Capability: Int, Sendable, CaseIterable, CustomStringConvertible {
+package enum Capability: Int, Sendable, CaseIterable, CustomStringConvertible {
     /// The raw value is the number of the bit in the masks of `/proc/PID/status`.
     case chown = 0
     case dacOverride = 1
@@ -10,7 +10,7 @@ public enum Capability: Int, Sendable, CaseIterable, CustomStringConvertible {
     case sysAdmin = 21
 
     /// The name in the manual: `CAP_SYS_ADMIN`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .chown: "CAP_CHOWN"
         case .dacOverride: "CAP_DAC_OVERRIDE"
@@ -23,7 +23,7 @@ public enum Capability: Int, Sendable, CaseIterable, CustomStringConvertible {
     }
 
     /// Those of some that this process lacks, in their order; throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func lacking(_ needed: [Capability]) throws -> [Capability] {
+    package static func lacking(_ needed: [Capability]) throws -> [Capability] {
         let mask = try ProcessStatus.of(process: "self").status.effectiveCapabilities
         return needed.filter { mask & (1 << $0.rawValue) == 0 }
     }

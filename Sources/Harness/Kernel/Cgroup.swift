@@ -1,14 +1,14 @@
 internal import Foundation
 
 /// A cgroup as a folder with the kernel's files in it.
-public struct Cgroup: Sendable, Hashable {
+package struct Cgroup: Sendable, Hashable {
     /// The folder.
-    public var directory: String
+    package var directory: String
     /// Whether it belongs to the unified hierarchy (cgroup v2), whose files have other names and words.
-    public var isUnified: Bool
+    package var isUnified: Bool
 
     /// A cgroup from its parts.
-    public init(directory: String, isUnified: Bool) {
+    package init(directory: String, isUnified: Bool) {
         self.directory = directory
         self.isUnified = isUnified
     }
@@ -17,7 +17,7 @@ public struct Cgroup: Sendable, Hashable {
     ///
     /// Ask for the container's first process: what `lxc exec` starts on v2 sits in a child `.lxc` of the container's
     /// cgroup. Throws an ``Unreadable`` if the membership names no such cgroup, or one that the mounts do not show.
-    public static func of(
+    package static func of(
         process: Int32, controller: String, hierarchies: CgroupHierarchies, membership: CgroupMembership
     ) throws -> Cgroup {
         let (mount, path): (CgroupHierarchies.Mount?, String?) =
@@ -36,14 +36,14 @@ public struct Cgroup: Sendable, Hashable {
     }
 
     /// The path of one of the cgroup's files.
-    public func path(of file: String) -> String { directory + "/" + file }
+    package func path(of file: String) -> String { directory + "/" + file }
 
     /// The processes in the cgroup and in all below it, sorted.
     ///
     /// A cgroup below that vanishes meanwhile is left out, and so are threaded ones, whose processes their domain
     /// lists (EOPNOTSUPP, kernel: cgroup-v2), and processes that have no PID in this namespace. Throws a
     /// ``KernelFileError`` or an ``Unreadable``.
-    public func processes() throws -> [Int32] {
+    package func processes() throws -> [Int32] {
         var found = Set(try own(of: directory))
         try descend(from: directory, into: &found)
         return found.sorted()
@@ -53,7 +53,7 @@ public struct Cgroup: Sendable, Hashable {
     ///
     /// Every cgroup has the files of the core, the time that its processes took (`cpu.stat`), and what they wait for
     /// (`cpu.pressure`).
-    public static func controllers(withFiles names: [String]) -> [String] {
+    package static func controllers(withFiles names: [String]) -> [String] {
         let always: Set = ["cpu.stat", "cpu.stat.local"]
         let prefixes = names.filter { !always.contains($0) && !$0.hasSuffix(".pressure") }
             .compactMap { name in name.firstIndex(of: ".").map { String(name[..<$0]) } }
@@ -61,7 +61,7 @@ public struct Cgroup: Sendable, Hashable {
     }
 
     /// The names of the files in a cgroup's folder, without those of the cgroups below it: liblxc makes one called `.lxc`.
-    public static func files(in directory: String) throws -> [String] {
+    package static func files(in directory: String) throws -> [String] {
         try KernelFile.names(in: directory).filter { name in
             (try? FileStatus.link(directory + "/" + name))?.isDirectory != true
         }

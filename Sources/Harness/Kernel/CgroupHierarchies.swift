@@ -1,28 +1,28 @@
 /// Where the hierarchies of cgroups are mounted (cgroups(7)).
-public struct CgroupHierarchies: Sendable, Equatable {
+package struct CgroupHierarchies: Sendable, Equatable {
     /// A mounted hierarchy.
-    public struct Mount: Sendable, Hashable {
+    package struct Mount: Sendable, Hashable {
         /// The folder.
-        public var mountPoint: String
+        package var mountPoint: String
         /// Which cgroup of the hierarchy the folder shows; `/` outside of containers.
-        public var root: String
+        package var root: String
 
         /// A mounted hierarchy from its parts.
-        public init(mountPoint: String, root: String = "/") {
+        package init(mountPoint: String, root: String = "/") {
             self.mountPoint = mountPoint
             self.root = root
         }
     }
 
     /// The version that the mounts speak of.
-    public var version: CgroupVersion
+    package var version: CgroupVersion
     /// The v1 hierarchies by controller, or by name as `name=systemd`.
-    public var controllers: [String: Mount]
+    package var controllers: [String: Mount]
     /// The unified hierarchy, if it is mounted.
-    public var unified: Mount?
+    package var unified: Mount?
 
     /// Hierarchies from their parts.
-    public init(version: CgroupVersion, controllers: [String: Mount], unified: Mount?) {
+    package init(version: CgroupVersion, controllers: [String: Mount], unified: Mount?) {
         self.version = version
         self.controllers = controllers
         self.unified = unified
@@ -32,7 +32,7 @@ public struct CgroupHierarchies: Sendable, Equatable {
     ///
     /// With cgroup2 at `/sys/fs/cgroup` it is v2. With v1 hierarchies it is hybrid where cgroup2 is mounted anywhere,
     /// v1 otherwise.
-    public init(_ mounts: MountTable) throws {
+    package init(_ mounts: MountTable) throws {
         controllers = [:]
         for entry in Self.preferred(mounts.entries.filter({ $0.fileSystem == "cgroup" })) {
             for option in entry.superOptions where controllers[option] == nil && Self.isController(option) {
@@ -56,21 +56,21 @@ public struct CgroupHierarchies: Sendable, Equatable {
     /// The hierarchies that this process sees, with the table they stand in.
     ///
     /// Throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func current() throws -> (hierarchies: CgroupHierarchies, file: KernelFile) {
+    package static func current() throws -> (hierarchies: CgroupHierarchies, file: KernelFile) {
         let (table, file) = try MountTable.of(process: "self")
         return (try CgroupHierarchies(table), file)
     }
 
     /// The mount point of the v1 hierarchy of a controller, if there is one.
-    public func mountPoint(of controller: String) -> String? { controllers[controller]?.mountPoint }
+    package func mountPoint(of controller: String) -> String? { controllers[controller]?.mountPoint }
 
     /// The mount point of the unified hierarchy, if it is mounted.
-    public var unifiedMountPoint: String? { unified?.mountPoint }
+    package var unifiedMountPoint: String? { unified?.mountPoint }
 
     /// The controllers whose v1 hierarchy has a folder of a cgroup's own path with the process in it, and those folders.
     ///
     /// The path is that of a folder of any of the hierarchies, `/sys/fs/cgroup/pids/docker/ID`.
-    func folders(named path: String, holding pid: Int32) throws -> [(controller: String, folder: String)] {
+    package func folders(named path: String, holding pid: Int32) throws -> [(controller: String, folder: String)] {
         let below = controllers.values.lazy.compactMap { path.after($0.mountPoint + "/") }.first
         guard let below else { return [] }
         return try controllers.filter { !$0.key.hasPrefix("name=") }.sorted { $0.key < $1.key }.compactMap {

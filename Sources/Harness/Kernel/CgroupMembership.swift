@@ -1,18 +1,18 @@
 /// The cgroups that a process is in (`/proc/PID/cgroup`, cgroups(7)).
-public struct CgroupMembership: Sendable, Equatable {
+package struct CgroupMembership: Sendable, Equatable {
     /// The process's place in one hierarchy.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The hierarchy's number; 0 is the unified one.
-        public var hierarchy: UInt32
+        package var hierarchy: UInt32
         /// The controllers bound to the hierarchy, or its name as `name=systemd`; none for the unified one.
-        public var controllers: [String]
+        package var controllers: [String]
         /// The path below the root of the hierarchy, or of the reader's cgroup namespace.
-        public var path: String
+        package var path: String
         /// Whether that cgroup was removed while the process was in it; only the unified hierarchy says so.
-        public var isDeleted: Bool
+        package var isDeleted: Bool
 
         /// A place from its parts.
-        public init(hierarchy: UInt32, controllers: [String], path: String, isDeleted: Bool = false) {
+        package init(hierarchy: UInt32, controllers: [String], path: String, isDeleted: Bool = false) {
             self.hierarchy = hierarchy
             self.controllers = controllers
             self.path = path
@@ -21,41 +21,41 @@ public struct CgroupMembership: Sendable, Equatable {
     }
 
     /// One place for each hierarchy, in the kernel's order.
-    public var entries: [Entry]
+    package var entries: [Entry]
 
     /// A membership from its places.
-    public init(entries: [Entry]) {
+    package init(entries: [Entry]) {
         self.entries = entries
     }
 
     /// A membership from the text of `/proc/PID/cgroup`; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         entries = try text.kernelLines.map(Self.entry)
         if entries.isEmpty { throw Unreadable("/proc/PID/cgroup", "no hierarchy at all", line: text) }
     }
 
     /// The membership of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func of(process: String) throws -> (membership: CgroupMembership, file: KernelFile) {
+    package static func of(process: String) throws -> (membership: CgroupMembership, file: KernelFile) {
         let file = try KernelFile.read("/proc/\(process)/cgroup")
         return (try CgroupMembership(parsing: file.text), file)
     }
 
     /// The path in the v1 hierarchy of a controller (`freezer`, `pids`, `name=systemd`), if there is one.
-    public func path(of controller: String) -> String? {
+    package func path(of controller: String) -> String? {
         entries.first { $0.controllers.contains(controller) }?.path
     }
 
     /// The path in the unified hierarchy, if there is one.
-    public var unifiedPath: String? { entries.first { $0.hierarchy == 0 }?.path }
+    package var unifiedPath: String? { entries.first { $0.hierarchy == 0 }?.path }
 
     /// The path where a controller looks after the process: in its v1 hierarchy, or in the unified one.
-    public func path(governedBy controller: String) -> String? { path(of: controller) ?? unifiedPath }
+    package func path(governedBy controller: String) -> String? { path(of: controller) ?? unifiedPath }
 
     /// Whether there is no v1 hierarchy beside the unified one.
-    public var isUnifiedOnly: Bool { entries.allSatisfy { $0.hierarchy == 0 } && !entries.isEmpty }
+    package var isUnifiedOnly: Bool { entries.allSatisfy { $0.hierarchy == 0 } && !entries.isEmpty }
 
     /// The v1 controllers, in the kernel's order, without hierarchies that have only a name.
-    public var controllers: [String] {
+    package var controllers: [String] {
         entries.flatMap(\.controllers).filter { $0.after("name=") == nil }
     }
 

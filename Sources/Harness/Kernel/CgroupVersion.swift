@@ -1,5 +1,5 @@
 /// Which of the kernel's two interfaces to cgroups a machine uses (cgroups(7)).
-public enum CgroupVersion: String, Sendable, Hashable, CaseIterable, Codable {
+package enum CgroupVersion: String, Sendable, Hashable, CaseIterable, Codable {
     /// One hierarchy for each controller.
     case v1
     /// One hierarchy for all controllers.
@@ -11,7 +11,7 @@ public enum CgroupVersion: String, Sendable, Hashable, CaseIterable, Codable {
     ///
     /// A second way to the same answer as ``CgroupHierarchies/version``; nil for a file system that is neither
     /// cgroup2 nor the tmpfs that v1 hierarchies are mounted in (statfs(2)).
-    public init?(fileSystemMagic magic: UInt32, hasUnified: Bool) {
+    package init?(fileSystemMagic magic: UInt32, hasUnified: Bool) {
         switch FileSystemType.name(ofMagic: magic) {
         case "cgroup2": self = .v2
         case "tmpfs": self = hasUnified ? .hybrid : .v1

@@ -1,7 +1,7 @@
 /// The servers that hand out addresses on a link of this host.
-enum DHCPServer {
+package enum DHCPServer {
     /// The UDP sockets of the DHCP port that serve that link, as ss(8) prints them.
-    static func listening(on link: Link) throws -> [String] {
+    package static func listening(on link: Link) throws -> [String] {
         let outcome = try Command("ss", ["-H", "-l", "-u", "-n", "-p"]).run().orThrow()
         return serving(link.name, with: link.ipv4Addresses.map(\.description), in: outcome.lines)
     }

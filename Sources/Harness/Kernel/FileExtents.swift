@@ -1,20 +1,20 @@
 /// Where the content of a file lies on its device, as `filefrag -v` tells it (filefrag(8), kernel: fiemap).
-public struct FileExtents: Sendable, Equatable {
+package struct FileExtents: Sendable, Equatable {
     /// A run of blocks.
-    public struct Extent: Sendable, Hashable {
+    package struct Extent: Sendable, Hashable {
         /// Its first block on the device, in blocks of the size that `filefrag` chose.
-        public var physical: UInt64
+        package var physical: UInt64
         /// How many blocks.
-        public var length: UInt64
+        package var length: UInt64
         /// What the file system says of it: `last`, `shared`, `eof`, `inline`.
-        public var flags: [String]
+        package var flags: [String]
     }
 
     /// The runs, in the order of the file's content.
-    public var extents: [Extent]
+    package var extents: [Extent]
 
     /// The runs in the output of `filefrag -v`; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let lines = text.kernelLines
         guard let head = lines.firstIndex(where: { $0.columns.first == "ext:" }) else {
             // A file without content has no table.
@@ -29,10 +29,10 @@ public struct FileExtents: Sendable, Equatable {
     }
 
     /// The first block of each run.
-    public var physicalOffsets: [UInt64] { extents.map(\.physical) }
+    package var physicalOffsets: [UInt64] { extents.map(\.physical) }
 
     /// Whether another file has all of this content as well, in the same place; false for a file without content.
-    public var isShared: Bool { !extents.isEmpty && extents.allSatisfy { $0.flags.contains("shared") } }
+    package var isShared: Bool { !extents.isEmpty && extents.allSatisfy { $0.flags.contains("shared") } }
 
     /// A row `0:  0..  1:  3377..  3378:  2:  [expected:]  flags`.
     private static func extent(_ row: String) throws -> Extent {

@@ -3,11 +3,11 @@ internal import Foundation
 /// A lock that one thread of one process holds at a time (flock(2)); the kernel takes it from a holder that dies.
 ///
 /// Its file is there only while somebody holds the lock or waits for it, or was killed meanwhile.
-enum FileLock {
+package enum FileLock {
     /// Does a piece of work under the lock of that path, whose folder is made if it is not there.
     ///
     /// Throws a ``ConditionFailure`` if the lock cannot be had before the deadline, and what the work throws.
-    static func hold<Value>(
+    package static func hold<Value>(
         _ path: String, within deadline: Duration = .seconds(300), _ work: () throws -> Value
     ) throws -> Value {
         let descriptor = try waitFor("its turn (the lock \(path))", within: deadline) {

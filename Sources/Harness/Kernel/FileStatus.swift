@@ -1,47 +1,47 @@
 internal import Foundation
 
 /// The major and minor number of a device (makedev(3)).
-public struct DeviceNumber: Sendable, Hashable, CustomStringConvertible {
+package struct DeviceNumber: Sendable, Hashable, CustomStringConvertible {
     /// The kind of device, or 0 for a file system without one.
-    public var major: UInt32
+    package var major: UInt32
     /// Which of its kind.
-    public var minor: UInt32
+    package var minor: UInt32
 
     /// A device from its two numbers.
-    public init(major: UInt32, minor: UInt32) {
+    package init(major: UInt32, minor: UInt32) {
         self.major = major
         self.minor = minor
     }
 
     /// The two numbers as `mountinfo` writes them: `254:0`.
-    public var description: String { "\(major):\(minor)" }
+    package var description: String { "\(major):\(minor)" }
 
     /// Linux spreads both numbers over a `dev_t` of 64 bits.
-    init(_ packed: UInt64) {
+    package init(_ packed: UInt64) {
         major = UInt32(truncatingIfNeeded: (packed >> 8 & 0xfff) | (packed >> 32 & 0xffff_f000))
         minor = UInt32(truncatingIfNeeded: (packed & 0xff) | (packed >> 12 & 0xffff_ff00))
     }
 }
 
 /// Whose a file is and what it is (stat(2), inode(7)).
-public struct FileStatus: Sendable, Equatable {
+package struct FileStatus: Sendable, Equatable {
     /// The owner, as this process's user namespace sees it.
-    public var uid: UInt32
+    package var uid: UInt32
     /// The group, as this process's user namespace sees it.
-    public var gid: UInt32
+    package var gid: UInt32
     /// The type and the permission bits.
-    public var mode: UInt32
+    package var mode: UInt32
     /// The number of the inode, unique only together with the device.
-    public var inode: UInt64
+    package var inode: UInt64
     /// The device of the file system that the file is on; on btrfs, of its subvolume, which `mountinfo` does not name.
-    public var device: DeviceNumber
+    package var device: DeviceNumber
     /// The device that the file stands for, if it is a device file.
-    public var deviceNumber: DeviceNumber
+    package var deviceNumber: DeviceNumber
     /// The size in bytes.
-    public var size: Int64
+    package var size: Int64
 
     /// A status from its parts.
-    public init(
+    package init(
         uid: UInt32, gid: UInt32, mode: UInt32, inode: UInt64, device: DeviceNumber, deviceNumber: DeviceNumber,
         size: Int64
     ) {
@@ -55,27 +55,27 @@ public struct FileStatus: Sendable, Equatable {
     }
 
     /// Looks at what a path leads to, through symbolic links; throws a ``KernelFileError``.
-    public static func of(_ path: String) throws -> FileStatus { try look(at: path, stat) }
+    package static func of(_ path: String) throws -> FileStatus { try look(at: path, stat) }
 
     /// Looks at the path itself, be it a symbolic link; throws a ``KernelFileError``.
-    public static func link(_ path: String) throws -> FileStatus { try look(at: path, lstat) }
+    package static func link(_ path: String) throws -> FileStatus { try look(at: path, lstat) }
 
     /// Whether it is a regular file.
-    public var isRegular: Bool { mode & S_IFMT == S_IFREG }
+    package var isRegular: Bool { mode & S_IFMT == S_IFREG }
     /// Whether it is a folder.
-    public var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
+    package var isDirectory: Bool { mode & S_IFMT == S_IFDIR }
     /// Whether it is a symbolic link.
-    public var isSymbolicLink: Bool { mode & S_IFMT == S_IFLNK }
+    package var isSymbolicLink: Bool { mode & S_IFMT == S_IFLNK }
     /// Whether it is a character device.
-    public var isCharacterDevice: Bool { mode & S_IFMT == S_IFCHR }
+    package var isCharacterDevice: Bool { mode & S_IFMT == S_IFCHR }
     /// Whether it hides a deleted file of a lower layer: the device 0:0 (kernel: filesystems/overlayfs).
-    public var isWhiteout: Bool { isCharacterDevice && deviceNumber == DeviceNumber(major: 0, minor: 0) }
+    package var isWhiteout: Bool { isCharacterDevice && deviceNumber == DeviceNumber(major: 0, minor: 0) }
     /// Whether running it gives its owner's user ID.
-    public var hasSetuid: Bool { mode & S_ISUID != 0 }
+    package var hasSetuid: Bool { mode & S_ISUID != 0 }
     /// The permission bits with setuid, setgid and sticky.
-    public var permissions: UInt32 { mode & 0o7777 }
+    package var permissions: UInt32 { mode & 0o7777 }
     /// Owner and group as numbers: `100:101`.
-    public var owner: String { "\(uid):\(gid)" }
+    package var owner: String { "\(uid):\(gid)" }
 
     private static func look(
         at path: String, _ call: (UnsafePointer<CChar>, UnsafeMutablePointer<stat>) -> Int32

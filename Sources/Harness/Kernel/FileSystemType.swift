@@ -1,31 +1,25 @@
+internal import CLinux
 internal import Foundation
 
 /// The kind of file system under a path, told by its magic number (statfs(2)).
-public enum FileSystemType {
+package enum FileSystemType {
     /// The name of the file system under a path, or its magic number in hexadecimal where it is not a known one.
     ///
     /// Throws a ``KernelFileError``.
-    public static func name(at path: String) throws -> String { name(ofMagic: try magic(at: path)) }
+    package static func name(at path: String) throws -> String { name(ofMagic: try magic(at: path)) }
 
     /// The magic number of the file system under a path; throws a ``KernelFileError``.
-    public static func magic(at path: String) throws -> UInt32 {
+    package static func magic(at path: String) throws -> UInt32 {
         try KernelFile.refuseNUL(path, .fileSystem)
-        guard let statfs else { throw KernelFileError(path: path, operation: .fileSystem, number: ENOSYS) }
-        // `struct statfs` is 120 bytes long and begins with the magic number, a machine word.
-        var seen = [Int](repeating: 0, count: 64)
-        guard path.withCString({ statfs($0, &seen) }) == 0 else {
+        var magic: UInt32 = 0
+        guard linux_file_system_magic(path, &magic) == 0 else {
             throw KernelFileError(path: path, operation: .fileSystem, number: errno)
         }
-        return UInt32(truncatingIfNeeded: seen[0])
+        return magic
     }
 
-    private typealias Statfs = @convention(c) (UnsafePointer<CChar>, UnsafeMutableRawPointer) -> Int32
-
-    /// The C library's statfs(2), looked up by name, because the header is not part of what Swift imports.
-    private static let statfs: Statfs? = dlsym(nil, "statfs").map { unsafeBitCast($0, to: Statfs.self) }
-
     /// The name that belongs to a magic number: `overlay`, `btrfs`; ext2 and ext3 share ext4's.
-    public static func name(ofMagic magic: UInt32) -> String {
+    package static func name(ofMagic magic: UInt32) -> String {
         names[magic] ?? "0x" + String(magic, radix: 16)
     }
 

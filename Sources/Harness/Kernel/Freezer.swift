@@ -1,9 +1,9 @@
 /// Whether the processes of a cgroup may run.
-public enum FreezerState: String, Sendable, Hashable, CaseIterable {
+package enum FreezerState: String, Sendable, Hashable, CaseIterable {
     case thawed, freezing, frozen
 
     /// The state from the text of v1's `freezer.state`; throws an ``Unreadable`` (kernel: freezer-subsystem).
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         switch text.trimmed {
         case "THAWED": self = .thawed
         case "FREEZING": self = .freezing
@@ -15,7 +15,7 @@ public enum FreezerState: String, Sendable, Hashable, CaseIterable {
     /// The state from the texts of v2's `cgroup.freeze` and `cgroup.events`; throws an ``Unreadable``.
     ///
     /// The first says what this cgroup was told, the second what it came to, its ancestors counted in.
-    public init(freeze: String, events: String) throws {
+    package init(freeze: String, events: String) throws {
         let told = freeze.trimmed
         guard told == "0" || told == "1" else { throw Unreadable("cgroup.freeze", "0 or 1 expected", line: freeze) }
         switch try FlatKeyed.number(of: "frozen", in: events, of: "cgroup.events") {
@@ -30,20 +30,20 @@ public enum FreezerState: String, Sendable, Hashable, CaseIterable {
 ///
 /// On v1 the cgroup is the one of the controller `freezer` (kernel: cgroup-v1/freezer-subsystem); on v2 every cgroup
 /// but the root has these files (kernel: cgroup-v2, "cgroup.freeze").
-public struct Freezer: Sendable, Equatable {
+package struct Freezer: Sendable, Equatable {
     /// The cgroup.
-    public var cgroup: Cgroup
+    package var cgroup: Cgroup
 
     /// The freezer of a cgroup.
-    public init(_ cgroup: Cgroup) {
+    package init(_ cgroup: Cgroup) {
         self.cgroup = cgroup
     }
 
     /// The file that is written to freeze and to thaw.
-    public var stateFile: String { cgroup.path(of: cgroup.isUnified ? "cgroup.freeze" : "freezer.state") }
+    package var stateFile: String { cgroup.path(of: cgroup.isUnified ? "cgroup.freeze" : "freezer.state") }
 
     /// The state with the files that tell it; throws a ``KernelFileError`` or an ``Unreadable``.
-    public func state() throws -> (state: FreezerState, files: [KernelFile]) {
+    package func state() throws -> (state: FreezerState, files: [KernelFile]) {
         let file = try KernelFile.read(stateFile)
         guard cgroup.isUnified else { return (try FreezerState(parsing: file.text), [file]) }
         let events = try KernelFile.read(cgroup.path(of: "cgroup.events"))
@@ -51,8 +51,8 @@ public struct Freezer: Sendable, Equatable {
     }
 
     /// Asks for the processes to be stopped, and does not wait until they are; throws a ``KernelFileError``.
-    public func freeze() throws { try KernelFile.write(cgroup.isUnified ? "1" : "FROZEN", to: stateFile) }
+    package func freeze() throws { try KernelFile.write(cgroup.isUnified ? "1" : "FROZEN", to: stateFile) }
 
     /// Asks for the processes to go on, and does not wait until they do; throws a ``KernelFileError``.
-    public func thaw() throws { try KernelFile.write(cgroup.isUnified ? "0" : "THAWED", to: stateFile) }
+    package func thaw() throws { try KernelFile.write(cgroup.isUnified ? "0" : "THAWED", to: stateFile) }
 }

@@ -1,14 +1,14 @@
 /// Where a run of IDs inside a user namespace lies outside of it.
-public struct IDMapEntry: Sendable, Hashable {
+package struct IDMapEntry: Sendable, Hashable {
     /// The first ID inside.
-    public var inside: UInt32
+    package var inside: UInt32
     /// The first ID outside, as the namespace of the reader counts.
-    public var outside: UInt32
+    package var outside: UInt32
     /// How many IDs follow on each other.
-    public var count: UInt32
+    package var count: UInt32
 
     /// A run from its three numbers.
-    public init(inside: UInt32, outside: UInt32, count: UInt32) {
+    package init(inside: UInt32, outside: UInt32, count: UInt32) {
         self.inside = inside
         self.outside = outside
         self.count = count
@@ -16,23 +16,23 @@ public struct IDMapEntry: Sendable, Hashable {
 }
 
 /// The user or group IDs of a user namespace, seen from outside (user_namespaces(7)).
-public struct IDMap: Sendable, Hashable {
+package struct IDMap: Sendable, Hashable {
     /// Which of a process's two maps.
-    public enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable {
         case user = "uid_map"
         case group = "gid_map"
     }
 
     /// The runs, in the kernel's order; none where no map was written yet.
-    public var entries: [IDMapEntry]
+    package var entries: [IDMapEntry]
 
     /// A map from its runs.
-    public init(entries: [IDMapEntry]) {
+    package init(entries: [IDMapEntry]) {
         self.entries = entries
     }
 
     /// A map from the text of `uid_map` or `gid_map`; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         entries = try text.kernelLines.map { line in
             let numbers = line.columns.map { UInt32(digits: $0) }
             guard numbers.count == 3, let inside = numbers[0], let outside = numbers[1], let count = numbers[2] else {
@@ -44,26 +44,26 @@ public struct IDMap: Sendable, Hashable {
     }
 
     /// The map of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func of(_ kind: Kind, process: String) throws -> (map: IDMap, file: KernelFile) {
+    package static func of(_ kind: Kind, process: String) throws -> (map: IDMap, file: KernelFile) {
         let file = try KernelFile.read("/proc/\(process)/\(kind.rawValue)")
         return (try IDMap(parsing: file.text), file)
     }
 
     /// The ID outside that belongs to one inside, or nil where it is not mapped.
-    public func hostID(of inside: UInt32) -> UInt32? {
+    package func hostID(of inside: UInt32) -> UInt32? {
         find(inside, from: \.inside, to: \.outside)
     }
 
     /// The ID inside that belongs to one outside, or nil where it is not mapped: such files show the overflow ID.
-    public func containerID(of outside: UInt32) -> UInt32? {
+    package func containerID(of outside: UInt32) -> UInt32? {
         find(outside, from: \.outside, to: \.inside)
     }
 
     /// Whether it is the map of the first user namespace, in which every ID is itself.
-    public var isIdentity: Bool { entries == [IDMapEntry(inside: 0, outside: 0, count: .max)] }
+    package var isIdentity: Bool { entries == [IDMapEntry(inside: 0, outside: 0, count: .max)] }
 
     /// The map on one line, with single blanks: `0 100000 65536`, or `0 0 1, 1 100000 65535`.
-    public var text: String {
+    package var text: String {
         entries.map { "\($0.inside) \($0.outside) \($0.count)" }.joined(separator: ", ")
     }
 

@@ -1,15 +1,15 @@
 /// An address of the Internet protocol, version 4.
-public struct IPv4Address: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct IPv4Address: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The address as a number, whose highest byte is the one that is written first.
-    public var value: UInt32
+    package var value: UInt32
 
     /// An address from its number.
-    public init(value: UInt32) {
+    package init(value: UInt32) {
         self.value = value
     }
 
     /// An address from four decimal numbers without leading zeros, joined by dots; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let parts = text.pieces(at: ".")
         let bytes = parts.compactMap { part in
             part.utf8.count > 1 && part.utf8.first == UInt8(ascii: "0") ? nil : UInt8(digits: part)
@@ -21,30 +21,30 @@ public struct IPv4Address: Sendable, Hashable, Comparable, CustomStringConvertib
     }
 
     /// The address as four numbers: `172.17.0.2`.
-    public var description: String {
+    package var description: String {
         [24, 16, 8, 0].map { String(value >> UInt32($0) & 0xff) }.joined(separator: ".")
     }
 
     /// Whether the number is smaller.
-    public static func < (left: IPv4Address, right: IPv4Address) -> Bool { left.value < right.value }
+    package static func < (left: IPv4Address, right: IPv4Address) -> Bool { left.value < right.value }
 }
 
 /// The addresses that begin with the same bits.
-public struct IPv4Subnet: Sendable, Hashable, CustomStringConvertible {
+package struct IPv4Subnet: Sendable, Hashable, CustomStringConvertible {
     /// The lowest address.
-    public var base: IPv4Address
+    package var base: IPv4Address
     /// How many bits all addresses have in common, 0 to 32.
-    public var prefixLength: Int
+    package var prefixLength: Int
 
     /// The subnet of an address: bits of it after the prefix count for nothing; nil for a prefix beyond 32 bits.
-    public init?(containing address: IPv4Address, prefixLength: Int) {
+    package init?(containing address: IPv4Address, prefixLength: Int) {
         guard (0...32).contains(prefixLength) else { return nil }
         base = IPv4Address(value: address.value & Self.mask(prefixLength))
         self.prefixLength = prefixLength
     }
 
     /// A subnet from `address/bits`, or from an address alone, which is itself; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let parts = text.pieces(at: "/", limit: 2)
         let bits = parts.count == 2 ? UInt8(digits: parts[1]).map(Int.init) : 32
         guard let bits, let subnet = IPv4Subnet(containing: try IPv4Address(parsing: parts[0]), prefixLength: bits)
@@ -53,15 +53,15 @@ public struct IPv4Subnet: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The subnet as `base/bits`: `172.17.0.0/16`.
-    public var description: String { "\(base)/\(prefixLength)" }
+    package var description: String { "\(base)/\(prefixLength)" }
 
     /// Whether the address begins with the subnet's bits.
-    public func contains(_ address: IPv4Address) -> Bool {
+    package func contains(_ address: IPv4Address) -> Bool {
         address.value & Self.mask(prefixLength) == base.value
     }
 
     /// Whether there is an address that belongs to both.
-    public func overlaps(_ other: IPv4Subnet) -> Bool {
+    package func overlaps(_ other: IPv4Subnet) -> Bool {
         prefixLength <= other.prefixLength ? contains(other.base) : other.contains(base)
     }
 

@@ -1,9 +1,11 @@
 internal import Foundation
 
 /// Values out of a program's JSON.
-enum JSONText {
+package enum JSONText {
     /// Decodes a value; throws an ``Unreadable`` that tells the place in the document, whatever was wrong with it.
-    static func decode<Value: Decodable>(_ type: Value.Type, from json: [UInt8], of what: String) throws -> Value {
+    package static func decode<Value: Decodable>(_ type: Value.Type, from json: [UInt8], of what: String) throws
+        -> Value
+    {
         do {
             return try JSONDecoder().decode(type, from: Data(json))
         } catch let error as DecodingError {

@@ -1,5 +1,5 @@
 /// Any JSON, for documents whose shape depends on what is in them.
-enum JSONTree: Sendable, Equatable, Decodable {
+package enum JSONTree: Sendable, Equatable, Decodable {
     case null
     case boolean(Bool)
     case number(Double)
@@ -7,7 +7,7 @@ enum JSONTree: Sendable, Equatable, Decodable {
     case array([JSONTree])
     case object([String: JSONTree])
 
-    init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -25,17 +25,17 @@ enum JSONTree: Sendable, Equatable, Decodable {
     }
 
     /// A member of an object; nil for anything else.
-    subscript(_ key: String) -> JSONTree? {
+    package subscript(_ key: String) -> JSONTree? {
         if case .object(let members) = self { members[key] } else { nil }
     }
 
     /// The elements of an array.
-    var items: [JSONTree]? {
+    package var items: [JSONTree]? {
         if case .array(let items) = self { items } else { nil }
     }
 
     /// The text of a string.
-    var text: String? {
+    package var text: String? {
         if case .string(let text) = self { text } else { nil }
     }
 
@@ -60,7 +60,7 @@ enum JSONTree: Sendable, Equatable, Decodable {
 
 extension JSONTree: CustomStringConvertible {
     /// The JSON on one line, with the members in alphabetical order.
-    var description: String {
+    package var description: String {
         switch self {
         case .null: "null"
         case .boolean(let value): String(value)

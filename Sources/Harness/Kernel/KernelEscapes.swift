@@ -8,7 +8,7 @@ enum KernelEscapes {
     }
 
     /// The text with its octal escapes replaced; a backslash that begins none stays.
-    static func decode(_ text: String) -> String {
+    package static func decode(_ text: String) -> String {
         guard text.utf8.contains(backslash) else { return text }
         return String(decoding: tokens(of: text).map(\.byte), as: UTF8.self)
     }

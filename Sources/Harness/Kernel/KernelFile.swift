@@ -1,14 +1,14 @@
 internal import Foundation
 
 /// A file of the kernel with what it said: one piece of evidence.
-public struct KernelFile: Sendable, Equatable {
+package struct KernelFile: Sendable, Equatable {
     /// The path that was read.
-    public var path: String
+    package var path: String
     /// The content as text, where bytes that are not UTF-8 became U+FFFD; of a link, its target.
-    public var text: String
+    package var text: String
 
     /// A piece of evidence from its parts.
-    public init(path: String, text: String) {
+    package init(path: String, text: String) {
         self.path = path
         self.text = text
     }
@@ -17,7 +17,7 @@ public struct KernelFile: Sendable, Equatable {
     ///
     /// Never waits for a pipe or a terminal. Throws a ``KernelFileError``; a file longer than `limit` bytes is EFBIG,
     /// for half a file is no evidence.
-    public static func read(_ path: String, limit: Int = 4 << 20) throws -> KernelFile {
+    package static func read(_ path: String, limit: Int = 4 << 20) throws -> KernelFile {
         let descriptor = try open(path, O_RDONLY | O_NONBLOCK, for: .read)
         defer { close(descriptor) }
         var content: [UInt8] = []
@@ -33,7 +33,7 @@ public struct KernelFile: Sendable, Equatable {
     }
 
     /// Reads where a symbolic link points to, without going there (readlink(2)); throws a ``KernelFileError``.
-    public static func link(_ path: String) throws -> KernelFile {
+    package static func link(_ path: String) throws -> KernelFile {
         try refuseNUL(path, .readLink)
         // A target is shorter than PATH_MAX, so that a full buffer of this size does not happen.
         var buffer = [CChar](repeating: 0, count: 8192)
@@ -46,7 +46,7 @@ public struct KernelFile: Sendable, Equatable {
     /// Writes to a file that is there, in one write(2), as files under `/sys/fs/cgroup` want it.
     ///
     /// Throws a ``KernelFileError``; what the kernel refuses is one as well (EINVAL, EBUSY).
-    public static func write(_ text: String, to path: String) throws {
+    package static func write(_ text: String, to path: String) throws {
         let descriptor = try open(path, O_WRONLY | O_TRUNC | O_NONBLOCK, for: .write)
         defer { close(descriptor) }
         let bytes = Array(text.utf8)
@@ -60,7 +60,7 @@ public struct KernelFile: Sendable, Equatable {
     /// Makes a new file with that content and mode 644; one that is there, be it a dangling link, is EEXIST.
     ///
     /// Throws a ``KernelFileError``.
-    public static func create(_ text: String, at path: String) throws {
+    package static func create(_ text: String, at path: String) throws {
         try refuseNUL(path, .write)
         let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw KernelFileError(path: path, operation: .write, number: errno) }
@@ -72,12 +72,12 @@ public struct KernelFile: Sendable, Equatable {
     }
 
     /// Whether something is there under this path, be it a dangling link; false as well where we may not look.
-    public static func exists(_ path: String) -> Bool {
+    package static func exists(_ path: String) -> Bool {
         (try? FileStatus.link(path)) != nil
     }
 
     /// The names in a folder, sorted, without `.` and `..`; throws a ``KernelFileError``.
-    public static func names(in folder: String) throws -> [String] {
+    package static func names(in folder: String) throws -> [String] {
         try refuseNUL(folder, .list)
         guard let stream = opendir(folder) else {
             throw KernelFileError(path: folder, operation: .list, number: errno)

@@ -1,20 +1,20 @@
 internal import Foundation
 
 /// A network interface, as `ip -json -details addr` tells it (ip-address(8)).
-public struct Link: Sendable, Equatable {
+package struct Link: Sendable, Equatable {
     /// An address of an interface.
-    public struct Address: Sendable, Hashable {
+    package struct Address: Sendable, Hashable {
         /// The address: `172.17.0.2`, `fe80::1`.
-        public var text: String
+        package var text: String
         /// How many bits name the network.
-        public var prefixLength: Int
+        package var prefixLength: Int
         /// `inet` or `inet6`.
-        public var family: String
+        package var family: String
         /// Where the address is valid: `global`, `link`, `host`.
-        public var scope: String
+        package var scope: String
 
         /// An address from its parts.
-        public init(text: String, prefixLength: Int, family: String, scope: String) {
+        package init(text: String, prefixLength: Int, family: String, scope: String) {
             self.text = text
             self.prefixLength = prefixLength
             self.family = family
@@ -23,33 +23,33 @@ public struct Link: Sendable, Equatable {
     }
 
     /// The name, without what `ip` prints after an `@` for people.
-    public var name: String
+    package var name: String
     /// The index, unique in its network namespace.
-    public var index: Int
+    package var index: Int
     /// The index of the other end of a veth, in the other end's namespace; nil if that is this one, see ``peerName``.
-    public var peerIndex: Int?
+    package var peerIndex: Int?
     /// The name of the other end of a veth that lies in the same network namespace.
-    public var peerName: String?
+    package var peerName: String?
     /// The bridge that the interface is a port of.
-    public var master: String?
+    package var master: String?
     /// The kind of a virtual interface: `veth`, `bridge`; nil for hardware and the loopback.
-    public var kind: String?
+    package var kind: String?
     /// The hardware address.
-    public var mac: String?
+    package var mac: String?
     /// Whether it was switched on.
-    public var isUp: Bool
+    package var isUp: Bool
     /// Whether packets can pass (RFC 2863): `UP`, `DOWN`, `LOWERLAYERDOWN`, or `UNKNOWN` for the loopback.
-    public var operationalState: String
+    package var operationalState: String
     /// The addresses.
-    public var addresses: [Address]
+    package var addresses: [Address]
 
     /// The IPv4 addresses, without those that are not of that shape.
-    public var ipv4Addresses: [IPv4Address] {
+    package var ipv4Addresses: [IPv4Address] {
         addresses.filter { $0.family == "inet" }.compactMap { try? IPv4Address(parsing: $0.text) }
     }
 
     /// The interfaces in the output of `ip -json -details addr` or `link`; throws an ``Unreadable``.
-    public static func list(parsing json: [UInt8]) throws -> [Link] {
+    package static func list(parsing json: [UInt8]) throws -> [Link] {
         try JSONText.decode([RawLink].self, from: json, of: "ip -json addr").compactMap { raw in
             // `ip` prints an empty object for each interface that a filter left out.
             guard let name = raw.name, let index = raw.index else {

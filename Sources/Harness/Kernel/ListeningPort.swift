@@ -1,13 +1,13 @@
 internal import Foundation
 
 /// A TCP port of this host on which the harness listens, for as long as the object lives.
-final class ListeningPort {
+package final class ListeningPort {
     /// The port, chosen by the kernel among those that are free.
-    let port: UInt16
+    package let port: UInt16
     private let descriptor: Int32
 
     /// Listens on a free port of all addresses; nothing is ever accepted.
-    init() throws {
+    package init() throws {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

@@ -2,7 +2,7 @@ extension Masquerade {
     /// The rules in the output of `iptables -t nat -S POSTROUTING`; throws an ``Unreadable`` (iptables(8)).
     ///
     /// Rules with other targets are passed over; a rule whose words cannot be told apart is an error.
-    public static func list(parsingIPTables text: String) throws -> [Masquerade] {
+    package static func list(parsingIPTables text: String) throws -> [Masquerade] {
         try text.kernelLines.compactMap { line in
             guard let words = words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first) else {
                 throw Unreadable("iptables -S", "a rule beginning with -A, -P or -N expected", line: line)

@@ -4,7 +4,7 @@ extension Masquerade {
     /// Those count that stand in a chain of the type `nat` at the hook `postrouting`, or in one that such a chain of
     /// the same table leads to; what the way there asks for is not weighed. Rules that `iptables` made through its
     /// nftables shim come as `xt` expressions and are found as well.
-    public static func list(parsingNFTables json: [UInt8]) throws -> [Masquerade] {
+    package static func list(parsingNFTables json: [UInt8]) throws -> [Masquerade] {
         let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list ruleset")
         guard let items = document["nftables"]?.items else {
             throw Unreadable(
@@ -78,7 +78,7 @@ private struct Chain: Hashable {
     var name: String
 
     /// The chain that an object of the rule set names; nil in families that have no IPv4.
-    init?(_ object: JSONTree, name key: String) {
+    package init?(_ object: JSONTree, name key: String) {
         guard let family = object["family"]?.text, family == "ip" || family == "inet",
             let table = object["table"]?.text, let name = object[key]?.text
         else { return nil }

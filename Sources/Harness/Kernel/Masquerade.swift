@@ -1,19 +1,19 @@
 /// A rule by which a machine sends packets of others under its own address.
-public struct Masquerade: Sendable, Equatable {
+package struct Masquerade: Sendable, Equatable {
     /// The senders; nil where the rule asks for none.
-    public var source: IPv4Subnet?
+    package var source: IPv4Subnet?
     /// The interface through which packets must not leave.
-    public var excludedOutput: String?
+    package var excludedOutput: String?
     /// The receivers to which packets must not go.
-    public var excludedDestination: IPv4Subnet?
+    package var excludedDestination: IPv4Subnet?
     /// Whether the rule asks for more than that (a protocol, a port, a mark, a receiver), so that it speaks only of
     /// some connections; Docker's rule for a published port that a container reaches through its host is such a one.
-    public var isNarrow: Bool
+    package var isNarrow: Bool
     /// The rule as it was printed.
-    public var rule: String
+    package var rule: String
 
     /// A rule from its parts.
-    public init(
+    package init(
         source: IPv4Subnet?, excludedOutput: String? = nil, excludedDestination: IPv4Subnet? = nil,
         isNarrow: Bool = false, rule: String
     ) {
@@ -25,7 +25,7 @@ public struct Masquerade: Sendable, Equatable {
     }
 
     /// Whether connections of an address to the outside go under the machine's own address by this rule alone.
-    public func covers(_ address: IPv4Address) -> Bool {
+    package func covers(_ address: IPv4Address) -> Bool {
         !isNarrow && source?.contains(address) ?? true
     }
 }

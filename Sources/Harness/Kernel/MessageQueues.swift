@@ -1,24 +1,24 @@
 /// The System V message queues of an IPC namespace (`/proc/sysvipc/msg`, sysvipc(7)).
-public struct MessageQueues: Sendable, Equatable {
+package struct MessageQueues: Sendable, Equatable {
     /// A queue.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The key that processes agreed on; the kernel prints the high half of the range as negative numbers.
-        public var key: Int32
+        package var key: Int32
         /// The number that the kernel gave it.
-        public var id: Int
+        package var id: Int
 
         /// A queue from its parts.
-        public init(key: Int32, id: Int) {
+        package init(key: Int32, id: Int) {
             self.key = key
             self.id = id
         }
     }
 
     /// The queues.
-    public var entries: [Entry]
+    package var entries: [Entry]
 
     /// The queues in the text of `/proc/sysvipc/msg`, with its head line; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let lines = text.kernelLines
         guard let head = lines.first, head.columns.starts(with: ["key", "msqid"]) else {
             throw Unreadable("/proc/sysvipc/msg", "a head line expected", line: lines.first ?? "")
@@ -33,5 +33,5 @@ public struct MessageQueues: Sendable, Equatable {
     }
 
     /// Whether there is a queue with a key.
-    public func contains(key: Int32) -> Bool { entries.contains { $0.key == key } }
+    package func contains(key: Int32) -> Bool { entries.contains { $0.key == key } }
 }

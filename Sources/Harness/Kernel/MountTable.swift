@@ -1,29 +1,29 @@
 /// One mount as a process sees it (a line of proc_pid_mountinfo(5)).
-public struct MountEntry: Sendable, Hashable {
+package struct MountEntry: Sendable, Hashable {
     /// The number of the mount.
-    public var id: Int32
+    package var id: Int32
     /// The number of the mount it stands on.
-    public var parent: Int32
+    package var parent: Int32
     /// The device of the file system, as `major:minor`.
-    public var device: String
+    package var device: String
     /// Which folder of the file system is mounted; for a namespace file its link, such as `net:[4026532340]`.
-    public var root: String
+    package var root: String
     /// Where it is mounted, below the root of the process.
-    public var mountPoint: String
+    package var mountPoint: String
     /// The options of this mount.
-    public var options: [String]
+    package var options: [String]
     /// How mounts propagate: `shared:1`, `master:39`; none for a private one.
-    public var optionalFields: [String]
+    package var optionalFields: [String]
     /// The type of the file system: `overlay`, `btrfs`, `fuse.lxcfs`.
-    public var fileSystem: String
+    package var fileSystem: String
     /// The source: a device, a data set, or a word such as `overlay`.
-    public var source: String
+    package var source: String
     /// The options of the file system, unescaped.
-    public var superOptions: [String]
+    package var superOptions: [String]
     /// The options of the file system as the kernel escapes them, for those who split them further.
-    public var superOptionsText: String
+    package var superOptionsText: String
 
-    init(parsing line: String) throws {
+    package init(parsing line: String) throws {
         let fields = line.pieces(at: " ")
         // The list of optional fields has no fixed length and ends with a lone hyphen.
         guard fields.count >= 10, let hyphen = fields.dropFirst(6).firstIndex(of: "-"), hyphen + 3 < fields.count,
@@ -47,36 +47,36 @@ public struct MountEntry: Sendable, Hashable {
     }
 
     /// The value of an option of the file system, unescaped: of `subvol=/containers/c1` what follows the equals sign.
-    public func superOption(_ name: String) -> String? {
+    package func superOption(_ name: String) -> String? {
         superOptions.lazy.compactMap { $0.after(name + "=") }.first
     }
 }
 
 /// The mounts of a process, in the kernel's order: later ones cover earlier ones (`/proc/PID/mountinfo`).
-public struct MountTable: Sendable, Equatable {
+package struct MountTable: Sendable, Equatable {
     /// The mounts.
-    public var entries: [MountEntry]
+    package var entries: [MountEntry]
 
     /// A table from the text of `mountinfo`; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         entries = try text.kernelLines.map(MountEntry.init(parsing:))
     }
 
     /// The mounts of a process, with the file they stand in; throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func of(process: String) throws -> (table: MountTable, file: KernelFile) {
+    package static func of(process: String) throws -> (table: MountTable, file: KernelFile) {
         let file = try KernelFile.read("/proc/\(process)/mountinfo", limit: 64 << 20)
         return (try MountTable(parsing: file.text), file)
     }
 
     /// The mount that is seen at exactly this mount point: the last one.
-    public func entry(at mountPoint: String) -> MountEntry? {
+    package func entry(at mountPoint: String) -> MountEntry? {
         entries.last { $0.mountPoint == mountPoint }
     }
 
     /// The mount that a path lies on: the one with the longest mount point above it, and the last of these.
     ///
     /// The path is taken as it is, without following symbolic links.
-    public func entry(containing path: String) -> MountEntry? {
+    package func entry(containing path: String) -> MountEntry? {
         var best: MountEntry?
         for entry in entries where Self.contains(entry.mountPoint, path) {
             if entry.mountPoint.utf8.count >= best?.mountPoint.utf8.count ?? 0 { best = entry }

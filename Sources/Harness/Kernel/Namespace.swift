@@ -1,23 +1,23 @@
 /// The kinds of namespaces that Linux has (namespaces(7)); the raw value is the name under `/proc/PID/ns`.
-public enum NamespaceKind: String, Sendable, Hashable, CaseIterable, Codable {
+package enum NamespaceKind: String, Sendable, Hashable, CaseIterable, Codable {
     case cgroup, ipc, mnt, net, pid, time, user, uts
 }
 
 /// Which namespace of a kind a process is in: two processes share it if their links are equal.
-public struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
+package struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
     /// The kind.
-    public var kind: NamespaceKind
+    package var kind: NamespaceKind
     /// The number that the kernel gave the namespace; it may be given again once the namespace is gone.
-    public var inode: UInt64
+    package var inode: UInt64
 
     /// A link from its parts.
-    public init(kind: NamespaceKind, inode: UInt64) {
+    package init(kind: NamespaceKind, inode: UInt64) {
         self.kind = kind
         self.inode = inode
     }
 
     /// A link from the target of `/proc/PID/ns/KIND`, such as `pid:[4026531836]`; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let pieces = text.pieces(at: ":", limit: 2)
         guard pieces.count == 2, let kind = NamespaceKind(rawValue: pieces[0]),
             let inode = pieces[1].after("[")?.before("]").flatMap({ UInt64(digits: $0) })
@@ -26,13 +26,13 @@ public struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The link as the kernel writes it: `pid:[4026531836]`.
-    public var description: String { "\(kind.rawValue):[\(inode)]" }
+    package var description: String { "\(kind.rawValue):[\(inode)]" }
 
     /// The namespace of a process, given as a PID or `self`, with the link that says so.
     ///
     /// Throws a ``KernelFileError``, which is a forbidden one for processes with capabilities that we lack, or an
     /// ``Unreadable``.
-    public static func of(_ kind: NamespaceKind, process: String) throws -> (link: NamespaceLink, file: KernelFile) {
+    package static func of(_ kind: NamespaceKind, process: String) throws -> (link: NamespaceLink, file: KernelFile) {
         let file = try KernelFile.link("/proc/\(process)/ns/\(kind.rawValue)")
         let link = try NamespaceLink(parsing: file.text)
         guard link.kind == kind else {

@@ -1,10 +1,10 @@
 /// Which distribution a root file system holds (os-release(5)).
-public struct OSRelease: Sendable, Equatable {
+package struct OSRelease: Sendable, Equatable {
     /// The variables, without their quotes; the last assignment of a name counts.
-    public var values: [String: String]
+    package var values: [String: String]
 
     /// The distribution from the text of `os-release`; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         values = [:]
         for line in text.kernelLines.map(\.trimmed) where !line.isEmpty && line.after("#") == nil {
             let pieces = line.pieces(at: "=", limit: 2)
@@ -16,10 +16,10 @@ public struct OSRelease: Sendable, Equatable {
     }
 
     /// The short name: `alpine`, `debian`; `linux` where the file has none.
-    public var id: String { values["ID"] ?? "linux" }
+    package var id: String { values["ID"] ?? "linux" }
 
     /// The name for people: `Alpine Linux v3.13`; `Linux` where the file has none.
-    public var prettyName: String { values["PRETTY_NAME"] ?? "Linux" }
+    package var prettyName: String { values["PRETTY_NAME"] ?? "Linux" }
 
     private static func isName(_ text: String) -> Bool {
         let first = text.utf8.first

@@ -1,16 +1,16 @@
 /// The folders that an overlay puts on top of each other (kernel: filesystems/overlayfs).
-public struct OverlayLayers: Sendable, Equatable {
+package struct OverlayLayers: Sendable, Equatable {
     /// The read-only folders, uppermost first; data-only ones come last, as ``dataOnly`` counts.
-    public var lower: [String]
+    package var lower: [String]
     /// How many of the last lower folders give only data to the metadata above them.
-    public var dataOnly: Int
+    package var dataOnly: Int
     /// The folder that takes what is written; nil for a read-only overlay.
-    public var upper: String?
+    package var upper: String?
     /// The folder in which the overlay prepares what it puts into the upper one.
-    public var work: String?
+    package var work: String?
 
     /// Layers from their parts.
-    public init(lower: [String], dataOnly: Int = 0, upper: String?, work: String?) {
+    package init(lower: [String], dataOnly: Int = 0, upper: String?, work: String?) {
         self.lower = lower
         self.dataOnly = dataOnly
         self.upper = upper
@@ -22,7 +22,7 @@ public struct OverlayLayers: Sendable, Equatable {
     /// containerd and Docker shorten long options to paths relative to a common folder, which the kernel does not
     /// tell. A relative path is taken to begin two folders above the upper one, or above the mount point, where
     /// something exists there, and stays as it is otherwise.
-    public init(_ entry: MountEntry, exists: (String) -> Bool = KernelFile.exists) throws {
+    package init(_ entry: MountEntry, exists: (String) -> Bool = KernelFile.exists) throws {
         guard entry.fileSystem == "overlay" else {
             throw Unreadable("an overlay's options", "the file system is \(entry.fileSystem)", line: entry.mountPoint)
         }

@@ -1,10 +1,10 @@
 /// How many processes and threads a cgroup may hold.
-public enum PidsLimit: Sendable, Hashable, CustomStringConvertible {
+package enum PidsLimit: Sendable, Hashable, CustomStringConvertible {
     case unlimited
     case limit(UInt64)
 
     /// The limit from the text of `pids.max`: a number or `max`; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let word = text.trimmed
         if word == "max" {
             self = .unlimited
@@ -16,7 +16,7 @@ public enum PidsLimit: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The limit in words: a number or `unlimited`.
-    public var description: String {
+    package var description: String {
         switch self {
         case .unlimited: "unlimited"
         case .limit(let number): String(number)
@@ -28,41 +28,41 @@ public enum PidsLimit: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// The files of a cgroup that count its processes and refuse more of them (kernel: cgroup-v1/pids, cgroup-v2).
-public struct PidsController: Sendable, Equatable {
+package struct PidsController: Sendable, Equatable {
     /// The cgroup: on v1 the one of the controller `pids`.
-    public var cgroup: Cgroup
+    package var cgroup: Cgroup
 
     /// The controller's files in a cgroup.
-    public init(_ cgroup: Cgroup) {
+    package init(_ cgroup: Cgroup) {
         self.cgroup = cgroup
     }
 
     /// The file with the limit.
-    public var limitFile: String { cgroup.path(of: "pids.max") }
+    package var limitFile: String { cgroup.path(of: "pids.max") }
 
     /// The limit of this cgroup, whatever its ancestors have; throws a ``KernelFileError`` or an ``Unreadable``.
-    public func limit() throws -> (limit: PidsLimit, file: KernelFile) {
+    package func limit() throws -> (limit: PidsLimit, file: KernelFile) {
         let file = try KernelFile.read(limitFile)
         return (try PidsLimit(parsing: file.text), file)
     }
 
     /// Sets the limit, of which one below the current number ends nobody; throws a ``KernelFileError``.
-    public func setLimit(_ limit: PidsLimit) throws { try KernelFile.write(limit.word, to: limitFile) }
+    package func setLimit(_ limit: PidsLimit) throws { try KernelFile.write(limit.word, to: limitFile) }
 
     /// How many processes and threads there are; throws a ``KernelFileError`` or an ``Unreadable``.
-    public func current() throws -> (count: UInt64, file: KernelFile) {
+    package func current() throws -> (count: UInt64, file: KernelFile) {
         let file = try KernelFile.read(cgroup.path(of: "pids.current"))
         return (try Self.current(parsing: file.text), file)
     }
 
     /// How often a fork was refused since the cgroup was made; throws a ``KernelFileError`` or an ``Unreadable``.
-    public func refusals() throws -> (count: UInt64, file: KernelFile) {
+    package func refusals() throws -> (count: UInt64, file: KernelFile) {
         let file = try KernelFile.read(cgroup.path(of: "pids.events"))
         return (try Self.refusals(parsing: file.text), file)
     }
 
     /// The number in the text of `pids.current`; throws an ``Unreadable``.
-    public static func current(parsing text: String) throws -> UInt64 {
+    package static func current(parsing text: String) throws -> UInt64 {
         guard let count = UInt64(digits: text.trimmed) else {
             throw Unreadable("pids.current", "a number expected", line: text)
         }
@@ -70,7 +70,7 @@ public struct PidsController: Sendable, Equatable {
     }
 
     /// The number after `max` in the text of `pids.events`; throws an ``Unreadable``.
-    public static func refusals(parsing text: String) throws -> UInt64 {
+    package static func refusals(parsing text: String) throws -> UInt64 {
         try FlatKeyed.number(of: "max", in: text, of: "pids.events")
     }
 }

@@ -1,23 +1,23 @@
 /// What the kernel tells of a process in numbers (`/proc/PID/stat`, proc_pid_stat(5)).
 ///
 /// PID and start time together name a process for good; a PID alone is given again to another.
-public struct ProcessStat: Sendable, Equatable {
+package struct ProcessStat: Sendable, Equatable {
     /// The PID, in the namespace that `/proc` shows.
-    public var pid: Int32
+    package var pid: Int32
     /// The command's name, in which anything may stand: blanks, parentheses, new lines.
-    public var command: String
+    package var command: String
     /// The state's letter.
-    public var state: Character
+    package var state: Character
     /// The PID of the parent.
-    public var parent: Int32
+    package var parent: Int32
     /// When it started, in clock ticks after the machine's boot.
-    public var startTime: UInt64
+    package var startTime: UInt64
 
     /// Whether it has ended, and only its parent has not waited for it (`Z`, a zombie, and `X`).
-    public var hasEnded: Bool { state == "Z" || state == "X" }
+    package var hasEnded: Bool { state == "Z" || state == "X" }
 
     /// The numbers from the text of the file; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         // The name ends at the last parenthesis, for the name itself may hold any number of them.
         guard let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
             let close = text.utf8.lastIndex(of: UInt8(ascii: ")")), open < close,
@@ -36,12 +36,12 @@ public struct ProcessStat: Sendable, Equatable {
     }
 
     /// The start time alone, in clock ticks after the machine's boot; throws an ``Unreadable``.
-    public static func startTime(parsing text: String) throws -> UInt64 {
+    package static func startTime(parsing text: String) throws -> UInt64 {
         try ProcessStat(parsing: text).startTime
     }
 
     /// The numbers of a process, with the file they stand in; throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func of(process: String) throws -> (stat: ProcessStat, file: KernelFile) {
+    package static func of(process: String) throws -> (stat: ProcessStat, file: KernelFile) {
         let file = try KernelFile.read("/proc/\(process)/stat")
         return (try ProcessStat(parsing: file.text), file)
     }

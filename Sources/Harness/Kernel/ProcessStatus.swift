@@ -1,18 +1,18 @@
 /// What the kernel tells of a process in words (`/proc/PID/status`, proc_pid_status(5)).
-public struct ProcessStatus: Sendable, Equatable {
+package struct ProcessStatus: Sendable, Equatable {
     /// The four IDs of one kind that a process has (credentials(7)).
-    public struct IDs: Sendable, Hashable {
+    package struct IDs: Sendable, Hashable {
         /// Who started it.
-        public var real: UInt32
+        package var real: UInt32
         /// Whom it acts as.
-        public var effective: UInt32
+        package var effective: UInt32
         /// Whom it can act as again.
-        public var saved: UInt32
+        package var saved: UInt32
         /// Whom files take it for.
-        public var fileSystem: UInt32
+        package var fileSystem: UInt32
 
         /// IDs from their parts.
-        public init(real: UInt32, effective: UInt32, saved: UInt32, fileSystem: UInt32) {
+        package init(real: UInt32, effective: UInt32, saved: UInt32, fileSystem: UInt32) {
             self.real = real
             self.effective = effective
             self.saved = saved
@@ -21,26 +21,26 @@ public struct ProcessStatus: Sendable, Equatable {
     }
 
     /// The command's name, at most 15 bytes, in which the kernel writes a new line as `\n`.
-    public var name: String
+    package var name: String
     /// The state's letter: `S` sleeping, `D` frozen by cgroup v1, `T` stopped, `Z` ended and not waited for.
-    public var state: Character
+    package var state: Character
     /// The PID of the parent, or 0 where it lies outside of the PID namespace that `/proc` shows.
-    public var parent: Int32
+    package var parent: Int32
     /// The user IDs, in the user namespace of the reader.
-    public var uids: IDs
+    package var uids: IDs
     /// The group IDs, in the user namespace of the reader.
-    public var gids: IDs
+    package var gids: IDs
     /// The PIDs from the namespace that `/proc` shows to the innermost one.
-    public var namespacePIDs: [Int32]
+    package var namespacePIDs: [Int32]
     /// The capabilities in force, one bit each (capabilities(7)).
-    public var effectiveCapabilities: UInt64
+    package var effectiveCapabilities: UInt64
     /// The capabilities that can be got at all, one bit each.
-    public var boundingCapabilities: UInt64
+    package var boundingCapabilities: UInt64
     /// 0 without seccomp, 1 strict, 2 with a filter; nil where the kernel has no seccomp.
-    public var seccomp: Int?
+    package var seccomp: Int?
 
     /// A status from the text of the file; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let fields = StatusFields(text)
         name = try fields.value("Name")
         state = try fields.parse("State", "a letter") { $0.columns.first?.first }
@@ -57,7 +57,7 @@ public struct ProcessStatus: Sendable, Equatable {
     }
 
     /// The status of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func of(process: String) throws -> (status: ProcessStatus, file: KernelFile) {
+    package static func of(process: String) throws -> (status: ProcessStatus, file: KernelFile) {
         let file = try KernelFile.read("/proc/\(process)/status")
         return (try ProcessStatus(parsing: file.text), file)
     }
@@ -73,7 +73,7 @@ public struct ProcessStatus: Sendable, Equatable {
 private struct StatusFields {
     private var lines: [String: String] = [:]
 
-    init(_ text: String) {
+    package init(_ text: String) {
         for line in text.kernelLines {
             let pieces = line.pieces(at: ":", limit: 2)
             if pieces.count == 2 && lines[pieces[0]] == nil { lines[pieces[0]] = line }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Paths of a tree that somebody else made, which must not lead out of it.
-public enum RootedPath {
+package enum RootedPath {
     /// How many symbolic links are followed, as in path_resolution(7).
     private static let mostLinks = 40
 
@@ -11,7 +11,7 @@ public enum RootedPath {
     /// stays there, so that a container's `/etc/os-release -> /etc/shadow` is the container's own file. The result
     /// holds no link, as long as the tree does not change meanwhile. `root` itself may be a link, as `/proc/PID/root`
     /// is. Throws a ``KernelFileError``: ENOENT if something is missing, ENOTDIR, ELOOP after 40 links.
-    public static func resolve(_ path: String, under root: String) throws -> String {
+    package static func resolve(_ path: String, under root: String) throws -> String {
         let base = root.before("/") ?? root
         func failure(_ number: Int32) -> KernelFileError {
             KernelFileError(path: base + "/" + (path.after("/") ?? path), operation: .resolve, number: number)
@@ -49,7 +49,7 @@ public enum RootedPath {
     }
 
     /// Reads a file of the tree, as ``resolve(_:under:)`` finds it; throws a ``KernelFileError``.
-    public static func read(_ path: String, under root: String) throws -> KernelFile {
+    package static func read(_ path: String, under root: String) throws -> KernelFile {
         try KernelFile.read(try resolve(path, under: root))
     }
 }

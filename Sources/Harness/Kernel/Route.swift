@@ -1,13 +1,13 @@
 /// A line of the routing table, as `ip -json route` tells it (ip-route(8)).
-public struct Route: Sendable, Hashable, Decodable {
+package struct Route: Sendable, Hashable, Decodable {
     /// Where packets go: `default`, `172.17.0.0/16`.
-    public var destination: String
+    package var destination: String
     /// The next hop, if the destination is not on the link itself.
-    public var gateway: String?
+    package var gateway: String?
     /// The interface that packets leave by.
-    public var device: String?
+    package var device: String?
     /// The source address that packets get.
-    public var preferredSource: String?
+    package var preferredSource: String?
 
     private enum CodingKeys: String, CodingKey {
         case destination = "dst"
@@ -17,7 +17,7 @@ public struct Route: Sendable, Hashable, Decodable {
     }
 
     /// A route from its parts.
-    public init(destination: String, gateway: String? = nil, device: String? = nil, preferredSource: String? = nil) {
+    package init(destination: String, gateway: String? = nil, device: String? = nil, preferredSource: String? = nil) {
         self.destination = destination
         self.gateway = gateway
         self.device = device
@@ -25,10 +25,10 @@ public struct Route: Sendable, Hashable, Decodable {
     }
 
     /// Whether it takes the packets that no other route takes.
-    public var isDefault: Bool { destination == "default" || destination == "0.0.0.0/0" }
+    package var isDefault: Bool { destination == "default" || destination == "0.0.0.0/0" }
 
     /// The routes in the output of `ip -json route`; throws an ``Unreadable``.
-    public static func list(parsing json: [UInt8]) throws -> [Route] {
+    package static func list(parsing json: [UInt8]) throws -> [Route] {
         try JSONText.decode([Route].self, from: json, of: "ip -json route")
     }
 }

@@ -1,14 +1,14 @@
 internal import Foundation
 
 /// The TCP sockets of a network namespace (`/proc/PID/net/tcp` and `tcp6`, proc_pid_net(5), kernel: proc_net_tcp).
-public struct SocketTable: Sendable, Equatable {
+package struct SocketTable: Sendable, Equatable {
     /// What a socket is doing (include/net/tcp_states.h).
-    public enum State: Sendable, Hashable {
+    package enum State: Sendable, Hashable {
         case established
         case listen
         case other(UInt8)
 
-        init(code: UInt8) {
+        package init(code: UInt8) {
             self =
                 switch code {
                 case 0x01: .established
@@ -19,28 +19,28 @@ public struct SocketTable: Sendable, Equatable {
     }
 
     /// A socket.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// Our address; an IPv4 one as such, even where an IPv6 socket serves it.
-        public var localAddress: String
+        package var localAddress: String
         /// Our port.
-        public var localPort: UInt16
+        package var localPort: UInt16
         /// The other side's address.
-        public var remoteAddress: String
+        package var remoteAddress: String
         /// The other side's port, or 0.
-        public var remotePort: UInt16
+        package var remotePort: UInt16
         /// What the socket is doing.
-        public var state: State
+        package var state: State
         /// The owner, in the user namespace of the reader.
-        public var uid: UInt32
+        package var uid: UInt32
         /// The number by which `/proc/PID/fd` knows the socket; 0 once no process has it.
-        public var inode: UInt64
+        package var inode: UInt64
     }
 
     /// The sockets.
-    public var entries: [Entry]
+    package var entries: [Entry]
 
     /// The sockets in the text of `net/tcp` or `net/tcp6`, with its head line; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let lines = text.kernelLines
         guard let head = lines.first, head.columns.starts(with: ["sl", "local_address"]) else {
             throw Unreadable("/proc/PID/net/tcp", "a head line expected", line: lines.first ?? "")
@@ -51,7 +51,7 @@ public struct SocketTable: Sendable, Equatable {
     /// The sockets of a process's network namespace, IPv4 and IPv6, with both files.
     ///
     /// A kernel without IPv6 has only the first. Throws a ``KernelFileError`` or an ``Unreadable``.
-    public static func of(process: String) throws -> (table: SocketTable, files: [KernelFile]) {
+    package static func of(process: String) throws -> (table: SocketTable, files: [KernelFile]) {
         var files = [try KernelFile.read("/proc/\(process)/net/tcp", limit: 64 << 20)]
         do {
             files.append(try KernelFile.read("/proc/\(process)/net/tcp6", limit: 64 << 20))
@@ -62,7 +62,7 @@ public struct SocketTable: Sendable, Equatable {
     }
 
     /// Whether a socket waits for connections to a port.
-    public func isListening(onPort port: UInt16) -> Bool {
+    package func isListening(onPort port: UInt16) -> Bool {
         entries.contains { $0.state == .listen && $0.localPort == port }
     }
 

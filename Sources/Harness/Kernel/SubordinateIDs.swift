@@ -1,16 +1,16 @@
 /// The IDs that users may map into user namespaces of theirs (`/etc/subuid`, `/etc/subgid`, subuid(5)).
-public struct SubordinateIDs: Sendable, Equatable {
+package struct SubordinateIDs: Sendable, Equatable {
     /// A run of IDs that a user owns.
-    public struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable {
         /// The user's name, or the user ID in digits.
-        public var name: String
+        package var name: String
         /// The first ID.
-        public var start: UInt32
+        package var start: UInt32
         /// How many IDs follow on each other.
-        public var count: UInt32
+        package var count: UInt32
 
         /// A run from its parts.
-        public init(name: String, start: UInt32, count: UInt32) {
+        package init(name: String, start: UInt32, count: UInt32) {
             self.name = name
             self.start = start
             self.count = count
@@ -18,10 +18,10 @@ public struct SubordinateIDs: Sendable, Equatable {
     }
 
     /// The runs, in the file's order.
-    public var entries: [Entry]
+    package var entries: [Entry]
 
     /// The runs in the text of the file; throws an ``Unreadable``.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         entries = try text.kernelLines.filter { $0.after("#") == nil && !$0.trimmed.isEmpty }.map { line in
             let pieces = line.pieces(at: ":")
             guard pieces.count == 3, !pieces[0].isEmpty, let start = UInt32(digits: pieces[1]),
@@ -32,8 +32,8 @@ public struct SubordinateIDs: Sendable, Equatable {
     }
 
     /// The first run of a user, which is the one that Docker and LXD use.
-    public func range(for name: String) -> Entry? { entries.first { $0.name == name } }
+    package func range(for name: String) -> Entry? { entries.first { $0.name == name } }
 
     /// All runs of a user.
-    public func ranges(for name: String) -> [Entry] { entries.filter { $0.name == name } }
+    package func ranges(for name: String) -> [Entry] { entries.filter { $0.name == name } }
 }

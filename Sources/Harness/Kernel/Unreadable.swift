@@ -1,21 +1,21 @@
 /// A text of the kernel, or of a tool that speaks for it, that is not of the documented shape.
-public struct Unreadable: Error, Sendable, Equatable, CustomStringConvertible {
+package struct Unreadable: Error, Sendable, Equatable, CustomStringConvertible {
     /// What was being read, as the documentation names it: `uid_map`, `mountinfo`, `ip -json route`.
-    public var what: String
+    package var what: String
     /// What is wrong with it, in words.
-    public var reason: String
+    package var reason: String
     /// The offending line, cut to 160 characters, its control characters written as escapes.
-    public var line: String
+    package var line: String
 
     /// A failure from its parts; the line is cut and escaped here.
-    public init(_ what: String, _ reason: String, line: String) {
+    package init(_ what: String, _ reason: String, line: String) {
         self.what = what
         self.reason = reason
         self.line = Self.quoted(line)
     }
 
     /// The failure in words: `cannot make sense of uid_map: 3 numbers expected: "0 100000"`.
-    public var description: String {
+    package var description: String {
         "cannot make sense of \(what): \(reason): \"\(line)\""
     }
 

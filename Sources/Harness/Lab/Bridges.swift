@@ -1,3 +1,5 @@
+internal import Host
+
 /// The bridges of containers put together by hand.
 enum Bridges {
     /// Removes those of runs of which no container is left, with the rules that name them; returns their names.

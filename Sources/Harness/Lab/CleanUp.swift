@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Host
 
 /// Takes away what a tear-down keeps for the next time: data of the private daemons, images, LXD's initialisation.
-public enum CleanUp {
+package enum CleanUp {
     /// Tears down, then removes all that is ours and nothing else; says in one line each what was done.
-    public static func run(progress: (String) -> Void) throws {
+    package static func run(progress: (String) -> Void) throws {
         try TearDown.run(progress: progress)
         if let pid = OwnProcesses.users().first { throw ForeignSetUp(inUseBy: pid) }
         if Engine.docker.ask().isThere {

@@ -1,11 +1,12 @@
 internal import Foundation
+package import Host
 
 extension Container {
     /// The container's cgroup in the hierarchy of a controller, with the file that names it.
     ///
     /// The first process may sit in a cgroup below the container's (systemd makes `init.scope`), and what the engine
     /// executes in one beside it (`.lxc`): the container's own is the last that carries its id.
-    public func cgroup(_ controller: String) throws -> (cgroup: Cgroup, file: KernelFile) {
+    package func cgroup(_ controller: String) throws -> (cgroup: Cgroup, file: KernelFile) {
         let file = try KernelFile.read("/proc/\(pid)/cgroup")
         let cgroup = try Cgroup.of(
             process: pid, controller: controller, hierarchies: CgroupHierarchies.current().hierarchies,
@@ -25,7 +26,7 @@ extension Container {
     }
 
     /// The PIDs of all of the container's processes, those that the engine executes in it included.
-    public func processes() throws -> [Int32] {
+    package func processes() throws -> [Int32] {
         guard engine == .kernel else { return try ownCgroup("pids").processes() }
         let processes = try cgroup("pids").cgroup.processes()
         // Beside each program that nsenter has started there, nsenter itself waits outside of the PID namespace.

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What the host's kernel says of a container.
 extension Container {
     /// The map of the container's user namespace, with its file (user_namespaces(7)).

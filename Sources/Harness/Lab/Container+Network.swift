@@ -1,3 +1,5 @@
+internal import Host
+
 /// What the host's kernel says of a container's network.
 extension Container {
     /// Runs one of the host's programs in the container's network namespace.

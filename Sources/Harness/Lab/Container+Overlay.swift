@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// A container's root as an overlay: what it has written, and the layers of its image under that.
 struct ContainerOverlay {

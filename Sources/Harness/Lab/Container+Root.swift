@@ -1,3 +1,5 @@
+internal import Host
+
 extension Container {
     /// Throws a ``ProbeFailure`` unless what the engine executes inside has the root of the container's first process.
     ///

@@ -1,3 +1,4 @@
+internal import Host
 internal import Synchronization
 
 /// A container's place in the network, as both sides' kernels tell it.
@@ -78,7 +79,7 @@ extension Container {
 
 extension KernelNetwork {
     /// The bridge of the containers that this run puts together by hand.
-    public static var ownBridge: String { bridge(of: Owner.current.description) }
+    package static var ownBridge: String { bridge(of: Owner.current.description) }
 }
 
 extension Scene {

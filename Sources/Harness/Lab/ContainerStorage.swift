@@ -1,3 +1,5 @@
+internal import Host
+
 /// Where a container's root file system lies on the host.
 struct ContainerStorage {
     /// The folder of what the container has written: overlay's upper folder, or the root itself of a volume.

@@ -1,18 +1,20 @@
+internal import Host
+
 /// A counter that runs inside a container and is read from the host without asking the container.
 ///
 /// It keeps its count in its own name, `/proc/self/comm` (proc_pid_comm(5)), which needs no file system and can be
 /// read while the container is frozen.
-public struct Counter: Sendable {
+package struct Counter: Sendable {
     /// The container.
-    public let container: Container
+    package let container: Container
     /// The counting process, in the PID namespace of the harness.
-    public let pid: Int32
+    package let pid: Int32
 
     private static let script =
         "i=0; while :; do i=$((i+1)); printf 'tick%d' $i > /proc/self/comm; usleep 5000; done"
 
     /// Starts a counter in the container, and returns once it counts.
-    public static func start(in container: Container) throws -> Counter {
+    package static func start(in container: Container) throws -> Counter {
         let started = try container.engine.driver.runInBackground(in: container.name, script)
         // Where the client has not heard of it, it is seen all the same whether something counts.
         if case .timedOut = started.ending {} else { try started.orThrow() }
@@ -28,7 +30,7 @@ public struct Counter: Sendable {
     }
 
     /// The count now.
-    public func count() throws -> Int {
+    package func count() throws -> Int {
         let name = try KernelFile.read("/proc/\(pid)/comm").text.trimmed
         guard name.hasPrefix("tick"), let count = Int(name.dropFirst(4)) else {
             throw ProbeFailure("the counter in \(container.name) is called \u{201c}\(name.quotedForReaders)\u{201d}")
@@ -38,7 +40,7 @@ public struct Counter: Sendable {
 
     /// Waits until the counter has advanced by so many ticks, and returns the count.
     @discardableResult
-    public func advance(by ticks: Int, within deadline: Duration = .seconds(20)) throws -> Int {
+    package func advance(by ticks: Int, within deadline: Duration = .seconds(20)) throws -> Int {
         let start = try count()
         return try waitFor("the counter in \(container.name) to advance by \(ticks) from \(start)", within: deadline) {
             let now = try count()
@@ -47,7 +49,7 @@ public struct Counter: Sendable {
     }
 
     /// Ends the counter.
-    public func stop() throws { try container.end(pid) }
+    package func stop() throws { try container.end(pid) }
 
     private static func name(of pid: Int32) -> String { (try? KernelFile.read("/proc/\(pid)/comm").text) ?? "" }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// What the private daemons have made outside of their own folders, as these folders tell, whether the daemons live or not.
 struct DaemonInventory: Sendable, Equatable {
@@ -37,5 +38,21 @@ struct DaemonInventory: Sendable, Equatable {
         let isDockers = containers.contains(name.after("docker-")?.before(".scope") ?? name)
         let prefixes = ["lxc.monitor.", "lxc.payload.", "lxc.pivot."]
         return isDockers || prefixes.contains { name.after($0).map(containers.contains) ?? false }
+    }
+
+    /// Removes the cgroups of these containers, and the empty ones above them that were not there before.
+    ///
+    /// A cgroup that is not in the inventory stays: another daemon may be about to put a process into it. A cgroup above all
+    /// containers of an engine stays as long as another daemon of the engine may need it.
+    func removeCgroups(except known: Set<String>, _ neighbours: Neighbours) throws {
+        for folder in try EngineCgroups.folders().reversed() where !known.contains(folder) {
+            let name = (folder as NSString).lastPathComponent
+            if has(cgroup: name) {
+                // A cgroup is removed with rmdir(2); one that still has processes refuses, and stays.
+                for inner in EngineCgroups.below(folder, depth: 8).reversed() + [folder] { rmdir(inner) }
+            } else if EngineCgroups.parents.contains(name), !neighbours.has(EngineCgroups.engine(of: folder)) {
+                rmdir(folder)
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+internal import Host
 internal import Synchronization
 
 /// Docker inside an LXD container: the container of each.
@@ -13,7 +14,7 @@ struct DockerInside {
         var description: String
 
         /// The line of a text that tells what went wrong: the last that speaks of a failure.
-        init(in text: String) {
+        package init(in text: String) {
             let lines = text.split(whereSeparator: \.isNewline).map(String.init)
             description =
                 lines.last { $0.contains("failed") } ?? lines.last { $0.contains("Error") } ?? lines.last ?? ""
@@ -23,7 +24,7 @@ struct DockerInside {
     /// Waits for the daemon in the outer container, gives it the image, and has it run the inner one.
     ///
     /// Throws a ``Refusal`` if the daemon ends, or refuses.
-    init(in outer: Container, _ launch: Launch) throws {
+    package init(in outer: Container, _ launch: Launch) throws {
         self.outer = outer
         let docker = Docker(inside: outer)
         try waitFor("the Docker inside \(outer.name) to answer", within: .seconds(60)) { () -> Look<Void> in

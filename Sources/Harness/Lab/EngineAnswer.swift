@@ -1,7 +1,8 @@
 internal import Foundation
+internal import Host
 
 /// What an engine's daemon says when it is spoken to.
-public enum EngineAnswer: Sendable, Equatable {
+package enum EngineAnswer: Sendable, Equatable {
     /// It answers: its version, and where it is.
     case version(String, at: String)
     /// It does not: why, in the words of its command.
@@ -10,7 +11,7 @@ public enum EngineAnswer: Sendable, Equatable {
     case noCommand(String)
 
     /// Whether it answers.
-    public var isThere: Bool {
+    package var isThere: Bool {
         if case .version = self { true } else { false }
     }
 }
@@ -53,7 +54,7 @@ extension Engine {
     var canBePrivate: Bool { self == .docker || self == .lxd && LXDFamily.current == .lxd }
 
     /// Asks the daemon in use for its version, wherever one listens now.
-    public func ask() -> EngineAnswer {
+    package func ask() -> EngineAnswer {
         if self == .kernel { return Self.askKernel() }
         Endpoint.forget()
         let question =

@@ -1,19 +1,20 @@
 internal import Foundation
+internal import Host
 
 /// What this machine offers, line by line.
-public enum Examination {
+package enum Examination {
     /// One thing looked at.
-    public struct Finding: Sendable, Equatable {
+    package struct Finding: Sendable, Equatable {
         /// What was looked at.
-        public var subject: String
+        package var subject: String
         /// What was found.
-        public var finding: String
+        package var finding: String
         /// What a person can do about it, where it is a lack.
-        public var advice: String?
+        package var advice: String?
     }
 
     /// The findings, in the order in which a person would look; what the engines say has been asked before.
-    public static func findings(_ answers: [Engine: EngineAnswer]) -> [Finding] {
+    package static func findings(_ answers: [Engine: EngineAnswer]) -> [Finding] {
         let answers = Engine.allCases.compactMap { engine in answers[engine].map { (engine, $0) } }
         let engines = answers.map { engine($0.0, $0.1) }
         return [system(), user(), cgroups()] + engines + [forwarding(answers)].compactMap(\.self) + programs(answers)

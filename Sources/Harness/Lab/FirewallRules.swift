@@ -1,13 +1,15 @@
+package import Host
+
 /// The rules of iptables as `iptables -S` prints them, table by table.
-public struct FirewallRules: Sendable, Equatable, Codable {
+package struct FirewallRules: Sendable, Equatable, Codable {
     /// The lines, by the program and the table that they belong to: `iptables nat`.
-    public var tables: [String: [String]]
+    package var tables: [String: [String]]
 
     /// Rules from their lines.
-    public init(tables: [String: [String]]) { self.tables = tables }
+    package init(tables: [String: [String]]) { self.tables = tables }
 
     /// The rules in force; none where there is no iptables.
-    public static func current() throws -> FirewallRules {
+    package static func current() throws -> FirewallRules {
         var tables: [String: [String]] = [:]
         for program in ["iptables", "ip6tables"] where ProgramPath.path(of: program) != nil {
             for table in ["filter", "nat", "mangle", "raw"] {
@@ -30,7 +32,7 @@ public struct FirewallRules: Sendable, Equatable, Codable {
     ///
     /// A rule is theirs if it names one of their bridges, LXD's comment for such a bridge or container included, or, where
     /// the Docker daemon was ours, one of the `DOCKER` chains. Rules go first, then the chains, then the policies.
-    public func undoing(
+    package func undoing(
         since before: FirewallRules, bridges: Set<String>, docker: Bool, containers: Set<String> = []
     ) -> [Command] {
         var rules: [Command] = []

@@ -1,10 +1,12 @@
+internal import Host
+
 /// What the firewall makes of packets on their way from one interface of this machine to another.
-public enum Forwarding {
+package enum Forwarding {
     /// Why packets from one container to another do not arrive over this bridge; nil if iptables lets them pass.
     ///
     /// Docker sets the policy DROP, and has bridged packets come to iptables as well (`bridge-nf-call-iptables`, kernel:
     /// ip-sysctl). Rules of LXD's own in nftables cannot overrule that: every chain at the hook must let a packet pass.
-    public static func obstacle(onBridge bridge: String) throws -> String? {
+    package static func obstacle(onBridge bridge: String) throws -> String? {
         let setting = "/proc/sys/net/bridge/bridge-nf-call-iptables"
         guard KernelFile.exists(setting), try KernelFile.read(setting).text.trimmed == "1" else { return nil }
         return try FirewallRules.current().drops(forwardedFrom: bridge) ? advice(for: bridge) : nil
@@ -19,7 +21,7 @@ public enum Forwarding {
 
 extension FirewallRules {
     /// Whether packets that an interface brings are dropped unless a rule names it, and no rule lets all of them pass.
-    public func drops(forwardedFrom interface: String) -> Bool {
+    package func drops(forwardedFrom interface: String) -> Bool {
         let lines = tables["iptables filter"] ?? []
         let letsPass = lines.map(Self.words).contains { words in
             guard words.count >= 6, words[0] == "-A", !["INPUT", "OUTPUT"].contains(words[1]) else { return false }

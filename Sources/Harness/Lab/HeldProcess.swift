@@ -1,17 +1,18 @@
 internal import Foundation
+package import Host
 
 /// A process inside a container that waits until it is let go, so that both sides can look at it.
 ///
 /// Its script prints what the inside sees; the harness finds the same process on the host by a mark in its arguments.
-public final class HeldProcess {
+package final class HeldProcess {
     /// The process's PID, in the PID namespace of the harness.
-    public let pid: Int32
+    package let pid: Int32
     /// Its last argument, by which it can be told from all others.
-    public let mark: String
+    package let mark: String
     /// What its script printed, line by line.
-    public let lines: [String]
+    package let lines: [String]
     /// The command that started it, with what it printed so far.
-    public let outcome: Outcome
+    package let outcome: Outcome
 
     private let running: RunningCommand
 
@@ -19,7 +20,7 @@ public final class HeldProcess {
     ///
     /// The script must not fork, for a container at its limit of processes. Throws if it fails, or if the process cannot
     /// be found among the container's on the host.
-    public init(in container: Container, user: String? = nil, _ script: String) throws {
+    package init(in container: Container, user: String? = nil, _ script: String) throws {
         let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
         self.mark = mark
         let arguments = ["sh", "-c", "\(script)\necho; echo held-by-lab; read -r gone", mark]
@@ -40,7 +41,7 @@ public final class HeldProcess {
     }
 
     /// Lets the process go, and waits for its end.
-    public func release() {
+    package func release() {
         running.type("go")
         _ = running.finish()
     }

@@ -1,27 +1,22 @@
 internal import Dispatch
 internal import Foundation
+internal import Host
 import Synchronization
 
 /// The end of a run before its time: Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started us.
 ///
 /// What the run has made is removed, and then the process exits as the shell counts it, with 128 and the signal's number.
-public enum Interruption {
+package enum Interruption {
     /// Kept from going away; written under `once` alone, and never read.
     nonisolated(unsafe) private static var watching: [any DispatchSourceProtocol] = []
     private static let once = Mutex(false)
-    private static let began = Atomic(false)
-
-    /// Holds up the thread for good if the run is being ended, so that it makes and removes nothing meanwhile.
-    static func holdUp() {
-        while began.load(ordering: .acquiring) { Spawn.pause(.milliseconds(500)) }
-    }
 
     /// Watches for interruptions from now on; once is enough.
     ///
     /// The end of the parent counts as one where asked, and where `LAB_PARENT` names it, as in `ci.sh`: `swift test` dies of
     /// Ctrl-C without a word to its tests. What is started from now on carries the run's mark, unless it is meant to
     /// outlive the run.
-    public static func watch(parent: Bool, marking: Bool = true) {
+    package static func watch(parent: Bool, marking: Bool = true) {
         once.withLock { isDone in
             guard !isDone else { return }
             isDone = true
@@ -57,7 +52,7 @@ public enum Interruption {
 
     /// Lets what is being launched come to its end, removes everything, and exits.
     private static func end(_ number: Int32) {
-        began.store(true, ordering: .releasing)
+        Shutdown.begin()
         say("interrupted: removing what this run has made")
         // An engine that hangs is not waited for longer than people do.
         DispatchQueue.global().asyncAfter(deadline: .now() + Duration.seconds(30).patient / .seconds(1)) {
@@ -68,9 +63,12 @@ public enum Interruption {
         MarkedProcesses.askRunsToEnd()
         let errors = Scenes.shared.close() + Sweeper.sweepOwn(engines.withLock { $0 })
         for error in errors { say("cannot remove what this run made (the next one will): \(error.sentence)") }
+        ClientSettings.remove()
         _exit(128 + number)
     }
 
     /// Says something to whoever still listens.
-    static func say(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data("lab: \(text)\n".utf8)) }
+    package static func say(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data("lab: \(text)\n".utf8))
+    }
 }

@@ -1,3 +1,5 @@
+internal import Host
+
 /// What an initialisation made in an LXD, as the server describes it: the pool, the bridge and the default profile.
 struct LXDBelongings: Sendable, Equatable, Codable {
     /// One of them.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// The first initialisation of an LXD (or Incus) that nobody has initialised: a pool, a bridge, the default profile.
 ///
@@ -23,7 +24,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     var made: LXDBelongings?
 
     /// Initialises LXD where it has neither a pool nor a root disk in its default profile; nil where it has.
-    static func run(_ progress: (String) -> Void) throws -> LXDInitialisation? {
+    package static func run(_ progress: (String) -> Void) throws -> LXDInitialisation? {
         let family = LXDFamily.current
         let profile: LXDAnswer.Profile = try LXD().query("/1.0/profiles/default")
         if profile.root != nil {

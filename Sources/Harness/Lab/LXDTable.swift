@@ -1,3 +1,5 @@
+internal import Host
+
 /// LXD's own table of nftables, whose chains are named after what they do and their bridge: `pstrt.lxdbr0`.
 enum LXDTable {
     /// Removes the chains of bridges that are no more, which LXD leaves when it is killed, and the table once it is empty.

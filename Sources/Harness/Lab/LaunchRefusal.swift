@@ -1,3 +1,5 @@
+internal import Host
+
 /// What this machine lacks, where an engine's refusal to launch a scenario's container comes of that.
 enum LaunchRefusal {
     /// The lack behind a failure; the failure itself where it is none that is known.

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// What the private daemons leave behind when they have ended.
 enum Leftovers {
@@ -63,7 +64,7 @@ enum Leftovers {
         for command in undoing { _ = try command.run() }
         if record.engines.contains(.lxd) { try LXDTable.remove(bridges: bridges, of: .lxd) }
 
-        try EngineCgroups.remove(of: inventory, except: record.before.cgroups, neighbours)
+        try inventory.removeCgroups(except: record.before.cgroups, neighbours)
         if docker, !neighbours.shareNetwork() { try restoreSettings(record.before.settings) }
         // A pair that somebody else is about to attach looks the same, but not for long.
         for name in try lxd ? strays(among: Set(new.filter(isStray).map(\.index))) : [] {

@@ -1,7 +1,9 @@
+package import Host
+
 /// What this machine is, for reports: what every observation rests on.
 extension Machine {
     /// The distribution, kernel and cgroup version, and the engines that were asked with the images in use.
-    public static var portrait: [String] {
+    package static var portrait: [String] {
         let system = (try? KernelFile.read("/etc/os-release")).flatMap { try? OSRelease(parsing: $0.text).prettyName }
         let kernel = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
         let version = (try? CgroupHierarchies.current().hierarchies.version.rawValue) ?? "unknown"
@@ -17,7 +19,7 @@ extension Machine {
     }
 
     /// How cgroups are mounted, as the magic number of `/sys/fs/cgroup` tells (statfs(2)).
-    public static func cgroupVersion() throws -> CgroupVersion {
+    package static func cgroupVersion() throws -> CgroupVersion {
         let magic = try FileSystemType.magic(at: "/sys/fs/cgroup")
         let unified = (try? FileSystemType.magic(at: "/sys/fs/cgroup/unified")) == 0x6367_7270
         guard let version = CgroupVersion(fileSystemMagic: magic, hasUnified: unified) else {
@@ -28,7 +30,7 @@ extension Machine {
 
     /// The ids of the host that LXD gives to its containers: what `/etc/subuid` holds for root, or LXD's own default, which
     /// it also takes where it comes as a snap.
-    public static func lxdIDs() throws -> (start: UInt32, count: UInt32) {
+    package static func lxdIDs() throws -> (start: UInt32, count: UInt32) {
         let own: (UInt32, UInt32) = (1_000_000, 1_000_000_000)
         guard !KernelFile.exists("/var/snap/lxd/common/lxd/unix.socket"), KernelFile.exists("/etc/subuid") else {
             return own

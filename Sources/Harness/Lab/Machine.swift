@@ -1,18 +1,19 @@
 internal import Foundation
+package import Host
 import Synchronization
 
 /// Something that this machine lacks, so that a fact cannot be seen on it.
-public struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
+package struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
     /// The word with which `LAB_REQUIRE` demands it: `docker`, `lxd`, `root`, or a program's name.
-    public var requirement: String
+    package var requirement: String
     /// What is lacking, and what a person can do about it, in one sentence.
-    public var description: String
+    package var description: String
 
     /// Whether the engine owes it to nobody, so that only its own word demands it.
-    public var isExtra: Bool
+    package var isExtra: Bool
 
     /// A lack from its parts.
-    public init(_ requirement: String, _ description: String, isExtra: Bool = false) {
+    package init(_ requirement: String, _ description: String, isExtra: Bool = false) {
         self.requirement = requirement
         self.description = description
         self.isExtra = isExtra
@@ -20,22 +21,22 @@ public struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 /// A daemon that answered at first and does so no more.
-public struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
+package struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
     /// The engine.
-    public var engine: Engine
+    package var engine: Engine
     /// The version that it had.
-    public var version: String
+    package var version: String
     /// What it says, or does not say, now.
-    public var reason: String
+    package var reason: String
 
     /// The loss in a sentence.
-    public var description: String {
+    package var description: String {
         "\(engine.title) \(version) answered at the start of this run and was lost in the middle of it: \(reason)"
     }
 }
 
 /// This machine: what it offers for the exercises.
-public enum Machine {
+package enum Machine {
     /// What is known of an engine.
     enum Standing {
         case answers(String)
@@ -53,12 +54,12 @@ public enum Machine {
     private static let images = Mutex<[Engine: Image]>([:])
 
     /// Whether the harness runs as root, which it needs to look into other users' processes under `/proc`.
-    public static var isRoot: Bool { geteuid() == 0 }
+    package static var isRoot: Bool { geteuid() == 0 }
 
     /// Throws a ``Lacking`` unless the engine's daemon answers and we are root; asked once, and again after a doubt.
     ///
     /// Throws an ``EngineLost`` if it answered before, and a ``DaemonElsewhere`` if its containers are not to be seen here.
-    public static func require(_ engine: Engine) throws {
+    package static func require(_ engine: Engine) throws {
         if case .elsewhere(_, let elsewhere) = try reach(engine) { throw elsewhere }
         guard isRoot else {
             throw Lacking("root", "This needs root, to look into a container's processes: run it under sudo -E.")
@@ -67,7 +68,7 @@ public enum Machine {
     }
 
     /// Throws a ``Lacking`` that names the capabilities which this process has not, though it may be root.
-    static func require(_ needed: [Capability], to purpose: String) throws {
+    package static func require(_ needed: [Capability], to purpose: String) throws {
         let lacking = try Capability.lacking(needed).map(\.description)
         guard let first = lacking.first else { return }
         throw Lacking(
@@ -142,7 +143,7 @@ public enum Machine {
     }
 
     /// The engine's version, if it has ever answered.
-    public static func version(of engine: Engine) -> String? {
+    package static func version(of engine: Engine) -> String? {
         standings.withLock { standings in
             switch standings[engine] {
             case .answers(let version), .doubtful(let version), .elsewhere(let version, _): version
@@ -174,7 +175,7 @@ public enum Machine {
     }
 
     /// Throws a ``Lacking`` unless there is such a program on `PATH`.
-    public static func require(program: String, of package: String) throws {
+    package static func require(program: String, of package: String) throws {
         guard ProgramPath.path(of: program) == nil else { return }
         throw Lacking(program, "The program \(program) is not here: install the package \(package).")
     }
@@ -201,7 +202,7 @@ public enum Machine {
     static var imageWithDockerInUse: Image? { withDocker.withLock { $0 } }
 
     /// The image that scenes of the engine are made of: found, pulled or built once a process.
-    static func image(for engine: Engine) throws -> Image {
+    package static func image(for engine: Engine) throws -> Image {
         try images.withLock { images in
             if let image = images[engine] { return image }
             let image = try engine.image { _ in }

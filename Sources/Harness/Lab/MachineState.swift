@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// What the daemons change outside their own folders, as it was at one moment.
 struct MachineState: Sendable, Equatable, Codable {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// The processes that runs have started and that outlived them: clients, listeners, held shells (see ``Owner``).
 enum MarkedProcesses {
@@ -75,7 +76,7 @@ enum MarkedProcesses {
         var pid: Int32
         var startTime: UInt64
         var program: String
-        var run: Owner
+        package var run: Owner
 
         var isThere: Bool {
             guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return false }

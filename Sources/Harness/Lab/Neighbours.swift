@@ -1,3 +1,5 @@
+internal import Host
+
 /// The daemons of engines on this machine that are none of the private ones: what is not known to be ours may be theirs.
 struct Neighbours: Sendable, Equatable {
     private struct Daemon: Sendable, Equatable {

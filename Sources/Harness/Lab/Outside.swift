@@ -1,3 +1,4 @@
+internal import Host
 import Synchronization
 
 /// A host beyond this machine's own networks, in a network namespace of its own, with a server that listens.
@@ -22,7 +23,7 @@ final class Outside {
     private var passage: Passage?
 
     /// Makes the namespace, the link and the server; throws ``Lacking`` where there is no nc.
-    init() throws {
+    package init() throws {
         try Machine.require(program: "busybox", of: "busybox-static")
         let base = try Self.freeSubnet()
         (here, address) = (IPv4Address(value: base.value + 1), IPv4Address(value: base.value + 2))

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// The private daemons, started where none answers; each is in the record before anything waits for it.
 enum OwnDaemons {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// The processes of the private daemons: those that the record of the set-up names, or that carry its token, with all that
 /// descends from them.
@@ -48,7 +49,7 @@ enum OwnProcesses {
     }
 
     /// Kills them, thawing what is frozen: cgroup v1 keeps a signal from a frozen process (FREEZING, FROZEN).
-    static func kill(of record: SetUpRecord) throws {
+    package static func kill(of record: SetUpRecord) throws {
         let pids = all(of: record)
         if pids.isEmpty { return }
         pids.forEach(thaw)

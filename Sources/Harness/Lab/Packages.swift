@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Host
 
 /// The distribution's packages: what is missing is installed where that can be done, or named in one sentence.
-public enum Packages {
+package enum Packages {
     /// What a person has to do about missing programs, in one sentence for each way of getting them.
-    public static func advice(for missing: [ProgramNeed], distribution: String, hasAPT: Bool) -> String {
+    package static func advice(for missing: [ProgramNeed], distribution: String, hasAPT: Bool) -> String {
         let programs = missing.map(\.program).joined(separator: ", ")
         guard hasAPT else {
             return "This machine has no apt-get: install, in its own way, what has the programs \(programs)."
@@ -23,7 +24,7 @@ public enum Packages {
     }
 
     /// What a person has to do about missing programs on this machine.
-    public static func advice(for missing: [ProgramNeed]) -> String {
+    package static func advice(for missing: [ProgramNeed]) -> String {
         advice(for: missing, distribution: distribution, hasAPT: hasAPT)
     }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// Leave for the packets of one of our own links to be forwarded, where iptables drops what it does not know.
 ///
@@ -11,7 +12,7 @@ struct Passage {
     let isGiven: Bool
 
     /// Gives leave where the policy for forwarded packets is DROP.
-    init(for link: String) throws {
+    package init(for link: String) throws {
         self.link = link
         guard ProgramPath.path(of: "iptables") != nil else {
             isGiven = false

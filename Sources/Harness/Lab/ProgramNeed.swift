@@ -1,26 +1,28 @@
+internal import Host
+
 /// A program that the lab uses, and where it comes from.
-public struct ProgramNeed: Sendable, Hashable {
+package struct ProgramNeed: Sendable, Hashable {
     /// The name of the program.
-    public var program: String
+    package var program: String
     /// The Debian packages that have it, the first one that exists is installed.
-    public var packages: [String]
+    package var packages: [String]
     /// What it is for, as the end of "needed to …".
-    public var purpose: String
+    package var purpose: String
 
     /// The programs that are needed, given which engines answer already.
-    public static func all(dockerAnswers: Bool, lxdAnswers: Bool) -> [ProgramNeed] {
+    package static func all(dockerAnswers: Bool, lxdAnswers: Bool) -> [ProgramNeed] {
         let family = LXDFamily.current
         return always + [client(of: family)] + (dockerAnswers ? [] : docker)
             + (lxdAnswers || family != .lxd ? [] : lxd)
     }
 
     /// The programs that only some uses need.
-    public static let optional = [
+    package static let optional = [
         ProgramNeed(program: "pdftotext", packages: ["poppler-utils"], purpose: "read reports in PDF")
     ]
 
     /// Whether this machine has it.
-    public var isThere: Bool {
+    package var isThere: Bool {
         if program == "busybox" { return (try? HostPrograms.staticBusyBox()) != nil }
         return ProgramPath.path(of: program) != nil
     }

@@ -1,10 +1,11 @@
 internal import Foundation
+internal import Host
 
 extension Recipe {
     /// The recipe of a person's own container, which no run of the harness sweeps away.
     ///
     /// As root it puts the image's layers in their place. Throws a ``LabFailure`` for a name that cannot be one.
-    public static func byHand(_ scenario: Scenario, name: String?, sharedFolder: String?) throws -> Recipe {
+    package static func byHand(_ scenario: Scenario, name: String?, sharedFolder: String?) throws -> Recipe {
         let name = name ?? "byhand"
         let isPlain = name.unicodeScalars.allSatisfy {
             ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"

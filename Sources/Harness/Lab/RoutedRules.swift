@@ -1,3 +1,5 @@
+internal import Host
+
 /// The rules against forged addresses that LXD makes for a container with a routed network card, and never removes.
 ///
 /// They drop what comes from a container with an address that does not lead back to it (`rpfilter`, iptables-extensions(8)).

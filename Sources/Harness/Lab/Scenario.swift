@@ -1,35 +1,37 @@
+internal import Host
+
 /// An engine and the options that a person would have typed; without any it is the sheet's own command.
-public struct Scenario: Sendable, Hashable, CustomStringConvertible {
+package struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The engine.
-    public var engine: Engine
+    package var engine: Engine
     /// The options, in the order of their names.
-    public var options: [ScenarioOption]
+    package var options: [ScenarioOption]
 
     /// The sheet's `docker run -it --rm -v ~/datos:/data curlimages/curl sh`.
-    public static let docker = Scenario(engine: .docker, options: [])
+    package static let docker = Scenario(engine: .docker, options: [])
     /// The sheet's `lxc launch images:alpine/3.13 myalpine`, with the disk device `compartido` on `/data`.
-    public static let lxd = Scenario(engine: .lxd, options: [])
+    package static let lxd = Scenario(engine: .lxd, options: [])
 
     /// LXD's container that may make containers itself, as Docker inside it does.
-    public static let nesting = Scenario(
+    package static let nesting = Scenario(
         engine: .lxd, options: [ScenarioOption(name: "-c security.nesting", value: "true")])
 
     /// The container put together by hand.
-    public static let kernel = Scenario(engine: .kernel, options: [])
+    package static let kernel = Scenario(engine: .kernel, options: [])
 
     /// The engine's scenario without any option.
-    public static func bare(_ engine: Engine) -> Scenario { Scenario(engine: engine, options: []) }
+    package static func bare(_ engine: Engine) -> Scenario { Scenario(engine: engine, options: []) }
 
-    init(engine: Engine, options: [ScenarioOption]) {
+    package init(engine: Engine, options: [ScenarioOption]) {
         self.engine = engine
         self.options = options.sorted { $0.text < $1.text }
     }
 
     /// The scenario as a claim names it: `docker --pid=host`.
-    public var description: String { ([engine.rawValue] + options.map(\.text)).joined(separator: " ") }
+    package var description: String { ([engine.rawValue] + options.map(\.text)).joined(separator: " ") }
 
     /// The value of an option, or nil if the scenario does not have it.
-    public func value(of name: String) -> String? { options.first { $0.name == name }?.value }
+    package func value(of name: String) -> String? { options.first { $0.name == name }?.value }
 
     /// The options of the `docker run` inside an LXD container: what `--docker-` stands before.
     var innerWords: [String] {

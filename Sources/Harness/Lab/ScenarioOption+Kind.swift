@@ -1,3 +1,5 @@
+internal import Host
+
 extension ScenarioOption.Kind {
     /// The values in Spanish words.
     var spanish: String {

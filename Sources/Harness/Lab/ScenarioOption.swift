@@ -1,19 +1,21 @@
+internal import Host
+
 /// An option that a person may add to the sheet's command: a word of a closed table, with a value within bounds.
 ///
 /// Nothing else reaches an engine's command line, for a scenario may come from a stranger's report.
-public struct ScenarioOption: Sendable, Hashable {
+package struct ScenarioOption: Sendable, Hashable {
     /// The spelling that the engine documents, `--pid` or `-c limits.processes`.
-    public var name: String
+    package var name: String
     /// The value, checked and in one spelling.
-    public var value: String
+    package var value: String
 
     /// The option as a person types it: `--pid=host`, `-u 0:0`, `-c limits.processes=32`.
-    public var text: String {
+    package var text: String {
         name.hasPrefix("--") || name.contains(" ") ? "\(name)=\(value)" : "\(name) \(value)"
     }
 
     /// What values an option takes.
-    public enum Kind: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
         case word([String])
         case user
         case number(ClosedRange<Int>)
@@ -22,7 +24,7 @@ public struct ScenarioOption: Sendable, Hashable {
         case idRange
 
         /// The values in words, for an error or a help text.
-        public var description: String {
+        package var description: String {
             switch self {
             case .word(let words): words.joined(separator: ", ")
             case .user: "UID or UID:GID"
@@ -35,23 +37,23 @@ public struct ScenarioOption: Sendable, Hashable {
     }
 
     /// A row of the table.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// The engine.
-        public var engine: Engine
+        package var engine: Engine
         /// The spellings; the first is the one that is shown and used.
-        public var names: [String]
+        package var names: [String]
         /// The values that it takes.
-        public var kind: Kind
+        package var kind: Kind
         /// The value that is meant where none is given; nil where one must be.
-        public var implied: String?
+        package var implied: String?
         /// The value that the sheet's own command has: an option that says so changes nothing, and is left out.
-        public var usual: String?
+        package var usual: String?
         /// Whether it may be there several times, with several values.
-        public var isRepeatable = false
+        package var isRepeatable = false
     }
 
     /// All options that a scenario may have.
-    public static let table: [Row] = [
+    package static let table: [Row] = [
         Row(engine: .docker, names: ["--pid"], kind: .word(["host", "container:first"])),
         Row(engine: .docker, names: ["--uts"], kind: .word(["host"])),
         Row(engine: .docker, names: ["--ipc"], kind: .word(["host", "private", "shareable", "container:first"])),

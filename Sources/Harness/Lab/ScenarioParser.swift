@@ -1,28 +1,19 @@
-/// A scenario that cannot be used: what is wrong with it, and what is allowed instead.
-public struct ScenarioError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The problem, in a sentence of each language.
-    public var sentence: Fact.Sentence
-
-    init(_ english: String, _ spanish: String) { sentence = Fact.Sentence(english, spanish) }
-
-    /// The problem in English.
-    public var description: String { sentence.english }
-}
+package import Host
 
 extension Scenario {
     /// Reads a scenario as a person types it: an engine's name, then options.
     ///
-    /// Long options may have one dash, as printed matter has them. Throws a ``ScenarioError`` for whatever is not in the
+    /// Long options may have one dash, as printed matter has them. Throws a ``Problem`` for whatever is not in the
     /// table of options.
-    public init(parsing text: String) throws(ScenarioError) { try self.init(parsing: text, suggesting: true) }
+    package init(parsing text: String) throws(Problem) { try self.init(parsing: text, suggesting: true) }
 
     /// Reads a scenario; to suggest what could be meant takes time, which a mere attempt can save.
-    init(parsing text: String, suggesting: Bool) throws(ScenarioError) {
+    package init(parsing text: String, suggesting: Bool) throws(Problem) {
         var words = ScenarioWords(text).words[...]
         guard let name = words.popFirst(), let engine = Engine(rawValue: name.lowercased()) else {
             let names = Engine.allCases.map(\.rawValue)
             let shown = text.quotedForReaders
-            throw ScenarioError(
+            throw Problem(
                 "a scenario begins with \(names.joined(separator: " or ")), not with \u{201c}\(shown)\u{201d}",
                 "un escenario empieza por \(names.joined(separator: " o ")), no por «\(shown)»")
         }
@@ -31,13 +22,13 @@ extension Scenario {
             let (row, value) = try Self.option(word, &words, engine, suggesting)
             guard let checked = row.kind.checked(value) else {
                 let shown = value.quotedForReaders
-                throw ScenarioError(
+                throw Problem(
                     "\(row.names[0]) does not take \u{201c}\(shown)\u{201d}, but: \(row.kind.description)",
                     "\(row.names[0]) no admite «\(shown)», sino: \(row.kind.spanish)")
             }
             let option = ScenarioOption(name: row.names[0], value: checked)
             if options.contains(where: { row.isRepeatable ? $0 == option : $0.name == option.name }) {
-                throw ScenarioError(
+                throw Problem(
                     "the option \(option.name) is there twice", "la opción \(option.name) aparece dos veces")
             }
             options.append(option)
@@ -48,7 +39,7 @@ extension Scenario {
     /// Reads one option, which may take the next words as its value.
     private static func option(
         _ word: String, _ rest: inout ArraySlice<String>, _ engine: Engine, _ suggesting: Bool
-    ) throws(ScenarioError) -> (ScenarioOption.Row, value: String) {
+    ) throws(Problem) -> (ScenarioOption.Row, value: String) {
         let rows = ScenarioOption.table.filter { $0.engine == engine }
         let spelled = try spelling(word, &rest, rows)
         for row in rows {
@@ -56,7 +47,7 @@ extension Scenario {
                 if spelled == name {
                     if let implied = row.implied { return (row, implied) }
                     guard let next = rest.popFirst() else {
-                        throw ScenarioError(
+                        throw Problem(
                             "\(name) lacks its value: \(row.kind.description)",
                             "a \(name) le falta su valor: \(row.kind.spanish)")
                     }
@@ -71,13 +62,13 @@ extension Scenario {
                 if isShort, spelled.hasPrefix(name) { return (row, String(spelled.dropFirst(2))) }
             }
         }
-        throw suggesting ? unknown(spelled, engine, rows) : ScenarioError("no such option", "no hay tal opción")
+        throw suggesting ? unknown(spelled, engine, rows) : Problem("no such option", "no hay tal opción")
     }
 
     /// The option as the table spells it: with two dashes where it is a long one, and a key together with its `-c`.
     private static func spelling(
         _ word: String, _ rest: inout ArraySlice<String>, _ rows: [ScenarioOption.Row]
-    ) throws(ScenarioError) -> String {
+    ) throws(Problem) -> String {
         let bare = word.drop { $0 == "-" }
         let dashes = word.count - bare.count
         guard dashes > 0 else { return word }
@@ -85,7 +76,7 @@ extension Scenario {
         if rows.contains(where: { $0.names[0].hasPrefix("-c ") }), name == "c" || name == "config" {
             if bare.count > name.count { return "-c " + bare.dropFirst(name.count + 1) }
             guard let key = rest.popFirst() else {
-                throw ScenarioError("-c lacks its KEY=VALUE", "a -c le falta su CLAVE=VALOR")
+                throw Problem("-c lacks its KEY=VALUE", "a -c le falta su CLAVE=VALOR")
             }
             return "-c " + key
         }
@@ -105,12 +96,12 @@ extension Scenario {
         return ([first] + more).joined(separator: " ")
     }
 
-    private static func unknown(_ word: String, _ engine: Engine, _ rows: [ScenarioOption.Row]) -> ScenarioError {
+    private static func unknown(_ word: String, _ engine: Engine, _ rows: [ScenarioOption.Row]) -> Problem {
         let name = String(word.prefix { $0 != "=" })
         let known = rows.flatMap(\.names)
         let (near, all) = (name.nearest(in: known), rows.map { $0.names[0] }.joined(separator: ", "))
         let shown = name.quotedForReaders
-        return ScenarioError(
+        return Problem(
             "\(engine.rawValue): \u{201c}\(shown)\u{201d} is not an option of scenarios; "
                 + (near.map { "the nearest that is: \($0)" } ?? "those that are: \(all)"),
             "\(engine.rawValue): «\(shown)» no es una opción de escenarios; "

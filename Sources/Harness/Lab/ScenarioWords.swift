@@ -1,9 +1,11 @@
+internal import Host
+
 /// The words of a scenario: what blanks separate, where no quotes hold it together.
 struct ScenarioWords {
     let words: [String]
 
     /// Splits as a shell would, and expands nothing; a quote without its other one ends with the text.
-    init(_ text: String) {
+    package init(_ text: String) {
         var words: [String] = []
         var word: String?
         var quote: Character?

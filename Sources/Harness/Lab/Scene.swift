@@ -1,15 +1,16 @@
+internal import Host
 import Synchronization
 
 /// A scenario brought to life: one running container, or the two that an exercise needs, with the shared folder.
 ///
 /// The containers are launched when they are first asked for. A scene belongs to one thread at a time.
-public final class Scene: Sendable {
+package final class Scene: Sendable {
     /// The scenario.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// The image that the containers are made of.
-    public let image: Image
+    package let image: Image
     /// The folder that they share with the host.
-    public let folder: SharedFolder
+    package let folder: SharedFolder
 
     private let name: String
     private let pool: String?
@@ -23,7 +24,7 @@ public final class Scene: Sendable {
     /// What came of having Docker run a container inside one of LXD's, once that was tried.
     let inside = Mutex<Result<DockerInside, any Error>?>(nil)
 
-    init(_ scenario: Scenario, image: Image, number: Int) throws {
+    package init(_ scenario: Scenario, image: Image, number: Int) throws {
         self.scenario = scenario
         self.image = image
         name = "lab-\(Owner.current.run)-\(number)"
@@ -40,7 +41,7 @@ public final class Scene: Sendable {
     }
 
     /// A scene of containers that are there already, and that belong to others.
-    init(_ scenario: Scenario, image: Image, folder: SharedFolder, first: Container, second: Container) {
+    package init(_ scenario: Scenario, image: Image, folder: SharedFolder, first: Container, second: Container) {
         (self.scenario, self.image, self.folder, pool) = (scenario, image, folder, nil)
         name = first.name
         isBorrowed = true
@@ -48,18 +49,18 @@ public final class Scene: Sendable {
     }
 
     /// The engine.
-    public var engine: Engine { scenario.engine }
+    package var engine: Engine { scenario.engine }
 
     /// The first container, launched if it is not there yet.
-    public func first() throws -> Container { try container(1) }
+    package func first() throws -> Container { try container(1) }
 
     /// The second container, made like the first.
-    public func second() throws -> Container { try container(2) }
+    package func second() throws -> Container { try container(2) }
 
     /// A container for a probe that leaves dead processes behind, used by nobody else.
     ///
     /// An init reaps them, so that LXD's first container will do; an application like the sheet's shell does not.
-    public func spare() throws -> Container {
+    package func spare() throws -> Container {
         guard engine != .lxd, !isBorrowed else { return try first() }
         let launch = try launch(
             spares.withLock { spares in
@@ -70,7 +71,7 @@ public final class Scene: Sendable {
     }
 
     /// Both containers, launched side by side where one does not need the other.
-    public func pair() throws -> (first: Container, second: Container) {
+    package func pair() throws -> (first: Container, second: Container) {
         let joined = scenario.options.contains { $0.value == "container:first" }
         if joined || engine == .lxd || !containers.withLock({ $0.isEmpty }) { return (try first(), try second()) }
         let jobs: [@Sendable () throws -> Container] = [{ try self.first() }, { try self.second() }]
@@ -79,7 +80,7 @@ public final class Scene: Sendable {
     }
 
     /// The launch of the container of that number, one or two, as the scenario wants it.
-    public func launch(_ number: Int) throws -> Launch {
+    package func launch(_ number: Int) throws -> Launch {
         let first = number == 1 ? nil : containers.withLock { $0[1]?.name }
         return Launch(
             name: "\(name)-\(number)", image: image,
@@ -118,7 +119,7 @@ public final class Scene: Sendable {
     private static let unremovable = Mutex<Set<Engine>>([])
 
     private func bring(_ launch: Launch) throws -> Container {
-        Interruption.holdUp()
+        Shutdown.holdUp()
         Self.underWay.withLock { $0 += 1 }
         defer { Self.underWay.withLock { $0 -= 1 } }
         expect(launch.name)
@@ -156,7 +157,7 @@ public final class Scene: Sendable {
     func adopt(_ container: Container) { containers.withLock { $0[1] = container } }
 
     /// Notes a container that a probe launches by itself, so that it is removed with the scene.
-    public func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }
+    package func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }
 
     /// Removes the containers, thawed first, and the folder; throws the first error after having tried everything.
     func discard() throws {

@@ -1,10 +1,11 @@
 internal import Dispatch
+internal import Host
 import Synchronization
 
 /// The scenes of this run: each provisioned once and shared by all facts that only read.
-public final class Scenes: Sendable {
+package final class Scenes: Sendable {
     /// The scenes of this process.
-    public static let shared = Scenes()
+    package static let shared = Scenes()
 
     private struct State {
         var live: [Scenario: Scene] = [:]
@@ -21,7 +22,7 @@ public final class Scenes: Sendable {
     private let removing = DispatchQueue(label: "removing")
 
     /// The shared scene of a scenario.
-    public func scene(for scenario: Scenario) throws -> Scene {
+    package func scene(for scenario: Scenario) throws -> Scene {
         if let scene = state.withLock({ $0.live[scenario] }) { return scene }
         let scene = try freshScene(for: scenario)
         return state.withLock { state in
@@ -32,8 +33,8 @@ public final class Scenes: Sendable {
     }
 
     /// A scene that nobody shares.
-    public func freshScene(for scenario: Scenario) throws -> Scene {
-        Interruption.holdUp()
+    package func freshScene(for scenario: Scenario) throws -> Scene {
+        Shutdown.holdUp()
         Scene.underWay.withLock { $0 += 1 }
         defer { Scene.underWay.withLock { $0 -= 1 } }
         let engine = scenario.engine
@@ -49,16 +50,16 @@ public final class Scenes: Sendable {
     }
 
     /// How many scenes this run has made so far.
-    public var count: Int { state.withLock { $0.number } }
+    package var count: Int { state.withLock { $0.number } }
 
     /// Has the shared scene of a scenario removed, if it has one.
-    public func leave(_ scenario: Scenario) {
+    package func leave(_ scenario: Scenario) {
         if let scene = state.withLock({ $0.live[scenario] }) { discard(scene) }
     }
 
     /// Has a scene removed while the run goes on, after which its scenario gets a new one; ``discardAll()`` tells the error.
-    public func discard(_ scene: Scene) {
-        Interruption.holdUp()
+    package func discard(_ scene: Scene) {
+        Shutdown.holdUp()
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
         }
@@ -72,8 +73,8 @@ public final class Scenes: Sendable {
     }
 
     /// Removes all scenes, side by side; returns the errors of all that were removed.
-    public func discardAll() -> [any Error] {
-        Interruption.holdUp()
+    package func discardAll() -> [any Error] {
+        Shutdown.holdUp()
         return removeAll()
     }
 

@@ -1,3 +1,5 @@
+internal import Host
+
 /// A person's shell in a container, on a terminal: `docker run -it …` as the sheet types it, or `lxc exec -t … sh`.
 final class Session {
     /// The client program on its terminal.
@@ -6,7 +8,7 @@ final class Session {
     private let name: String
 
     /// Opens a session of the scene; with Docker that is a container of its own.
-    init(of scene: Scene) throws {
+    package init(of scene: Scene) throws {
         self.scene = scene
         switch scene.engine {
         case .docker:

@@ -1,14 +1,15 @@
 internal import Foundation
+internal import Host
 
 /// Makes the machine ready: programs, daemons, LXD's first initialisation, images.
-public enum SetUp {
+package enum SetUp {
     /// Makes the engines ready and says in one line each what was done; what could not be done is given back.
     ///
     /// An engine that answers is used as it is. With an owner, a PID, the private daemons end when it has them torn down,
     /// unless another run that is alive uses them too; they stay where a set-up had no owner. What is done `beforeStart`
     /// finds the machine as it is to be found after the tear-down: with the programs that were installed, which stay, and
     /// with what a service manager started with them.
-    public static func run(
+    package static func run(
         _ engines: [Engine], owner: Int32? = nil, beforeStart: () throws -> Void = {}, progress: (String) -> Void
     ) throws -> [any Error] {
         try Turn.machine.take {

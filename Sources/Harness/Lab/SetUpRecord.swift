@@ -1,14 +1,15 @@
 internal import Foundation
+internal import Host
 
 /// A set-up that cannot be told to be ours from here: nothing of it is ended or removed.
 struct ForeignSetUp: Error, Equatable, CustomStringConvertible {
     /// What is seen of it.
     var seen: String
 
-    init(seen: String) { self.seen = seen }
+    package init(seen: String) { self.seen = seen }
 
     /// A daemon that has the private folders in use, and that no record here names.
-    init(inUseBy pid: Int32) {
+    package init(inUseBy pid: Int32) {
         let program = OwnProcesses.engineProgram(of: pid) ?? "a daemon"
         self.init(seen: "\(program) (PID \(pid)) has \(Endpoint.state) in use, and no record here names it")
     }
@@ -27,13 +28,13 @@ struct SetUpRecord: Sendable, Equatable, Codable {
         var startTime: UInt64
 
         /// The process that has this PID now.
-        init?(pid: Int32) {
+        package init?(pid: Int32) {
             guard let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded else { return nil }
             self.pid = pid
             startTime = stat.startTime
         }
 
-        var isAlive: Bool { User(pid: pid) == self }
+        package var isAlive: Bool { User(pid: pid) == self }
     }
 
     /// The boot that this record speaks of.
@@ -87,7 +88,7 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     }
 
     /// Writes the record, in one step.
-    func write() throws {
+    package func write() throws {
         try FileManager.default.createDirectory(
             atPath: Endpoint.runtime, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
         let encoder = JSONEncoder()

@@ -1,18 +1,19 @@
 internal import Foundation
+internal import Host
 
 /// The sheet's folder `datos` on the host, which containers see as `/data`.
 ///
 /// Everybody may write into it; the folder `ajeno` in it belongs to UID 1000 alone, with mode 755.
-public struct SharedFolder: Sendable {
+package struct SharedFolder: Sendable {
     /// The path of `datos`.
-    public let path: String
+    package let path: String
     private let parent: String
 
     /// The folder under which every run keeps its own; it must not be on a file system mounted `nosuid`.
     static var base: String { ProcessInfo.processInfo.environment["LAB_FOLDERS"] ?? "/var/tmp" }
 
     /// The user of the host who owns files that are not root's, in the sheet's exercise 3.
-    public static let hostUser: UInt32 = 1000
+    package static let hostUser: UInt32 = 1000
 
     /// Makes a folder that belongs to that run.
     static func create(for owner: Owner, named name: String) throws -> SharedFolder {
@@ -36,14 +37,14 @@ public struct SharedFolder: Sendable {
     }
 
     /// The type of the file system that it lies on, as the host's own mounts tell.
-    public func fileSystem() throws -> String {
+    package func fileSystem() throws -> String {
         let table = try MountTable.of(process: "self").table
         guard let entry = table.entry(containing: path) else { throw ProbeFailure("no mount contains \(path)") }
         return entry.fileSystem
     }
 
     /// Makes a file on the host that belongs to that user and group.
-    public func createFile(_ name: String, uid: UInt32, gid: UInt32) throws -> String {
+    package func createFile(_ name: String, uid: UInt32, gid: UInt32) throws -> String {
         let file = path + "/" + name
         try KernelFile.create("", at: file)
         try Self.own(file, uid: uid, gid: gid)

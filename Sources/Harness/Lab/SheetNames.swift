@@ -1,10 +1,11 @@
 internal import Foundation
+internal import Host
 
 /// The sheet's own names for images, given to what stands in for them in the private daemons, where nobody else has them.
 ///
 /// With them `docker run … curlimages/curl sh` and `lxc launch images:alpine/3.13 myalpine` work as the sheet prints them,
 /// on a machine that reaches no registry.
-public enum SheetNames {
+package enum SheetNames {
     /// Gives them, where the engine in use is a private daemon; says in a line what they stand for.
     static func give(to image: Image, of engine: Engine, _ progress: (String) -> Void) throws {
         guard Endpoint.isOwn(engine) else { return }
@@ -72,7 +73,7 @@ public enum SheetNames {
     /// The lines for a person's shell in which `docker` and `lxc` are those that the harness uses, with a comment each.
     ///
     /// An engine of the machine's own needs none. Throws a ``LabFailure`` if no engine answers.
-    public static func environment() throws -> [String] {
+    package static func environment() throws -> [String] {
         var lines: [String] = []
         for engine in Engine.ofTheSheet {
             guard case .version(let version, let place) = engine.ask() else { continue }

@@ -1,18 +1,19 @@
 internal import Foundation
+package import Host
 
 /// A daemon that we started: enough to find it again, and to be sure that it is the same process.
-public struct StartedDaemon: Sendable, Equatable, Codable {
+package struct StartedDaemon: Sendable, Equatable, Codable {
     /// The program's name.
-    public var name: String
+    package var name: String
     /// Its PID.
-    public var pid: Int32
+    package var pid: Int32
     /// When it started, in ticks since the boot (field 22 of `/proc/PID/stat`): a PID alone may be another's by now.
-    public var startTime: UInt64
+    package var startTime: UInt64
     /// The file that takes what it prints.
-    public var log: String
+    package var log: String
 
     /// Starts a program that outlives us, in a session of its own, with its output in a log file.
-    static func start(_ command: Command, log: String) throws -> StartedDaemon {
+    package static func start(_ command: Command, log: String) throws -> StartedDaemon {
         let script = "log=$1; shift; cd / || exit; setsid \"$@\" > \"$log\" 2>&1 < /dev/null & echo $!"
         var starter = Command("sh", ["-c", script, "sh", log, command.program] + command.arguments)
         // The caller's folder for temporary files may not be there as long as the daemon.
@@ -24,7 +25,7 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     }
 
     /// Whether this very process still runs.
-    public var isAlive: Bool {
+    package var isAlive: Bool {
         guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return false }
         return stat.startTime == startTime && !stat.hasEnded
     }
@@ -38,7 +39,7 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     }
 
     /// Waits until it answers; throws its last words if it ends before.
-    func waitUntilReady(within deadline: Duration = .seconds(60), _ answers: () throws -> Bool) throws {
+    package func waitUntilReady(within deadline: Duration = .seconds(60), _ answers: () throws -> Bool) throws {
         try waitFor("the first answer of \(name) (its log is \(log))", within: deadline) {
             if try answers() { return .met(()) }
             if isAlive { return .notYet("it runs, and does not answer yet") }
@@ -54,7 +55,7 @@ public struct StartedDaemon: Sendable, Equatable, Codable {
     }
 
     /// Kills it.
-    func kill() { end(SIGKILL, within: .seconds(10)) }
+    package func kill() { end(SIGKILL, within: .seconds(10)) }
 
     private func end(_ signal: Int32, within deadline: Duration) {
         guard isAlive else { return }

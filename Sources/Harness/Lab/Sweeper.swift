@@ -1,10 +1,11 @@
 internal import Foundation
+internal import Host
 
 /// Removes what interrupted runs have left, by label, and only that.
-public enum Sweeper {
+package enum Sweeper {
     /// Removes what dead runs have left of an engine and on the host; returns what was removed.
     @discardableResult
-    public static func sweep(_ engine: Engine) throws -> [String] {
+    package static func sweep(_ engine: Engine) throws -> [String] {
         Turn.sweep()
         return try Turn.sweep.take { try removeAbandoned(by: engine) }
     }
@@ -63,11 +64,11 @@ public enum Sweeper {
     }
 
     /// Waits for the runs that are about to end, for the script that started them was killed.
-    public static func waitForOrphans() { MarkedProcesses.waitForOrphans() }
+    package static func waitForOrphans() { MarkedProcesses.waitForOrphans() }
 
     /// Removes what dead runs have left on the host: processes, links, rules, folders.
     @discardableResult
-    public static func sweepHost() throws -> [String] { try host { !$0.isAlive } }
+    package static func sweepHost() throws -> [String] { try host { !$0.isAlive } }
 
     /// Removes what this run has made, and the runs that it has started and killed, on the host and in those of the engines
     /// that answer; returns the errors.

@@ -1,3 +1,5 @@
+internal import Host
+
 /// A container's interface as `/sys/class/net` shows it on both sides (sysfs-class-net).
 enum SysfsLink {
     /// Whether an interface of the container and one of the host are each other's `iflink`.

@@ -1,13 +1,14 @@
 internal import Foundation
+internal import Host
 
 /// Undoes the set-up: ends the private daemons, and takes away what they left outside their own folders.
-public enum TearDown {
+package enum TearDown {
     /// Leaves the machine as the set-up found it; the data of the private daemons stays for the next time.
     ///
     /// No process is ended without a record that names it. Doing it twice does no harm. With an owner it does nothing
     /// unless the daemons were started on the owner's behalf, and leaves them to others who use them. Throws a
     /// ``LabFailure`` where somebody uses them and there is no owner, and a ``ForeignSetUp`` where that cannot be told.
-    public static func run(owner: Int32? = nil, progress: (String) -> Void) throws {
+    package static func run(owner: Int32? = nil, progress: (String) -> Void) throws {
         try Turn.machine.take {
             let owner = owner.flatMap(SetUpRecord.User.init)
             var record: SetUpRecord?
@@ -28,7 +29,7 @@ public enum TearDown {
     }
 
     /// Ends the private daemons that nobody uses any more, for the runs on whose behalf they were started were killed.
-    public static func sweep(progress: (String) -> Void) throws {
+    package static func sweep(progress: (String) -> Void) throws {
         guard geteuid() == 0, Owner.current.isOnHost, try hasRecordOrLeftovers() else { return }
         try Turn.machine.take {
             let record: SetUpRecord?

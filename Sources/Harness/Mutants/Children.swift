@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 import Synchronization
 
 /// The test programs that are running: when this one is interrupted, they are told, and waited for.
@@ -8,8 +9,8 @@ final class Children: Sendable {
     private let running = Mutex<Set<Int32>>([])
 
     /// Runs a command to its end.
-    func run(_ command: Command) throws -> Outcome {
-        Interruption.holdUp()
+    package func run(_ command: Command) throws -> Outcome {
+        Shutdown.holdUp()
         let child = try command.start()
         running.withLock { _ = $0.insert(child.pid) }
         defer { running.withLock { _ = $0.remove(child.pid) } }

@@ -1,6 +1,8 @@
+internal import Host
+
 extension Chimera {
     /// The chimeras, an engine after the other; one probe serves all engines, so that a fact need not be in each of them.
-    public static let table = docker + lxd + kernel
+    package static let table = docker + lxd + kernel
 
     private static let docker = [
         Chimera(
@@ -63,7 +65,7 @@ extension Chimera {
     /// The facts whose witnesses cannot be set against each other by looking at two containers, and why.
     ///
     /// Each has a mutant that falsifies one of its witnesses, or an argument of its own.
-    public static let without: [String: String] = [
+    package static let without: [String: String] = [
         "container.terminal": "both witnesses look at one shell's standard input",
         "container.init": "both witnesses are records; kernel/process-added falsifies one of them",
         "container.on-exit": "the container is gone; docker/ps-empty falsifies the engine's list",

@@ -1,27 +1,29 @@
+internal import Host
+
 /// A container that is two: what the kernel has on record is read of one, what is executed is executed in the other.
 ///
 /// It is the mutant of a probe: one of its witnesses is falsified, and the other one is not. Where the two containers differ
 /// in a fact, no value may come out of it.
-public struct Chimera: Sendable {
+package struct Chimera: Sendable {
     /// The witness that looks at the wrong container.
-    public enum Falsified: String, Sendable, CaseIterable {
+    package enum Falsified: String, Sendable, CaseIterable {
         case record, operation
     }
 
     /// The scenario that is put together with the bare one of its engine.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// What its containers' root does before they are looked at, as a line of the shell.
-    public let preparation: String?
+    package let preparation: String?
     /// The facts in which it differs from the bare scenario.
-    public let facts: [String]
+    package let facts: [String]
 
-    init(_ scenario: String, preparedBy preparation: String? = nil, _ facts: [String]) {
+    package init(_ scenario: String, preparedBy preparation: String? = nil, _ facts: [String]) {
         do { self.scenario = try Scenario(parsing: scenario) } catch { preconditionFailure("\(error)") }
         (self.preparation, self.facts) = (preparation, facts)
     }
 
     /// What came of a fact's probe.
-    public enum Finding: Sendable, Equatable {
+    package enum Finding: Sendable, Equatable {
         /// No value, whichever witness was falsified.
         case noValue
         /// A value although that witness was falsified.
@@ -34,7 +36,7 @@ public struct Chimera: Sendable {
     private static let haste = 0.02
 
     /// Tries the probe of each of the facts, or of those that are wanted.
-    public func findings(
+    package func findings(
         _ isWanted: (String) -> Bool = { _ in true }, _ report: (String, Finding) -> Void
     ) throws {
         let bare = Scenario(engine: scenario.engine, options: [])
@@ -90,7 +92,7 @@ public struct Chimera: Sendable {
 
 extension Scene {
     /// A scene whose containers have the PIDs of one scene's and the names of another's.
-    convenience init(record: Scene, operation: Scene) throws {
+    package convenience init(record: Scene, operation: Scene) throws {
         let (records, operations) = (try record.pair(), try operation.pair())
         self.init(
             operation.scenario, image: operation.image, folder: operation.folder,

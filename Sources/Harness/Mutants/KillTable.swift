@@ -1,28 +1,30 @@
+internal import Host
+
 /// What makes the expectation of each fact fail: a check that nothing can make fail shows nothing.
-public struct KillTable: Sendable {
+package struct KillTable: Sendable {
     /// A fact of an engine, with what takes its expectation away.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// The engine.
-        public var engine: Engine
+        package var engine: Engine
         /// The fact's id.
-        public var fact: String
+        package var fact: String
         /// The scenarios in which it has another value.
-        public var scenarios: [String]
+        package var scenarios: [String]
         /// The lying engines whose lie it gives away.
-        public var mutants: [String]
+        package var mutants: [String]
         /// Whether each of its witnesses is falsified on its own, with this engine's containers or another's.
-        public var hasChimera: Bool
+        package var hasChimera: Bool
 
         /// Whether anything takes it away.
-        public var isKilled: Bool { !scenarios.isEmpty || !mutants.isEmpty }
+        package var isKilled: Bool { !scenarios.isEmpty || !mutants.isEmpty }
     }
 
     /// The facts of all engines, in the sheet's order.
-    public let rows: [Row]
+    package let rows: [Row]
     private let mutants: [Mutant]
 
     /// The table of what is declared: the ablations, the mutants, the chimeras.
-    public init() throws {
+    package init() throws {
         let mutants = try Mutant.all()
         self.mutants = mutants
         rows = Engine.allCases.flatMap { engine in
@@ -38,7 +40,7 @@ public struct KillTable: Sendable {
     }
 
     /// The table as a page of the documentation.
-    public var markdown: String {
+    package var markdown: String {
         var lines = [
             "# The kill table", "",
             "What makes the expectation of each fact fail: the scenarios in which it has another value",
@@ -84,7 +86,7 @@ extension Ablation {
 
 extension Chimera: CustomStringConvertible {
     /// The scenario, and what was changed in its containers.
-    public var description: String {
+    package var description: String {
         "`\(scenario)`" + (preparation.map { ", after `\($0)`" } ?? "")
     }
 }

@@ -1,37 +1,38 @@
 internal import Foundation
+internal import Host
 
 /// A program that lies to the harness about what it does, and the tests that must find it out.
 ///
 /// It is a file of `Fixtures/mutants/ENGINE`: a sentence, what is known of it, and the lines with which the script
 /// `liar` changes the words of the honest program.
-public struct Mutant: Sendable, Equatable {
+package struct Mutant: Sendable, Equatable {
     /// A test that must fail, as `Class/test_name`.
-    public struct Kill: Sendable, Equatable {
+    package struct Kill: Sendable, Equatable {
         /// The test.
-        public var test: String
+        package var test: String
         /// What the machine must be for that: see ``holds(_:on:)``.
-        public var conditions: [String]
+        package var conditions: [String]
     }
 
     /// The engine that lies.
-    public var engine: Engine
+    package var engine: Engine
     /// The file's name.
-    public var name: String
+    package var name: String
     /// What it does, in a sentence.
-    public var sentence: String
+    package var sentence: String
     /// The program in whose place it stands; `tests` for the machine on which the tests themselves run.
-    public var program: String
+    package var program: String
     /// The tests that must fail.
-    public var kills: [Kill] = []
+    package var kills: [Kill] = []
     /// The facts whose expectation is lost.
-    public var facts: [String] = []
+    package var facts: [String] = []
     /// What the machine must be for it to lie at all.
-    public var needs: [String] = []
+    package var needs: [String] = []
     /// The name with which it is called: `docker/pid-host`.
-    public var title: String { "\(engine.rawValue)/\(name)" }
+    package var title: String { "\(engine.rawValue)/\(name)" }
 
     /// The mutants of all engines, in the order of their names.
-    public static func all() throws -> [Mutant] {
+    package static func all() throws -> [Mutant] {
         try Engine.allCases.flatMap { engine in
             let folder = Fixtures.path("mutants/\(engine.rawValue)")
             return try KernelFile.names(in: folder).sorted().map { name in
@@ -41,7 +42,7 @@ public struct Mutant: Sendable, Equatable {
     }
 
     /// Reads a mutant; throws a ``LabFailure`` where it does not say what it does, or kills nothing.
-    init(parsing text: String, _ engine: Engine, _ name: String) throws {
+    package init(parsing text: String, _ engine: Engine, _ name: String) throws {
         let comments = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.map { $0.dropFirst().trimmed }
         self.engine = engine
         self.name = name
@@ -65,12 +66,12 @@ public struct Mutant: Sendable, Equatable {
     }
 
     /// The tests that must fail on a machine of which these words are true.
-    public func expected(on machine: Set<String>) -> Set<String> {
+    package func expected(on machine: Set<String>) -> Set<String> {
         Set(kills.filter { Self.holds($0.conditions, on: machine) }.map(\.test))
     }
 
     /// Whether it lies on such a machine.
-    public func applies(on machine: Set<String>) -> Bool { Self.holds(needs, on: machine) }
+    package func applies(on machine: Set<String>) -> Bool { Self.holds(needs, on: machine) }
 
     /// Whether all words are true of the machine, and none that stands behind `not-`.
     static func holds(_ conditions: [String], on machine: Set<String>) -> Bool {
@@ -80,7 +81,7 @@ public struct Mutant: Sendable, Equatable {
     }
 
     /// The words that are true of this machine: its version of cgroups, `v1`, `v2` or `hybrid`, and LXD's driver.
-    public static func machine() -> Set<String> {
+    package static func machine() -> Set<String> {
         let version = try? Machine.cgroupVersion().rawValue
         let driver = Engine.lxd.ask().isThere ? try? LXD().defaultPool().driver : nil
         return Set([version, driver].compactMap(\.self))

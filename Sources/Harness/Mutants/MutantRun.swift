@@ -1,23 +1,24 @@
+internal import Host
 import Synchronization
 
 /// All mutants that are asked for, one after the other, with the engines side by side.
-public enum MutantRun {
+package enum MutantRun {
     /// What an engine's tests came to without and with lies.
-    public struct Lane: Sendable {
+    package struct Lane: Sendable {
         /// The engine.
-        public var engine: Engine
+        package var engine: Engine
         /// The tests that fail without any lie; where there are some, no mutant says anything.
-        public var failures: [String] = []
+        package var failures: [String] = []
         /// What became of the engines that lie.
-        public var trials: [MutantTrial] = []
+        package var trials: [MutantTrial] = []
         /// What became of the probes with a witness falsified.
-        public var witnesses: [WitnessTrial] = []
+        package var witnesses: [WitnessTrial] = []
         /// How long it took.
-        public var seconds: Double = 0
+        package var seconds: Double = 0
     }
 
     /// Tries the mutants whose title is wanted, and says of each at once what became of it.
-    public static func run(
+    package static func run(
         reportingTo folder: String, say: @escaping @Sendable (String) -> Void,
         _ isWanted: @escaping @Sendable (String) -> Bool
     ) throws -> [Lane] {

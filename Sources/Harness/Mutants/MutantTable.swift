@@ -1,6 +1,8 @@
+internal import Host
+
 extension MutantRun {
     /// The table of mutants and of the tests that killed them.
-    public static func table(_ lanes: [Lane]) -> [String] {
+    package static func table(_ lanes: [Lane]) -> [String] {
         let trials = lanes.flatMap(\.trials)
         if trials.isEmpty { return [] }
         let width = MutantTrial.width
@@ -15,7 +17,7 @@ extension MutantRun {
     }
 
     /// The outcome in a sentence or two.
-    public static func summary(_ lanes: [Lane]) -> String {
+    package static func summary(_ lanes: [Lane]) -> String {
         let (trials, witnesses) = (lanes.flatMap(\.trials), lanes.flatMap(\.witnesses))
         let tried = trials.filter { $0.obstacle == nil }
         let killed = tried.filter { $0.survived.isEmpty && !$0.killers.isEmpty }
@@ -34,7 +36,7 @@ extension MutantRun {
 
 extension MutantRun.Lane {
     /// Whether all is as declared.
-    public var isAsDeclared: Bool {
+    package var isAsDeclared: Bool {
         failures.isEmpty && trials.allSatisfy(\.isAsDeclared) && witnesses.allSatisfy(\.isAsDeclared)
     }
 }

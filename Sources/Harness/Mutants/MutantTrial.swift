@@ -1,29 +1,31 @@
+internal import Host
+
 /// What became of a mutant: which tests found it out, and whether they are those that had to.
-public struct MutantTrial: Sendable {
+package struct MutantTrial: Sendable {
     /// The mutant.
-    public var mutant: Mutant
+    package var mutant: Mutant
     /// What went wrong before there was a result, or why the machine is none for it.
-    public var obstacle: String?
+    package var obstacle: String?
     /// Whether that obstacle is a failure.
-    public var isBroken = false
+    package var isBroken = false
     /// The tests that failed.
-    public var killers: [String] = []
+    package var killers: [String] = []
     /// What had to fail and did not.
-    public var survived: [String] = []
+    package var survived: [String] = []
     /// What failed and had not to.
-    public var unexpected: [String] = []
+    package var unexpected: [String] = []
     /// The facts that it declares and that were not lost.
-    public var kept: [String] = []
+    package var kept: [String] = []
     /// How long it took.
-    public var seconds: Double = 0
+    package var seconds: Double = 0
 
     /// Whether it was killed by those that had to kill it, and nobody else.
-    public var isAsDeclared: Bool {
+    package var isAsDeclared: Bool {
         !isBroken && survived.isEmpty && unexpected.isEmpty && kept.isEmpty
     }
 
     /// Tries a mutant with an engine's sentences, on a machine of which these words are true.
-    public init(_ mutant: Mutant, _ program: TestProgram, on machine: Set<String>) {
+    package init(_ mutant: Mutant, _ program: TestProgram, on machine: Set<String>) {
         self.mutant = mutant
         guard mutant.applies(on: machine) else {
             obstacle = "needs \(mutant.needs.joined(separator: " "))"
@@ -52,7 +54,7 @@ public struct MutantTrial: Sendable {
     static let width = 46
 
     /// The trial in lines: a verdict, and whatever is not as declared.
-    public var lines: [String] {
+    package var lines: [String] {
         let name = mutant.title.padding(to: Self.width)
         if let obstacle { return ["\(name) \(isBroken ? "broken" : "does not lie here"): \(obstacle)"] }
         let verdict = killers.isEmpty ? "SURVIVED" : "killed by \(killers.count)"

@@ -1,15 +1,16 @@
 internal import Foundation
+internal import Host
 
 /// The built tests, run in a process of their own.
-public struct TestProgram: Sendable {
+package struct TestProgram: Sendable {
     /// The program.
-    public let path: String
+    package let path: String
     /// The folder for its logs and reports.
-    public let folder: String
+    package let folder: String
     private let listed: [String]
 
     /// The test program beside the program that runs; throws a ``LabFailure`` if there is none.
-    public init(reportingTo folder: String) throws {
+    package init(reportingTo folder: String) throws {
         let own = try KernelFile.link("/proc/self/exe").text
         path = (own as NSString).deletingLastPathComponent + "/ContainerAnatomyPackageTests.xctest"
         guard FileManager.default.isExecutableFile(atPath: path) else {
@@ -22,7 +23,7 @@ public struct TestProgram: Sendable {
     /// The tests of an engine's exercises, as `Class/test_name`, and of the classes of these tests.
     ///
     /// The harness's own tests are not among them, nor those that compare whole scenarios, or take long.
-    public func tests(of engine: Engine, besides named: [String] = []) -> [String] {
+    package func tests(of engine: Engine, besides named: [String] = []) -> [String] {
         let classes = Set(named.map(Self.group))
         return listed.filter { $0.hasPrefix(engine.testTarget + ".") }
             .map { String($0.dropFirst(engine.testTarget.count + 1)) }
@@ -35,17 +36,17 @@ public struct TestProgram: Sendable {
     private static func group(of test: String) -> String { String(test.prefix { $0 != "/" }) }
 
     /// What became of the tests of an engine.
-    public struct Run: Sendable {
+    package struct Run: Sendable {
         /// The tests that were not confirmed, with the facts that they missed.
-        public var failed: [String: Set<String>] = [:]
+        package var failed: [String: Set<String>] = [:]
         /// The tests of which nothing is known, for the program ended before them.
-        public var missing: Set<String> = []
+        package var missing: Set<String> = []
         /// How long it took.
-        public var seconds: Double = 0
+        package var seconds: Double = 0
     }
 
     /// Runs tests of an engine, honestly or with a program that lies; throws a ``LabFailure`` if nothing is known then.
-    public func run(_ tests: [String], of engine: Engine, with mutant: Mutant? = nil) throws -> Run {
+    package func run(_ tests: [String], of engine: Engine, with mutant: Mutant? = nil) throws -> Run {
         let place = "\(folder)/\(mutant?.title ?? "\(engine.rawValue)/control")"
         try? FileManager.default.removeItem(atPath: place)
         try FileManager.default.createDirectory(atPath: place + "/bin", withIntermediateDirectories: true)

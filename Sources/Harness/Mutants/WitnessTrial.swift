@@ -1,17 +1,19 @@
+internal import Host
+
 /// What became of a fact's probe while its witnesses were falsified one by one.
-public struct WitnessTrial: Sendable {
+package struct WitnessTrial: Sendable {
     /// The engine of the containers.
-    public var engine: Engine
+    package var engine: Engine
     /// The fact.
-    public var fact: String
+    package var fact: String
     /// The finding, or what hindered it.
-    public var result: Result<Chimera.Finding, any Error>
+    package var result: Result<Chimera.Finding, any Error>
 
     /// The name with which it is called: `kernel/witness/namespace.pid`.
     static func title(_ engine: Engine, _ fact: String) -> String { "\(engine.rawValue)/witness/\(fact)" }
 
     /// Whether no value came out, or nothing was put to the test.
-    public var isAsDeclared: Bool {
+    package var isAsDeclared: Bool {
         switch result {
         case .success(.noValue), .success(.sameValue): true
         case .success(.value), .failure: false
@@ -19,7 +21,7 @@ public struct WitnessTrial: Sendable {
     }
 
     /// The trial in a line.
-    public var line: String {
+    package var line: String {
         let words =
             switch result {
             case .success(.noValue): "no value, whichever witness is falsified"

@@ -1,10 +1,11 @@
 internal import Foundation
+package import Host
 internal import Synchronization
 
 /// A run in a process of its own, made in order to be interrupted.
-public final class InterruptedRun {
+package final class InterruptedRun {
     /// How a run is ended before its time.
-    public enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable {
         case interrupt = "INT"
         case terminate = "TERM"
         case hangUp = "HUP"
@@ -23,11 +24,11 @@ public final class InterruptedRun {
         }
 
         /// How a run ends that was interrupted so: as the shell counts it, or killed.
-        public var ending: Ending { self == .kill ? .signaled(SIGKILL) : .exited(128 + (signal ?? SIGHUP)) }
+        package var ending: Ending { self == .kill ? .signaled(SIGKILL) : .exited(128 + (signal ?? SIGHUP)) }
     }
 
     /// How it is to be ended.
-    public let kind: Kind
+    package let kind: Kind
     private let running: RunningCommand
     /// Which run it is; the digits that it gives itself are known once something of it was seen.
     private var owner: Owner
@@ -35,8 +36,8 @@ public final class InterruptedRun {
     var label: String { owner.description }
 
     /// Starts the program, on a terminal of its own where that is to be closed.
-    public init(_ command: Command, endingBy kind: Kind) throws {
-        Interruption.holdUp()
+    package init(_ command: Command, endingBy kind: Kind) throws {
+        Shutdown.holdUp()
         self.kind = kind
         // A run that is killed leaves things with whatever engine.
         Interruption.engines.withLock { $0 = Set(Engine.allCases) }
@@ -45,37 +46,45 @@ public final class InterruptedRun {
     }
 
     /// The folder of the programs built together with this one.
-    public static func program(_ name: String) throws -> String {
+    package static func program(_ name: String) throws -> String {
         (try KernelFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent + "/" + name
     }
 
     /// Whether it has not ended by itself; reads what it prints, so that it does not wait for us.
-    public var isRunning: Bool {
+    package var isRunning: Bool {
         _ = running.textSoFar
         return running.isRunning
     }
 
     /// What it printed so far.
-    public var text: String { running.textSoFar }
+    package var text: String { running.textSoFar }
 
     /// Interrupts it.
-    public func interrupt() {
+    package func interrupt() {
         if let signal = kind.signal { running.send(signal) } else { running.hangUp() }
     }
 
     /// Waits for the end of a run that was interrupted: unless it was killed, it takes away what it has made.
     ///
     /// The deadline is for a machine whose processors are not wanted by several others at once.
-    public func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
-        let crowd = Patience.crowd
+    package func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
+        let crowd = Self.crowd
         try waitFor("the end of a run interrupted by \(kind.rawValue)", within: deadline * crowd) {
             isRunning ? .notYet("it runs") : .met(())
         }
         return running.finish().ending
     }
 
+    /// How many of the processes that want to run there are for each processor, as far as that is more than four, at which
+    /// one run of all tests keeps a machine (proc_loadavg(5), the average of the last minute).
+    private static var crowd: Double {
+        let text = (try? KernelFile.read("/proc/loadavg").text) ?? ""
+        let load = text.split(separator: " ").first.flatMap { Double($0) } ?? 0
+        return min(3, max(1, load / Double(4 * ProcessInfo.processInfo.activeProcessorCount)))
+    }
+
     /// What carries its label, or names that are made of it.
-    public func left(in footprint: Footprint) -> [Footprint.Thing] {
+    package func left(in footprint: Footprint) -> [Footprint.Thing] {
         footprint.things.filter { thing in
             if case .run(let owner) = thing.whose, isThis(owner) { return true }
             return thing.line.contains(owner.run)
@@ -96,7 +105,7 @@ public final class InterruptedRun {
     }
 
     /// Waits until the engine lists a container of the run's.
-    public func waitForContainer(of engine: Engine) throws {
+    package func waitForContainer(of engine: Engine) throws {
         try waitFor("a container of the run that is to be interrupted") { () -> Look<Void> in
             guard isRunning else { throw LabFailure("the run has ended by itself: \(text.suffix(400))") }
             let owners = try engine.driver.labelled().lazy.compactMap { Owner(parsing: $0.owner) }
@@ -109,7 +118,7 @@ public final class InterruptedRun {
 
 extension Command {
     /// `lab observe SCENARIO`, which takes a while.
-    public static func observing(_ scenario: String) throws -> Command {
+    package static func observing(_ scenario: String) throws -> Command {
         Command(try InterruptedRun.program("lab"), ["observe", scenario], deadline: .seconds(300))
     }
 }

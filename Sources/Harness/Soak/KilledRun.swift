@@ -1,7 +1,8 @@
 internal import Foundation
+internal import Host
 
 /// A run that was ended before its time.
-public struct KilledRun: Sendable {
+package struct KilledRun: Sendable {
     /// Which of the kills.
     var number: Int
     /// What ran.
@@ -25,7 +26,7 @@ public struct KilledRun: Sendable {
     ]
 
     /// Runs the program, and interrupts it after so long.
-    init(number: Int, words: [String], kind: InterruptedRun.Kind, after: Duration) throws {
+    package init(number: Int, words: [String], kind: InterruptedRun.Kind, after: Duration) throws {
         let (path, arguments) = words == ["tests"] ? ("ContainerAnatomyPackageTests.xctest", []) : ("lab", words)
         let command = Command(try InterruptedRun.program(path), arguments, deadline: .seconds(1800))
         let (clock, start) = (ContinuousClock(), ContinuousClock.now)

@@ -1,26 +1,27 @@
 internal import Foundation
+internal import Host
 
 /// Whole runs in a row and kills in between, with a look at the host after each.
 ///
 /// The same seed makes the same choices: which program, which signal, after how long. What a program has done by then
 /// depends on the machine.
-public struct Soak {
+package struct Soak {
     /// How many whole runs.
-    public var runs: Int
+    package var runs: Int
     /// How many runs are ended before their time.
-    public var kills: Int
+    package var kills: Int
     /// From what the choices are made.
-    public var seed: UInt64
+    package var seed: UInt64
     /// How long a run is left alone at most before it is ended.
-    public var longest: Duration = .seconds(20)
+    package var longest: Duration = .seconds(20)
 
     /// A soak from its numbers.
-    public init(runs: Int, kills: Int, seed: UInt64) { (self.runs, self.kills, self.seed) = (runs, kills, seed) }
+    package init(runs: Int, kills: Int, seed: UInt64) { (self.runs, self.kills, self.seed) = (runs, kills, seed) }
 
     /// Does it all, says a line for each run, and returns what it came to.
     ///
     /// Throws where it cannot begin; whatever becomes of a run is in the report.
-    public func run(progress: (String) -> Void) throws -> SoakReport {
+    package func run(progress: (String) -> Void) throws -> SoakReport {
         _ = sweep()
         try TearDown.sweep(progress: progress)
         var report = SoakReport()

@@ -1,12 +1,14 @@
+internal import Host
+
 /// What a soak came to.
-public struct SoakReport: Sendable {
+package struct SoakReport: Sendable {
     /// The whole runs.
     var runs: [WholeRun] = []
     /// The runs that were ended before their time.
     var kills: [KilledRun] = []
 
     /// Whether every test passed in every run, every run ended as it should, and nothing was left.
-    public var isGood: Bool { runs.allSatisfy(\.isGood) && kills.allSatisfy(\.isGood) }
+    package var isGood: Bool { runs.allSatisfy(\.isGood) && kills.allSatisfy(\.isGood) }
 
     /// The tests that failed, with the number of runs in which they did and what was said at first, most often first.
     var flakes: [(test: String, runs: Int, reason: String)] {
@@ -18,7 +20,7 @@ public struct SoakReport: Sendable {
     }
 
     /// The table: runs, kills, flakes, leaks.
-    public var text: String {
+    package var text: String {
         var lines = ["", "runs"] + runs.map(\.line)
         lines += ["", "kills"] + kills.map(\.line)
         lines += ["", "flakes"] + flakes.map { "\($0.runs) of \(runs.count) runs: \($0.test): \($0.reason)" }

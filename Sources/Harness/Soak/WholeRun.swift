@@ -1,7 +1,8 @@
 internal import Foundation
+internal import Host
 
 /// All tests, once from the beginning to the end.
-public struct WholeRun: Sendable {
+package struct WholeRun: Sendable {
     /// Which of the runs.
     var number: Int
     /// How it ended.
@@ -35,8 +36,8 @@ public struct WholeRun: Sendable {
 
 extension WholeRun {
     /// Runs the tests, with reports in a folder of their own.
-    init(number: Int) throws {
-        Interruption.holdUp()
+    package init(number: Int) throws {
+        Shutdown.holdUp()
         let start = ContinuousClock.now
         let (ending, tests) = try TemporaryFolder.with { folder in
             var command = Command(try InterruptedRun.program("ContainerAnatomyPackageTests.xctest"), [])

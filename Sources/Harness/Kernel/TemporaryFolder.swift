@@ -1,15 +1,13 @@
+internal import CLinux
 internal import Foundation
 
 /// Folders for the time of a piece of work, named after the run so that they can be told once it is dead.
-public enum TemporaryFolder {
+package enum TemporaryFolder {
     /// The folder in which they are made: the one that `TMPDIR` names, or the first of the usual ones in which files can be made.
-    static let base: String = folders.first ?? "/tmp"
+    package static let base: String = folders.first ?? "/tmp"
 
     /// The first of them where a program can be run that lies in it; nil if all are mounted with `noexec` (mount(8)).
-    static let executable: String? = folders.first { folder in
-        var status = statvfs()
-        return statvfs(folder, &status) == 0 && status.f_flag & noExecution == 0
-    }
+    package static let executable: String? = folders.first { linux_runs_programs($0) == 1 }
 
     /// Those that are there and can be written, as in a container whose root is read-only.
     private static let folders: [String] = {
@@ -19,12 +17,9 @@ public enum TemporaryFolder {
         }
     }()
 
-    /// `ST_NOEXEC` (statvfs(3)), which Swift does not import.
-    private static let noExecution: UInt = 8
-
     /// Runs the work with an empty folder, which only its user may enter, and removes it afterwards.
-    public static func with<Value>(_ work: (String) throws -> Value) throws -> Value {
-        Interruption.holdUp()
+    package static func with<Value>(_ work: (String) throws -> Value) throws -> Value {
+        Shutdown.holdUp()
         let folder = "\(base)/lab-\(Owner.current)-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

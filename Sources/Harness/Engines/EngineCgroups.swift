@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Host
 
 /// The cgroups that container engines make, and leave behind when they end.
 enum EngineCgroups {
@@ -24,24 +25,8 @@ enum EngineCgroups {
         return names.last.map { isEngines($0) } ?? false || names.first == "docker"
     }
 
-    /// Removes the folders of the private daemons' containers, and the empty ones above them that were not there before.
-    ///
-    /// What nobody says that he has made stays: another daemon may be just about to put a process into it. So does what is
-    /// above all containers of an engine, as long as another daemon of its kind may need it.
-    static func remove(of inventory: DaemonInventory, except known: Set<String>, _ neighbours: Neighbours) throws {
-        for folder in try folders().reversed() where !known.contains(folder) {
-            let name = (folder as NSString).lastPathComponent
-            if inventory.has(cgroup: name) {
-                // A cgroup is removed with rmdir(2); one that still has processes refuses, and stays.
-                for inner in below(folder, depth: 8).reversed() + [folder] { rmdir(inner) }
-            } else if parents.contains(name), !neighbours.has(engine(of: folder)) {
-                rmdir(folder)
-            }
-        }
-    }
-
     /// What daemons make once for all of their containers.
-    private static let parents = ["docker", "lxc.monitor", "lxc.payload", "lxc.pivot"]
+    static let parents = ["docker", "lxc.monitor", "lxc.payload", "lxc.pivot"]
 
     /// Removes the folders of a container of LXD's, if they have no process in them.
     static func remove(of name: String) throws {

@@ -1,9 +1,10 @@
 internal import Foundation
+internal import Host
 
 /// The file `evidence.json`: every test with its claims, and every claim with what it rests on.
-struct EvidenceFile: Codable, Equatable {
+package struct EvidenceFile: Codable, Equatable {
     /// A test.
-    struct Test: Codable, Equatable {
+    package struct Test: Codable, Equatable {
         var name: String
         var outcome: String
         var seconds: Double
@@ -13,7 +14,7 @@ struct EvidenceFile: Codable, Equatable {
     }
 
     /// A claim with its verdict.
-    struct Claim: Codable, Equatable {
+    package struct Claim: Codable, Equatable {
         var claim: String
         var exercise: String
         var verdict: String
@@ -21,22 +22,22 @@ struct EvidenceFile: Codable, Equatable {
         var reason: String?
         var witnesses: [Witness]
         /// All that in words, and how to see it by hand.
-        var explanation: String
+        package var explanation: String
     }
 
     /// A witness with its evidence.
-    struct Witness: Codable, Equatable {
+    package struct Witness: Codable, Equatable {
         var name: String
         var says: String
         var evidence: [[String: String]]
     }
 
     /// Which run it tells of; see ``RunOfTests``.
-    var run: String
+    package var run: String
     /// What this machine is, in words.
-    var machine: [String]
+    package var machine: [String]
     /// The tests in the order in which they ended.
-    var tests: [Test]
+    package var tests: [Test]
 
     /// The file in JSON.
     func json() throws -> Data {
@@ -46,7 +47,7 @@ struct EvidenceFile: Codable, Equatable {
     }
 
     /// The tests as JUnit's XML.
-    var junit: String {
+    package var junit: String {
         let cases = tests.map { test in
             let parts = test.name.split(separator: ".", maxSplits: 1).map(String.init)
             return JUnit.Case(
@@ -59,14 +60,14 @@ struct EvidenceFile: Codable, Equatable {
     }
 
     /// Puts the tests of an earlier process of the same run before these.
-    mutating func add(_ earlier: EvidenceFile) {
+    package mutating func add(_ earlier: EvidenceFile) {
         machine = earlier.machine + machine.filter { !earlier.machine.contains($0) }
         tests = earlier.tests + tests
     }
 }
 
 extension EvidenceFile.Test {
-    init(_ test: TestRecord.Test) {
+    package init(_ test: TestRecord.Test) {
         self.init(
             name: test.name, outcome: test.outcome, seconds: test.seconds,
             claims: test.judgements.map(EvidenceFile.Claim.init),
@@ -75,7 +76,7 @@ extension EvidenceFile.Test {
 }
 
 extension EvidenceFile.Claim {
-    init(_ judgement: Judgement) {
+    package init(_ judgement: Judgement) {
         let witnesses = judgement.witnesses.map { witness in
             EvidenceFile.Witness(
                 name: witness.name, says: "\(witness.value)",

@@ -3,7 +3,7 @@ internal import Foundation
 extension Error {
     /// The error as a sentence for a person: our own as they describe themselves, those of Foundation by the file that they
     /// speak of and the system's reason, with what can be done about it.
-    public var sentence: String {
+    package var sentence: String {
         if let error = self as? KernelFileError { return error.description.withHint(on: error.text) }
         if self is Unreadable {
             return

@@ -1,5 +1,5 @@
 /// What a witness rests on, kept for passes as well as for failures.
-public enum Evidence: Sendable, Equatable {
+package enum Evidence: Sendable, Equatable {
     /// A command that was run, with its ending and what it printed.
     case command(Outcome)
     /// A file of the kernel's, or of a file system, with its content.
@@ -8,7 +8,7 @@ public enum Evidence: Sendable, Equatable {
     case seen(String)
 
     /// The line that a person types to see the same.
-    public var title: String {
+    package var title: String {
         switch self {
         case .command(let outcome): "$ \(outcome.command.line)"
         case .file(let file): "# \(file.path)"
@@ -17,7 +17,7 @@ public enum Evidence: Sendable, Equatable {
     }
 
     /// What was printed or read, at most 2,000 characters of it.
-    public var content: String {
+    package var content: String {
         let text =
             switch self {
             case .command(let outcome):

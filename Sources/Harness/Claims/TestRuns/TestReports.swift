@@ -1,13 +1,16 @@
 internal import Foundation
+internal import Host
 
 /// The folder with the reports of a run of tests: `evidence.json` and `junit.xml`.
-struct TestReports {
+package struct TestReports {
     /// The path of the folder; made if it is not there.
-    var folder: String
+    package var folder: String
+
+    package init(folder: String) { self.folder = folder }
 
     /// Writes what a process's tests came to, over the reports of an earlier run, and together with those of its own:
     /// `swift test --parallel` has a process for each test.
-    func write(_ evidence: EvidenceFile) throws {
+    package func write(_ evidence: EvidenceFile) throws {
         try FileLock.hold(folder + "/lock") {
             var evidence = evidence
             let file = URL(fileURLWithPath: folder + "/evidence.json")
@@ -23,9 +26,9 @@ struct TestReports {
 }
 
 /// A run of tests: this process, or several that belong together, such as those of `swift test --parallel`.
-enum RunOfTests {
+package enum RunOfTests {
     /// What tells the run from any other: `LAB_TEST_RUN`, or else the PID and the start time of its process.
-    static let current: String = {
+    package static let current: String = {
         if let run = ProcessInfo.processInfo.environment["LAB_TEST_RUN"], !run.isEmpty { return run }
         let parent = getppid()
         let words = (try? KernelFile.read("/proc/\(parent)/cmdline").text.split(separator: "\0")) ?? []

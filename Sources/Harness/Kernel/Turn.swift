@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// What the processes of this machine do one after the other, however many runs there are.
-enum Turn: String, CaseIterable {
+package enum Turn: String, CaseIterable {
     /// To put together a container by hand, or to take it apart: a subnet or a number is free until somebody takes it.
     case kernel
     /// To start a container of LXD's, which fails now and then when it starts two at once.
@@ -16,7 +16,7 @@ enum Turn: String, CaseIterable {
     case machine
 
     /// Does a piece of work when it is its turn; one who is not root has no part in it, and does it at once.
-    func take<Value>(within deadline: Duration = .seconds(600), _ work: () throws -> Value) throws -> Value {
+    package func take<Value>(within deadline: Duration = .seconds(600), _ work: () throws -> Value) throws -> Value {
         guard geteuid() == 0 else { return try work() }
         // Only an empty folder goes.
         defer { rmdir(Self.folder) }
@@ -24,7 +24,7 @@ enum Turn: String, CaseIterable {
     }
 
     /// Removes the locks of processes that were killed.
-    static func sweep() {
+    package static func sweep() {
         for turn in allCases where KernelFile.exists(turn.path) { try? FileLock.hold(turn.path, within: .zero) {} }
         rmdir(folder)
     }

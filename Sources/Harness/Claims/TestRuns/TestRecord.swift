@@ -1,19 +1,20 @@
 internal import Foundation
+internal import Host
 
 /// What a process's tests came to.
-struct TestRecord: Sendable {
+package struct TestRecord: Sendable {
     /// One test.
-    struct Test: Sendable {
-        var name: String
-        var judgements: [Judgement] = []
-        var failures: [String] = []
-        var skip: String?
-        var seconds: Double = 0
+    package struct Test: Sendable {
+        package var name: String
+        package var judgements: [Judgement] = []
+        package var failures: [String] = []
+        package var skip: String?
+        package var seconds: Double = 0
         /// How long the observations took that it rests on, which may have been made ahead.
-        var observing: Double = 0
+        package var observing: Double = 0
 
         /// `passed`, `failed` or `skipped`.
-        var outcome: String { !failures.isEmpty ? "failed" : skip != nil ? "skipped" : "passed" }
+        package var outcome: String { !failures.isEmpty ? "failed" : skip != nil ? "skipped" : "passed" }
 
         private static let beyondTheSheet = [
             "OptionTests": "Options", "OptionbisTests": "Options bis", "KernelOptionTests": "Options kernel",
@@ -24,7 +25,7 @@ struct TestRecord: Sendable {
         private var group: String { String(name.prefix { $0 != "." }) }
 
         /// The part of the sheet that its class is named after, `Exercise 2bis`; the other tests are the harness's own.
-        var part: String {
+        package var part: String {
             if let part = Self.beyondTheSheet[group] { return part }
             if name.hasPrefix("Kernel") {
                 let number = name.dropFirst("KernelExercise".count).first
@@ -43,11 +44,13 @@ struct TestRecord: Sendable {
     }
 
     /// The tests in the order in which they ran.
-    private(set) var tests: [Test] = []
+    package private(set) var tests: [Test] = []
     private var places: [String: Int] = [:]
 
+    package init() {}
+
     /// Changes the record of the test of that name, which is `Class.method`.
-    mutating func update(_ name: String, _ change: (inout Test) -> Void) {
+    package mutating func update(_ name: String, _ change: (inout Test) -> Void) {
         let place = places[name] ?? tests.count
         if place == tests.count {
             tests.append(Test(name: name))
@@ -57,7 +60,7 @@ struct TestRecord: Sendable {
     }
 
     /// A line for each exercise: how many of its sentences hold, and how long that took to see.
-    var summary: String {
+    package var summary: String {
         var parts: [String] = []
         for test in tests where !parts.contains(test.part) { parts.append(test.part) }
         let rows = parts.sorted().map { part in
@@ -74,7 +77,7 @@ struct TestRecord: Sendable {
     }
 
     /// Everything with its evidence.
-    var evidence: EvidenceFile {
+    package var evidence: EvidenceFile {
         EvidenceFile(run: RunOfTests.current, machine: Machine.portrait, tests: tests.map(EvidenceFile.Test.init))
     }
 }

@@ -4,28 +4,28 @@ internal import Foundation
 ///
 /// It names the process by PID, start time and boot, so that another run can tell whether its maker still lives; and by
 /// its PID namespace where that is not the host's, as it is for a run in a container that was given an engine's socket.
-public struct Owner: Sendable, Hashable, CustomStringConvertible {
+package struct Owner: Sendable, Hashable, CustomStringConvertible {
     /// Eight hexadecimal digits, the run's own.
-    public var run: String
+    package var run: String
     /// The maker's PID.
-    public var pid: Int32
+    package var pid: Int32
     /// When the maker started, in clock ticks since boot (proc_pid_stat(5), field 22).
-    public var startTime: UInt64
+    package var startTime: UInt64
     /// The first eight digits of the boot's id (`/proc/sys/kernel/random/boot_id`).
-    public var boot: String
+    package var boot: String
     /// The PID namespace in which the maker has that PID (`/proc/PID/ns/pid`); the host's needs no word.
-    public var namespace = hostNamespace
+    package var namespace = hostNamespace
 
     /// The run of this process.
-    public static let current = Owner(ofRun: getpid(), startedAt: stat(of: getpid())?.startTime ?? 0)
+    package static let current = Owner(ofRun: getpid(), startedAt: stat(of: getpid())?.startTime ?? 0)
 
     /// The label's value: `1a2b3c4d.4711.64460.0f9b21aa`, and in a container `1a2b3c4d.7.64460.0f9b21aa.4026532340`.
-    public var description: String {
+    package var description: String {
         "\(run).\(pid).\(startTime).\(boot)" + (namespace == Self.hostNamespace ? "" : ".\(namespace)")
     }
 
     /// A run of another process of this boot and PID namespace.
-    init(ofRun pid: Int32, startedAt startTime: UInt64) {
+    package init(ofRun pid: Int32, startedAt startTime: UInt64) {
         run = String(format: "%08x", UInt32.random(in: 0 ... .max))
         self.pid = pid
         self.startTime = startTime
@@ -34,7 +34,7 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The owner that a label names, or nil if the label is not one of ours.
-    public init?(parsing label: String) {
+    package init?(parsing label: String) {
         let parts = label.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4 || parts.count == 5, parts[0].count == 8, let pid = Int32(parts[1]),
             let startTime = UInt64(parts[2])
@@ -47,13 +47,13 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The owner that a name of ours carries as a whole: `lab-1a2b3c4d.4711.64460.0f9b21aa-1`, or nil.
-    init?(inName name: String) {
+    package init?(inName name: String) {
         guard name.hasPrefix("lab-"), let label = name.dropFirst(4).split(separator: "-").first else { return nil }
         self.init(parsing: String(label))
     }
 
     /// Whether the maker still runs, or may do so unseen: in a PID namespace that is none of those below ours.
-    public var isAlive: Bool {
+    package var isAlive: Bool {
         guard isOfThisBoot else { return false }
         if namespace == Self.currentNamespace {
             if let stat = Self.stat(of: pid) { return stat.startTime == startTime && !stat.hasEnded }
@@ -64,10 +64,10 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Whether it started after this machine's last boot.
-    var isOfThisBoot: Bool { boot == Self.currentBoot }
+    package var isOfThisBoot: Bool { boot == Self.currentBoot }
 
     /// Whether its PID is one of the host's, so that it can see all other processes.
-    var isOnHost: Bool { namespace == Self.hostNamespace }
+    package var isOnHost: Bool { namespace == Self.hostNamespace }
 
     /// Whether some process here is, in the maker's namespace, the maker.
     private var isSeenFromOutside: Bool {
@@ -82,10 +82,10 @@ public struct Owner: Sendable, Hashable, CustomStringConvertible {
     private static let variable = "LAB_RUN"
 
     /// Has all that this process starts from now on carry the mark of its run, so that it can be found if we are killed.
-    public static func markChildren() { setenv(variable, current.description, 1) }
+    package static func markChildren() { setenv(variable, current.description, 1) }
 
     /// The run whose mark a process carries (proc_pid_environ(5)); a run's own process carries none.
-    static func mark(of pid: Int32) -> Owner? {
+    package static func mark(of pid: Int32) -> Owner? {
         guard let text = try? KernelFile.read("/proc/\(pid)/environ").text else { return nil }
         return text.split(separator: "\0").lazy.compactMap { String($0).after(variable + "=") }.first
             .flatMap(Owner.init(parsing:))
