@@ -13,7 +13,7 @@ enum Terminal {
     private static let showsProgress = isatty(2) == 1
 
     /// Shows on one line of standard error which scenario is being observed.
-    @Sendable static func showProgress(_ progress: Verification.Progress) {
+    @Sendable static func showProgress(_ progress: Schedule.Progress) {
         if showsProgress { put("\r\u{1b}[K[\(progress.number)/\(progress.total)] \(progress.scenario)") }
     }
 

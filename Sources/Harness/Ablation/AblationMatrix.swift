@@ -42,7 +42,7 @@ package struct AblationMatrix: Sendable {
     /// The matrix of some ablations, all facts of their engines, as an observer sees it.
     package init(
         _ ablations: [Ablation], by observer: any Observing = Observer.shared,
-        progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
+        progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
     ) {
         let questions = ablations.flatMap { ablation in
             ablation.facts.flatMap { [Question($0.id, in: ablation.bare), Question($0.id, in: ablation.scenario)] }

@@ -26,7 +26,7 @@ package struct Comparison: Sendable {
     /// The comparison as an observer sees it.
     package init(
         by observer: any Observing = Observer.shared,
-        progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
+        progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
     ) {
         let facts = Catalogue.facts.filter { $0.engines.count > 1 }
         let questions = facts.flatMap { fact in fact.engines.map { Question(fact.id, in: .bare($0)) } }

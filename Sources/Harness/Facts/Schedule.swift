@@ -7,6 +7,16 @@ import Synchronization
 /// its own in any case. Each worker begins with the errands of one engine, and helps the others when it has done. A scenario
 /// has one worker at a time, and so have all that share the host's network, whose servers would want the same port.
 package struct Schedule {
+    /// How far the observing is.
+    package struct Progress: Sendable, Equatable {
+        /// The scenario that is being observed.
+        package var scenario: Scenario
+        /// Which one it is, counted from one.
+        package var number: Int
+        /// Of how many.
+        package var total: Int
+    }
+
     /// What a worker does in one go.
     struct Errand: Sendable, Equatable {
         var scenario: Scenario
@@ -45,14 +55,14 @@ package struct Schedule {
     /// Does the errands, by so many workers an engine, as long as they are to go on.
     package func run(
         by observer: any Observing, workersPerEngine: Int = 1, while goesOn: @escaping @Sendable () -> Bool = { true },
-        _ progress: @escaping @Sendable (Verification.Progress) -> Void = { _ in }
+        _ progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
     ) {
         let total = Set(errands.map(\.scenario)).count
         let state = Mutex(State(waiting: errands))
         let workers = (1...workersPerEngine).flatMap { _ in Engine.allCases }.map { engine in
             { @Sendable in
                 while goesOn(), let (errand, number) = state.withLock({ $0.next(for: engine) }) {
-                    progress(Verification.Progress(scenario: errand.scenario, number: number, total: total))
+                    progress(Schedule.Progress(scenario: errand.scenario, number: number, total: total))
                     Self.run(errand, by: observer)
                     state.withLock { $0.end(errand.scenario) }
                 }

@@ -2,16 +2,6 @@ internal import Host
 
 /// Reports taken in, and the distinct claims that they make: what a kernel has to be asked, each question once.
 package struct Verification: Sendable {
-    /// How far the observing is.
-    package struct Progress: Sendable, Equatable {
-        /// The scenario that is being observed.
-        package var scenario: Scenario
-        /// Which one it is, counted from one.
-        package var number: Int
-        /// Of how many.
-        package var total: Int
-    }
-
     /// How many scenarios one report may name: each costs seconds, and a stranger's report may name thousands.
     package static let scenariosPerReport = 100
 
@@ -60,7 +50,7 @@ package struct Verification: Sendable {
 
     /// Asks the observer each question once, two scenarios side by side, and judges each claim once.
     package func run(
-        by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+        by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
     ) -> Results {
         Schedule(claims.map(\.question)).run(by: observer, progress)
         let judgements = claims.map { Judgement($0, by: observer) }
