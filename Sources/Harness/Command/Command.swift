@@ -1,14 +1,14 @@
 /// A program of the system with its arguments, run without a shell.
 ///
-/// Running never throws for a non-zero exit status: that is an answer, kept in the ``Outcome``. What throws is a
-/// program that cannot be started. Every command runs in a session of its own, with the C locale, and is ended
-/// with SIGKILL together with its group when its deadline has passed (`lxc exec` forwards SIGTERM and lives on).
+/// A non-zero exit status is an answer, kept in the ``Outcome``; only a program that cannot be started throws. Every
+/// command runs in a session of its own, with the C locale. At its deadline it is ended with SIGKILL, with its group,
+/// because `lxc exec` forwards SIGTERM and lives on.
 package struct Command: Sendable, Equatable {
     /// The name looked up on `PATH`, or a path.
     package var program: String
     /// The arguments as they are; nothing expands or splits them.
     package var arguments: [String]
-    /// The bytes given on standard input; without any it is `/dev/null`.
+    /// The bytes given on standard input; without any, standard input is `/dev/null`.
     package var input: [UInt8]
     /// Variables set in addition to the harness's own environment.
     package var environment: [String: String]
@@ -16,7 +16,7 @@ package struct Command: Sendable, Equatable {
     package var deadline: Duration
     /// Whether the program is killed when its daemon leaves its connection unaccepted; see ``ShutOut``.
     package var mayBeShutOut = false
-    /// How many bytes are kept of each output; what comes after is counted and thrown away.
+    /// The number of bytes kept of each output; the bytes after them are counted and thrown away.
     package var outputLimit: Int
 
     /// A command from a program and its arguments.
@@ -37,9 +37,7 @@ package struct Command: Sendable, Equatable {
         ([program] + arguments).map(Self.quoted).joined(separator: " ")
     }
 
-    /// Runs the program to its end, or to its deadline.
-    ///
-    /// Throws a ``CommandFailure`` if the program cannot be started; any way of ending is an ``Outcome``.
+    /// Runs the program to its end or its deadline; throws a ``CommandFailure`` only if it cannot be started.
     package func run() throws -> Outcome {
         let running = try RunningCommand(self, keepsInput: false)
         return running.finish()

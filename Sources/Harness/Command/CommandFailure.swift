@@ -1,4 +1,4 @@
-/// A command that could not be started, or that ended otherwise than it had to.
+/// A command that could not be started, or that did not end as it had to.
 package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertible {
     /// Why the command failed.
     package enum Reason: Sendable, Equatable {
@@ -32,7 +32,7 @@ package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertib
         self.init(command: outcome.command, reason: reason, tail: outcome.discarded == 0 ? Self.end(of: printed) : "")
     }
 
-    /// The last lines of an output, none of them longer than a person reads.
+    /// The last lines of an output, each cut to a length that a person reads.
     private static func end(of printed: [UInt8]) -> String {
         String(decoding: printed.suffix(4096), as: UTF8.self).trimmed.split(whereSeparator: \.isNewline).suffix(8)
             .map { $0.utf8.count > 400 ? $0.prefix(100) + "…" + $0.suffix(300) : $0 }.joined(separator: "\n")
@@ -51,12 +51,12 @@ package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertib
     /// Whether the program was killed because its daemon never accepted its connection, so that trying again helps.
     package var isShutOut: Bool { reason == .ended(.shutOut) }
 
-    /// Whether the program's daemon was not there, or went away while it was asked.
+    /// Whether the program's daemon was not there, or went away during the command.
     package var isBrokenOff: Bool {
         if case .ended = reason { Remedy.isBrokenOff(tail) } else { false }
     }
 
-    /// What a person can do about it, where the failure tells.
+    /// The advice for a person, if the failure suggests any.
     package var hint: String? {
         switch reason {
         case .notFound:

@@ -14,7 +14,7 @@ package func concurrently<Value: Sendable>(
     return results.withLock { results in jobs.indices.compactMap { results[$0] } }
 }
 
-/// Runs the jobs side by side, each on a thread of its own, for they wait more than they do.
+/// Runs the jobs side by side, each on a thread of its own, because they wait more than they do.
 package func onThreads(_ jobs: [@Sendable () -> Void]) {
     let group = DispatchGroup()
     for job in jobs {

@@ -6,7 +6,7 @@ package struct ConditionFailure: Error, Sendable, Equatable, CustomStringConvert
     package var condition: String
     /// How long it was waited for.
     package var deadline: Duration
-    /// What was seen last.
+    /// The last state that was seen.
     package var lastSeen: String
 
     /// The failure in words.
@@ -15,7 +15,7 @@ package struct ConditionFailure: Error, Sendable, Equatable, CustomStringConvert
     }
 }
 
-/// What a look at a condition gives: the value waited for, or what is there instead.
+/// The result of one look at a condition: the value waited for, or a description of what is there instead.
 package enum Look<Value> {
     case met(Value)
     case notYet(String)
@@ -23,9 +23,9 @@ package enum Look<Value> {
 
 /// Looks again and again until the condition is met, with pauses that grow from 1 to 20 ms.
 ///
-/// The condition is named as the end of "waited for …". The deadline is multiplied by ``Patience/factor``; a machine that
-/// sleeps does not wait meanwhile (CLOCK_MONOTONIC, clock_gettime(2)), and a process that was stopped looks once more. Throws
-/// a ``ConditionFailure`` with what was seen last when the deadline passes, and at once what a look throws.
+/// The condition is named as the end of "waited for …". The deadline, times ``Patience/factor``, does not run while the
+/// machine sleeps (CLOCK_MONOTONIC, clock_gettime(2)); a process that was stopped looks once more. Throws a
+/// ``ConditionFailure`` at the deadline, and any error of a look at once.
 package func waitFor<Value>(
     _ condition: String, within deadline: Duration = .seconds(30), _ look: () throws -> Look<Value>
 ) throws -> Value {

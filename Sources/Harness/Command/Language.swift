@@ -1,9 +1,9 @@
-/// The languages in which results are told.
+/// The languages of the results.
 package enum Language: String, Sendable, Hashable, CaseIterable {
     case english = "en"
     case spanish = "es"
 
-    /// The language that the locale asks for, as `LC_ALL`, `LC_MESSAGES` and `LANG` say, in that order (locale(7)).
+    /// The language of the locale, which is the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set (locale(7)).
     package init(environment: [String: String]) {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         self = locale.lowercased().hasPrefix("es") ? .spanish : .english

@@ -17,7 +17,7 @@ package enum Ending: Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// What came of running a command: its ending and all that it printed.
+/// The outcome of a command: its ending and all that it printed.
 package struct Outcome: Sendable, Equatable {
     /// The command that was run.
     package var command: Command
@@ -56,7 +56,7 @@ package struct Outcome: Sendable, Equatable {
     /// The lines of standard output that are not empty.
     package var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
-    /// The outcome itself if the program succeeded, and all that it printed is there; throws a ``CommandFailure`` otherwise.
+    /// Returns the outcome if the program succeeded and its output is complete; throws a ``CommandFailure`` otherwise.
     @discardableResult
     package func orThrow() throws -> Outcome {
         if succeeded && discarded == 0 { return self }

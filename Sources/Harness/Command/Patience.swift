@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// How much longer than usual everything may take on this machine.
+/// The factor by which everything may take longer than usual on this machine.
 ///
-/// The deadlines of this package are generous for a machine of our days. An emulated or a crowded one says in
-/// `LAB_PATIENCE` by which factor they are to be multiplied; nothing waits longer for it than it must. A factor below one is
-/// for tests of what happens when a deadline has passed.
+/// The deadlines of this package are generous for a machine of our days. On an emulated or crowded machine
+/// `LAB_PATIENCE` multiplies them; nothing waits longer than it must. Factors below 1 are for tests of passed
+/// deadlines.
 package enum Patience {
-    /// The factor: what `LAB_PATIENCE` says, and 1 without it.
+    /// The factor in `LAB_PATIENCE`, or 1 without it.
     package static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])
 
-    /// A second factor, of whoever waits on purpose for what cannot come.
+    /// A second factor, for tests that wait on purpose for something that cannot come.
     @TaskLocal package static var haste = 1.0
 
     /// The factor that a text names: a number from 0.01 to 1000; anything else is 1.

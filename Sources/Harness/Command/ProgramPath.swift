@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// Where programs are looked for: on `PATH`, and behind it in the folders for administrators that it may lack.
+/// The folders in which programs are looked for: those of `PATH`, then the folders for administrators that it may lack.
 ///
-/// A root who has become it with `su` keeps a user's `PATH` (su(1)), in which there is neither `iptables` nor `losetup`.
+/// After `su`, root keeps the user's `PATH` (su(1)), in which there is neither `iptables` nor `losetup`.
 package enum ProgramPath {
-    /// The folders in their order, which is that of `PATH`.
+    /// The folders in the order of the search.
     package static let folders: [String] = {
         let listed = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
         let missing = ["/usr/sbin", "/sbin", "/usr/bin", "/bin"].filter { !listed.contains($0) }

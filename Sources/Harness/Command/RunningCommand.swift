@@ -1,14 +1,14 @@
 /// A program that was started and has not been waited for: the shell on a terminal, the listener, the held process.
 ///
-/// It belongs to the thread that started it. What it prints is read when asked for; the program waits if nobody
-/// does. A program that is still running when this object goes away is killed with its session.
+/// It belongs to the thread that started it. Its output is read on request; until then the program waits. It is killed
+/// with its session if it still runs when this object goes away.
 package final class RunningCommand {
     /// The command that was started.
     package let command: Command
     /// The program's PID.
     package let pid: Int32
 
-    /// How many bytes are thrown away before the program is ended, for it will go on for ever.
+    /// The number of bytes thrown away before the program is ended, because it would go on for ever.
     private static let mostDiscarded = 64 << 20
 
     private let started = SuspendingClock.now
@@ -60,7 +60,7 @@ package final class RunningCommand {
         return false
     }
 
-    /// What was printed so far, as text, standard output first.
+    /// The text printed so far, standard output first.
     package var textSoFar: String {
         collect()
         return String(decoding: printed + complained, as: UTF8.self)
@@ -93,13 +93,13 @@ package final class RunningCommand {
         closeAll()
     }
 
-    /// Waits until what was printed contains the text, and returns all that was printed so far.
+    /// Waits until the output contains the text, and returns all the output so far.
     ///
     /// Throws a ``CommandFailure`` if the program ends or its deadline passes before.
     package func read(until text: String) throws -> String {
         let end = SuspendingClock.now + deadline
         let mark = Array(text.utf8)
-        // What was searched once is not searched again: a program may print megabytes before the mark, or without it.
+        // Nothing is searched twice, because a program may print megabytes before the mark, or without it.
         var (searched, complaints) = (0, 0)
         while true {
             feed(closing: false)
@@ -151,7 +151,7 @@ package final class RunningCommand {
         closeAll()
     }
 
-    /// Writes what the program takes of the pending input without waiting.
+    /// Writes as much of the pending input as the program takes without waiting.
     private func feed(closing: Bool) {
         guard let descriptor = input else { return }
         while !pendingInput.isEmpty {
@@ -168,14 +168,13 @@ package final class RunningCommand {
         }
     }
 
-    /// Reads what is there now.
+    /// Reads the output that is there now.
     private func collect() {
         if let descriptor = output, !take(from: descriptor, into: &printed) { output = nil }
         if let descriptor = errors, !take(from: descriptor, into: &complained) { errors = nil }
     }
 
-    /// Reads on after the end for as long as output is on its way, and at most for 200 ms: a grandchild that holds the
-    /// pipe open must not hold us.
+    /// Reads output still on its way after the end, for at most 200 ms, because a grandchild may hold the pipe open.
     private func drain() {
         let end = SuspendingClock.now + .milliseconds(200)
         collect()
@@ -185,8 +184,7 @@ package final class RunningCommand {
         }
     }
 
-    /// Reads what is there for now, and not for ever, if more comes all the while; false once the stream has ended, which
-    /// closes it.
+    /// Reads the output that is there, but not for ever; returns false and closes the stream once it has ended.
     private func take(from descriptor: Int32, into buffer: inout [UInt8]) -> Bool {
         for _ in 0..<64 {
             switch Spawn.read(descriptor) {

@@ -15,7 +15,7 @@ package struct Sentence: Sendable, Hashable {
     package func text(in language: Language) -> String { language == .english ? english : spanish }
 }
 
-/// A text of a person's that cannot be used: a claim, a scenario, a report.
+/// A text from a person that cannot be used: a claim, a scenario, a report.
 package struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
     /// The problem, and what is allowed instead.
     package var sentence: Sentence

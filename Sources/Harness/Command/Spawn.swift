@@ -1,12 +1,12 @@
 internal import CLinux
 internal import Foundation
 
-/// The C calls behind ``Command``: every one of them is in this file.
+/// The C calls behind ``Command``; all of them are in this file.
 package enum Spawn {
     /// One launch at a time, so that a pipe of one child is never inherited by another.
     private static let launch = NSLock()
 
-    /// The descriptors of a child's three streams on our side; equal for a terminal.
+    /// The descriptors of a child's three streams on our side; the same one three times for a terminal.
     struct Child {
         var pid: pid_t
         var input: Int32?
@@ -14,15 +14,15 @@ package enum Spawn {
         var errors: Int32?
     }
 
-    /// Writes a program while no child is launched, which would inherit the file: Foundation opens it without O_CLOEXEC, and
-    /// what anybody may still write to is not run (execve(2), ETXTBSY).
+    /// Writes a program while no child starts, because Foundation sets no O_CLOEXEC and a file open for writing in a
+    /// child is not run (execve(2), ETXTBSY).
     package static func writingProgram<Value>(_ write: () throws -> Value) rethrows -> Value {
         launch.lock()
         defer { launch.unlock() }
         return try write()
     }
 
-    /// A broken pipe is an error of the write, not the end of this process.
+    /// A broken pipe is an error of the write, and does not end this process.
     private static let ignoresBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
     static func child(_ command: Command, wantsInput: Bool, onTerminal: Bool) throws -> Child {
@@ -56,8 +56,8 @@ package enum Spawn {
         }
     }
 
-    /// A child whose three streams are a new pseudo-terminal, opened by path in its new session, so that it becomes
-    /// the controlling terminal (pty(7), setsid(2)).
+    /// A child on a new pseudo-terminal, which its new session opens by path, so that it becomes the controlling
+    /// terminal (pty(7), setsid(2)).
     private static func terminalChild(_ command: Command) throws -> Child {
         var primary: Int32 = -1
         var secondary: Int32 = -1
@@ -110,7 +110,7 @@ package enum Spawn {
         var pid: pid_t = 0
         let error = posix_spawnp(&pid, command.program, &actions, &attributes, arguments, environment)
         guard error == 0 else {
-            // A folder on PATH that may not be searched hides that the program is in none of the others (execvp(3)).
+            // An unsearchable folder on PATH hides that the program is in none of the others (execvp(3)).
             let isHidden = error == EACCES && !command.program.contains("/") && !isOnPath(command.program)
             if error == ENOENT || isHidden { throw CommandFailure(command: command, reason: .notFound) }
             throw cannotStart(command, error)
@@ -122,7 +122,7 @@ package enum Spawn {
         ProgramPath.folders.contains { access("\($0)/\(program)", F_OK) == 0 }
     }
 
-    /// Our environment with the command's additions, in the C locale, so that texts are the ones we know.
+    /// Our environment with the command's additions, in the C locale, so that the programs' texts are the known ones.
     private static func environment(adding additions: [String: String]) -> [String] {
         var variables = ProcessInfo.processInfo.environment
         variables["LC_ALL"] = "C.UTF-8"
@@ -155,12 +155,12 @@ package enum Spawn {
         _ = Glibc.poll(&entries, nfds_t(entries.count), milliseconds)
     }
 
-    /// Lets other processes run for a while; only ``waitFor(_:within:_:)`` has a use for it.
+    /// Lets other processes run for a while; only ``waitFor(_:within:_:)`` needs it.
     static func pause(_ duration: Duration) {
         poll([], milliseconds: max(1, Int32(duration.components.attoseconds / 1_000_000_000_000_000)))
     }
 
-    /// What a read of a descriptor gives.
+    /// The result of reading a descriptor.
     enum Reading {
         case bytes([UInt8])
         case nothingYet
@@ -184,7 +184,7 @@ package enum Spawn {
 
     static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
 
-    /// The child's ending if it has ended; it is reaped then, and its PID means nothing any more.
+    /// The child's ending if it has ended; the child is then reaped, and its PID means nothing any more.
     static func reap(_ pid: pid_t, blocking: Bool = false) -> Ending? {
         var status: Int32 = 0
         var reaped: pid_t
@@ -194,7 +194,7 @@ package enum Spawn {
         return exit >= 0 ? .exited(exit) : .signaled(linux_signal(status))
     }
 
-    /// Sends a child that was not reaped yet a signal.
+    /// Sends a signal to a child that was not reaped yet.
     static func send(_ number: Int32, to pid: pid_t) { _ = kill(pid, number) }
 
     /// Ends a child that was not reaped yet, with the session that it leads.

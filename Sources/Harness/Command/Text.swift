@@ -1,5 +1,5 @@
 extension [UInt8] {
-    /// Whether these bytes stand somewhere from that place on.
+    /// Whether these bytes are somewhere from that place on.
     func contains(_ bytes: [UInt8], from start: Int) -> Bool {
         guard let first = bytes.first, count - start >= bytes.count else { return bytes.isEmpty }
         return withUnsafeBufferPointer { all in
@@ -12,7 +12,7 @@ extension [UInt8] {
         }
     }
 
-    /// The last place where these bytes stand.
+    /// The last place of these bytes.
     func lastRange(of bytes: [UInt8]) -> Range<Int>? {
         guard count >= bytes.count else { return nil }
         return (0...(count - bytes.count)).last { self[$0..<($0 + bytes.count)].elementsEqual(bytes) }
@@ -21,17 +21,16 @@ extension [UInt8] {
 }
 
 extension StringProtocol {
-    /// The text as it may be shown to a reader: control, formatting and bidirectional characters as `\u{…}`, and no
-    /// more than 200 characters.
+    /// The text for a reader: control, formatting and bidirectional characters as `\u{…}`, at most 200 characters.
     package var quotedForReaders: String {
-        // Where there are no more bytes, there are no more characters.
+        // A text of 200 bytes has at most 200 characters.
         if utf8.count <= 200 { return printable }
         let start = unicodeScalars.prefix(200)
         let shown = String(String.UnicodeScalarView(start)).printable
         return start.endIndex < unicodeScalars.endIndex ? shown + "…" : shown
     }
 
-    /// The text as it may be printed: control, formatting and bidirectional characters as `\u{…}`.
+    /// The text with control, formatting and bidirectional characters as `\u{…}`.
     package var printable: String {
         if unicodeScalars.allSatisfy(\.isPrintable) { return String(self) }
         var shown = ""
@@ -41,7 +40,7 @@ extension StringProtocol {
         return shown
     }
 
-    /// What stands between the last place of one text and the next place of another.
+    /// The text between the last place of one text and the next place of another.
     package func between(_ start: String, and end: String) -> String? {
         guard let opening = ranges(of: start).last, let closing = self[opening.upperBound...].firstRange(of: end) else {
             return nil
@@ -57,7 +56,7 @@ extension StringProtocol {
         return String(self[start...end])
     }
 
-    /// The one of the words that is nearest by edit distance, if any is near enough to be meant.
+    /// The nearest of the words by edit distance, if any is near enough.
     package func nearest(in words: [String]) -> String? {
         let bytes = Array(utf8.prefix(64))
         var nearest: (word: String, distance: Int)?
@@ -88,9 +87,9 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-    /// Whether a reader sees it, and nothing else than it.
+    /// Whether a reader sees the character, and nothing else.
     package var isPrintable: Bool {
-        // The letters of Western Europe are all there is up to U+024F, but for the control characters and the soft hyphen.
+        // Up to U+024F all are letters of Western Europe, except for the control characters and the soft hyphen.
         if value < 0x250 { return (0x20..<0x7f).contains(value) || (value >= 0xa0 && value != 0xad) }
         return switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
