@@ -1,7 +1,7 @@
 package import Host
 
 extension Exercise {
-    /// What the exercise is about, in a word of that language.
+    /// The exercise's subject, in a word of that language.
     package func topic(in language: Language) -> String {
         guard language == .spanish else { return topic }
         return switch self {

@@ -3,13 +3,13 @@ package import Host
 /// A part of the sheet.
 package enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
     case launch, cgroups, namespaces, users, storage, connectivity
-    /// Docker inside LXD: a note of the sheet's, and no exercise.
+    /// Docker inside LXD: a note in the sheet, not an exercise.
     case coexistence
 
     /// Whether it is one of the five exercises, which have a number and are done with each engine.
     package var isNumbered: Bool { self != .launch && self != .coexistence }
 
-    /// How the sheet calls it for an engine: `Launch`, `Exercise 2`, `Exercise 2bis`.
+    /// The sheet's title for it with an engine: `Launch`, `Exercise 2`, `Exercise 2bis`.
     package func title(for engine: Engine) -> String {
         switch self {
         case .launch: "Launch"
@@ -18,7 +18,7 @@ package enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
         }
     }
 
-    /// What it is about, in a word.
+    /// Its subject, in a word.
     package var topic: String {
         switch self {
         case .launch: "launch"
@@ -36,7 +36,7 @@ package enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
 }
 
 extension Engine {
-    /// What the sheet adds to an exercise's number for the engine; the kernel's exercises are not the sheet's.
+    /// The suffix that the sheet adds to an exercise's number for the engine; the sheet has no exercises for `kernel`.
     package var suffix: String {
         switch self {
         case .docker: ""
@@ -48,11 +48,11 @@ extension Engine {
 
 /// Something that the sheet asks about a scenario.
 package struct Fact: Sendable, Identifiable {
-    /// What observing the fact does to the scene.
+    /// The effect on the scene when the fact is observed.
     package enum Effect: Sendable {
         /// Nothing, or nothing that stays.
         case reads
-        /// The containers are used up: the scene is made for this fact alone, and thrown away.
+        /// The containers are used up: the scene is made for this fact alone, and removed afterwards.
         case consumes
     }
 
@@ -64,16 +64,16 @@ package struct Fact: Sendable, Identifiable {
     package var question: Sentence
     /// The values that it can have: words to choose from, or the kind of value in angle brackets.
     package var values: [String]
-    /// The engines of which it can be asked.
+    /// The engines for which it can be asked.
     package var engines: [Engine]
-    /// The scenario in which it is asked, where that is not the engine's own.
+    /// The scenario in which it is asked, if it is not the engine's own.
     private var setting: Scenario?
-    /// What observing it does to the scene.
+    /// The effect on the scene when it is observed.
     package var effect: Effect
-    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`,
-    /// `{inner}` for the options of a `docker run` in there.
+    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`, `{inner}`
+    /// for options of `docker run`.
     package var byHand: [String]
-    /// The probe: it returns what two witnesses saw, and throws otherwise; it judges nothing.
+    /// The probe: returns what two witnesses saw, or throws; it judges nothing.
     package var probe: @Sendable (Scene) throws -> Observation
 
     package init(

@@ -1,12 +1,12 @@
 package import Host
 
-/// One of the two that say what is: the kernel's record, or an operation that would come out differently.
+/// A witness of a fact: the kernel's record, or an operation that would come out differently if the fact were false.
 package struct Witness: Sendable, Equatable {
-    /// What was looked at or done.
+    /// The name of what was looked at or done.
     package var name: String
-    /// What it says.
+    /// The value that it says.
     package var value: Value
-    /// What that rests on.
+    /// The evidence for that value.
     package var evidence: [Evidence]
 
     /// A witness from its parts.
@@ -17,7 +17,7 @@ package struct Witness: Sendable, Equatable {
     }
 }
 
-/// What a probe saw: a value on which its witnesses agree.
+/// A value that a probe saw, and on which its witnesses agree.
 package struct Observation: Sendable, Equatable {
     /// The value.
     package var value: Value

@@ -1,6 +1,6 @@
 internal import Host
 
-/// What a fact's probe sees, and what a claim says of it.
+/// The value of a fact, as a probe sees it and a claim says it.
 package enum Value: Sendable, Hashable, CustomStringConvertible {
     case text(String)
     case number(UInt64)

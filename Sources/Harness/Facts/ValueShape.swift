@@ -1,12 +1,12 @@
 internal import Host
 
-/// What a value of a fact looks like: a word to choose, or a kind of value.
+/// The shape of a fact's value: a word to choose, or a kind of value.
 package enum ValueShape: Sendable, Hashable {
     case word(String)
     case number
     case owner
     case idMap
-    /// Anything else, and what it is.
+    /// Any other kind, in words.
     case text(String)
 
     /// Reads an entry of ``Fact/values``: a kind of value stands in angle brackets.
@@ -23,7 +23,7 @@ package enum ValueShape: Sendable, Hashable {
         }
     }
 
-    /// What a claim may write, as an error names it.
+    /// The values that a claim may write, as an error names them.
     var description: String {
         switch self {
         case .word(let word): word

@@ -82,7 +82,7 @@ enum CgroupFacts {
         }
         let linked = membership.entries.filter { $0.hierarchy != 0 && $0.path.contains(container.id) }
             .flatMap(\.controllers).filter { !$0.hasPrefix("name=") }.sorted()
-        // Whatever the membership says: the folder of the same name, in every hierarchy that is mounted.
+        // Independently of the membership: the folder of the same name in every mounted hierarchy.
         let found = try CgroupHierarchies.current().hierarchies.folders(named: own.directory, holding: container.pid)
         let (present, folders) = (found.map(\.controller), found.map(\.folder))
         return try Observation(
@@ -150,7 +150,7 @@ enum CgroupFacts {
         ]
     ) { scene in
         if let shared = try SharedCgroup.observe(scene) { return shared }
-        // A process of the init's, or of the engine's, that comes or goes meanwhile makes the forks one fewer or more.
+        // A process of the init or of the engine that starts or ends meanwhile changes the number of forks by one.
         var trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
         for _ in 1...2 where trial.refused && .number(trial.reached) != Value(trial.limit) {
             trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
@@ -191,7 +191,7 @@ enum CgroupFacts {
         }
     }
 
-    /// Sets a limit eight above the processes that are there, lets the container fork, and restores what was.
+    /// Sets a limit eight above the present number of processes, lets the container fork, and restores the old limit.
     private static func enforcement(
         in scene: Scene, _ set: (Container, PidsController, Int) throws -> Evidence
     ) throws -> Observation {
@@ -203,7 +203,7 @@ enum CgroupFacts {
                 return try set(container, controller, Int(current) + 8)
             }
         }
-        // Helpers of the engine's that come or go meanwhile may take all eight places, or leave theirs to the shell.
+        // Helpers of the engine that start or end meanwhile may take all eight places, or leave theirs to the shell.
         var trial = try attempt()
         for _ in 1...2 where trial.refused && !(1...8).contains(trial.succeeded) { trial = try attempt() }
         let isSet = trial.limit == wanted.map { .limit(UInt64($0)) } && trial.refusals > 0

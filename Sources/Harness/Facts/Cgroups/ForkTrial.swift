@@ -11,17 +11,17 @@ struct ForkTrial {
     let refused: Bool
     /// How many refusals `pids.events` counted meanwhile.
     let refusals: UInt64
-    /// How many processes there were when the last fork had succeeded.
+    /// The number of processes after the last fork that succeeded.
     let reached: UInt64
-    /// What was run and read.
+    /// The commands that were run, and the files that were read.
     let evidence: [Evidence]
 
-    /// Without a limit in sight, so many forks are enough.
+    /// The number of forks that is enough if no limit is seen.
     private static let enough = 64
 
-    /// Starts a shell, lets the caller set a limit, knowing how many processes there are, and then lets the shell fork.
+    /// Starts a shell, lets the caller set a limit, given the number of processes, and then lets the shell fork.
     ///
-    /// The shell is there before the limit is: `docker exec` itself needs a dozen threads in the container's cgroup.
+    /// The shell starts before the limit is set: `docker exec` itself needs a dozen threads in the container's cgroup.
     package init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
         let controller = PidsController(try container.ownCgroup("pids"))
         let before = try controller.limit().limit
@@ -38,7 +38,7 @@ struct ForkTrial {
             try? controller.setLimit(before)
             shell.end()
             Self.end(try? container.processes().filter { !present.contains($0) })
-            // The next trial counts what is there; where it is made in the same container, an init reaps the dead.
+            // The next trial counts the processes; in LXD it uses the same container, where an init reaps the dead.
             if container.engine == .lxd {
                 _ = try? waitFor("the forks to be gone", within: .seconds(10)) {
                     let count = try controller.current().count
@@ -75,7 +75,7 @@ struct ForkTrial {
         ]
     }
 
-    /// What the forks make of the limit that is on record, when none was refused.
+    /// The limit that the forks show beside the recorded one, if none was refused.
     func confirms(_ recorded: Value) -> Value {
         switch recorded {
         case .unlimited: .unlimited
@@ -84,8 +84,8 @@ struct ForkTrial {
         }
     }
 
-    /// The refusals counted by the cgroup and all below it: kernels before 6.11 count one where the process is that
-    /// forked, and not where the limit is.
+    /// The refusals counted by the cgroup and all below it: before 6.11 a kernel counts where the process is, not where
+    /// the limit is.
     private static func refusals(_ folder: String) throws -> (count: UInt64, files: [KernelFile]) {
         let file = try KernelFile.read(folder + "/pids.events")
         var (count, files) = (try PidsController.refusals(parsing: file.text), [file])
@@ -101,7 +101,7 @@ struct ForkTrial {
         if case .limit(let number) = limit, number <= 256 { Int(number) + 8 } else { enough }
     }
 
-    /// The number of processes once the engine's helpers have left: five looks that find the same.
+    /// The number of processes once the engine's helpers have ended: five looks that find the same.
     private static func quiet(_ controller: PidsController) throws -> UInt64 {
         var seen: [UInt64] = []
         return try waitFor("the number of processes to stand still") {

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Freezing a container that counts, beside a sibling that goes on counting.
+/// A trial that freezes a container with a counter, while a sibling goes on counting.
 struct FreezeTrial {
     let freezer: Freezer
     private let counter: Counter
@@ -14,10 +14,10 @@ struct FreezeTrial {
         sibling = try Counter.start(in: second)
     }
 
-    /// Freezes and thaws, and says which of two things came of it: an effect, or none.
+    /// Freezes and thaws, and observes whether that had an effect.
     ///
-    /// The kernel's file must say that all is frozen (FREEZING is not FROZEN); the counter must stand still while the
-    /// sibling's advances, whatever the clock says, and move again afterwards.
+    /// The kernel's file must say that all is frozen (FREEZING is not FROZEN). The counter must stand still while the
+    /// sibling's advances, however long that takes, and move again afterwards.
     func observe(
         freeze: () throws -> Evidence, thaw: () throws -> Evidence, values: (effect: Value, none: Value)
     ) throws -> Observation {
@@ -60,10 +60,10 @@ struct FreezeTrial {
         }
     }
 
-    /// The freezer's state once it is no longer on its way.
+    /// The freezer's state once it is not FREEZING any more.
     ///
-    /// Where processes start others meanwhile, v1 may stay on its way for good: who has frozen asks again, or thaws and
-    /// freezes anew (kernel: freezer-subsystem).
+    /// If processes start others meanwhile, v1 may stay FREEZING for good: then one must freeze again, or thaw and
+    /// freeze again (kernel: freezer-subsystem).
     private func settled() throws -> (state: FreezerState, files: [KernelFile]) {
         var looks = 0
         return try waitFor("the freezer to be frozen or thawed, not freezing") {

@@ -1,11 +1,11 @@
 internal import Foundation
 internal import Host
 
-/// A container that was put together without a cgroup: it is in the one of the harness, which no probe may freeze or limit.
+/// A container put together without a cgroup: it is in the harness's own, which no probe may freeze or limit.
 enum SharedCgroup {
     static let value: Value = "no cgroup of its own"
 
-    /// What there is to see of such a container; nil of one that has a cgroup of its own.
+    /// The observation for such a container; nil for one that has a cgroup of its own.
     static func observe(_ scene: Scene) throws -> Observation? {
         guard scene.engine == .kernel else { return nil }
         let container = try scene.first()

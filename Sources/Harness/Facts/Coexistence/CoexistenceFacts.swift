@@ -2,11 +2,11 @@ internal import Host
 
 /// The sheet's note: Docker confines applications in the light virtual machine that LXD makes.
 ///
-/// They are asked of LXD's container with `security.nesting`, and can be of any other.
+/// The facts are asked of LXD's container with `security.nesting`, and can be asked of any other.
 enum CoexistenceFacts {
     static let all = [dockerInLXD, process, file, rootFile, pidDepth, user]
 
-    /// The commands with which a person has Docker run a container in there.
+    /// The commands with which a person has Docker run a container inside LXD's.
     private static let byHand = [
         "{in} sh -c 'apk add docker && rc-service docker start'",
         "{in} docker run -it --rm {inner}-v /data:/data --name inner curlimages/curl sh    # and in another terminal:",
@@ -118,7 +118,7 @@ enum CoexistenceFacts {
         defer { for held in theirs { held.release() } }
         let (status, file) = try ProcessStatus.of(process: "\(theirs[1].pid)")
 
-        // Each level sees what is below it, and not what is above.
+        // Each level sees the processes below it, and not those above.
         let marks = [ours.command.arguments[2]] + theirs.map(\.mark)
         let lists = try [outer, inner].map { try $0.runShell("ps -o pid,args || ps").orThrow() }
         let innerInOuter = lists[0].lines.first {
@@ -172,14 +172,14 @@ enum CoexistenceFacts {
                 [.command(held.outcome), .command(between), .file(file.line("Uid"))]))
     }
 
-    /// Both containers; where Docker runs none, there is nothing to see.
+    /// LXD's container and Docker's inside; throws a ``Lacking`` if Docker runs none.
     private static func containers(of scene: Scene) throws -> DockerInside {
         do { return try scene.dockerInside() } catch let refusal as DockerInside.Refusal {
             throw Lacking.dockerInside("Docker runs no container in this one: \(refusal)")
         }
     }
 
-    /// Docker's refusal counts if it does run a container where LXD lets containers nest, and nothing else is changed.
+    /// Docker's refusal, which counts only if Docker does run a container with LXD's nesting and nothing else changed.
     private static func refused(_ refusal: DockerInside.Refusal, in scene: Scene) throws -> Observation {
         guard scene.scenario != .nesting else {
             throw Lacking.dockerInside("Docker runs no container even with security.nesting: \(refusal)")

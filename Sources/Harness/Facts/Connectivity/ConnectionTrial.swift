@@ -4,7 +4,7 @@ internal import Host
 enum ConnectionTrial {
     private static let port: UInt16 = 34567
 
-    /// The trial; one at a time on this machine where the port is the host's own.
+    /// Makes the trial; one at a time on this machine if the port is the host's own.
     static func observe(from client: Container?, to server: Container) throws -> Observation {
         guard try server.sharesNetworkWithHost() else { return try sendLine(from: client, to: server) }
         return try Turn.port.take { try sendLine(from: client, to: server) }
@@ -12,8 +12,8 @@ enum ConnectionTrial {
 
     /// Sends a line from another container, or from the host, and once more when the listener is gone.
     ///
-    /// The server listens before anybody connects, which its own kernel's socket table says; it gets the line, while that
-    /// table shows the connection; and afterwards the same client is refused, so that it was this server that answered.
+    /// The server's own socket table must show that it listens before anybody connects, and show the connection while
+    /// the line arrives. Afterwards the same client must be refused, so that it was this server that answered.
     private static func sendLine(from client: Container?, to server: Container) throws -> Observation {
         try server.requireNetcat()
         let network = try server.network()
@@ -76,7 +76,7 @@ enum ConnectionTrial {
                 [.seen(sent), .command(refused)]))
     }
 
-    /// Why nc does not listen: a port that another program has, in a network that the container shares, or its failure.
+    /// The reason why nc does not listen: its failure, or another program on the port in a shared network.
     private static func refusal(_ outcome: Outcome, of server: Container) throws -> any Error {
         let holders = try server.sockets().sockets.filter { $0.state == .listen && $0.localPort == port }
         guard outcome.errorText.lowercased().contains("in use"), !holders.isEmpty else {
@@ -94,7 +94,7 @@ enum ConnectionTrial {
         return Command("bash", ["-c", "exec 3<>\"/dev/tcp/$0/$1\" && cat >&3", "\(address)", "\(port)"])
     }
 
-    /// Waits until the line has arrived, or the client has given up; a client that hangs is given ten seconds.
+    /// Waits until the line has arrived or the client has given up, for at most ten seconds.
     private static func arrival(of line: String, _ server: RunningCommand, _ client: RunningCommand) throws -> Bool {
         do {
             return try waitFor("the line to arrive", within: .seconds(10)) {

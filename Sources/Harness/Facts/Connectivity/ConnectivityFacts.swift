@@ -90,7 +90,7 @@ enum ConnectivityFacts {
                 Witness("ip inside", says: isSame ? "another" : "another address", [.command(asked)]))
         }
         let servers = try DHCPServer.listening(on: bridge)
-        // LXD writes its list anew whenever a container goes, other runs' too: one look does not say that there is none.
+        // LXD writes its list anew whenever any run's container goes: one look does not prove that there is no lease.
         var (leases, asked) = try LXD().leases(of: bridge.name)
         let isLeased = { leases.contains { $0.address == "\(address)" && $0.hwaddr == mac && $0.isDynamic } }
         do {
@@ -172,7 +172,7 @@ enum ConnectivityFacts {
 }
 
 extension Container {
-    /// The addresses beside the loopback's that `ip` lists inside, with what it printed.
+    /// The addresses that `ip` lists inside, without the loopback's, and its output.
     func addressesInside() throws -> (addresses: [IPv4Address], outcome: Outcome) {
         let listed = try run(["ip", "-4", "-o", "addr"]).orThrow()
         let words = listed.text.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Under which address a container's packets arrive at a host beyond this machine.
+/// The address under which a container's packets arrive at a host beyond this machine.
 enum NATTrial {
     static func observe(_ container: Container) throws -> Observation {
         try container.requireNetcat()
@@ -35,7 +35,7 @@ enum NATTrial {
                 [.seen("the container's address: \(address)"), .seen(seen), .seen(firewall)]))
     }
 
-    /// The rules of both programs that show any: LXD's own nftables tables are not among those of iptables.
+    /// The rules that iptables and nft show: LXD's own nftables tables are not among those of iptables.
     private static func rules() throws -> (rules: [Masquerade], evidence: [Evidence]) {
         var (rules, evidence): ([Masquerade], [Evidence]) = ([], [])
         if (try? Machine.require(program: "iptables", of: "iptables")) != nil {

@@ -1,6 +1,6 @@
 internal import Host
 
-/// What the sheet says of its first command.
+/// The facts about the sheet's first command.
 enum LaunchFacts {
     static let all = [user, os, bash, terminal, initialisation, onExit]
 
@@ -98,7 +98,7 @@ enum LaunchFacts {
     ) { scene in
         let session = try Session(of: scene)
         defer { session.end() }
-        // The quotes keep the terminal's echo of the line apart from its answer.
+        // The quotes make the terminal's echo of the line differ from its answer.
         session.shell.type("test -t 0; echo term'inal-'$?'-shell-'$$'-do'ne")
         let printed = try session.shell.read(until: "-done")
         guard let answer = printed.between("terminal-", and: "-shell-"),

@@ -3,7 +3,7 @@ internal import Host
 
 /// A System V message queue in a container's IPC namespace, which may be the host's (sysvipc(7)).
 ///
-/// A queue outlives whoever made it. This one goes with the shell that holds it, and that goes with us, whatever ends us.
+/// A queue outlives its maker. This one is removed when the shell that holds it ends, and that shell ends with us.
 final class HeldQueue {
     /// The queue's number.
     let id: Int

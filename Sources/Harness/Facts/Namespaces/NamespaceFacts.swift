@@ -40,7 +40,7 @@ enum NamespaceFacts {
         guard inside.text.contains(mark + "-inside"), numbers.first == held.pid else {
             throw ProbeFailure("ps inside does not even show itself", [.command(inside), .file(status)])
         }
-        // The host sees the container's process, under another number; the container sees the host's, or not.
+        // The host sees the container's process under another number; the container sees the host's, or does not.
         let seesHost = inside.text.contains(mark + "-host")
         let renumbered = numbers.count > 1 && held.lines.first == numbers.last.map(String.init)
         let says: Value = seesHost && !renumbered ? "shared" : !seesHost && renumbered ? "private" : "half private"
@@ -63,7 +63,7 @@ enum NamespaceFacts {
         let host = { try Command("uname", ["-n"]).run().orThrow() }
         let (inside, outside) = try (name(), host())
         guard trial.isPrivate else {
-            // Renaming would rename the host: the names are only compared.
+            // A new name would rename the host: the names are only compared.
             return Witness(
                 "the names on both sides", says: inside.text == outside.text ? "shared" : "private",
                 [.command(inside), .command(outside)])
@@ -92,8 +92,8 @@ enum NamespaceFacts {
         guard trial.isPrivate else {
             let inside = try container.run(["cat", "/proc/self/mountinfo"]).orThrow()
             let outside = try KernelFile.read("/proc/self/mountinfo")
-            // A mount inside would be the host's: the tables are only compared, by their mounts' ids. Mounts that come and
-            // go meanwhile are the host's before or after.
+            // A mount inside would be the host's: the tables are only compared, by their mounts' ids. A mount that
+            // comes or goes meanwhile is the host's before or after.
             let ours = try [before, outside].flatMap { try MountTable(parsing: $0.text).entries.map(\.id) }
             let same = try Set(MountTable(parsing: inside.text).entries.map(\.id)).isSubset(of: ours)
             return Witness(
@@ -183,7 +183,7 @@ enum NamespaceFacts {
         let (cgroup, outside) = try container.cgroup("pids")
         let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
         let path = try CgroupMembership(parsing: inside.text).path(governedBy: "pids") ?? ""
-        // What is private is counted from the container's own cgroup, and leads from there to one that exists.
+        // A private view begins at the container's own cgroup, and leads from there to a cgroup that exists.
         let isShared = path.contains(container.id)
         guard isShared || KernelFile.exists(cgroup.directory + path) else {
             throw ProbeFailure("\(path) inside is no cgroup of \(container.name)", [.command(inside), .file(outside)])

@@ -1,6 +1,6 @@
 internal import Host
 
-/// One namespace of a container held against the harness's own, which are the host's.
+/// One namespace of a container, compared with the harness's own, which is the host's.
 struct NamespaceTrial {
     /// The kernel's links as a witness.
     let links: Witness
@@ -10,7 +10,7 @@ struct NamespaceTrial {
     let path: String
     private let kind: NamespaceKind
 
-    /// Reads both links; throws ``Lacking`` where the kernel has no such namespaces.
+    /// Reads both links; throws ``Lacking`` if the kernel has no such namespaces.
     package init(_ kind: NamespaceKind, of container: Container) throws {
         let own: (link: NamespaceLink, file: KernelFile)
         do { own = try NamespaceLink.of(kind, process: "self") } catch let error as KernelFileError

@@ -1,12 +1,12 @@
 internal import Host
 
-/// A file of the image that the first container changes and another that it deletes, and what becomes of the originals.
+/// A file of the image that the first container changes, another that it deletes, and the originals afterwards.
 enum CopyOnWrite {
     private static let candidates = [
         "/etc/profile", "/etc/shells", "/etc/motd", "/etc/group", "/etc/services", "/etc/fstab",
     ]
 
-    /// Changes and deletes as the container's root; then asks both containers what they see.
+    /// Changes and deletes as the container's root; then looks at both files from both containers.
     private static func change(
         _ changed: String, delete deleted: String, _ scene: Scene, _ first: Container, _ second: Container
     ) throws -> (isApart: Bool, evidence: [Evidence]) {
@@ -22,9 +22,9 @@ enum CopyOnWrite {
         return (isChanged && inSecond.text == before.text, [.command(made), .command(inFirst), .command(inSecond)])
     }
 
-    /// Docker: the upper folder holds a copy of what was changed, and a whiteout for what was deleted.
+    /// Docker: the upper folder holds a copy of the changed file, and a whiteout for the deleted one.
     ///
-    /// It holds nothing of a file until then; a whiteout is a character device 0:0, and the lower folder keeps the original
+    /// Before that, it holds neither. A whiteout is a character device 0:0, and the lower folder keeps the original
     /// (kernel: overlayfs).
     static func overlay(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let (overlay, mount) = try first.overlay()
@@ -52,7 +52,7 @@ enum CopyOnWrite {
             Witness("what both containers see", says: isApart ? "copied up on write" : "something else", evidence))
     }
 
-    /// A container put together by hand without an overlay: the root has a file of its own from the beginning.
+    /// A container by hand without an overlay: its root has a file of its own from the beginning.
     static func copy(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let there = try first.runShell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").lines
         guard there.count >= 2 else {
@@ -72,7 +72,7 @@ enum CopyOnWrite {
                 evidence))
     }
 
-    /// LXD: the container's volume is a clone of the image's, or a copy of it; a change stays the container's own.
+    /// LXD: the container's volume is a clone or a copy of the image's; a change stays the container's own.
     static func volume(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let there = try first.runShell("ls -d \(candidates.joined(separator: " ")) 2>/dev/null").lines
         guard there.count >= 2 else {

@@ -3,11 +3,10 @@ internal import Host
 
 /// A file that the host makes in a container's root.
 enum HostFile {
-    /// Makes a new file as the host's root, and says how.
+    /// Makes a new file as the host's root, and returns the evidence.
     ///
-    /// A root that LXD mounts with mapped ids (`idmapped` in mountinfo, mount_setattr(2)) has no place for the host's root,
-    /// whose files it refuses with EOVERFLOW: there the file is made in the name of the folder's owner, who is the
-    /// container's root as the host sees it.
+    /// A root that LXD mounts with mapped ids (`idmapped` in mountinfo, mount_setattr(2)) refuses files of the host's
+    /// root with EOVERFLOW. There the folder's owner makes the file: the container's root, as the host sees it.
     static func create(_ text: String, named name: String, in folder: String) throws -> [Evidence] {
         let path = "\(folder)/\(name)"
         do {
@@ -16,7 +15,7 @@ enum HostFile {
         } catch let error as KernelFileError where error.number == EOVERFLOW {
             try Machine.require(program: "setpriv", of: "util-linux")
             let owner = try FileStatus.of(folder)
-            // The working folder stays open to a user who has no way of his own through /proc/PID/root.
+            // A user who may not pass /proc/PID/root can still use it as the working folder.
             let words =
                 ["--chdir=\(folder)", "setpriv", "--reuid=\(owner.uid)", "--regid=\(owner.gid)", "--clear-groups"]
                 + ["dd", "of=\(name)", "conv=excl", "status=none"]

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Whether two containers of one image share what neither has changed.
+/// The question whether two containers of one image share the files that neither has changed.
 enum LayerSharing {
     /// Docker: the same lower folders, and one inode behind a file that both see (overlay shows the lower file's).
     static func overlay(_ first: Container, _ second: Container) throws -> Observation {
@@ -21,7 +21,7 @@ enum LayerSharing {
                 asked.map(Evidence.command) + [.seen("in the layer \(layer): inode \(original.inode)")]))
     }
 
-    /// A container put together by hand without an overlay: its root is a folder of some file system.
+    /// A container by hand without an overlay: its root is a folder of some file system.
     static func none(in container: Container) throws -> Observation {
         let (entry, evidence) = try container.mount(at: "/")
         let magic = try FileSystemType.name(at: container.root + "/.")
@@ -31,7 +31,7 @@ enum LayerSharing {
             Witness("statfs of /proc/PID/root", says: says(magic), [.seen("statfs(2) says \(magic)")]))
     }
 
-    /// A container put together by hand without an overlay: no lower folders, and another inode than the image's.
+    /// A container by hand without an overlay: no lower folders, and another inode than the image's.
     static func copy(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let mounts = try [first, second].map { try $0.mount(at: "/") }
         let file = "/etc/passwd"

@@ -1,12 +1,12 @@
 internal import Foundation
 internal import Host
 
-/// The kind of pool that the mount of a container's root gives away.
+/// The kind of an LXD pool, as the mount of a container's root shows it.
 enum PoolKind: String {
     case btrfs, zfs, lvm, dir
 
-    /// The kind, from the mount alone: a btrfs subvolume of the container's own, a zfs data set, a logical volume, or else
-    /// a folder of some file system.
+    /// The kind, from the mount alone: the container's btrfs subvolume, a zfs data set, a logical volume, or else a
+    /// folder.
     package init(of entry: MountEntry) {
         let subvolume = entry.superOption("subvol") ?? "/"
         if entry.fileSystem == "btrfs" && subvolume.contains("/containers/") {
@@ -20,8 +20,9 @@ enum PoolKind: String {
         }
     }
 
-    /// What the pool is made of, as the root's device tells: the file behind a loop device, the device, the data set's
-    /// or volume group's pool, or the folder; in the words of the pool's own source where it is the same thing.
+    /// The pool's source as the root's device shows it, in the words of the pool's own setting if both are the same.
+    ///
+    /// It is the file behind a loop device, the device, the data set's or volume group's pool, or the folder.
     static func source(of entry: MountEntry, pool: LXDPool, on container: Container) throws -> (
         source: String, seen: Evidence
     ) {

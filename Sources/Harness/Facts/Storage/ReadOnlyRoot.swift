@@ -1,15 +1,15 @@
 internal import Host
 
-/// A root that its container cannot write to (`docker run --read-only`); the host still can, where it mounts it otherwise.
+/// A root that its container cannot write to (`docker run --read-only`); the host can, if it mounts it otherwise.
 enum ReadOnlyRoot {
     /// Whether the container's root is mounted so.
     static func isMounted(in container: Container) throws -> Bool {
         try container.mount(at: "/").entry.options.contains("ro")
     }
 
-    /// What becomes of a change that the container's root makes to a file of the image; nil where the root takes it.
+    /// The result of a change by the container's root to a file of the image; nil if the root can be written to.
     ///
-    /// The same is done first where it has to succeed: in the shared folder.
+    /// As a control, the container's root writes into the shared folder first, which has to succeed.
     static func observe(_ scene: Scene, _ container: Container) throws -> Observation? {
         guard try isMounted(in: container) else { return nil }
         let (_, mount) = try container.mount(at: "/")

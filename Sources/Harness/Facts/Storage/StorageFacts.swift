@@ -136,7 +136,7 @@ enum StorageFacts {
                 storage.evidence + written + [.command(seen)])
         }
         let written = try witness("written through the engine's folder on the host", storage.root)
-        // A root that is read-only inside is so through /proc/PID/root, too; what it shows can be read there.
+        // A root that is read-only inside is also read-only through /proc/PID/root; its files can be read there.
         let isReadOnly = try ReadOnlyRoot.isMounted(in: container)
         return try Observation(
             written,
@@ -189,7 +189,7 @@ enum StorageFacts {
         values: ["destroyed", "kept"], effect: .consumes,
         byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "cat ~/datos/f"]
     ) { scene in
-        // The second may live in a namespace of the first's, and would end with it.
+        // The second container is removed: it may live in a namespace of the first's, and would end with it.
         let (other, removed) = try scene.pair()
         let name = OwnedFile.newName()
         try removed.runShell("echo kept > /data/\(name)").orThrow()

@@ -1,10 +1,10 @@
 internal import Host
 
-/// What a container's volume in LXD's pool was cloned from.
+/// The volume or snapshot from which a container's volume in LXD's pool was cloned.
 struct VolumeOrigin {
-    /// The image's subvolume, snapshot or volume; nil where the driver has none and copies (`dir`).
+    /// The image's subvolume, snapshot or volume; nil if the driver has none and copies (`dir`).
     var origin: String?
-    /// What that was read from.
+    /// The output or the mount that shows it.
     var evidence: [Evidence]
 
     /// Asks the file system's or the volume manager's own program.
@@ -33,9 +33,9 @@ struct VolumeOrigin {
         }
     }
 
-    /// Where on the device the content of a file lies, in each of the containers.
+    /// The places on the device where the content of a file lies, in each of the containers.
     ///
-    /// Throws ``Lacking`` where the file system does not tell (zfs).
+    /// Throws ``Lacking`` if the file system does not tell (zfs).
     static func extents(behind path: String, in containers: [Container]) throws -> (
         extents: [[UInt64]], evidence: [Evidence]
     ) {

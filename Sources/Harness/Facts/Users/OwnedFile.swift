@@ -12,7 +12,7 @@ struct OwnedFile {
 
     /// A file that a container makes, as its own default user or as the one named.
     ///
-    /// Where nobody is named because root is the default, the container is asked whether it is.
+    /// If root is the default and no user is named, `id -u` inside shows that.
     static func made(in container: Container, as user: String?, folder: SharedFolder) throws -> OwnedFile {
         let name = newName()
         let made = try container.runShell("touch /data/\(name) && id -u && stat -c %u:%g /data/\(name)", user: user)
@@ -20,7 +20,7 @@ struct OwnedFile {
         return OwnedFile(name: name, folder: folder, maker: container, making: [.command(made)])
     }
 
-    /// A file that the user `test` makes, whose account is made first, with UID 500, as the sheet wants it.
+    /// A file of the user `test`, whose account is made first, with UID 500 as in the sheet.
     static func made(byUserTestIn container: Container, folder: SharedFolder) throws -> OwnedFile {
         let name = newName()
         let account = try container.runShell("id -u test 2>/dev/null || adduser -D -u 500 test && id test").orThrow()
@@ -36,7 +36,7 @@ struct OwnedFile {
             name: name, folder: folder, maker: nil, making: [.seen("\(path) made on the host for \(user):\(user)")])
     }
 
-    /// Its owner on the host, and what its maker's view of it becomes through the id maps.
+    /// Its owner on the host, compared with its maker's view of it through the id maps.
     func onHost() throws -> Observation {
         guard let maker else { throw ProbeFailure("a file of the host has no maker inside") }
         let status = try FileStatus.of(path)
@@ -52,9 +52,9 @@ struct OwnedFile {
                 [.command(evidence), .file(uids.file), .file(gids.file)]))
     }
 
-    /// Its owner as a container sees it, and what the owner on the host becomes through that container's id maps.
+    /// Its owner as a container sees it, compared with the owner on the host through that container's id maps.
     ///
-    /// An id that the map does not hold is shown as the overflow id (user_namespaces(7), `/proc/sys/kernel/overflowuid`).
+    /// An id outside the map is shown as the overflow id (user_namespaces(7), `/proc/sys/kernel/overflowuid`).
     func inside(_ container: Container) throws -> Observation {
         let status = try FileStatus.of(path)
         let (uids, gids) = try (container.idMap(.user), container.idMap(.group))

@@ -1,8 +1,8 @@
 internal import Host
 
-/// A copy of the host's own `id`, made setuid by the container's root, and run on the host by nobody.
+/// A copy of the host's own `id`, made setuid by the container's root, and run on the host as nobody.
 ///
-/// What runs on the host is, byte for byte, the host's own program: the container only gave it an owner and a mode.
+/// The copy is, byte for byte, the host's own program: the container only gave it an owner and a mode.
 enum SetuidTrial {
     private static let nobody: UInt32 = 65534
 

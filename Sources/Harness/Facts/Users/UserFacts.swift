@@ -1,6 +1,6 @@
 internal import Host
 
-/// Exercise 3 and 3bis: users, and to whom files of the shared folder belong on each side.
+/// Exercise 3 and 3bis: users, and the owners of the shared folder's files on each side.
 enum UserFacts {
     static let all = [
         uidMap, gidMap, rootInside, defaultUserFile, rootFile, testFile, rootFileInSecond, testFileInSecond,
@@ -210,7 +210,7 @@ enum UserFacts {
 }
 
 extension Scene {
-    /// The group that adduser has given to the user test of the first container; the account is made if need be.
+    /// The group that adduser gave to the user `test` of the first container; makes the account if it is missing.
     package func groupOfTest() throws -> UInt32 {
         let account = "id -g test 2>/dev/null || { adduser -D -u 500 test && id -g test; }"
         let asked = try first().runShell(account).orThrow()
@@ -220,7 +220,7 @@ extension Scene {
         return group
     }
 
-    /// The user to name when the container's root is to act: nobody where the scenario has made it the default.
+    /// The user to name so that the container's root acts; nil if root is the scenario's default.
     var root: String? {
         let user = scenario.value(of: "-u") ?? ""
         return engine != .docker || user == "0" || user == "0:0" ? nil : "0:0"
@@ -228,7 +228,7 @@ extension Scene {
 }
 
 extension KernelFile {
-    /// The line of that name alone, of a file that has one line a field.
+    /// The line of that name alone, of a file with one field a line.
     func line(_ name: String) -> KernelFile {
         let lines = text.split(separator: "\n").filter { $0.hasPrefix(name + ":") }
         return KernelFile(path: path, text: lines.joined(separator: "\n"))
