@@ -1,6 +1,6 @@
 internal import Host
 
-/// What Docker holds: containers, images, networks, volumes.
+/// Docker's things: containers, images, networks, volumes.
 enum DockerThings: EngineThings {
     static func look(_ register: Register) -> (Register, [Footprint.Thing]) {
         var register = register
@@ -27,7 +27,7 @@ enum DockerThings: EngineThings {
         }
 
         register.note(living: .docker)
-        // Where it was told nothing else, it writes its PID there (dockerd(8), --pidfile).
+        // By default, dockerd writes its PID there (dockerd(8), --pidfile).
         let noted = try? KernelFile.read("/var/run/docker.pid").text.trimmed
         if EngineCommand.variable("DOCKER_HOST") == nil, let pid = noted.flatMap({ Int32($0) }) {
             register.note(asked: pid)

@@ -1,21 +1,21 @@
 internal import Foundation
 internal import Host
 
-/// What an engine's daemon holds, as its own commands list it.
+/// The things that an engine's daemon holds, as its own commands list them.
 ///
-/// A daemon that does not answer within seconds holds nothing that could be seen; its line says so.
+/// If a daemon does not answer within seconds, its one line says so.
 protocol EngineThings: Sendable {
     /// Asks the daemon; the register says whose its containers and networks are.
     static func look(_ register: Register) -> (Register, [Footprint.Thing])
 }
 
 extension EngineThings {
-    /// A daemon that answers, and did not say what it holds of something: nobody's, so that it counts as a difference.
+    /// A daemon that answers, but did not list one sort of things: nobody's, so that it counts as a difference.
     static func unsaid(_ engine: Engine, _ what: String) -> Footprint.Thing {
         Footprint.Thing(.engine, engine.rawValue, "did not answer \(what)", of: .nobody)
     }
 
-    /// Whose is what carries no label: ours in the private daemon, which nobody else is meant to use.
+    /// The claimant of things without a label: the harness in the private daemon, which nobody else is meant to use.
     static func unlabelled(_ engine: Engine, _ environment: [String: String], _ register: Register)
         -> Footprint.Claimant
     {

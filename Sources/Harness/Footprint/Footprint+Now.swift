@@ -3,9 +3,9 @@ internal import Host
 extension Footprint {
     /// The footprint of this moment, in some hundred milliseconds.
     ///
-    /// It reads `/proc`, `/sys` and folders, and then asks the daemons that answer for what they hold: an engine lists a
-    /// container before it makes anything for it, and until all of that is gone. What other users' processes are is shown
-    /// to root alone. Throws where this machine has no cgroups or no `ip`.
+    /// It reads `/proc`, `/sys` and folders first, and asks the daemons last. An engine lists a container before it
+    /// makes anything for it, and until all of that is gone. The kernel shows other users' processes to root alone.
+    /// Throws if this machine has no cgroups or no `ip`.
     package static func now() throws -> Footprint {
         let (processes, files) = (HostProcesses(), HostFiles())
         let kernel = try HostKernel()

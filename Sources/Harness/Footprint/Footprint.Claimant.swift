@@ -1,17 +1,17 @@
 package import Host
 
 extension Footprint {
-    /// Whose a thing is, as far as labels, names and places tell.
+    /// The one to whom a thing belongs, as far as labels, names and places show.
     package enum Claimant: Sendable, Hashable {
-        /// A run's, by its label or a name that is made of it.
+        /// A run, known by its label or a name that is made of it.
         case run(Owner)
-        /// The harness's, of no run in particular: the private daemons, and names that only it gives.
+        /// The harness, but no run in particular: the private daemons, and names that only the harness gives.
         case harness
-        /// The harness's, and left on purpose for the next run: images, layers, the data of the private daemons.
+        /// The harness, which leaves it for the next run: images, layers, the data of the private daemons.
         case kept
-        /// Somebody else's: of which container or daemon, where that is known.
+        /// Somebody else, with the container or daemon if that is known.
         case other(String)
-        /// Nobody's who could be named: an engine's without a container, or the kernel's.
+        /// Nobody who could be named: an engine without a container, or the kernel.
         case nobody
     }
 }

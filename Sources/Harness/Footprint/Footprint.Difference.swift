@@ -1,11 +1,11 @@
 internal import Host
 
 extension Footprint {
-    /// What distinguishes two footprints of a host.
+    /// The difference between two footprints of a host.
     package struct Difference: Sendable, Equatable {
-        /// What is there and was not before, in the order of the lines.
+        /// The things that are there now and were not before, in the order of the lines.
         package var added: [Thing]
-        /// What was there before and is not any more.
+        /// The things that were there before and are not any more.
         package var removed: [Thing]
 
         /// Whether nothing has changed.
@@ -16,9 +16,9 @@ extension Footprint {
             (added.map { "+ " + $0.line } + removed.map { "- " + $0.line }).joined(separator: "\n")
         }
 
-        /// What may be a run's doing that has come to its end; what is left out is other runs' and other people's.
+        /// The part that may come from runs that have ended, without things of other runs and other people.
         ///
-        /// A setting that was kept as other runs' daemons had made it goes back with the last run that uses them.
+        /// A setting that was kept for other runs' daemons goes back with the last run that uses them.
         package var ours: Difference {
             let kept = Set(removed.lazy.filter { $0.kind == .setting && $0.whose == .kept }.map(\.name))
             return Difference(
@@ -27,9 +27,9 @@ extension Footprint {
         }
     }
 
-    /// What has changed since an earlier footprint.
+    /// The changes since an earlier footprint.
     package func difference(since earlier: Footprint) -> Difference {
-        // What has only changed hands, as private daemons do between runs, is there as before.
+        // A thing that has only another claimant now, as private daemons have between runs, has not changed.
         let (before, after) = (Set(earlier.things.map(\.unclaimed)), Set(things.map(\.unclaimed)))
         return Difference(
             added: things.filter { !before.contains($0.unclaimed) }.sorted(),
@@ -38,7 +38,7 @@ extension Footprint {
 }
 
 extension Footprint.Thing {
-    /// Whether a run that has come to its end may have left it: what nobody claims counts, rather than being overlooked.
+    /// Whether a run that has ended may have left it; a thing without a claimant counts, so that no leak is missed.
     var mayBeLeft: Bool {
         switch whose {
         case .run(let owner): !owner.isAlive
@@ -47,9 +47,9 @@ extension Footprint.Thing {
         }
     }
 
-    /// Whether a run may have taken it away that should not have: a daemon, what is ours in it, somebody's rule.
+    /// Whether a run may have taken it away by mistake: a daemon, our things in it, somebody's rule.
     ///
-    /// What a dead run or an engine left behind may go. A setting that changes is there with another value.
+    /// Things left by a dead run or an engine may go. A setting that changes is still there, with another value.
     var mayBeTakenAway: Bool {
         switch kind {
         case .engine, .network, .pool, .profile: whose == .harness
@@ -60,10 +60,10 @@ extension Footprint.Thing {
 }
 
 extension Footprint {
-    /// What has changed since an earlier footprint; of what may be a run's only what stays so.
+    /// The changes since an earlier footprint; those that may be a run's only if they last.
     ///
-    /// Engines take a while to remove what they were told to, and others make and remove things meanwhile: what counts
-    /// is there at every look until the deadline.
+    /// Engines need time to remove things, and others make and remove things meanwhile: a change counts if every look
+    /// until the deadline shows it.
     package static func lasting(since earlier: Footprint, within deadline: Duration = .seconds(6)) throws -> Difference
     {
         var all = try now().difference(since: earlier)

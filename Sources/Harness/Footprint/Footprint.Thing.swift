@@ -3,22 +3,22 @@ internal import Host
 extension Footprint {
     /// One thing on the host.
     package struct Thing: Sendable, Hashable, Comparable {
-        /// What sort of thing.
+        /// The kind of a thing.
         package enum Kind: String, Sendable, CaseIterable {
             case cgroup, container, engine, file, firewall, image, link, loop, mount, netns, network, pool, process
             case profile, queue, setting, volume
         }
 
-        /// What sort of thing.
+        /// Its kind.
         package var kind: Kind
-        /// What it is called; of two things of a kind with one name the details differ.
+        /// Its name; two things of a kind with one name differ in their details.
         package var name: String
-        /// What it is like.
+        /// Its details.
         package var detail: String
-        /// Whose it is.
+        /// Its claimant.
         package var whose: Claimant
 
-        /// A thing from its parts; what could not be printed on one line is escaped.
+        /// A thing from its parts; characters that one line cannot show are escaped.
         package init(_ kind: Kind, _ name: String, _ detail: String = "", of whose: Claimant) {
             self.kind = kind
             self.name = name.printable
@@ -26,7 +26,7 @@ extension Footprint {
             self.whose = whose
         }
 
-        /// The same, whoever claims it.
+        /// The same thing without its claimant.
         var unclaimed: Thing { Thing(kind, name, detail, of: .nobody) }
 
         /// Its four columns.

@@ -1,6 +1,6 @@
 internal import Host
 
-/// All that a run may touch on this host, at one moment.
+/// All things that a run may touch on this host, at one moment.
 ///
 /// Two of them are compared to see whether something was left, or taken away: see ``Difference``.
 package struct Footprint: Sendable, Equatable {

@@ -1,8 +1,8 @@
 internal import Host
 
-/// What lies in the folders where runs put things.
+/// The contents of the folders in which runs put things.
 struct HostFiles {
-    /// The names in the folders for everybody's temporary files, the shared folders', and the private daemons'.
+    /// The names in the folders of everybody's temporary files, of shared folders, and of the private daemons.
     let folders: [String: [String]]
 
     package init() {
@@ -23,7 +23,7 @@ struct HostFiles {
         }
     }
 
-    /// What is in the folders, by their paths.
+    /// The contents of the folders, by their paths.
     func things(_ register: Register) -> [Footprint.Thing] {
         folders.flatMap { folder, names in
             names.map { name in
@@ -34,7 +34,7 @@ struct HostFiles {
         }
     }
 
-    /// Whether it is there for the next run as well: data, logs, unpacked layers and programs, locks.
+    /// Whether it stays for the next run: data, logs, unpacked layers and programs, locks.
     private static func isKept(_ path: String) -> Bool {
         if path.hasPrefix(KernelImage.folder + "/") { return true }
         return (path.hasPrefix(Endpoint.state + "/") && !path.hasPrefix(Recipe.folder + "/"))

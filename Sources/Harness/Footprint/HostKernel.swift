@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// What the kernel keeps for whoever runs containers: cgroups, mounts, links, loop devices, rules, settings.
+/// The things that the kernel keeps for containers: cgroups, mounts, links, loop devices, rules, settings.
 struct HostKernel {
     /// The paths of cgroups, each with the hierarchies that have it.
     private var hierarchies: [String: [String]] = [:]
@@ -11,7 +11,7 @@ struct HostKernel {
     private let queueEntries: [MessageQueues.Entry]
     private let settings: [String: String]
 
-    /// Reads it all.
+    /// Reads them all.
     package init() throws {
         for mount in try EngineCgroups.mountPoints() {
             for folder in EngineCgroups.below(mount, depth: EngineCgroups.depth) {
@@ -27,7 +27,7 @@ struct HostKernel {
         settings = MachineState.settings(MachineState.settingPaths + Self.otherSettings)
     }
 
-    /// What it is, and whose.
+    /// The things with their claimants.
     func things(_ register: Register) -> [Footprint.Thing] {
         cgroups(register) + mounts(register) + links(register) + loopDevices(register) + firewall(register)
             + queueEntries.map { Footprint.Thing(.queue, "\($0.id)", "key \($0.key)", of: .nobody) }
@@ -36,7 +36,7 @@ struct HostKernel {
             }
     }
 
-    /// The cgroups of engines, and those that somebody claims; not those inside of somebody else's.
+    /// The cgroups of engines and of claimants, without those inside of somebody else's.
     private func cgroups(_ register: Register) -> [Footprint.Thing] {
         func whose(_ path: String) -> Footprint.Claimant? {
             let isEngines = EngineCgroups.isEngines(folder: path)
@@ -69,7 +69,7 @@ struct HostKernel {
         "/var/lib/lxcfs", "/var/snap/lxd", "/var/lib/incus", "/run/lxc",
     ]
 
-    /// The interfaces; a veth is the container's that sees its other end.
+    /// The interfaces; a veth belongs to the container that sees its other end.
     private func links(_ register: Register) -> [Footprint.Thing] {
         interfaces.map { link in
             let detail = [link.kind, link.master.map { "on \($0)" }, link.isUp ? "up" : "down"].compactMap(\.self)
@@ -105,7 +105,7 @@ struct HostKernel {
     /// The host's name, which no daemon changes.
     private static let hostName = "/proc/sys/kernel/hostname"
 
-    /// The host's name, and what forwards packets beside the settings that are set back.
+    /// The host's name, and the settings of forwarding that are not among those that are set back.
     private static let otherSettings =
         [hostName]
         + ["ipv4", "ipv6"].flatMap { family in

@@ -4,7 +4,7 @@ internal import Host
 struct HostProcesses {
     private let processes = OwnProcesses.everything().compactMap(HostProcess.init)
 
-    /// Their things; the register learns whose the network namespaces, links and mounts are that they live with.
+    /// Their things; the register learns the claimants of their network namespaces, links and mounts.
     func things(_ register: inout Register) -> [Footprint.Thing] {
         var things: [Footprint.Thing] = []
         var namespaces: [String: Footprint.Claimant] = [:]
@@ -17,14 +17,14 @@ struct HostProcesses {
         for process in processes {
             let whose = process.claimant(register)
             let net = process.networkNamespace ?? own
-            // A process that is nobody's may still be seen in a container's namespace.
+            // A process without a claimant may still be seen in a container's namespace.
             if net != own, namespaces[net] == nil || whose != nil {
                 namespaces[net] = whose ?? .other("")
                 if let whose { register.note(linksOf: process.pid, whose) }
             }
             guard let whose, !process.isInsideOfOthers(whose) else { continue }
             if let mountPoint = process.mountPoint { register.note(mountPoint, whose) }
-            // One of ours that is started again is the same to us.
+            // A program of ours that is started again counts as the same thing.
             let name =
                 [.harness, .kept].contains(whose) ? process.program ?? "" : "\(process.pid).\(process.startTime)"
             things.append(Footprint.Thing(.process, name, process.command, of: whose))
@@ -43,7 +43,7 @@ private struct HostProcess {
     let command: String
     let networkNamespace: String?
     let pid: Int32
-    /// The engine's program that it runs, if it does.
+    /// The engine's program that it runs; nil if it runs none.
     let program: String?
     private let words: [String]
     private let cgroups: String
@@ -65,23 +65,23 @@ private struct HostProcess {
         mark = Owner.mark(of: pid)
     }
 
-    /// Where lxcfs shows its files among the mounts that we see: the operand of its command line (lxcfs(1)).
+    /// The folder of lxcfs's files, if we see that mount: the operand of its command line (lxcfs(1)).
     var mountPoint: String? {
         func mounts(_ process: String) -> String? { try? NamespaceLink.of(.mnt, process: process).file.text }
         guard program == "lxcfs", mounts("\(pid)") == mounts("self") else { return nil }
         return words.last { $0.hasPrefix("/") }
     }
 
-    /// Has the register learn of the container that it holds for a daemon of a run's own, as a test's in an enclosure, or
-    /// for a daemon that is none of those that are asked here.
+    /// Notes the container that it holds for a daemon of a run's own, as in an enclosure, or for one that is not asked.
     func noteHeld(_ register: inout Register) {
         guard program != nil else { return }
         if let mark { return register.note(heldBy: words, .run(mark)) }
         if holdsForOthers { register.note(heldBy: words, .other(program ?? "")) }
     }
 
-    /// Whether it is a shim or a monitor of another daemon than those that are asked here: with another socket or folder,
-    /// or with one that is another file than the one that is seen here under that path.
+    /// Whether it is a shim or a monitor of a daemon that is not asked here, by its socket or folder.
+    ///
+    /// The path is another one, or it leads to another file than here.
     private var holdsForOthers: Bool {
         let place: String
         if let title = words.first?.after("[lxc monitor] ") {
@@ -107,19 +107,19 @@ private struct HostProcess {
         ["/run/containerd", "/run/docker/containerd", "/var/run/docker/containerd"]
         .map { $0 + "/containerd.sock" } + [Endpoint.runtime + "/docker/containerd/containerd.sock"]
 
-    /// The engine of which it is a daemon that is neither ours nor a run's, and has a network namespace in common with us.
+    /// The engine, if it is a daemon, neither ours nor a run's, with a network namespace in common with us.
     func neighbour(_ network: String) -> Engine? {
         guard mark == nil, !isPrivate, networkNamespace ?? network == network else { return nil }
         return program.flatMap { Neighbours.engines[$0] }
     }
 
-    /// Whether it is of the private daemons, by what their record has given them.
+    /// Whether private daemons started it, as a variable in its environment shows.
     private var isPrivate: Bool { OwnProcesses.isOfASetUp(pid) }
 
-    /// Whose it is; nil if it is none of an engine's, and a run's no more.
+    /// Its claimant; nil if it belongs neither to an engine nor to a run.
     func claimant(_ register: Register) -> Footprint.Claimant? {
         if let mark { return .run(mark) }
-        // What is in a container's cgroup is the container's, whatever its name.
+        // A process in a container's cgroup belongs to the container, independently of its name.
         let paths = cgroups.split(separator: "\n").compactMap { $0.split(separator: ":", maxSplits: 2).last }
         for path in paths where path != "/" {
             if let claimant = register.claimant(of: String(path)) { return claimant }
@@ -131,7 +131,7 @@ private struct HostProcess {
             ? .nobody : .other(program)
     }
 
-    /// Whether it is one of the many inside of somebody else's container, which says it all.
+    /// Whether it is one of many inside of somebody else's container, which is listed itself.
     func isInsideOfOthers(_ whose: Footprint.Claimant) -> Bool {
         if case .other = whose { program == nil } else { false }
     }

@@ -1,15 +1,15 @@
 internal import Host
 
-/// The tables of nftables that are no shim's of iptables, with their chains and rules.
+/// The tables of nftables that are not iptables', with their chains and rules.
 enum NFTRules {
-    /// Table and rule of each; none where there is no `nft`.
+    /// The table and the text of each rule; empty without `nft`.
     static func current() throws -> [(String, String)] {
         guard ProgramPath.path(of: "nft") != nil else { return [] }
         let listed = try Command("nft", ["-j", "list", "ruleset"]).run()
         return listed.succeeded ? try rules(in: listed.output) : []
     }
 
-    /// The same of the output of `nft -j list ruleset`, without what counts on: packets and handles.
+    /// The same from the output of `nft -j list ruleset`, without counters of packets and without handles.
     static func rules(in json: [UInt8]) throws -> [(String, String)] {
         let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list ruleset")
         return (document["nftables"]?.items ?? []).compactMap { item in

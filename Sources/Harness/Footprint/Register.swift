@@ -1,10 +1,10 @@
 internal import Host
 
-/// Who claims what on this host, by the names and numbers that stand in paths, rules and command lines.
+/// The claimants of things on this host, by the names and numbers in paths, rules and command lines.
 struct Register: Sendable {
-    /// The runs that anything here carries the label of, by their first eight digits.
+    /// The runs whose label anything here carries, by their first eight digits.
     private(set) var owners: [String: Owner] = [:]
-    /// Docker's containers by their ids, their layers by theirs, and links by their names.
+    /// Docker's containers by their ids, layers by theirs, and links by their names.
     private var words: [String: Footprint.Claimant] = [:]
     /// LXD's containers, by the names that their cgroups and folders carry.
     private var instances: [String: Footprint.Claimant] = [:]
@@ -16,43 +16,43 @@ struct Register: Sendable {
     private var peers: [Int: Footprint.Claimant] = [:]
     /// The engines whose daemons answer.
     private var living: Set<Engine> = []
-    /// The engines of which somebody else's daemon runs in the same network.
+    /// The engines with somebody else's daemon in the same network.
     private var neighbours: Set<Engine> = []
     /// The daemons that are asked here for what they hold.
     private var asked: Set<Int32> = []
 
-    /// Whose the private daemons are, and what they have made for all who use them.
+    /// The claimant of the private daemons, and of the things that they make for all who use them.
     let ownDaemons: Footprint.Claimant
 
-    /// Whose is what no name tells of: of the private daemons too, where others use them.
+    /// The claimant of things without a known name: they may be the private daemons', if others use those.
     var nobody: Footprint.Claimant { ownDaemons == .kept ? .kept : .nobody }
 
-    /// Whose a rule or a setting of the network is that no name tells of: somebody else's daemon changes them as well.
+    /// The claimant of a network rule or setting without a known name: somebody else's daemon changes those as well.
     var nobodyInNetwork: Footprint.Claimant {
         neighbours.isEmpty ? nobody : .other(neighbours.map(\.rawValue).sorted().joined(separator: ", "))
     }
 
-    /// A register that knows nothing yet, but whether other runs use the private daemons.
+    /// A register that only knows whether other runs use the private daemons.
     package init(othersUseDaemons: Bool = false) { ownDaemons = othersUseDaemons ? .kept : .harness }
 
-    /// Notes to whom a label says something belongs, and returns it; somebody else's without one of ours.
+    /// Notes and returns the run that a label names; returns the other claimant if the label is not ours.
     mutating func claimant(label: String?, otherwise: Footprint.Claimant) -> Footprint.Claimant {
         guard let owner = label.flatMap(Owner.init(parsing:)) else { return otherwise }
         owners[owner.run] = owner
         return .run(owner)
     }
 
-    /// Notes whose an id or a name is.
+    /// Notes the claimant of an id or a name.
     mutating func note(_ word: String, _ claimant: Footprint.Claimant) { if !word.isEmpty { words[word] = claimant } }
 
-    /// Notes whose a container of LXD's is.
+    /// Notes the claimant of a container of LXD's.
     mutating func note(instance: String, _ claimant: Footprint.Claimant) { instances[instance] = claimant }
 
-    /// Notes whose a pool of LXD's is.
+    /// Notes the claimant of a pool of LXD's.
     mutating func note(pool: String, _ claimant: Footprint.Claimant) { pools[pool] = claimant }
 
-    /// Notes whose a container is that no daemon here has listed, by whoever holds it: its shim's `-id`, or the last word of
-    /// its monitor's command line.
+    /// Notes the claimant of a container that no daemon here has listed, by its shim's `-id` or the last word of its
+    /// monitor's command line.
     mutating func note(heldBy command: [String], _ claimant: Footprint.Claimant) {
         if let title = command.first?.after("[lxc monitor] "), let name = title.pieces(at: " ").last {
             if instances[name] == nil { instances[name] = claimant }
@@ -61,7 +61,7 @@ struct Register: Sendable {
         }
     }
 
-    /// Notes whose a network namespace is; whoever came first stays.
+    /// Notes the claimant of a network namespace; the first one stays.
     mutating func note(namespace link: String, _ claimant: Footprint.Claimant) {
         if namespaces[link] == nil { namespaces[link] = claimant }
     }
@@ -69,7 +69,7 @@ struct Register: Sendable {
     /// Notes that an engine's daemon answers.
     mutating func note(living engine: Engine) { living.insert(engine) }
 
-    /// Notes the PID of a daemon that is asked here for what it holds.
+    /// Notes the PID of a daemon that is asked here.
     mutating func note(asked pid: Int32) { asked.insert(pid) }
 
     /// Whether a process is a daemon that is asked here.
@@ -92,21 +92,20 @@ struct Register: Sendable {
         asked.formUnion(other.asked)
     }
 
-    /// Notes the runs that are named in a text.
+    /// Notes the runs that a text names.
     mutating func noteOwners(in text: String) {
         for word in Self.words(of: text) {
             if let owner = Owner(inName: word) { owners[owner.run] = owner }
         }
     }
 
-    /// Whose something is of which the whole name was noted.
+    /// The claimant noted for exactly this name.
     func claimant(named name: String) -> Footprint.Claimant? { words[name] }
 
-    /// Whose a network namespace is.
+    /// The claimant of a network namespace.
     func claimant(namespace link: String) -> Footprint.Claimant? { namespaces[link] }
 
-    /// The daemon that keeps a cgroup or a mount for as long as it lives, having made it when it started or for its first
-    /// container.
+    /// The daemon that keeps a cgroup or a mount as long as it lives, made at its start or for its first container.
     func daemon(keeping path: String) -> Footprint.Claimant? {
         let pieces = path.pieces(at: "/").suffix(2)
         let (folder, name) = (pieces.first ?? "", pieces.last ?? "")
@@ -118,10 +117,10 @@ struct Register: Sendable {
         return engine.flatMap { living.contains($0) ? .other($0.rawValue) : nil }
     }
 
-    /// Whose an interface is that containers see as the other end of one of theirs (sysfs-class-net, `iflink`).
+    /// The claimant of an interface that containers see as the other end of one of theirs (sysfs-class-net, `iflink`).
     func claimant(link index: Int) -> Footprint.Claimant? { peers[index] }
 
-    /// Notes to which interfaces of the host those of a process's network namespace lead.
+    /// Notes the host's interfaces to which those of a process's network namespace lead.
     mutating func note(linksOf pid: Int32, _ claimant: Footprint.Claimant) {
         let folder = "/proc/\(pid)/root/sys/class/net"
         for name in (try? KernelFile.names(in: folder)) ?? [] where name != "lo" {
@@ -132,19 +131,19 @@ struct Register: Sendable {
         }
     }
 
-    /// Whose a thing is that a text names; nil where nothing in it is known.
+    /// The claimant of a thing that a text names; nil if nothing in it is known.
     func claimant(of text: String) -> Footprint.Claimant? {
         let all = Self.words(of: text)
         let named = all.lazy.compactMap { Owner(inName: $0).map(Footprint.Claimant.run) ?? madeName($0) }.first
         if let named { return named }
         if let claimant = all.lazy.compactMap({ words[$0] ?? words[Self.container(of: $0)] }).first { return claimant }
         if let claimant = instance(in: all) ?? pool(all.suffix(2)) { return claimant }
-        // Runs make no networks of Docker's: one that was not listed any more, or not yet, is somebody else's.
+        // Runs make no networks of Docker's: one that is not listed any more, or not yet, is somebody else's.
         if all.contains(where: { $0.wholeMatch(of: /br-[0-9a-f]{12}/) != nil }) { return .other("docker") }
         return [Endpoint.runtime, Endpoint.state].contains(where: text.contains) ? ownDaemons : nil
     }
 
-    /// The container of LXD's that a cgroup, a folder or a monitor is named after.
+    /// The container of LXD's after which a cgroup, a folder or a monitor is named.
     private func instance(in all: [String]) -> Footprint.Claimant? {
         for (place, word) in all.enumerated() {
             for prefix in ["lxc.payload.", "lxc.monitor."] {
@@ -156,12 +155,12 @@ struct Register: Sendable {
         return nil
     }
 
-    /// The pool that a folder is, by the last words of its path.
+    /// The pool whose folder it is, by the last words of its path.
     private func pool(_ last: ArraySlice<String>) -> Footprint.Claimant? {
         last.first == "storage-pools" ? last.last.flatMap { pools[$0] } : nil
     }
 
-    /// The run of a name that only the harness gives, such as `lab-1a2b3c4d-1`, `lab1a2b3c4d1` and `veth1a2b3c4d02`.
+    /// The run in a name that only the harness gives, such as `lab-1a2b3c4d-1`, `lab1a2b3c4d1` and `veth1a2b3c4d02`.
     private func madeName(_ word: String) -> Footprint.Claimant? {
         for prefix in ["lab-", "lab", "veth"] {
             guard let rest = word.after(prefix), rest.count >= 8 else { continue }
@@ -174,7 +173,7 @@ struct Register: Sendable {
         return word.hasPrefix("container-anatomy-") ? .harness : nil
     }
 
-    /// Of systemd's name for a container, `docker-ID.scope`, the id.
+    /// The id in systemd's name for a container, `docker-ID.scope`.
     private static func container(of word: String) -> String {
         word.after("docker-")?.before(".scope") ?? word
     }
