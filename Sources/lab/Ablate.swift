@@ -39,7 +39,7 @@ private func takeApart(_ arguments: Arguments) throws -> Int32 {
 
     Interruption.watch(parent: false)
     defer { removeScenes() }
-    let matrix = AblationMatrix(ablations, progress: Terminal.showProgress)
+    let matrix = AblationMatrix.run(ablations, progress: Terminal.showProgress)
     Terminal.endProgress()
     for output in outputs {
         let colors = output.isStandard && Terminal.hasColors

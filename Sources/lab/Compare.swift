@@ -23,7 +23,7 @@ private func compareEngines(_ arguments: Arguments) throws -> Int32 {
 
     Interruption.watch(parent: false)
     defer { removeScenes() }
-    let comparison = Comparison(progress: Terminal.showProgress)
+    let comparison = Comparison.run(progress: Terminal.showProgress)
     Terminal.endProgress()
     for output in outputs {
         let colors = output.isStandard && Terminal.hasColors

@@ -28,7 +28,7 @@ private func observeScenario(_ arguments: Arguments) throws -> Int32 {
     Interruption.watch(parent: false)
     var status: Int32 = 0
     for fact in facts {
-        let sight = Sight(of: fact, in: scenario)
+        let sight = Sight(of: fact, in: scenario, Result { try Observer.shared.observe(fact, in: scenario) })
         if !sight.isSeen { status = 3 }
         Interface.say(arguments.has("json") ? sight.json(in: language) : sight.text(in: language))
     }

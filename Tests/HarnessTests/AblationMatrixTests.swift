@@ -70,7 +70,7 @@ final class AblationMatrixTests: RecordedTestCase {
                 values[question] = changes[fact.id] ?? "usual"
             }
         }
-        return AblationMatrix([ablation], by: StubObserver(values, errors: errors))
+        return AblationMatrix([ablation], Told.observed(values, errors: errors), on: ["a machine"])
     }
 
     func test_the_exit_status_is_0_where_exactly_the_expected_facts_flip() throws {
@@ -100,7 +100,7 @@ final class AblationMatrixTests: RecordedTestCase {
             uniqueKeysWithValues: Ablation.table[0].facts.flatMap { fact in
                 [Ablation.table[0].bare, Ablation.table[0].scenario].map { ("\($0): \(fact.id)", lack as any Error) }
             })
-        let matrix = AblationMatrix([Ablation.table[0]], by: StubObserver([:], errors: errors))
+        let matrix = AblationMatrix([Ablation.table[0]], Told.observed([:], errors: errors), on: ["a machine"])
 
         XCTAssertEqual(matrix.exitStatus, 3)
     }

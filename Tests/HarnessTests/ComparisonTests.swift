@@ -27,7 +27,7 @@ final class ComparisonTests: RecordedTestCase {
         }
         values["lxd: namespace.user"] = "private"
         values["docker: cgroup.path"] = "/docker/\(String(repeating: "0a", count: 32))"
-        return Comparison(by: StubObserver(values))
+        return Comparison(of: Told.observed(values), on: ["a machine"])
     }
 
     func test_a_reason_stands_where_the_engines_differ_and_only_there() throws {

@@ -40,7 +40,7 @@ final class OutputTests: RecordedTestCase {
     }
 
     func test_each_student_gets_a_file_in_a_folder_of_a_safe_name() throws {
-        let observer = StubObserver(["docker: namespace.pid": "private"])
+        let observer = Told.observed(["docker: namespace.pid": "private"])
         let names = ["ana", "../ana", "..", "a b\u{202e}/\n"]
         let results = Told.results(names.map { ($0, ["docker: namespace.pid is private"]) }, observer)
 

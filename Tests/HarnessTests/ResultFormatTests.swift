@@ -65,7 +65,7 @@ final class ResultFormatTests: RecordedTestCase {
     }
 
     func test_many_reports_are_summed_up() {
-        let observer = StubObserver(["docker: namespace.pid": "private"])
+        let observer = Told.observed(["docker: namespace.pid": "private"])
         let results = Told.results(
             [("ana", ["docker: namespace.pid is private"]), ("berta", ["docker: namespace.pid is shared"])], observer,
             isDelivery: true)

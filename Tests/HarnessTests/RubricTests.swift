@@ -38,7 +38,7 @@ final class RubricTests: RecordedTestCase {
     }
 
     func test_the_points_of_an_exercise_are_shared_by_its_distinct_claims() throws {
-        let observer = StubObserver(
+        let observer = Told.observed(
             [
                 "docker: namespace.pid": "private", "docker: namespace.uts": "private",
                 "docker: namespace.net": "private",

@@ -7,30 +7,32 @@ import XCTest
 
 /// What is asked of a kernel, how often, and what the answers make of claims.
 final class VerificationTests: RecordedTestCase {
-    private let observer = StubObserver(
+    private let observed = Told.observed(
         [
             "docker: namespace.pid": "private", "docker: namespace.uts": "private",
             "docker: container.on-exit": "removed",
             "lxd: namespace.pid": "private",
         ])
+    private let observer = RememberingObserver()
 
     func test_a_question_is_asked_of_a_kernel_once_however_many_reports_ask_it() {
         let claims = ["docker: namespace.pid is private", "docker: namespace.pid is not shared"]
-        let results = Told.results((1...50).map { ("\($0).md", claims) }, observer)
+        let verification = Told.verification((1...50).map { ("\($0).md", claims) })
+        let results = verification.run(by: observer)
 
         XCTAssertEqual(results.reports.count, 50)
         XCTAssertEqual(results.judgements.count, 2)
-        // Once when its scenario is there, and then by each of the two claims, of which an observer knows the answer.
-        XCTAssertEqual(observer.questions, Array(repeating: "docker: namespace.pid", count: 3))
-        XCTAssertEqual(results.total.count(of: .confirmed), 100)
+        XCTAssertEqual(observer.questions, ["docker: namespace.pid"])
+        XCTAssertEqual(verification.results(from: observed, on: []).total.count(of: .confirmed), 100)
     }
 
     func test_a_scenario_is_left_when_all_is_observed_that_only_reads() {
-        _ = Told.results(
+        _ = Told.verification(
             [
                 ("a", ["docker: namespace.pid is private", "docker: container.on-exit is removed"]),
                 ("b", ["lxd: namespace.pid is private", "docker: namespace.uts is private"]),
-            ], observer)
+            ]
+        ).run(by: observer)
 
         XCTAssertEqual(observer.departures.sorted(), ["docker", "lxd"])
     }
@@ -67,7 +69,7 @@ final class VerificationTests: RecordedTestCase {
 
     func test_a_report_names_no_more_scenarios_than_a_machine_can_bear() {
         let claims = (8...160).map { "docker --pids-limit=\($0): namespace.pid is private" }
-        let results = Told.results([("a.md", claims)], StubObserver([:]))
+        let results = Told.results([("a.md", claims)], Observations())
 
         XCTAssertEqual(results.total.count(of: .unusable), 153 - Verification.scenariosPerReport)
         XCTAssertEqual(results.judgements.count, Verification.scenariosPerReport)
@@ -77,7 +79,7 @@ final class VerificationTests: RecordedTestCase {
     }
 
     func test_the_exit_status_says_the_worst_that_a_reader_has_to_act_on() {
-        let status = { (claims: [String]) in Told.results([("a.md", claims)], self.observer).total.exitStatus }
+        let status = { (claims: [String]) in Told.results([("a.md", claims)], self.observed).total.exitStatus }
         let (good, bad) = ("docker: namespace.pid is private", "docker: namespace.pid is shared")
         let (unknown, nonsense) = ("lxd: namespace.uts is private", "docker: nonsense")
 
@@ -95,6 +97,26 @@ final class VerificationTests: RecordedTestCase {
         verification.take(report, [])
         Intake.take(["docker: namespace.pid is private"], into: &verification)
 
-        XCTAssertEqual(verification.run(by: observer).total.exitStatus, 2)
+        XCTAssertEqual(verification.results(from: observed, on: []).total.exitStatus, 2)
     }
+}
+
+/// An observer that sees nothing, and remembers what it was asked.
+private final class RememberingObserver: Observing {
+    private let asked = Mutex<[String]>([])
+    private let left = Mutex<[String]>([])
+
+    let standIns: Set<Engine> = []
+
+    func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
+        asked.withLock { $0.append("\(scenario): \(fact.id)") }
+        throw ProbeFailure("it sees nothing")
+    }
+
+    func leave(_ scenario: Scenario) { left.withLock { $0.append("\(scenario)") } }
+
+    /// The questions, in order.
+    var questions: [String] { asked.withLock { $0 } }
+    /// The scenarios of which nothing more was asked.
+    var departures: [String] { left.withLock { $0 } }
 }

@@ -8,7 +8,7 @@ final class EnginesComparedTests: SheetTestCase {
     /// The essay that the sheet asks for, in a table: no difference goes without a sentence.
     func test_wherever_the_engines_differ_a_sentence_says_why() throws {
         for engine in Engine.allCases { try require(engine) }
-        let comparison = Comparison(by: Staying())
+        let comparison = Comparison.run(by: Staying())
 
         for row in comparison.rows {
             XCTAssertFalse(row.isIncomplete, row.fact.id)
@@ -22,6 +22,8 @@ private struct Staying: Observing {
     func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         try Observer.shared.observe(fact, in: scenario)
     }
+
+    var standIns: Set<Engine> { Observer.shared.standIns }
 
     func leave(_ scenario: Scenario) {}
 }

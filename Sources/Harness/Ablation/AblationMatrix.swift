@@ -39,24 +39,29 @@ package struct AblationMatrix: Sendable {
     /// What this machine is, in words.
     package var machine: [String]
 
-    /// The matrix of some ablations, all facts of their engines, as an observer sees it.
-    package init(
+    /// Observes some ablations, with all facts of their engines, and compares.
+    package static func run(
         _ ablations: [Ablation], by observer: any Observing = Observer.shared,
         progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
-    ) {
+    ) -> AblationMatrix {
         let questions = ablations.flatMap { ablation in
             ablation.facts.flatMap { [Question($0.id, in: ablation.bare), Question($0.id, in: ablation.scenario)] }
         }
-        Schedule(questions).run(by: observer, workersPerEngine: Self.workersPerEngine, progress)
+        let observed = Schedule(questions).run(by: observer, workersPerEngine: workersPerEngine, progress)
+        return AblationMatrix(ablations, observed, on: Machine.portrait)
+    }
+
+    /// The matrix of what was observed on a machine.
+    package init(_ ablations: [Ablation], _ observed: Observations, on machine: [String]) {
         var scenarios: [Scenario] = []
         for ablation in ablations where !scenarios.contains(ablation.bare) { scenarios.append(ablation.bare) }
         parts = scenarios.compactMap { scenario in
             let own = ablations.filter { $0.bare == scenario }
             guard let facts = own.first?.facts else { return nil }
-            let bare = facts.map { fact in (fact, Result { try observer.observe(fact, in: scenario).value.meaning }) }
-            return Part(scenario: scenario, bare: bare, rows: own.map { Row($0, facts, by: observer) })
+            let bare = facts.map { fact in (fact, observed[fact, in: scenario].map(\.value.meaning)) }
+            return Part(scenario: scenario, bare: bare, rows: own.map { Row($0, facts, observed) })
         }
-        machine = Machine.portrait
+        self.machine = machine
     }
 
     /// How many scenarios of an engine are observed at once: enough to keep two processors busy.
@@ -74,17 +79,16 @@ package struct AblationMatrix: Sendable {
 
 extension AblationMatrix.Row {
     /// The row of an ablation, for some facts.
-    package init(_ ablation: Ablation, _ facts: [Fact], by observer: any Observing = Observer.shared) {
+    package init(_ ablation: Ablation, _ facts: [Fact], _ observed: Observations) {
         self.ablation = ablation
         cells = facts.map { fact in
-            let bare = Result { try observer.observe(fact, in: ablation.bare).value }
-            let seen = Result { try observer.observe(fact, in: ablation.scenario).value }
-            return (fact, Cell(seen, bare: bare, target: ablation.target(of: fact.id)))
+            let (bare, seen) = (observed[fact, in: ablation.bare], observed[fact, in: ablation.scenario])
+            return (fact, Cell(seen.map(\.value), bare: bare.map(\.value), target: ablation.target(of: fact.id)))
         }
     }
 
     /// What is wrong with a cell, and what that rests on.
-    package func explanation(of fact: Fact, _ cell: Cell, by observer: any Observing = Observer.shared) -> String {
+    package func explanation(of fact: Fact, _ cell: Cell, _ observed: Observations) -> String {
         let head =
             switch cell {
             case .unexpected(let value, let bare): "flips from \(bare) to \(value), and ought not to"
@@ -94,7 +98,7 @@ extension AblationMatrix.Row {
             case .same(let value), .flipped(let value): "is \(value), as expected"
             }
         let witnesses = [ablation.bare, ablation.scenario].flatMap { scenario in
-            let witnesses = (try? observer.observe(fact, in: scenario))?.witnesses ?? []
+            let witnesses = (try? observed[fact, in: scenario].get())?.witnesses ?? []
             return ["in \(scenario):"] + Explanation.lines(of: witnesses, in: .english)
         }
         return (["\(ablation.scenario): \(fact.id) \(head)"] + witnesses.map { "  " + $0 }).joined(separator: "\n")

@@ -23,22 +23,26 @@ package struct Comparison: Sendable {
     /// What this machine is, in words.
     package var machine: [String]
 
-    /// The comparison as an observer sees it.
-    package init(
+    private static let facts = Catalogue.facts.filter { $0.engines.count > 1 }
+
+    /// Observes all engines, and compares them.
+    package static func run(
         by observer: any Observing = Observer.shared,
         progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
-    ) {
-        let facts = Catalogue.facts.filter { $0.engines.count > 1 }
+    ) -> Comparison {
         let questions = facts.flatMap { fact in fact.engines.map { Question(fact.id, in: .bare($0)) } }
-        Schedule(questions).run(by: observer, progress)
-        rows = facts.map { fact in
+        return Comparison(of: Schedule(questions).run(by: observer, progress), on: Machine.portrait)
+    }
+
+    /// The comparison of what was observed on a machine.
+    package init(of observed: Observations, on machine: [String]) {
+        rows = Self.facts.map { fact in
             let seen = Engine.allCases.map { engine -> Result<Value, any Error>? in
-                guard fact.engines.contains(engine) else { return nil }
-                return Result { try observer.observe(fact, in: .bare(engine)).value.meaning }
+                fact.engines.contains(engine) ? observed[fact, in: .bare(engine)].map(\.value.meaning) : nil
             }
             return Row(fact: fact, seen: seen)
         }
-        machine = Machine.portrait
+        self.machine = machine
     }
 
     /// Why the engines may differ in a fact; nil if nobody has said.

@@ -4,7 +4,7 @@ import Synchronization
 package enum Shutdown {
     private static let hasBegun = Atomic(false)
 
-    /// Stops every thread that asks.
+    /// Stops every thread at its next ``holdUp()``.
     package static func begin() { hasBegun.store(true, ordering: .releasing) }
 
     /// Stops the thread for good once the end has begun.

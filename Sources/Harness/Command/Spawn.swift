@@ -6,7 +6,7 @@ package enum Spawn {
     /// One launch at a time, so that a pipe of one child is never inherited by another.
     private static let launch = NSLock()
 
-    /// The descriptors of a child's three streams on our side; the same one three times for a terminal.
+    /// The descriptors of a child's three streams on our side; the same one for the input and output of a terminal.
     struct Child {
         var pid: pid_t
         var input: Int32?

@@ -15,14 +15,17 @@ open class AblationTestCase: SheetTestCase {
             return XCTFail("the table of ablations has no \(text)", file: file, line: line)
         }
         try require(ablation.scenario.engine, file: file, line: line)
-        let row = AblationMatrix.Row(ablation, Self.facts(of: ablation))
+        let facts = Self.facts(of: ablation)
+        let observed = Observer.shared.observations(
+            of: facts.flatMap { [Question($0.id, in: ablation.bare), Question($0.id, in: ablation.scenario)] })
+        let row = AblationMatrix.Row(ablation, facts, observed)
         if var lack = row.lack {
             // The engine is here, and does not owe what one of its options takes.
             lack.isExtra = true
             try skip(lack, ablation.scenario.engine, file: file, line: line)
         }
         for (fact, cell) in row.cells where cell.isWrong {
-            XCTFail(row.explanation(of: fact, cell), file: file, line: line)
+            XCTFail(row.explanation(of: fact, cell, observed), file: file, line: line)
         }
     }
 

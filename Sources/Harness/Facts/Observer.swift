@@ -8,6 +8,9 @@ package protocol Observing: Sendable {
     /// What there is to see of the fact in the scenario; throws why nothing can be seen.
     func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation
 
+    /// The engines whose containers are made of a stand-in.
+    var standIns: Set<Engine> { get }
+
     /// Takes note that nothing more will be asked of a scenario.
     func leave(_ scenario: Scenario)
 }
@@ -43,6 +46,21 @@ package final class Observer: Observing {
             spent.withLock { $0[question] = ContinuousClock.now - start }
             return try result.get()
         }
+    }
+
+    /// The results of some questions, asked one after the other.
+    package func observations(of questions: [Question]) -> Observations {
+        let results = questions.compactMap { question in
+            Catalogue.fact(question.fact).map { fact in
+                (question, Result { try observe(fact, in: question.scenario) })
+            }
+        }
+        return Observations(Dictionary(results) { first, _ in first }, standIns: standIns)
+    }
+
+    /// The engines whose containers in this run are made of a stand-in.
+    package var standIns: Set<Engine> {
+        Set(Engine.allCases.filter { Machine.imageInUse(of: $0)?.isStandIn ?? false })
     }
 
     /// How long it took to observe the fact, whenever that was.

@@ -52,29 +52,38 @@ package struct Schedule {
         }
     }
 
-    /// Does the errands, by so many workers an engine, as long as they are to go on.
+    /// Has every question observed, by so many workers an engine, as long as they are to go on; returns the results.
+    @discardableResult
     package func run(
         by observer: any Observing, workersPerEngine: Int = 1, while goesOn: @escaping @Sendable () -> Bool = { true },
-        _ progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
-    ) {
+        _ progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) -> Observations {
         let total = Set(errands.map(\.scenario)).count
         let state = Mutex(State(waiting: errands))
+        let results = Mutex<[Question: Result<Observation, any Error>]>([:])
         let workers = (1...workersPerEngine).flatMap { _ in Engine.allCases }.map { engine in
             { @Sendable in
                 while goesOn(), let (errand, number) = state.withLock({ $0.next(for: engine) }) {
-                    progress(Schedule.Progress(scenario: errand.scenario, number: number, total: total))
-                    Self.run(errand, by: observer)
+                    progress(Progress(scenario: errand.scenario, number: number, total: total))
+                    let observed = Self.run(errand, by: observer)
+                    results.withLock { $0.merge(observed) { $1 } }
                     state.withLock { $0.end(errand.scenario) }
                 }
             }
         }
         onThreads(workers)
+        return Observations(results.withLock { $0 }, standIns: observer.standIns)
     }
 
-    /// Has every fact observed; what comes of it the observer keeps, and is asked for again when claims are judged.
-    private static func run(_ errand: Errand, by observer: any Observing) {
-        for fact in errand.facts.compactMap(Catalogue.fact) { _ = try? observer.observe(fact, in: errand.scenario) }
+    private static func run(
+        _ errand: Errand, by observer: any Observing
+    ) -> [Question: Result<Observation, any Error>] {
+        var results: [Question: Result<Observation, any Error>] = [:]
+        for fact in errand.facts.compactMap(Catalogue.fact) {
+            results[Question(fact.id, in: errand.scenario)] = Result { try observer.observe(fact, in: errand.scenario) }
+        }
         if errand.shares { observer.leave(errand.scenario) }
+        return results
     }
 }
 

@@ -1,4 +1,4 @@
-/// A subvolume of btrfs, as `btrfs subvolume show` tells it (btrfs-subvolume(8)).
+/// A subvolume of btrfs, as `btrfs subvolume show` prints it (btrfs-subvolume(8)).
 package struct BtrfsSubvolume: Sendable, Equatable {
     /// The name: the last part of its path.
     package var name: String
@@ -8,7 +8,7 @@ package struct BtrfsSubvolume: Sendable, Equatable {
     package var parentUUID: String?
     /// Its number, which the mount option `subvolid` names.
     package var subvolumeID: UInt64
-    /// Whether nothing can be written to it.
+    /// Whether it is read-only.
     package var isReadOnly: Bool
 
     /// A subvolume from the output of the command; throws an ``Unreadable``.

@@ -1,4 +1,4 @@
-/// A piece of what root may do (capabilities(7)): root in a container has some, and not all.
+/// A part of root's power (capabilities(7)); root in a container has some of them, not all.
 package enum Capability: Int, Sendable, CaseIterable, CustomStringConvertible {
     /// The raw value is the number of the bit in the masks of `/proc/PID/status`.
     case chown = 0
@@ -22,7 +22,7 @@ package enum Capability: Int, Sendable, CaseIterable, CustomStringConvertible {
         }
     }
 
-    /// Those of some that this process lacks, in their order; throws a ``KernelFileError`` or an ``Unreadable``.
+    /// Those that this process lacks, in their order; throws a ``KernelFileError`` or an ``Unreadable``.
     package static func lacking(_ needed: [Capability]) throws -> [Capability] {
         let mask = try ProcessStatus.of(process: "self").status.effectiveCapabilities
         return needed.filter { mask & (1 << $0.rawValue) == 0 }

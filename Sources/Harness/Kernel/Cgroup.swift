@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A cgroup as a folder with the kernel's files in it.
+/// A cgroup: a folder with the kernel's files in it.
 package struct Cgroup: Sendable, Hashable {
     /// The folder.
     package var directory: String
@@ -13,9 +13,9 @@ package struct Cgroup: Sendable, Hashable {
         self.isUnified = isUnified
     }
 
-    /// The cgroup in which a controller looks after a process: on its v1 hierarchy, or on the unified one.
+    /// The cgroup in which a controller governs a process: on its v1 hierarchy, or on the unified one.
     ///
-    /// Ask for the container's first process: what `lxc exec` starts on v2 sits in a child `.lxc` of the container's
+    /// Ask for the container's first process, because on v2 `lxc exec` starts processes in a child `.lxc` of its
     /// cgroup. Throws an ``Unreadable`` if the membership names no such cgroup, or one that the mounts do not show.
     package static func of(
         process: Int32, controller: String, hierarchies: CgroupHierarchies, membership: CgroupMembership
@@ -40,9 +40,9 @@ package struct Cgroup: Sendable, Hashable {
 
     /// The processes in the cgroup and in all below it, sorted.
     ///
-    /// A cgroup below that vanishes meanwhile is left out, and so are threaded ones, whose processes their domain
-    /// lists (EOPNOTSUPP, kernel: cgroup-v2), and processes that have no PID in this namespace. Throws a
-    /// ``KernelFileError`` or an ``Unreadable``.
+    /// Left out are cgroups that vanish meanwhile, processes without a PID in this namespace, and threaded cgroups,
+    /// whose processes their domain lists (EOPNOTSUPP, kernel: cgroup-v2). Throws a ``KernelFileError`` or an
+    /// ``Unreadable``.
     package func processes() throws -> [Int32] {
         var found = Set(try own(of: directory))
         try descend(from: directory, into: &found)
@@ -51,8 +51,7 @@ package struct Cgroup: Sendable, Hashable {
 
     /// The controllers whose files are in a cgroup's folder (kernel: cgroup-v2).
     ///
-    /// Every cgroup has the files of the core, the time that its processes took (`cpu.stat`), and what they wait for
-    /// (`cpu.pressure`).
+    /// Every cgroup has the core's files, its processes' CPU time (`cpu.stat`) and what they wait for (`cpu.pressure`).
     package static func controllers(withFiles names: [String]) -> [String] {
         let always: Set = ["cpu.stat", "cpu.stat.local"]
         let prefixes = names.filter { !always.contains($0) && !$0.hasSuffix(".pressure") }
@@ -60,7 +59,7 @@ package struct Cgroup: Sendable, Hashable {
         return Set(prefixes).subtracting(["cgroup"]).sorted()
     }
 
-    /// The names of the files in a cgroup's folder, without those of the cgroups below it: liblxc makes one called `.lxc`.
+    /// The names of the files in a cgroup's folder, without the cgroups below it: liblxc makes one called `.lxc`.
     package static func files(in directory: String) throws -> [String] {
         try KernelFile.names(in: directory).filter { name in
             (try? FileStatus.link(directory + "/" + name))?.isDirectory != true
@@ -94,7 +93,7 @@ package struct Cgroup: Sendable, Hashable {
         }
     }
 
-    /// The folder of a path, which the mount shows only if it lies below the mount's root.
+    /// The folder of a path; nil if the path is not below the mount's root, because the mount does not show it then.
     private static func directory(of path: String, in mount: CgroupHierarchies.Mount) -> String? {
         guard !path.pieces(at: "/").contains("..") else { return nil }
         guard let below = mount.root == "/" ? path : path.after(mount.root) else { return nil }

@@ -1,10 +1,10 @@
-/// Where the hierarchies of cgroups are mounted (cgroups(7)).
+/// The places where the hierarchies of cgroups are mounted (cgroups(7)).
 package struct CgroupHierarchies: Sendable, Equatable {
     /// A mounted hierarchy.
     package struct Mount: Sendable, Hashable {
         /// The folder.
         package var mountPoint: String
-        /// Which cgroup of the hierarchy the folder shows; `/` outside of containers.
+        /// The cgroup of the hierarchy that the folder shows; `/` outside of containers.
         package var root: String
 
         /// A mounted hierarchy from its parts.
@@ -14,7 +14,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
         }
     }
 
-    /// The version that the mounts speak of.
+    /// The version that the mounts show.
     package var version: CgroupVersion
     /// The v1 hierarchies by controller, or by name as `name=systemd`.
     package var controllers: [String: Mount]
@@ -30,8 +30,8 @@ package struct CgroupHierarchies: Sendable, Equatable {
 
     /// The hierarchies among the mounts of a process; throws an ``Unreadable`` if there is none.
     ///
-    /// With cgroup2 at `/sys/fs/cgroup` it is v2. With v1 hierarchies it is hybrid where cgroup2 is mounted anywhere,
-    /// v1 otherwise.
+    /// With cgroup2 at `/sys/fs/cgroup` it is v2. With v1 hierarchies it is hybrid if cgroup2 is mounted anywhere, else
+    /// v1.
     package init(_ mounts: MountTable) throws {
         controllers = [:]
         for entry in Self.preferred(mounts.entries.filter({ $0.fileSystem == "cgroup" })) {
@@ -53,9 +53,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
         }
     }
 
-    /// The hierarchies that this process sees, with the table they stand in.
-    ///
-    /// Throws a ``KernelFileError`` or an ``Unreadable``.
+    /// The hierarchies that this process sees, with the table; throws a ``KernelFileError`` or an ``Unreadable``.
     package static func current() throws -> (hierarchies: CgroupHierarchies, file: KernelFile) {
         let (table, file) = try MountTable.of(process: "self")
         return (try CgroupHierarchies(table), file)
@@ -67,9 +65,9 @@ package struct CgroupHierarchies: Sendable, Equatable {
     /// The mount point of the unified hierarchy, if it is mounted.
     package var unifiedMountPoint: String? { unified?.mountPoint }
 
-    /// The controllers whose v1 hierarchy has a folder of a cgroup's own path with the process in it, and those folders.
+    /// The v1 controllers that have a cgroup of the same path with the process in it, and the folders of these cgroups.
     ///
-    /// The path is that of a folder of any of the hierarchies, `/sys/fs/cgroup/pids/docker/ID`.
+    /// The path is a folder in any of the hierarchies: `/sys/fs/cgroup/pids/docker/ID`.
     package func folders(named path: String, holding pid: Int32) throws -> [(controller: String, folder: String)] {
         let below = controllers.values.lazy.compactMap { path.after($0.mountPoint + "/") }.first
         guard let below else { return [] }
@@ -95,7 +93,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
             .map(\.element)
     }
 
-    /// What else stands among the options of a v1 hierarchy (kernel: cgroup-v1/cgroups).
+    /// Whether an option of a v1 hierarchy names a controller; the others are flags (kernel: cgroup-v1/cgroups).
     private static func isController(_ option: String) -> Bool {
         let flags: Set = [
             "rw", "ro", "all", "none", "xattr", "noprefix", "clone_children", "cpuset_v2_mode", "favordynmods",

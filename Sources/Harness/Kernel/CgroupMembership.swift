@@ -48,7 +48,7 @@ package struct CgroupMembership: Sendable, Equatable {
     /// The path in the unified hierarchy, if there is one.
     package var unifiedPath: String? { entries.first { $0.hierarchy == 0 }?.path }
 
-    /// The path where a controller looks after the process: in its v1 hierarchy, or in the unified one.
+    /// The path where a controller governs the process: in its v1 hierarchy, or in the unified one.
     package func path(governedBy controller: String) -> String? { path(of: controller) ?? unifiedPath }
 
     /// Whether there is no v1 hierarchy beside the unified one.
@@ -60,7 +60,7 @@ package struct CgroupMembership: Sendable, Equatable {
     }
 
     private static func entry(_ line: String) throws -> Entry {
-        // The path comes last, so that colons in it are its own.
+        // The path comes last, so colons in it belong to it.
         let pieces = line.pieces(at: ":", limit: 3)
         guard pieces.count == 3, let hierarchy = UInt32(digits: pieces[0]), pieces[2].after("/") != nil else {
             throw Unreadable("/proc/PID/cgroup", "number:controllers:/path expected", line: line)
@@ -69,7 +69,7 @@ package struct CgroupMembership: Sendable, Equatable {
         guard hierarchy == 0 || !controllers.isEmpty else {
             throw Unreadable("/proc/PID/cgroup", "a v1 hierarchy without controllers or name", line: line)
         }
-        // Only the unified hierarchy marks what was removed; in v1 such an ending is part of a name.
+        // Only the unified hierarchy marks removed cgroups; in v1 such an ending is part of a name.
         let remaining = hierarchy == 0 ? pieces[2].before(" (deleted)") : nil
         return Entry(
             hierarchy: hierarchy, controllers: controllers, path: remaining ?? pieces[2], isDeleted: remaining != nil)

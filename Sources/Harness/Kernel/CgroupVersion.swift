@@ -1,16 +1,16 @@
-/// Which of the kernel's two interfaces to cgroups a machine uses (cgroups(7)).
+/// The kernel's interface to cgroups that a machine uses (cgroups(7)).
 package enum CgroupVersion: String, Sendable, Hashable, CaseIterable, Codable {
     /// One hierarchy for each controller.
     case v1
     /// One hierarchy for all controllers.
     case v2
-    /// The controllers on v1 hierarchies, beside a unified one that has none of them.
+    /// The controllers on v1 hierarchies, beside a unified one without controllers.
     case hybrid
 
-    /// The version told by the magic number of `/sys/fs/cgroup` and by whether a unified hierarchy lies below it.
+    /// The version according to the magic number of `/sys/fs/cgroup` and to a unified hierarchy below it.
     ///
-    /// A second way to the same answer as ``CgroupHierarchies/version``; nil for a file system that is neither
-    /// cgroup2 nor the tmpfs that v1 hierarchies are mounted in (statfs(2)).
+    /// A second way to the same answer as ``CgroupHierarchies/version``. It is nil for a file system that is neither
+    /// cgroup2 nor the tmpfs in which v1 hierarchies are mounted (statfs(2)).
     package init?(fileSystemMagic magic: UInt32, hasUnified: Bool) {
         switch FileSystemType.name(ofMagic: magic) {
         case "cgroup2": self = .v2

@@ -1,8 +1,8 @@
 internal import Foundation
 
 extension Error {
-    /// The error as a sentence for a person: our own as they describe themselves, those of Foundation by the file that they
-    /// speak of and the system's reason, with what can be done about it.
+    /// The error as a sentence for a person; an error of Foundation becomes the file, the system's reason and the
+    /// remedy.
     package var sentence: String {
         if let error = self as? KernelFileError { return error.description.withHint(on: error.text) }
         if self is Unreadable {
@@ -21,7 +21,7 @@ extension Error {
 }
 
 extension String {
-    /// The text with a line that says what can be done about a reason, where that is known.
+    /// The text with a line that says how to cure a reason, if a remedy is known.
     fileprivate func withHint(on reason: String) -> String {
         [self, Remedy.of(reason).map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
     }

@@ -1,13 +1,13 @@
-/// What a witness rests on, kept for passes as well as for failures.
+/// The material that a witness rests on, kept for passes as well as for failures.
 package enum Evidence: Sendable, Equatable {
     /// A command that was run, with its ending and what it printed.
     case command(Outcome)
-    /// A file of the kernel's, or of a file system, with its content.
+    /// A file of the kernel, or of a file system, with its content.
     case file(KernelFile)
-    /// Something that the harness saw by a system call of its own, in words.
+    /// Something that the harness saw by its own system call, in words.
     case seen(String)
 
-    /// The line that a person types to see the same.
+    /// The line that a person types to see the same thing.
     package var title: String {
         switch self {
         case .command(let outcome): "$ \(outcome.command.line)"
@@ -16,7 +16,7 @@ package enum Evidence: Sendable, Equatable {
         }
     }
 
-    /// What was printed or read, at most 2,000 characters of it.
+    /// The text that was printed or read, at most 2,000 characters of it.
     package var content: String {
         let text =
             switch self {

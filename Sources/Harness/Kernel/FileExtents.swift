@@ -1,12 +1,12 @@
-/// Where the content of a file lies on its device, as `filefrag -v` tells it (filefrag(8), kernel: fiemap).
+/// The places of a file's content on its device, as `filefrag -v` prints them (filefrag(8), kernel: fiemap).
 package struct FileExtents: Sendable, Equatable {
-    /// A run of blocks.
+    /// A run of adjacent blocks.
     package struct Extent: Sendable, Hashable {
         /// Its first block on the device, in blocks of the size that `filefrag` chose.
         package var physical: UInt64
-        /// How many blocks.
+        /// The number of blocks.
         package var length: UInt64
-        /// What the file system says of it: `last`, `shared`, `eof`, `inline`.
+        /// The file system's remarks on it: `last`, `shared`, `eof`, `inline`.
         package var flags: [String]
     }
 
@@ -17,7 +17,7 @@ package struct FileExtents: Sendable, Equatable {
     package init(parsing text: String) throws {
         let lines = text.kernelLines
         guard let head = lines.firstIndex(where: { $0.columns.first == "ext:" }) else {
-            // A file without content has no table.
+            // An empty file has no table.
             guard let line = lines.last, line.before(" 0 extents found") != nil else {
                 throw Unreadable("filefrag -v", "a table of extents expected", line: text)
             }
@@ -31,7 +31,7 @@ package struct FileExtents: Sendable, Equatable {
     /// The first block of each run.
     package var physicalOffsets: [UInt64] { extents.map(\.physical) }
 
-    /// Whether another file has all of this content as well, in the same place; false for a file without content.
+    /// Whether other files share all of this content, in the same place; false for an empty file.
     package var isShared: Bool { !extents.isEmpty && extents.allSatisfy { $0.flags.contains("shared") } }
 
     /// A row `0:  0..  1:  3377..  3378:  2:  [expected:]  flags`.

@@ -2,18 +2,18 @@ internal import Foundation
 
 /// A lock that one thread of one process holds at a time (flock(2)); the kernel takes it from a holder that dies.
 ///
-/// Its file is there only while somebody holds the lock or waits for it, or was killed meanwhile.
+/// Its file exists only while somebody holds the lock or waits for it, or after a holder was killed.
 package enum FileLock {
-    /// Does a piece of work under the lock of that path, whose folder is made if it is not there.
+    /// Does a piece of work under the lock of that path, and makes its folder if it is missing.
     ///
-    /// Throws a ``ConditionFailure`` if the lock cannot be had before the deadline, and what the work throws.
+    /// Throws a ``ConditionFailure`` if the lock is not free before the deadline, and any error of the work.
     package static func hold<Value>(
         _ path: String, within deadline: Duration = .seconds(300), _ work: () throws -> Value
     ) throws -> Value {
         let descriptor = try waitFor("its turn (the lock \(path))", within: deadline) {
             try take(path).map(Look.met) ?? .notYet("another process has it")
         }
-        // Who waits has opened the file already, finds out that it is not the one of that name any more, and opens the next.
+        // A waiter has this file open already, sees that the name no longer leads to it, and opens the next one.
         defer {
             unlink(path)
             close(descriptor)

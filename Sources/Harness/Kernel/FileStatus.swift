@@ -4,7 +4,7 @@ internal import Foundation
 package struct DeviceNumber: Sendable, Hashable, CustomStringConvertible {
     /// The kind of device, or 0 for a file system without one.
     package var major: UInt32
-    /// Which of its kind.
+    /// The number of the device within its kind.
     package var minor: UInt32
 
     /// A device from its two numbers.
@@ -16,14 +16,14 @@ package struct DeviceNumber: Sendable, Hashable, CustomStringConvertible {
     /// The two numbers as `mountinfo` writes them: `254:0`.
     package var description: String { "\(major):\(minor)" }
 
-    /// Linux spreads both numbers over a `dev_t` of 64 bits.
+    /// Linux spreads both numbers over 64 bits (`dev_t`).
     package init(_ packed: UInt64) {
         major = UInt32(truncatingIfNeeded: (packed >> 8 & 0xfff) | (packed >> 32 & 0xffff_f000))
         minor = UInt32(truncatingIfNeeded: (packed & 0xff) | (packed >> 12 & 0xffff_ff00))
     }
 }
 
-/// Whose a file is and what it is (stat(2), inode(7)).
+/// The owner and the kind of a file (stat(2), inode(7)).
 package struct FileStatus: Sendable, Equatable {
     /// The owner, as this process's user namespace sees it.
     package var uid: UInt32
@@ -33,7 +33,7 @@ package struct FileStatus: Sendable, Equatable {
     package var mode: UInt32
     /// The number of the inode, unique only together with the device.
     package var inode: UInt64
-    /// The device of the file system that the file is on; on btrfs, of its subvolume, which `mountinfo` does not name.
+    /// The device of the file's file system; on btrfs, of the subvolume, which `mountinfo` does not name.
     package var device: DeviceNumber
     /// The device that the file stands for, if it is a device file.
     package var deviceNumber: DeviceNumber
@@ -54,10 +54,10 @@ package struct FileStatus: Sendable, Equatable {
         self.size = size
     }
 
-    /// Looks at what a path leads to, through symbolic links; throws a ``KernelFileError``.
+    /// Looks at the target of a path, through symbolic links; throws a ``KernelFileError``.
     package static func of(_ path: String) throws -> FileStatus { try look(at: path, stat) }
 
-    /// Looks at the path itself, be it a symbolic link; throws a ``KernelFileError``.
+    /// Looks at the path itself, even a symbolic link; throws a ``KernelFileError``.
     package static func link(_ path: String) throws -> FileStatus { try look(at: path, lstat) }
 
     /// Whether it is a regular file.

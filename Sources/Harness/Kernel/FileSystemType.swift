@@ -1,11 +1,9 @@
 internal import CLinux
 internal import Foundation
 
-/// The kind of file system under a path, told by its magic number (statfs(2)).
+/// The kind of file system under a path, according to its magic number (statfs(2)).
 package enum FileSystemType {
-    /// The name of the file system under a path, or its magic number in hexadecimal where it is not a known one.
-    ///
-    /// Throws a ``KernelFileError``.
+    /// The file system's name at a path, or its magic number in hexadecimal if unknown; throws a ``KernelFileError``.
     package static func name(at path: String) throws -> String { name(ofMagic: try magic(at: path)) }
 
     /// The magic number of the file system under a path; throws a ``KernelFileError``.
@@ -23,7 +21,7 @@ package enum FileSystemType {
         names[magic] ?? "0x" + String(magic, radix: 16)
     }
 
-    /// From linux/magic.h and statfs(2); zfs from its own source, where it is not part of the kernel.
+    /// From linux/magic.h and statfs(2); zfs, which is not part of the kernel, from its own source.
     private static let names: [UInt32: String] = [
         0x794c_7630: "overlay",
         0x9123_683e: "btrfs",

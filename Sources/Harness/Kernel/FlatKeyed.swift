@@ -1,6 +1,6 @@
-/// A file of lines `KEY VALUE`, as `cgroup.events` and `pids.events` are (kernel: cgroup-v2, "Flat keyed").
+/// A file of lines `KEY VALUE`, such as `cgroup.events` and `pids.events` (kernel: cgroup-v2, "Flat keyed").
 enum FlatKeyed {
-    /// The number of a key; throws an ``Unreadable`` if the key is not there or its value is no number.
+    /// The number of a key; throws an ``Unreadable`` if the key is missing or its value is not a number.
     static func number(of key: String, in text: String, of file: String) throws -> UInt64 {
         for line in text.kernelLines {
             let columns = line.columns

@@ -14,7 +14,7 @@ package enum FreezerState: String, Sendable, Hashable, CaseIterable {
 
     /// The state from the texts of v2's `cgroup.freeze` and `cgroup.events`; throws an ``Unreadable``.
     ///
-    /// The first says what this cgroup was told, the second what it came to, its ancestors counted in.
+    /// The first says what this cgroup was told; the second says its state, in which its ancestors count too.
     package init(freeze: String, events: String) throws {
         let told = freeze.trimmed
         guard told == "0" || told == "1" else { throw Unreadable("cgroup.freeze", "0 or 1 expected", line: freeze) }
@@ -26,10 +26,10 @@ package enum FreezerState: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// The files of a cgroup that stop its processes and let them go on.
+/// The files of a cgroup that stop its processes and let them continue.
 ///
-/// On v1 the cgroup is the one of the controller `freezer` (kernel: cgroup-v1/freezer-subsystem); on v2 every cgroup
-/// but the root has these files (kernel: cgroup-v2, "cgroup.freeze").
+/// On v1 it is the cgroup of the controller `freezer` (kernel: cgroup-v1/freezer-subsystem). On v2 every cgroup but the
+/// root has these files (kernel: cgroup-v2, "cgroup.freeze").
 package struct Freezer: Sendable, Equatable {
     /// The cgroup.
     package var cgroup: Cgroup
@@ -50,9 +50,9 @@ package struct Freezer: Sendable, Equatable {
         return (try FreezerState(freeze: file.text, events: events.text), [file, events])
     }
 
-    /// Asks for the processes to be stopped, and does not wait until they are; throws a ``KernelFileError``.
+    /// Asks the kernel to stop the processes, without waiting for it; throws a ``KernelFileError``.
     package func freeze() throws { try KernelFile.write(cgroup.isUnified ? "1" : "FROZEN", to: stateFile) }
 
-    /// Asks for the processes to go on, and does not wait until they do; throws a ``KernelFileError``.
+    /// Asks the kernel to let the processes continue, without waiting for it; throws a ``KernelFileError``.
     package func thaw() throws { try KernelFile.write(cgroup.isUnified ? "0" : "THAWED", to: stateFile) }
 }

@@ -1,10 +1,10 @@
-/// Where a run of IDs inside a user namespace lies outside of it.
+/// A run of IDs inside a user namespace, with its place outside.
 package struct IDMapEntry: Sendable, Hashable {
     /// The first ID inside.
     package var inside: UInt32
-    /// The first ID outside, as the namespace of the reader counts.
+    /// The first ID outside, as the reader's namespace counts.
     package var outside: UInt32
-    /// How many IDs follow on each other.
+    /// The number of consecutive IDs.
     package var count: UInt32
 
     /// A run from its three numbers.
@@ -17,13 +17,13 @@ package struct IDMapEntry: Sendable, Hashable {
 
 /// The user or group IDs of a user namespace, seen from outside (user_namespaces(7)).
 package struct IDMap: Sendable, Hashable {
-    /// Which of a process's two maps.
+    /// The two maps of a process.
     package enum Kind: String, Sendable, CaseIterable {
         case user = "uid_map"
         case group = "gid_map"
     }
 
-    /// The runs, in the kernel's order; none where no map was written yet.
+    /// The runs, in the kernel's order; empty while no map is written.
     package var entries: [IDMapEntry]
 
     /// A map from its runs.
@@ -49,17 +49,17 @@ package struct IDMap: Sendable, Hashable {
         return (try IDMap(parsing: file.text), file)
     }
 
-    /// The ID outside that belongs to one inside, or nil where it is not mapped.
+    /// The ID outside for an ID inside, or nil if it is not mapped.
     package func hostID(of inside: UInt32) -> UInt32? {
         find(inside, from: \.inside, to: \.outside)
     }
 
-    /// The ID inside that belongs to one outside, or nil where it is not mapped: such files show the overflow ID.
+    /// The ID inside for an ID outside, or nil if it is not mapped: files of such an ID show the overflow ID.
     package func containerID(of outside: UInt32) -> UInt32? {
         find(outside, from: \.outside, to: \.inside)
     }
 
-    /// Whether it is the map of the first user namespace, in which every ID is itself.
+    /// Whether it is the map of the first user namespace, where every ID is itself.
     package var isIdentity: Bool { entries == [IDMapEntry(inside: 0, outside: 0, count: .max)] }
 
     /// The map on one line, with single blanks: `0 100000 65536`, or `0 0 1, 1 100000 65535`.

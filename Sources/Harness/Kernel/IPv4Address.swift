@@ -1,6 +1,6 @@
 /// An address of the Internet protocol, version 4.
 package struct IPv4Address: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The address as a number, whose highest byte is the one that is written first.
+    /// The address as a number; its highest byte is written first.
     package var value: UInt32
 
     /// An address from its number.
@@ -33,17 +33,17 @@ package struct IPv4Address: Sendable, Hashable, Comparable, CustomStringConverti
 package struct IPv4Subnet: Sendable, Hashable, CustomStringConvertible {
     /// The lowest address.
     package var base: IPv4Address
-    /// How many bits all addresses have in common, 0 to 32.
+    /// The number of bits that all addresses share, 0 to 32.
     package var prefixLength: Int
 
-    /// The subnet of an address: bits of it after the prefix count for nothing; nil for a prefix beyond 32 bits.
+    /// The subnet of an address, whose bits after the prefix do not count; nil for a prefix beyond 32 bits.
     package init?(containing address: IPv4Address, prefixLength: Int) {
         guard (0...32).contains(prefixLength) else { return nil }
         base = IPv4Address(value: address.value & Self.mask(prefixLength))
         self.prefixLength = prefixLength
     }
 
-    /// A subnet from `address/bits`, or from an address alone, which is itself; throws an ``Unreadable``.
+    /// A subnet from `address/bits`, or from a single address; throws an ``Unreadable``.
     package init(parsing text: String) throws {
         let parts = text.pieces(at: "/", limit: 2)
         let bits = parts.count == 2 ? UInt8(digits: parts[1]).map(Int.init) : 32
@@ -60,7 +60,7 @@ package struct IPv4Subnet: Sendable, Hashable, CustomStringConvertible {
         address.value & Self.mask(prefixLength) == base.value
     }
 
-    /// Whether there is an address that belongs to both.
+    /// Whether the two share an address.
     package func overlaps(_ other: IPv4Subnet) -> Bool {
         prefixLength <= other.prefixLength ? contains(other.base) : other.contains(base)
     }

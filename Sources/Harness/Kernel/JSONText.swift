@@ -2,7 +2,7 @@ internal import Foundation
 
 /// Values out of a program's JSON.
 package enum JSONText {
-    /// Decodes a value; throws an ``Unreadable`` that tells the place in the document, whatever was wrong with it.
+    /// Decodes a value; throws an ``Unreadable`` that names the place of any fault in the document.
     package static func decode<Value: Decodable>(_ type: Value.Type, from json: [UInt8], of what: String) throws
         -> Value
     {

@@ -1,4 +1,4 @@
-/// Any JSON, for documents whose shape depends on what is in them.
+/// Any JSON, for documents whose shape depends on their content.
 package enum JSONTree: Sendable, Equatable, Decodable {
     case null
     case boolean(Bool)
@@ -39,7 +39,7 @@ package enum JSONTree: Sendable, Equatable, Decodable {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// A number without fraction.
+    /// A whole number.
     var number: Int? {
         if case .number(let number) = self { Int(exactly: number) } else { nil }
     }

@@ -1,13 +1,13 @@
-/// The kernel's way to write a separator inside a word: a backslash and three octal digits, `\040` for a blank.
+/// The kernel's escapes for a separator inside a word: a backslash and three octal digits, `\040` for a blank.
 enum KernelEscapes {
-    /// A byte of an escaped text: what it stands for, how many bytes it takes, and whether it was an octal escape.
+    /// A byte of an escaped text: its value, the number of bytes that it takes, and whether it was an octal escape.
     private struct Token {
         var byte: UInt8
         var length: Int
         var isOctal: Bool
     }
 
-    /// The text with its octal escapes replaced; a backslash that begins none stays.
+    /// The text with its octal escapes replaced; other backslashes stay.
     package static func decode(_ text: String) -> String {
         guard text.utf8.contains(backslash) else { return text }
         return String(decoding: tokens(of: text).map(\.byte), as: UTF8.self)
@@ -15,8 +15,8 @@ enum KernelEscapes {
 
     /// The pieces between separators, still escaped.
     ///
-    /// A separator that is itself written in octal does not separate, and neither does one after a backslash, whether
-    /// that is written `\` or `\134`: file systems such as overlay escape within their options once more.
+    /// A separator written in octal does not separate. Neither does one after a backslash, written `\` or `\134`,
+    /// because file systems such as overlay escape once more within their options.
     static func split(_ text: String, at separator: Unicode.Scalar) -> [String] {
         guard text.utf8.contains(backslash) else { return text.pieces(at: separator) }
         let separator = UInt8(ascii: separator)

@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// A file of the kernel with what it said: one piece of evidence.
+/// A file of the kernel with its content: one piece of evidence.
 package struct KernelFile: Sendable, Equatable {
     /// The path that was read.
     package var path: String
-    /// The content as text, where bytes that are not UTF-8 became U+FFFD; of a link, its target.
+    /// The content as text, with U+FFFD for bytes that are not UTF-8; for a link, its target.
     package var text: String
 
     /// A piece of evidence from its parts.
@@ -13,10 +13,10 @@ package struct KernelFile: Sendable, Equatable {
         self.text = text
     }
 
-    /// Reads a file to its end, whatever size it claims: files under `/proc` claim 0 (proc(5)).
+    /// Reads a file to its end, whatever its size says: files under `/proc` report 0 (proc(5)).
     ///
-    /// Never waits for a pipe or a terminal. Throws a ``KernelFileError``; a file longer than `limit` bytes is EFBIG,
-    /// for half a file is no evidence.
+    /// Never waits for a pipe or a terminal. Throws a ``KernelFileError``, EFBIG for a file longer than `limit` bytes,
+    /// because half a file is not evidence.
     package static func read(_ path: String, limit: Int = 4 << 20) throws -> KernelFile {
         let descriptor = try open(path, O_RDONLY | O_NONBLOCK, for: .read)
         defer { close(descriptor) }
@@ -32,10 +32,10 @@ package struct KernelFile: Sendable, Equatable {
         }
     }
 
-    /// Reads where a symbolic link points to, without going there (readlink(2)); throws a ``KernelFileError``.
+    /// Reads the target of a symbolic link, without following it (readlink(2)); throws a ``KernelFileError``.
     package static func link(_ path: String) throws -> KernelFile {
         try refuseNUL(path, .readLink)
-        // A target is shorter than PATH_MAX, so that a full buffer of this size does not happen.
+        // A target is shorter than PATH_MAX, so it never fills a buffer of this size.
         var buffer = [CChar](repeating: 0, count: 8192)
         let count = readlink(path, &buffer, buffer.count)
         guard count >= 0 else { throw KernelFileError(path: path, operation: .readLink, number: errno) }
@@ -43,9 +43,9 @@ package struct KernelFile: Sendable, Equatable {
         return KernelFile(path: path, text: String(decoding: target, as: UTF8.self))
     }
 
-    /// Writes to a file that is there, in one write(2), as files under `/sys/fs/cgroup` want it.
+    /// Writes to an existing file, in one write(2), as files under `/sys/fs/cgroup` require.
     ///
-    /// Throws a ``KernelFileError``; what the kernel refuses is one as well (EINVAL, EBUSY).
+    /// Throws a ``KernelFileError``, also for what the kernel refuses (EINVAL, EBUSY).
     package static func write(_ text: String, to path: String) throws {
         let descriptor = try open(path, O_WRONLY | O_TRUNC | O_NONBLOCK, for: .write)
         defer { close(descriptor) }
@@ -57,9 +57,8 @@ package struct KernelFile: Sendable, Equatable {
         }
     }
 
-    /// Makes a new file with that content and mode 644; one that is there, be it a dangling link, is EEXIST.
-    ///
-    /// Throws a ``KernelFileError``.
+    /// Makes a new file with mode 644; throws a ``KernelFileError``, EEXIST if the path exists, even as a dangling
+    /// link.
     package static func create(_ text: String, at path: String) throws {
         try refuseNUL(path, .write)
         let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -71,7 +70,7 @@ package struct KernelFile: Sendable, Equatable {
         }
     }
 
-    /// Whether something is there under this path, be it a dangling link; false as well where we may not look.
+    /// Whether something exists under this path, even a dangling link; false as well where we may not look.
     package static func exists(_ path: String) -> Bool {
         (try? FileStatus.link(path)) != nil
     }
@@ -103,7 +102,7 @@ package struct KernelFile: Sendable, Equatable {
         return descriptor
     }
 
-    /// C would see only what stands before a NUL, which is another path.
+    /// C reads only the part before a NUL, which is another path.
     static func refuseNUL(_ path: String, _ operation: KernelFileError.Operation) throws {
         if path.utf8.contains(0) { throw KernelFileError(path: path, operation: operation, number: EINVAL) }
     }

@@ -1,8 +1,8 @@
 internal import Foundation
 
-/// A file, link or folder that the system did not give, with the error number that says why.
+/// A file, link or folder that the system refused, with the error number that says why.
 package struct KernelFileError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What was tried.
+    /// The operation that was tried.
     package enum Operation: String, Sendable {
         case read
         case readLink = "readlink"
@@ -16,7 +16,7 @@ package struct KernelFileError: Error, Sendable, Equatable, CustomStringConverti
 
     /// The path.
     package var path: String
-    /// What was tried with it.
+    /// The operation that was tried on it.
     package var operation: Operation
     /// The error number, as in errno(3).
     package var number: Int32
@@ -28,13 +28,13 @@ package struct KernelFileError: Error, Sendable, Equatable, CustomStringConverti
         self.number = number
     }
 
-    /// The error number in words, as strerror(3) has them: `Permission denied`.
+    /// The error number in words, as in strerror(3): `Permission denied`.
     package var text: String { String(cString: strerror(number)) }
 
-    /// Whether there is no such file, or no such process any more (ENOENT, ESRCH).
+    /// Whether the file or process does not exist (ENOENT, ESRCH).
     package var isMissing: Bool { number == ENOENT || number == ESRCH }
 
-    /// Whether the file is there for others only (EACCES, EPERM).
+    /// Whether access is denied (EACCES, EPERM).
     package var isForbidden: Bool { number == EACCES || number == EPERM }
 
     /// The error in words: `cannot read /proc/1/ns/pid: Permission denied`.

@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// A network interface, as `ip -json -details addr` tells it (ip-address(8)).
+/// A network interface, as `ip -json -details addr` prints it (ip-address(8)).
 package struct Link: Sendable, Equatable {
     /// An address of an interface.
     package struct Address: Sendable, Hashable {
         /// The address: `172.17.0.2`, `fe80::1`.
         package var text: String
-        /// How many bits name the network.
+        /// The number of bits that name the network.
         package var prefixLength: Int
         /// `inet` or `inet6`.
         package var family: String
-        /// Where the address is valid: `global`, `link`, `host`.
+        /// The range in which the address is valid: `global`, `link`, `host`.
         package var scope: String
 
         /// An address from its parts.
@@ -22,13 +22,13 @@ package struct Link: Sendable, Equatable {
         }
     }
 
-    /// The name, without what `ip` prints after an `@` for people.
+    /// The name, without the part after an `@`, which `ip` prints for people.
     package var name: String
     /// The index, unique in its network namespace.
     package var index: Int
-    /// The index of the other end of a veth, in the other end's namespace; nil if that is this one, see ``peerName``.
+    /// The index of the other end of a veth, in that end's namespace; nil if that is this one, see ``peerName``.
     package var peerIndex: Int?
-    /// The name of the other end of a veth that lies in the same network namespace.
+    /// The name of the other end of a veth, if it is in the same network namespace.
     package var peerName: String?
     /// The bridge that the interface is a port of.
     package var master: String?
@@ -36,14 +36,14 @@ package struct Link: Sendable, Equatable {
     package var kind: String?
     /// The hardware address.
     package var mac: String?
-    /// Whether it was switched on.
+    /// Whether it is switched on.
     package var isUp: Bool
     /// Whether packets can pass (RFC 2863): `UP`, `DOWN`, `LOWERLAYERDOWN`, or `UNKNOWN` for the loopback.
     package var operationalState: String
     /// The addresses.
     package var addresses: [Address]
 
-    /// The IPv4 addresses, without those that are not of that shape.
+    /// The IPv4 addresses, without any that do not have that shape.
     package var ipv4Addresses: [IPv4Address] {
         addresses.filter { $0.family == "inet" }.compactMap { try? IPv4Address(parsing: $0.text) }
     }

@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// A TCP port of this host on which the harness listens, for as long as the object lives.
+/// A TCP port of this host on which the harness listens while the object lives.
 package final class ListeningPort {
-    /// The port, chosen by the kernel among those that are free.
+    /// The port, a free one that the kernel chose.
     package let port: UInt16
     private let descriptor: Int32
 
-    /// Listens on a free port of all addresses; nothing is ever accepted.
+    /// Listens on a free port of all addresses; accepts no connection.
     package init() throws {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()

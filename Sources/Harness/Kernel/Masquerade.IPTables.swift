@@ -1,7 +1,7 @@
 extension Masquerade {
     /// The rules in the output of `iptables -t nat -S POSTROUTING`; throws an ``Unreadable`` (iptables(8)).
     ///
-    /// Rules with other targets are passed over; a rule whose words cannot be told apart is an error.
+    /// Rules with other targets are skipped; a rule that cannot be split into words is an error.
     package static func list(parsingIPTables text: String) throws -> [Masquerade] {
         try text.kernelLines.compactMap { line in
             guard let words = words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first) else {
@@ -11,7 +11,7 @@ extension Masquerade {
         }
     }
 
-    /// The rule of these words, if its target is MASQUERADE; what follows the target is options of the target.
+    /// The rule of these words, if its target is MASQUERADE; the words after the target are options of the target.
     private static func rule(_ words: ArraySlice<String>, line: String) throws -> Masquerade? {
         var (source, output, destination): (String?, String?, String?)
         var (isNarrow, isNegated) = (false, false)
@@ -38,7 +38,7 @@ extension Masquerade {
         return nil
     }
 
-    /// The words of a line, as `iptables -S` quotes them: in double quotes, with a backslash before a quote.
+    /// The words of a line, with the quotes of `iptables -S`: double quotes, and a backslash before a quote.
     private static func words(of line: String) -> [String]? {
         var words: [String] = []
         var word: [UInt8] = []

@@ -1,9 +1,9 @@
 extension Masquerade {
     /// The rules in the output of `nft -j list ruleset`; throws an ``Unreadable`` (libnftables-json(5)).
     ///
-    /// Those count that stand in a chain of the type `nat` at the hook `postrouting`, or in one that such a chain of
-    /// the same table leads to; what the way there asks for is not weighed. Rules that `iptables` made through its
-    /// nftables shim come as `xt` expressions and are found as well.
+    /// A rule counts in a chain of type `nat` at the hook `postrouting`, and in the chains of the same table that it
+    /// leads to. The conditions on the way there are not weighed. Rules that `iptables` made through its nftables shim,
+    /// which are `xt` expressions, count as well.
     package static func list(parsingNFTables json: [UInt8]) throws -> [Masquerade] {
         let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list ruleset")
         guard let items = document["nftables"]?.items else {
@@ -37,7 +37,7 @@ extension Masquerade {
         return found
     }
 
-    /// What a match asks for: the sender's subnet, or what must not be the receiver or the way out.
+    /// Adds a match's condition: the sender's subnet, or a receiver or a way out that is excluded.
     private mutating func add(_ match: JSONTree) throws {
         let left = match["left"]
         let field = left?["payload"]?["protocol"]?.text == "ip" ? left?["payload"]?["field"]?.text : nil
@@ -57,7 +57,7 @@ extension Masquerade {
         }
     }
 
-    /// An address or a prefix; nil for a set, a range and what else there may be.
+    /// An address or a prefix; nil for anything else, such as a set or a range.
     private static func subnet(_ value: JSONTree?) throws -> IPv4Subnet? {
         if let address = value?.text, address.after("@") == nil { return try IPv4Subnet(parsing: address) }
         guard let prefix = value?["prefix"], let address = prefix["addr"]?.text, let bits = prefix["len"]?.number
@@ -77,7 +77,7 @@ private struct Chain: Hashable {
     var table: String
     var name: String
 
-    /// The chain that an object of the rule set names; nil in families that have no IPv4.
+    /// The chain that an object of the rule set names; nil in families without IPv4.
     package init?(_ object: JSONTree, name key: String) {
         guard let family = object["family"]?.text, family == "ip" || family == "inet",
             let table = object["table"]?.text, let name = object[key]?.text
@@ -85,7 +85,7 @@ private struct Chain: Hashable {
         (self.family, self.table, self.name) = (family, table, name)
     }
 
-    /// The chains that packets come to on their way out: by hook, by jump, or by a map of jumps.
+    /// The chains that packets reach on their way out: by hook, by jump, or by a map of jumps.
     static func reachedFromPostrouting(in items: [JSONTree]) -> Set<Chain> {
         var pending: [Chain] = []
         var targets: [Chain: [String]] = [:]
@@ -97,7 +97,7 @@ private struct Chain: Hashable {
             } else if let rule = item["rule"], let chain = Chain(rule, name: "chain") {
                 targets[chain, default: []] += rule.jumps
             } else if let map = item["map"], let chain = Chain(map, name: "name") {
-                // A map is named in rules as `@name`; no chain's name begins so.
+                // Rules name a map as `@name`; no chain's name begins so.
                 var place = chain
                 place.name = "@" + chain.name
                 targets[place, default: []] += map.jumps

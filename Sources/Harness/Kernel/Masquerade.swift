@@ -1,13 +1,13 @@
-/// A rule by which a machine sends packets of others under its own address.
+/// A rule by which a machine sends the packets of others under its own address.
 package struct Masquerade: Sendable, Equatable {
-    /// The senders; nil where the rule asks for none.
+    /// The senders; nil if the rule names none.
     package var source: IPv4Subnet?
     /// The interface through which packets must not leave.
     package var excludedOutput: String?
     /// The receivers to which packets must not go.
     package var excludedDestination: IPv4Subnet?
-    /// Whether the rule asks for more than that (a protocol, a port, a mark, a receiver), so that it speaks only of
-    /// some connections; Docker's rule for a published port that a container reaches through its host is such a one.
+    /// Whether a protocol, port, mark or receiver limits the rule, as with a port that Docker publishes and a container
+    /// reaches through its host.
     package var isNarrow: Bool
     /// The rule as it was printed.
     package var rule: String
@@ -24,7 +24,7 @@ package struct Masquerade: Sendable, Equatable {
         self.rule = rule
     }
 
-    /// Whether connections of an address to the outside go under the machine's own address by this rule alone.
+    /// Whether this rule alone puts an address's connections to the outside under the machine's own address.
     package func covers(_ address: IPv4Address) -> Bool {
         !isNarrow && source?.contains(address) ?? true
     }

@@ -2,9 +2,9 @@
 package struct MessageQueues: Sendable, Equatable {
     /// A queue.
     package struct Entry: Sendable, Hashable {
-        /// The key that processes agreed on; the kernel prints the high half of the range as negative numbers.
+        /// The key that processes agreed on; the kernel prints keys in the upper half of the range as negative numbers.
         package var key: Int32
-        /// The number that the kernel gave it.
+        /// The number that the kernel gave to the queue.
         package var id: Int
 
         /// A queue from its parts.

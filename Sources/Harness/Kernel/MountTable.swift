@@ -2,17 +2,17 @@
 package struct MountEntry: Sendable, Hashable {
     /// The number of the mount.
     package var id: Int32
-    /// The number of the mount it stands on.
+    /// The number of the mount below it.
     package var parent: Int32
     /// The device of the file system, as `major:minor`.
     package var device: String
-    /// Which folder of the file system is mounted; for a namespace file its link, such as `net:[4026532340]`.
+    /// The folder of the file system that is mounted; for a namespace file its link, such as `net:[4026532340]`.
     package var root: String
-    /// Where it is mounted, below the root of the process.
+    /// The folder on which it is mounted, below the root of the process.
     package var mountPoint: String
     /// The options of this mount.
     package var options: [String]
-    /// How mounts propagate: `shared:1`, `master:39`; none for a private one.
+    /// The propagation of mounts: `shared:1`, `master:39`; empty for a private mount.
     package var optionalFields: [String]
     /// The type of the file system: `overlay`, `btrfs`, `fuse.lxcfs`.
     package var fileSystem: String
@@ -20,12 +20,12 @@ package struct MountEntry: Sendable, Hashable {
     package var source: String
     /// The options of the file system, unescaped.
     package var superOptions: [String]
-    /// The options of the file system as the kernel escapes them, for those who split them further.
+    /// The options of the file system as the kernel escapes them, for callers that split them further.
     package var superOptionsText: String
 
     package init(parsing line: String) throws {
         let fields = line.pieces(at: " ")
-        // The list of optional fields has no fixed length and ends with a lone hyphen.
+        // The optional fields, of any number, end with a lone hyphen.
         guard fields.count >= 10, let hyphen = fields.dropFirst(6).firstIndex(of: "-"), hyphen + 3 < fields.count,
             let id = Int32(digits: fields[0]), let parent = Int32(digits: fields[1])
         else { throw Unreadable("mountinfo", "a mount's 10 or more columns expected", line: line) }
@@ -46,7 +46,7 @@ package struct MountEntry: Sendable, Hashable {
         superOptions = KernelEscapes.split(superOptionsText, at: ",").map(KernelEscapes.decode)
     }
 
-    /// The value of an option of the file system, unescaped: of `subvol=/containers/c1` what follows the equals sign.
+    /// The value of an option of the file system, unescaped: in `subvol=/containers/c1` the part after the equals sign.
     package func superOption(_ name: String) -> String? {
         superOptions.lazy.compactMap { $0.after(name + "=") }.first
     }
@@ -68,14 +68,14 @@ package struct MountTable: Sendable, Equatable {
         return (try MountTable(parsing: file.text), file)
     }
 
-    /// The mount that is seen at exactly this mount point: the last one.
+    /// The mount seen at exactly this mount point: the last one.
     package func entry(at mountPoint: String) -> MountEntry? {
         entries.last { $0.mountPoint == mountPoint }
     }
 
     /// The mount that a path lies on: the one with the longest mount point above it, and the last of these.
     ///
-    /// The path is taken as it is, without following symbolic links.
+    /// Symbolic links in the path are not followed.
     package func entry(containing path: String) -> MountEntry? {
         var best: MountEntry?
         for entry in entries where Self.contains(entry.mountPoint, path) {

@@ -1,13 +1,13 @@
-/// The kinds of namespaces that Linux has (namespaces(7)); the raw value is the name under `/proc/PID/ns`.
+/// The kinds of namespaces in Linux (namespaces(7)); the raw value is the name under `/proc/PID/ns`.
 package enum NamespaceKind: String, Sendable, Hashable, CaseIterable, Codable {
     case cgroup, ipc, mnt, net, pid, time, user, uts
 }
 
-/// Which namespace of a kind a process is in: two processes share it if their links are equal.
+/// A process's link to its namespace of a kind: two processes with equal links share the namespace.
 package struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
     /// The kind.
     package var kind: NamespaceKind
-    /// The number that the kernel gave the namespace; it may be given again once the namespace is gone.
+    /// The number that the kernel gave to the namespace; once the namespace is gone, it may be used again.
     package var inode: UInt64
 
     /// A link from its parts.
@@ -28,9 +28,9 @@ package struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
     /// The link as the kernel writes it: `pid:[4026531836]`.
     package var description: String { "\(kind.rawValue):[\(inode)]" }
 
-    /// The namespace of a process, given as a PID or `self`, with the link that says so.
+    /// The namespace of a process, given as a PID or `self`, with the link that shows it.
     ///
-    /// Throws a ``KernelFileError``, which is a forbidden one for processes with capabilities that we lack, or an
+    /// Throws a ``KernelFileError``, a forbidden one for a process with capabilities that we lack, or an
     /// ``Unreadable``.
     package static func of(_ kind: NamespaceKind, process: String) throws -> (link: NamespaceLink, file: KernelFile) {
         let file = try KernelFile.link("/proc/\(process)/ns/\(kind.rawValue)")

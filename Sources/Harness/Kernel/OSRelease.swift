@@ -1,4 +1,4 @@
-/// Which distribution a root file system holds (os-release(5)).
+/// The distribution in a root file system (os-release(5)).
 package struct OSRelease: Sendable, Equatable {
     /// The variables, without their quotes; the last assignment of a name counts.
     package var values: [String: String]
@@ -15,10 +15,10 @@ package struct OSRelease: Sendable, Equatable {
         }
     }
 
-    /// The short name: `alpine`, `debian`; `linux` where the file has none.
+    /// The short name: `alpine`, `debian`; `linux` if the file has none.
     package var id: String { values["ID"] ?? "linux" }
 
-    /// The name for people: `Alpine Linux v3.13`; `Linux` where the file has none.
+    /// The name for people: `Alpine Linux v3.13`; `Linux` if the file has none.
     package var prettyName: String { values["PRETTY_NAME"] ?? "Linux" }
 
     private static func isName(_ text: String) -> Bool {
@@ -30,9 +30,9 @@ package struct OSRelease: Sendable, Equatable {
             }
     }
 
-    /// A shell's word: within single quotes all is meant as it is, elsewhere a backslash takes the next character so.
+    /// A shell's word: single quotes keep everything as it is, elsewhere a backslash keeps the next character.
     ///
-    /// Nil where a quote has no end, or where unquoted blanks would begin another word.
+    /// Nil if a quote has no end, or if an unquoted blank would begin another word.
     private static func unquoted(_ text: String) -> String? {
         var value = ""
         var quote: Unicode.Scalar?

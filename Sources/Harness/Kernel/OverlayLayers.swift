@@ -1,12 +1,12 @@
-/// The folders that an overlay puts on top of each other (kernel: filesystems/overlayfs).
+/// The folders that an overlay stacks (kernel: filesystems/overlayfs).
 package struct OverlayLayers: Sendable, Equatable {
-    /// The read-only folders, uppermost first; data-only ones come last, as ``dataOnly`` counts.
+    /// The read-only folders, uppermost first; the last ``dataOnly`` of them are data-only.
     package var lower: [String]
-    /// How many of the last lower folders give only data to the metadata above them.
+    /// The number of lower folders, at the end, that give only data to the metadata above them.
     package var dataOnly: Int
-    /// The folder that takes what is written; nil for a read-only overlay.
+    /// The folder that takes all writes; nil for a read-only overlay.
     package var upper: String?
-    /// The folder in which the overlay prepares what it puts into the upper one.
+    /// The folder in which the overlay prepares files for the upper one.
     package var work: String?
 
     /// Layers from their parts.
@@ -19,9 +19,9 @@ package struct OverlayLayers: Sendable, Equatable {
 
     /// The layers of a mounted overlay; throws an ``Unreadable`` for any other mount.
     ///
-    /// containerd and Docker shorten long options to paths relative to a common folder, which the kernel does not
-    /// tell. A relative path is taken to begin two folders above the upper one, or above the mount point, where
-    /// something exists there, and stays as it is otherwise.
+    /// containerd and Docker shorten long options to paths relative to a common folder, which the kernel does not tell.
+    /// A relative path is looked for two folders above the upper one, then above the mount point; it stays as it is if
+    /// nothing exists there.
     package init(_ entry: MountEntry, exists: (String) -> Bool = KernelFile.exists) throws {
         guard entry.fileSystem == "overlay" else {
             throw Unreadable("an overlay's options", "the file system is \(entry.fileSystem)", line: entry.mountPoint)
@@ -32,7 +32,7 @@ package struct OverlayLayers: Sendable, Equatable {
             if let folders = option.after("lowerdir=") {
                 Self.take(folders, lower: &lower, data: &data)
             } else if let folder = option.after("lowerdir+=") {
-                // A single folder, in which neither colons nor backslashes mean anything.
+                // A single folder, in which colons and backslashes have no meaning.
                 lower.append(KernelEscapes.decode(folder))
             } else if let folder = option.after("datadir+=") {
                 data.append(KernelEscapes.decode(folder))
@@ -71,7 +71,7 @@ package struct OverlayLayers: Sendable, Equatable {
         }
     }
 
-    /// The path meant by an escaped option: first the kernel's octal escapes go, then overlay's own backslashes.
+    /// The path behind an escaped option: the kernel's octal escapes go first, then overlay's own backslashes.
     private static func unescaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         var isEscaped = false

@@ -1,4 +1,4 @@
-/// How many processes and threads a cgroup may hold.
+/// The most processes and threads that a cgroup may hold.
 package enum PidsLimit: Sendable, Hashable, CustomStringConvertible {
     case unlimited
     case limit(UInt64)
@@ -40,22 +40,22 @@ package struct PidsController: Sendable, Equatable {
     /// The file with the limit.
     package var limitFile: String { cgroup.path(of: "pids.max") }
 
-    /// The limit of this cgroup, whatever its ancestors have; throws a ``KernelFileError`` or an ``Unreadable``.
+    /// The limit of this cgroup alone, without its ancestors'; throws a ``KernelFileError`` or an ``Unreadable``.
     package func limit() throws -> (limit: PidsLimit, file: KernelFile) {
         let file = try KernelFile.read(limitFile)
         return (try PidsLimit(parsing: file.text), file)
     }
 
-    /// Sets the limit, of which one below the current number ends nobody; throws a ``KernelFileError``.
+    /// Sets the limit, which ends no process even below the current number; throws a ``KernelFileError``.
     package func setLimit(_ limit: PidsLimit) throws { try KernelFile.write(limit.word, to: limitFile) }
 
-    /// How many processes and threads there are; throws a ``KernelFileError`` or an ``Unreadable``.
+    /// The number of processes and threads; throws a ``KernelFileError`` or an ``Unreadable``.
     package func current() throws -> (count: UInt64, file: KernelFile) {
         let file = try KernelFile.read(cgroup.path(of: "pids.current"))
         return (try Self.current(parsing: file.text), file)
     }
 
-    /// How often a fork was refused since the cgroup was made; throws a ``KernelFileError`` or an ``Unreadable``.
+    /// The number of forks refused since the cgroup was made; throws a ``KernelFileError`` or an ``Unreadable``.
     package func refusals() throws -> (count: UInt64, file: KernelFile) {
         let file = try KernelFile.read(cgroup.path(of: "pids.events"))
         return (try Self.refusals(parsing: file.text), file)

@@ -1,8 +1,8 @@
-/// A probe that could not come to a value: it has observed nothing.
+/// A probe that found no value: it has observed nothing.
 package struct ProbeFailure: Error, Sendable, CustomStringConvertible {
-    /// What went wrong, in a sentence.
+    /// The fault, in a sentence.
     package var explanation: String
-    /// What was seen on the way.
+    /// The evidence found on the way.
     package var evidence: [Evidence]
 
     /// A failure from its parts.

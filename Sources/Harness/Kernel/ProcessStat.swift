@@ -1,29 +1,29 @@
-/// What the kernel tells of a process in numbers (`/proc/PID/stat`, proc_pid_stat(5)).
+/// The kernel's numbers about a process (`/proc/PID/stat`, proc_pid_stat(5)).
 ///
-/// PID and start time together name a process for good; a PID alone is given again to another.
+/// PID and start time together name one process for ever; a PID alone is used again for another.
 package struct ProcessStat: Sendable, Equatable {
     /// The PID, in the namespace that `/proc` shows.
     package var pid: Int32
-    /// The command's name, in which anything may stand: blanks, parentheses, new lines.
+    /// The command's name, which may contain anything: blanks, parentheses, new lines.
     package var command: String
     /// The state's letter.
     package var state: Character
     /// The PID of the parent.
     package var parent: Int32
-    /// When it started, in clock ticks after the machine's boot.
+    /// The start time, in clock ticks after the machine's boot.
     package var startTime: UInt64
 
-    /// Whether it has ended, and only its parent has not waited for it (`Z`, a zombie, and `X`).
+    /// Whether it has ended, perhaps as a zombie that its parent has not waited for (`Z`, `X`).
     package var hasEnded: Bool { state == "Z" || state == "X" }
 
     /// The numbers from the text of the file; throws an ``Unreadable``.
     package init(parsing text: String) throws {
-        // The name ends at the last parenthesis, for the name itself may hold any number of them.
+        // The name ends at the last parenthesis, because the name itself may contain parentheses.
         guard let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
             let close = text.utf8.lastIndex(of: UInt8(ascii: ")")), open < close,
             let pid = Int32(digits: String(text[..<open]).trimmed)
         else { throw Unreadable("/proc/PID/stat", "a PID and a name in parentheses expected", line: text) }
-        // What follows begins with field 3.
+        // The rest begins with field 3.
         let fields = String(text[text.utf8.index(after: close)...]).trimmed.columns
         guard fields.count >= 20, let state = fields[0].first, let parent = Int32(digits: fields[1]),
             let startTime = UInt64(digits: fields[19])

@@ -1,14 +1,14 @@
-/// What the kernel tells of a process in words (`/proc/PID/status`, proc_pid_status(5)).
+/// The kernel's description of a process (`/proc/PID/status`, proc_pid_status(5)).
 package struct ProcessStatus: Sendable, Equatable {
     /// The four IDs of one kind that a process has (credentials(7)).
     package struct IDs: Sendable, Hashable {
-        /// Who started it.
+        /// The ID of the user or group that started it.
         package var real: UInt32
-        /// Whom it acts as.
+        /// The ID that it acts as.
         package var effective: UInt32
-        /// Whom it can act as again.
+        /// The ID that it can act as again.
         package var saved: UInt32
-        /// Whom files take it for.
+        /// The ID that counts for access to files.
         package var fileSystem: UInt32
 
         /// IDs from their parts.
@@ -20,23 +20,23 @@ package struct ProcessStatus: Sendable, Equatable {
         }
     }
 
-    /// The command's name, at most 15 bytes, in which the kernel writes a new line as `\n`.
+    /// The command's name, at most 15 bytes; the kernel writes a new line in it as `\n`.
     package var name: String
     /// The state's letter: `S` sleeping, `D` frozen by cgroup v1, `T` stopped, `Z` ended and not waited for.
     package var state: Character
-    /// The PID of the parent, or 0 where it lies outside of the PID namespace that `/proc` shows.
+    /// The PID of the parent, or 0 if the parent is outside of the PID namespace that `/proc` shows.
     package var parent: Int32
-    /// The user IDs, in the user namespace of the reader.
+    /// The user IDs, in the reader's user namespace.
     package var uids: IDs
-    /// The group IDs, in the user namespace of the reader.
+    /// The group IDs, in the reader's user namespace.
     package var gids: IDs
     /// The PIDs from the namespace that `/proc` shows to the innermost one.
     package var namespacePIDs: [Int32]
     /// The capabilities in force, one bit each (capabilities(7)).
     package var effectiveCapabilities: UInt64
-    /// The capabilities that can be got at all, one bit each.
+    /// The capabilities that the process can ever get, one bit each.
     package var boundingCapabilities: UInt64
-    /// 0 without seccomp, 1 strict, 2 with a filter; nil where the kernel has no seccomp.
+    /// 0 without seccomp, 1 strict, 2 with a filter; nil if the kernel has no seccomp.
     package var seccomp: Int?
 
     /// A status from the text of the file; throws an ``Unreadable``.
@@ -69,7 +69,7 @@ package struct ProcessStatus: Sendable, Equatable {
     }
 }
 
-/// The lines `Key:\tvalue` of a status file; the first line of a key is the one that counts.
+/// The lines `Key:\tvalue` of a status file; only the first line of a key counts.
 private struct StatusFields {
     private var lines: [String: String] = [:]
 

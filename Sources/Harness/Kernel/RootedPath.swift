@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// Paths of a tree that somebody else made, which must not lead out of it.
+/// Paths of a tree that somebody else made, which must not lead out of the tree.
 package enum RootedPath {
-    /// How many symbolic links are followed, as in path_resolution(7).
+    /// The number of symbolic links that are followed, as in path_resolution(7).
     private static let mostLinks = 40
 
-    /// Resolves a path as a process would whose root is `root`, and returns it as a path of ours.
+    /// Resolves a path like a process whose root is `root`, and returns it as a path of ours.
     ///
-    /// Every symbolic link is followed within the tree: an absolute one begins again at `root`, and `..` at `root`
-    /// stays there, so that a container's `/etc/os-release -> /etc/shadow` is the container's own file. The result
-    /// holds no link, as long as the tree does not change meanwhile. `root` itself may be a link, as `/proc/PID/root`
-    /// is. Throws a ``KernelFileError``: ENOENT if something is missing, ENOTDIR, ELOOP after 40 links.
+    /// Symbolic links stay within the tree: an absolute link and `..` at the top lead to `root`, so a container's
+    /// `/etc/os-release -> /etc/shadow` is the container's own file. The result contains no link unless the tree
+    /// changes meanwhile. `root` itself may be a link, such as `/proc/PID/root`. Throws a ``KernelFileError``: ENOENT,
+    /// ENOTDIR, or ELOOP after 40 links.
     package static func resolve(_ path: String, under root: String) throws -> String {
         let base = root.before("/") ?? root
         func failure(_ number: Int32) -> KernelFileError {

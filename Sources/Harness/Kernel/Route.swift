@@ -1,12 +1,12 @@
-/// A line of the routing table, as `ip -json route` tells it (ip-route(8)).
+/// A line of the routing table, as `ip -json route` prints it (ip-route(8)).
 package struct Route: Sendable, Hashable, Decodable {
-    /// Where packets go: `default`, `172.17.0.0/16`.
+    /// The destination of packets: `default`, `172.17.0.0/16`.
     package var destination: String
     /// The next hop, if the destination is not on the link itself.
     package var gateway: String?
     /// The interface that packets leave by.
     package var device: String?
-    /// The source address that packets get.
+    /// The source address of the packets.
     package var preferredSource: String?
 
     private enum CodingKeys: String, CodingKey {
@@ -24,7 +24,7 @@ package struct Route: Sendable, Hashable, Decodable {
         self.preferredSource = preferredSource
     }
 
-    /// Whether it takes the packets that no other route takes.
+    /// Whether it takes the packets without another route.
     package var isDefault: Bool { destination == "default" || destination == "0.0.0.0/0" }
 
     /// The routes in the output of `ip -json route`; throws an ``Unreadable``.

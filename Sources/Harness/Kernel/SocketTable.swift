@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The TCP sockets of a network namespace (`/proc/PID/net/tcp` and `tcp6`, proc_pid_net(5), kernel: proc_net_tcp).
 package struct SocketTable: Sendable, Equatable {
-    /// What a socket is doing (include/net/tcp_states.h).
+    /// The state of a socket (include/net/tcp_states.h).
     package enum State: Sendable, Hashable {
         case established
         case listen
@@ -20,7 +20,7 @@ package struct SocketTable: Sendable, Equatable {
 
     /// A socket.
     package struct Entry: Sendable, Hashable {
-        /// Our address; an IPv4 one as such, even where an IPv6 socket serves it.
+        /// Our address; an IPv4 address is written as one, even on an IPv6 socket.
         package var localAddress: String
         /// Our port.
         package var localPort: UInt16
@@ -28,11 +28,11 @@ package struct SocketTable: Sendable, Equatable {
         package var remoteAddress: String
         /// The other side's port, or 0.
         package var remotePort: UInt16
-        /// What the socket is doing.
+        /// The state.
         package var state: State
-        /// The owner, in the user namespace of the reader.
+        /// The owner, in the reader's user namespace.
         package var uid: UInt32
-        /// The number by which `/proc/PID/fd` knows the socket; 0 once no process has it.
+        /// The number of the socket in `/proc/PID/fd`; 0 once no process has it open.
         package var inode: UInt64
     }
 
@@ -85,8 +85,8 @@ package struct SocketTable: Sendable, Equatable {
         return (address, port)
     }
 
-    /// The kernel prints each word of 32 bits as a number in the machine's order: on all machines that we know of,
-    /// the lowest byte is the first of the address.
+    /// The kernel prints each 32-bit word in the machine's byte order; on all known machines the lowest byte comes
+    /// first.
     private static func address(_ digits: String) -> String? {
         let digits = Array(digits.utf8)
         guard digits.count == 8 || digits.count == 32 else { return nil }

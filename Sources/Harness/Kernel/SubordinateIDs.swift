@@ -1,4 +1,4 @@
-/// The IDs that users may map into user namespaces of theirs (`/etc/subuid`, `/etc/subgid`, subuid(5)).
+/// The IDs that users may map into their user namespaces (`/etc/subuid`, `/etc/subgid`, subuid(5)).
 package struct SubordinateIDs: Sendable, Equatable {
     /// A run of IDs that a user owns.
     package struct Entry: Sendable, Hashable {
@@ -6,7 +6,7 @@ package struct SubordinateIDs: Sendable, Equatable {
         package var name: String
         /// The first ID.
         package var start: UInt32
-        /// How many IDs follow on each other.
+        /// The number of consecutive IDs.
         package var count: UInt32
 
         /// A run from its parts.
@@ -31,7 +31,7 @@ package struct SubordinateIDs: Sendable, Equatable {
         }
     }
 
-    /// The first run of a user, which is the one that Docker and LXD use.
+    /// The first run of a user, the one that Docker and LXD use.
     package func range(for name: String) -> Entry? { entries.first { $0.name == name } }
 
     /// All runs of a user.

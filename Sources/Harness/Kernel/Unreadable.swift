@@ -1,10 +1,10 @@
-/// A text of the kernel, or of a tool that speaks for it, that is not of the documented shape.
+/// A text of the kernel, or of a tool that reports on it, that does not have the documented form.
 package struct Unreadable: Error, Sendable, Equatable, CustomStringConvertible {
-    /// What was being read, as the documentation names it: `uid_map`, `mountinfo`, `ip -json route`.
+    /// The text that was read, as the documentation names it: `uid_map`, `mountinfo`, `ip -json route`.
     package var what: String
-    /// What is wrong with it, in words.
+    /// The fault in it, in words.
     package var reason: String
-    /// The offending line, cut to 160 characters, its control characters written as escapes.
+    /// The faulty line, cut to 160 characters, with its control characters escaped.
     package var line: String
 
     /// A failure from its parts; the line is cut and escaped here.

@@ -19,16 +19,16 @@ package struct Judgement: Sendable {
     /// Whether the claim is untestable because this machine lacks something, and not because something went wrong.
     package var isLacking: Bool { reason is Lacking }
 
-    /// Holds a claim against an observer's kernel.
-    package init(_ claim: Claim, by observer: any Observing = Observer.shared) {
+    /// Judges a claim by what was observed, and by nothing else.
+    package init(_ claim: Claim, by observed: Observations) {
         self.claim = claim
         do {
-            let observation = try observer.observe(claim.fact, in: claim.scenario)
+            let observation = try observed[claim.fact, in: claim.scenario].get()
             self.observation = observation
-            if let lacking = StandIn.excuse(claim, observation.value) { throw lacking }
+            if let lacking = StandIn.excuse(claim, observation.value, observed.standIns) { throw lacking }
             guard let holds = claim.relation.holds(observation.value, claim.value) else {
                 throw ProbeFailure(
-                    "\u{201c}\(observation.value)\u{201d} is no number to be compared with \(claim.value)")
+                    "\u{201c}\(observation.value)\u{201d} is not a number to be compared with \(claim.value)")
             }
             verdict = holds ? .confirmed : .refuted
         } catch {

@@ -6,10 +6,9 @@ package struct Sight: Sendable {
     private let scenario: Scenario
     private let result: Result<Observation, any Error>
 
-    /// Looks.
-    package init(of fact: Fact, in scenario: Scenario, by observer: any Observing = Observer.shared) {
-        (self.fact, self.scenario) = (fact, scenario)
-        result = Result { try observer.observe(fact, in: scenario) }
+    /// The result of observing a fact in a scenario.
+    package init(of fact: Fact, in scenario: Scenario, _ result: Result<Observation, any Error>) {
+        (self.fact, self.scenario, self.result) = (fact, scenario, result)
     }
 
     /// Whether there is an observation.

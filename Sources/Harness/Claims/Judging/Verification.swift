@@ -48,12 +48,16 @@ package struct Verification: Sendable {
         }
     }
 
-    /// Asks the observer each question once, two scenarios side by side, and judges each claim once.
+    /// Has each question observed once, two scenarios side by side, and judges each claim once.
     package func run(
         by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
     ) -> Results {
-        Schedule(claims.map(\.question)).run(by: observer, progress)
-        let judgements = claims.map { Judgement($0, by: observer) }
-        return Results(reports: reports, judgements: judgements, machine: Machine.portrait)
+        let observed = Schedule(claims.map(\.question)).run(by: observer, progress)
+        return results(from: observed, on: Machine.portrait)
+    }
+
+    /// The verdicts that follow from what was observed on a machine, which is described in words.
+    package func results(from observed: Observations, on machine: [String]) -> Results {
+        Results(reports: reports, judgements: claims.map { Judgement($0, by: observed) }, machine: machine)
     }
 }

@@ -17,7 +17,7 @@ package struct Claim: Sendable, CustomStringConvertible {
     }
 
     /// What an observer has to be asked to judge it.
-    var question: Question { Question(fact.id, in: scenario) }
+    package var question: Question { Question(fact.id, in: scenario) }
 
     /// The claim in its canonical form: `docker --pid=host: namespace.pid is shared`.
     package var description: String { "\(scenario): \(fact.id) \(relation.rawValue) \(value)" }

@@ -3,44 +3,32 @@ import Host
 import SheetTesting
 import Synchronization
 
-/// An observer that repeats what it was told, and remembers what it was asked.
-final class StubObserver: Observing {
-    private let answers: [String: Result<Observation, any Error>]
-    private let asked = Mutex<[String]>([])
-    private let left = Mutex<[String]>([])
-
-    /// Knows values by scenario and fact: `docker --pid=host: namespace.pid`.
-    init(_ values: [String: String], errors: [String: any Error] = [:]) {
+/// Observations, and results, without a kernel.
+enum Told {
+    /// Observations of which only the values are told, by scenario and fact: `docker --pid=host: namespace.pid`.
+    static func observed(_ values: [String: String], errors: [String: any Error] = [:]) -> Observations {
         let seen = values.mapValues { value in
             Result<Observation, any Error> {
                 let first = Witness("the kernel", says: .text(value), [.seen("a file")])
                 return try Observation(first, Witness("an operation", says: .text(value), [.seen("its outcome")]))
             }
         }
-        answers = seen.merging(errors.mapValues { .failure($0) }) { $1 }
+        let all = seen.merging(errors.mapValues { .failure($0) }) { $1 }
+        let results = all.compactMap { text, result -> (Question, Result<Observation, any Error>)? in
+            guard let colon = text.lastIndex(of: ":"), let scenario = try? Scenario(parsing: String(text[..<colon]))
+            else {
+                return nil
+            }
+            return (Question(text[colon...].dropFirst(2).description, in: scenario), result)
+        }
+        precondition(results.count == all.count, "a scenario cannot be read")
+        return Observations(Dictionary(uniqueKeysWithValues: results))
     }
 
-    func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
-        let question = "\(scenario): \(fact.id)"
-        asked.withLock { $0.append(question) }
-        guard let answer = answers[question] else { throw ProbeFailure("nobody has told what \(question) is") }
-        return try answer.get()
-    }
-
-    func leave(_ scenario: Scenario) { left.withLock { $0.append("\(scenario)") } }
-
-    /// The questions, in order.
-    var questions: [String] { asked.withLock { $0 } }
-    /// The scenarios of which nothing more was asked.
-    var departures: [String] { left.withLock { $0 } }
-}
-
-/// Results without a kernel.
-enum Told {
-    /// What the claims come to, one report of the name for each list.
-    static func results(
-        _ reports: [(name: String, claims: [String])], _ observer: StubObserver, isDelivery: Bool = false
-    ) -> Results {
+    /// A verification that has taken in one report of the name for each list of claims.
+    static func verification(
+        _ reports: [(name: String, claims: [String])], isDelivery: Bool = false
+    ) -> Verification {
         var verification = Verification()
         for (name, claims) in reports {
             var report = Report(name: name)
@@ -53,9 +41,14 @@ enum Told {
             }
             verification.take(report, statements)
         }
-        var results = verification.run(by: observer)
-        results.machine = ["a machine"]
-        return results
+        return verification
+    }
+
+    /// What the claims come to.
+    static func results(
+        _ reports: [(name: String, claims: [String])], _ observed: Observations, isDelivery: Bool = false
+    ) -> Results {
+        verification(reports, isDelivery: isDelivery).results(from: observed, on: ["a machine"])
     }
 
     /// One report with a statement of each verdict.
@@ -69,7 +62,7 @@ enum Told {
                 ]
             )
         ],
-        StubObserver(
+        observed(
             ["docker: namespace.pid": "private", "docker: container.user": "100:101"],
             errors: ["lxd: namespace.user": Lacking("lxd", "LXD is not here: install it.")]))
 
@@ -83,5 +76,5 @@ enum Told {
                     "docker: <img src=x onerror=alert(1)>\u{202e} ]]> | `rm` \n::error::boo",
                 ]
             )
-        ], StubObserver(["docker: root.device": "overlay"]))
+        ], observed(["docker: root.device": "overlay"]))
 }
