@@ -2,9 +2,8 @@ internal import Foundation
 
 /// The factor by which everything may take longer than usual on this machine.
 ///
-/// The deadlines of this package are generous for a machine of our days. On an emulated or crowded machine
-/// `LAB_PATIENCE` multiplies them; nothing waits longer than it must. Factors below 1 are for tests of passed
-/// deadlines.
+/// The deadlines of this package are generous for today's machines. `LAB_PATIENCE` multiplies them on an emulated or
+/// crowded machine; nothing waits longer than it must. Factors below 1 are for tests of passed deadlines.
 package enum Patience {
     /// The factor in `LAB_PATIENCE`, or 1 without it.
     package static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])

@@ -40,9 +40,8 @@ package struct Cgroup: Sendable, Hashable {
 
     /// The processes in the cgroup and in all below it, sorted.
     ///
-    /// Left out are cgroups that vanish meanwhile, processes without a PID in this namespace, and threaded cgroups,
-    /// whose processes their domain lists (EOPNOTSUPP, kernel: cgroup-v2). Throws a ``KernelFileError`` or an
-    /// ``Unreadable``.
+    /// It skips cgroups that vanish meanwhile, processes without a PID in this namespace, and threaded cgroups, whose
+    /// processes their domain lists (EOPNOTSUPP, kernel: cgroup-v2). Throws a ``KernelFileError`` or an ``Unreadable``.
     package func processes() throws -> [Int32] {
         var found = Set(try own(of: directory))
         try descend(from: directory, into: &found)

@@ -30,8 +30,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
 
     /// The hierarchies among the mounts of a process; throws an ``Unreadable`` if there is none.
     ///
-    /// With cgroup2 at `/sys/fs/cgroup` it is v2. With v1 hierarchies it is hybrid if cgroup2 is mounted anywhere, else
-    /// v1.
+    /// It is v2 with cgroup2 at `/sys/fs/cgroup`, hybrid with v1 hierarchies and cgroup2 anywhere, and v1 without cgroup2.
     package init(_ mounts: MountTable) throws {
         controllers = [:]
         for entry in Self.preferred(mounts.entries.filter({ $0.fileSystem == "cgroup" })) {

@@ -1,8 +1,7 @@
 internal import Foundation
 
 extension Error {
-    /// The error as a sentence for a person; an error of Foundation becomes the file, the system's reason and the
-    /// remedy.
+    /// The error as a sentence for a person; one of Foundation gives the file, the system's reason and the remedy.
     package var sentence: String {
         if let error = self as? KernelFileError { return error.description.withHint(on: error.text) }
         if self is Unreadable {

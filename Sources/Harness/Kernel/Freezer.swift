@@ -28,8 +28,8 @@ package enum FreezerState: String, Sendable, Hashable, CaseIterable {
 
 /// The files of a cgroup that stop its processes and let them continue.
 ///
-/// On v1 it is the cgroup of the controller `freezer` (kernel: cgroup-v1/freezer-subsystem). On v2 every cgroup but the
-/// root has these files (kernel: cgroup-v2, "cgroup.freeze").
+/// On v1 the cgroup is that of the controller `freezer` (kernel: cgroup-v1/freezer-subsystem). On v2 every cgroup but
+/// the root has these files (kernel: cgroup-v2, "cgroup.freeze").
 package struct Freezer: Sendable, Equatable {
     /// The cgroup.
     package var cgroup: Cgroup

@@ -57,8 +57,7 @@ package struct KernelFile: Sendable, Equatable {
         }
     }
 
-    /// Makes a new file with mode 644; throws a ``KernelFileError``, EEXIST if the path exists, even as a dangling
-    /// link.
+    /// Makes a new file, mode 644; throws a ``KernelFileError``, EEXIST if the path exists, even as a dangling link.
     package static func create(_ text: String, at path: String) throws {
         try refuseNUL(path, .write)
         let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
@@ -102,7 +101,7 @@ package struct KernelFile: Sendable, Equatable {
         return descriptor
     }
 
-    /// C reads only the part before a NUL, which is another path.
+    /// C reads only the part before a NUL, and that is another path.
     static func refuseNUL(_ path: String, _ operation: KernelFileError.Operation) throws {
         if path.utf8.contains(0) { throw KernelFileError(path: path, operation: operation, number: EINVAL) }
     }

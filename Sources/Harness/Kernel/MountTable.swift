@@ -2,13 +2,13 @@
 package struct MountEntry: Sendable, Hashable {
     /// The number of the mount.
     package var id: Int32
-    /// The number of the mount below it.
+    /// The number of its parent, the mount on which it stands.
     package var parent: Int32
     /// The device of the file system, as `major:minor`.
     package var device: String
     /// The folder of the file system that is mounted; for a namespace file its link, such as `net:[4026532340]`.
     package var root: String
-    /// The folder on which it is mounted, below the root of the process.
+    /// The place where it is mounted, below the root of the process.
     package var mountPoint: String
     /// The options of this mount.
     package var options: [String]

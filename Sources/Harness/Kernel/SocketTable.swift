@@ -85,8 +85,7 @@ package struct SocketTable: Sendable, Equatable {
         return (address, port)
     }
 
-    /// The kernel prints each 32-bit word in the machine's byte order; on all known machines the lowest byte comes
-    /// first.
+    /// The kernel prints each 32-bit word in the machine's byte order: the lowest byte is first on all known machines.
     private static func address(_ digits: String) -> String? {
         let digits = Array(digits.utf8)
         guard digits.count == 8 || digits.count == 32 else { return nil }
