@@ -20,7 +20,7 @@ package struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
             Exercise.allCases.filter(\.isNumbered).map { Part($0, engine) }
         }
 
-    /// Those, and what the sheet only notes: nobody has to claim anything about it.
+    /// Those, and the part that the sheet only notes: no report has to claim anything about it.
     package static let allAndNoted: [Part] = all + [Part(.coexistence, .lxd)]
 
     /// The part of that name: `launch`, `2`, `2bis`, `coexistence`.

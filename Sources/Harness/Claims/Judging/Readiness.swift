@@ -1,13 +1,13 @@
 package import Host
 
-/// Whether this machine can show a part of the sheet, and what it lacks for that.
+/// The answer whether this machine can show a part of the sheet, with what it lacks for that.
 package struct Readiness: Sendable, Equatable {
     /// The part.
     package var part: Part
-    /// What is lacking, each in a sentence that says what to do about it; empty if the part can be shown.
+    /// The missing things, each with the remedy in a sentence; empty if the part can be shown.
     package var lacks: [Sentence]
 
-    /// The readiness of all parts, in the sheet's order; what the engines say has been asked before.
+    /// The readiness of all parts, in the sheet's order, given the engines' answers.
     package static func all(_ answers: [Engine: EngineAnswer]) -> [Readiness] {
         all(engines: answers, isRoot: Machine.isRoot) { ProgramPath.path(of: $0) != nil }
     }
@@ -16,7 +16,7 @@ package struct Readiness: Sendable, Equatable {
         engines: [Engine: EngineAnswer], isRoot: Bool, hasProgram: (String) -> Bool
     ) -> [Readiness] {
         Part.allAndNoted.map { part in
-            // The launch is one part for both engines; of coexistence LXD is asked, and has a Docker of its own.
+            // The launch is one part for both engines; coexistence is a part of LXD's, with a Docker of its own.
             let asked = part.exercise == .coexistence ? [.lxd] : part.engine.map { [$0] } ?? Engine.ofTheSheet
             var lacks = asked.compactMap { engine in engines[engine].flatMap { lack(of: engine, $0) } }
             if !isRoot {
@@ -52,7 +52,7 @@ package struct Readiness: Sendable, Equatable {
         }
     }
 
-    /// The programs of the host that probes of the part run, with the package that has one of them.
+    /// The host's programs that the probes of the part run, with their packages; one program of each group is enough.
     private static func programs(for part: Part) -> [([String], String)] {
         switch part.exercise {
         case .launch, .cgroups: []

@@ -1,14 +1,14 @@
 package import Host
 
-/// A report as a verification keeps it: its statements by number, and what is wrong with it.
+/// A report as a verification keeps it: its statements by number, and its problems.
 package struct Report: Sendable {
     /// A statement of it.
     package struct Statement: Sendable {
-        /// Where it stands.
+        /// Its place in the report.
         package var place: Place
-        /// What it says, as the report writes it.
+        /// Its text, as the report writes it.
         package var text: String
-        /// The claim's number in the verification, or why it is none.
+        /// The claim's number in the verification, or the reason why it is not a claim.
         package var claim: Result<Int, Problem>
     }
 
@@ -16,26 +16,26 @@ package struct Report: Sendable {
     package var name: String
     /// Whether it was handed in as a folder, as the sheet wants it.
     package var isDelivery = false
-    /// Why it, or a part of it, cannot be used.
+    /// The reasons why it, or a part of it, cannot be used.
     package var problems: [Sentence] = []
-    /// What there is to know of it beside that.
+    /// Other remarks about it.
     package var notes: [Sentence] = []
-    /// Whether it is a report on the whole sheet, so that it is worth saying what it claims nothing about.
+    /// Whether it is a report on the whole sheet, so that the parts without claims are worth a remark.
     package var isWhole = true
-    /// Its statements, in the order in which it makes them.
+    /// Its statements, in the report's order.
     package var statements: [Statement] = []
 
     /// A report from its name.
     package init(name: String) { self.name = name }
 }
 
-/// What a verification came to: every report's statements, and the judgement of every distinct claim.
+/// The results of a verification: every report's statements, and the judgement of every distinct claim.
 package struct Results: Sendable {
     /// The reports.
     package var reports: [Report]
     /// The judgements, by the numbers that the reports' statements name.
     package var judgements: [Judgement]
-    /// What this machine is, in words.
+    /// This machine in words.
     package var machine: [String]
 
     /// The judgement of a statement, if it is a claim.
@@ -43,7 +43,7 @@ package struct Results: Sendable {
         if case .success(let number) = statement.claim { judgements[number] } else { nil }
     }
 
-    /// What is said of a statement.
+    /// The verdict on a statement.
     package func verdict(of statement: Report.Statement) -> Verdict {
         judgement(of: statement).map { Verdict($0.verdict) } ?? .unusable
     }

@@ -1,11 +1,11 @@
 internal import Host
 
-/// The points of a report: those of an item of the rubric, split evenly over the distinct claims that it pays for.
+/// The points of a report: each item of the rubric splits its points evenly over the distinct claims that it pays for.
 ///
-/// What is untestable here counts neither for nor against, and the same claim made again counts once. Without a rubric each
-/// claim is worth one point.
+/// An untestable claim counts neither for nor against, and a repeated claim counts once. Without a rubric each claim is
+/// worth one point.
 struct Score {
-    /// What a statement, or an item without claims, has earned.
+    /// The points that a statement, or an item without claims, has earned.
     struct Share: Equatable {
         var score: Double
         var maximum: Double
@@ -20,7 +20,7 @@ struct Score {
         var counted: Set<Int> = []
         var claimed: Set<Rubric.Item> = []
         var claims: [Rubric.Item: Int] = [:]
-        // For each statement the verdict and the item that pays, if it counts.
+        // The verdict and the item that pays, for each statement that counts.
         let entries = report.statements.map { statement -> (isConfirmed: Bool, item: Rubric.Item?)? in
             guard let judgement = results.judgement(of: statement), case .success(let number) = statement.claim else {
                 return nil

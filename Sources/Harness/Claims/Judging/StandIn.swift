@@ -1,14 +1,14 @@
 internal import Host
 
-/// What a stand-in image cannot decide, because it stands for the sheet's own only in the facts that the sheet uses.
+/// The limits of a stand-in image, which equals the sheet's own only in the facts that the sheet uses.
 enum StandIn {
-    /// Why a claim is untestable in containers of a stand-in; nil where it does not matter what they are made of.
+    /// The reason why a claim is untestable in a stand-in's containers; nil if the image makes no difference to it.
     ///
-    /// The distribution is judged once as it is and once as the one that it stands for: if it matters, neither counts. The
-    /// number of layers is the image's own.
+    /// The distribution is judged as it is, and as the one that it stands for: if the verdicts differ, neither counts.
+    /// The number of layers is the image's own.
     static func excuse(_ claim: Claim, _ observed: Value, _ standIns: Set<Engine>) -> Lacking? {
         let engine = claim.scenario.engine
-        // A container put together by hand has no other image.
+        // There is no other image for a container put together by hand.
         if engine == .kernel { return nil }
         switch claim.fact.id {
         case "container.os":

@@ -2,11 +2,11 @@ internal import Host
 
 /// How many statements have which verdict, in all and for each part of the sheet.
 package struct Tally: Sendable, Equatable {
-    /// The counts of the parts about which something is claimed.
+    /// The counts of the parts that have claims.
     package private(set) var parts: [Part: [Verdict: Int]] = [:]
-    /// How many statements are no claims that can be used, and belong to no part.
+    /// The number of statements that cannot be used as claims, and belong to no part.
     package private(set) var unusable = 0
-    /// How many things are wrong with the inputs themselves.
+    /// The number of problems with the inputs themselves.
     package var problems = 0
 
     /// Nothing counted yet.
@@ -24,21 +24,21 @@ package struct Tally: Sendable, Equatable {
         problems += other.problems
     }
 
-    /// How many statements have this verdict.
+    /// The number of statements with this verdict.
     package func count(of verdict: Verdict) -> Int {
         verdict == .unusable ? unusable : parts.values.reduce(0) { $0 + ($1[verdict] ?? 0) }
     }
 
-    /// How many statements there are.
+    /// The number of all statements.
     package var statements: Int { Verdict.allCases.reduce(0) { $0 + count(of: $1) } }
 
-    /// The parts of the sheet about which nothing is claimed.
+    /// The parts of the sheet without claims.
     package var partsWithoutClaims: [Part] { Part.all.filter { parts[$0] == nil } }
 
-    /// The exit status that says the same: the first of these that is true.
+    /// The exit status for these counts: the first of these that is true.
     ///
-    /// 1 if something is refuted; 2 if some input, or some statement, cannot be used; 3 if something is untestable; 0 if all
-    /// is confirmed.
+    /// 1: something is refuted; 2: an input or a statement is unusable; 3: something is untestable; 0: all is
+    /// confirmed.
     package var exitStatus: Int32 {
         if count(of: .refuted) > 0 { return 1 }
         if unusable > 0 || problems > 0 || statements == 0 { return 2 }

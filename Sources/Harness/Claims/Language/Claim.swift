@@ -1,6 +1,6 @@
 internal import Host
 
-/// A statement that can be held against a kernel: a scenario, a fact, a relation and a value.
+/// A statement that a kernel can confirm or refute: a scenario, a fact, a relation and a value.
 package struct Claim: Sendable, CustomStringConvertible {
     /// The scenario.
     package var scenario: Scenario
@@ -8,7 +8,7 @@ package struct Claim: Sendable, CustomStringConvertible {
     package var fact: Fact
     /// The relation.
     package var relation: Relation
-    /// The value, in the words of the catalogue where the fact has such words.
+    /// The value, in the words of the catalogue if the fact has such words.
     package var value: String
 
     /// A claim from its parts.
@@ -16,7 +16,7 @@ package struct Claim: Sendable, CustomStringConvertible {
         (self.scenario, self.fact, self.relation, self.value) = (scenario, fact, relation, value)
     }
 
-    /// What an observer has to be asked to judge it.
+    /// The question that an observer has to answer before it can be judged.
     package var question: Question { Question(fact.id, in: scenario) }
 
     /// The claim in its canonical form: `docker --pid=host: namespace.pid is shared`.

@@ -3,10 +3,10 @@ package import Host
 extension Claim {
     /// Reads a claim, `SCENARIO: FACT RELATION VALUE`, in English or Spanish; throws a ``Problem``.
     ///
-    /// Marks of emphasis and code, typographic dashes and quotes, and what ends a sentence are no part of it.
+    /// Marks of emphasis and code, typographic dashes and quotes, and marks at a sentence's end do not belong to it.
     package init(parsing text: String) throws(Problem) { try self.init(parsing: text, suggesting: true) }
 
-    /// Reads a claim; to suggest what could be meant takes time, which a mere attempt can save.
+    /// Reads a claim; without suggestions of what could be meant, it saves time.
     package init(parsing text: String, suggesting: Bool) throws(Problem) {
         let plain = try ClaimText(text).plain
         let (head, id, tail) = try Self.divided(plain)
@@ -28,9 +28,9 @@ extension Claim {
         (relation, value) = (predicate.relation, predicate.value)
     }
 
-    /// The scenario, the fact's id and what follows.
+    /// The scenario, the fact's id and the rest.
     ///
-    /// A scenario may have colons of its own (`-u 0:0`): the one that divides has a fact behind it, or else a blank.
+    /// A scenario may have colons of its own (`-u 0:0`): the dividing one stands before a fact, or else a blank.
     private static func divided(_ text: String) throws(Problem) -> (Substring, id: String, Substring) {
         var fallback: (Substring, String, Substring)?
         var start = text.startIndex
@@ -57,7 +57,7 @@ extension Claim {
         return (text, "")
     }
 
-    /// Throws if there is another claim behind the first: one would be lost.
+    /// Throws if another claim follows the first, because it would be lost.
     private static func refuseSecondClaim(in text: Substring) throws(Problem) {
         guard !text.isEmpty else { return }
         let words = text.split(separator: " ").map { $0.trimming(".,;:()\"'").lowercased() }

@@ -8,7 +8,7 @@ struct ClaimText {
     /// The words, with one blank between them.
     let plain: String
 
-    /// Takes away typography, emphasis and escapes; throws for what is too long or cannot be seen.
+    /// Takes away typography, emphasis and escapes; throws if the text is too long or has hidden characters.
     package init(_ text: String) throws(Problem) {
         guard text.utf8.count <= Self.limit else {
             throw Self.tooLong(text.utf8.count)
@@ -32,7 +32,7 @@ struct ClaimText {
         plain = Self.bare(typed)
     }
 
-    /// The error of a claim that has so many bytes.
+    /// The error for a claim of so many bytes.
     static func tooLong(_ bytes: Int) -> Problem {
         Problem(
             "the claim has \(bytes) bytes, and a claim has at most \(limit)",
@@ -77,7 +77,7 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-    /// Whether a reader does not see it, or sees other text differently for it.
+    /// Whether readers do not see it, or see other text differently because of it.
     var isHidden: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true

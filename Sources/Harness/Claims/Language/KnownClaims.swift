@@ -1,9 +1,9 @@
 internal import Host
 import Synchronization
 
-/// Claims that were read before, word for word: the reports of a course say much the same.
+/// Claims that were read before, word for word: the reports of a course are much alike.
 enum KnownClaims {
-    /// How many are remembered, and up to which length: strangers may write anything.
+    /// The number of claims that are remembered, and their greatest length, because strangers may write anything.
     private static let (most, longest) = (2000, 200)
     private static let known = Mutex<[String: Claim]>([:])
 

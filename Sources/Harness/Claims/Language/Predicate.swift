@@ -1,6 +1,6 @@
 internal import Host
 
-/// What a claim says of its fact: a relation and a value.
+/// The part of a claim after its fact: a relation and a value.
 struct Predicate {
     let relation: Relation
     let value: String
@@ -12,7 +12,7 @@ struct Predicate {
         ([">="], .moreOrEqual), ([">"], .more),
     ]
 
-    /// How Spanish writes a relation, where it does not write it as English does.
+    /// The Spanish form of a relation; nil if Spanish writes it as English does.
     static func spanish(_ relation: Relation) -> String? {
         switch relation {
         case .isEqual: "es"
@@ -22,7 +22,7 @@ struct Predicate {
         }
     }
 
-    /// Reads what comes after the fact.
+    /// Reads the text after the fact.
     package init(_ text: Substring, of fact: Fact) throws(Problem) {
         let words = Self.spaced(text).split(separator: " ")
         let name = Self.names.first { name in
@@ -39,7 +39,7 @@ struct Predicate {
             throw Problem("the claim names no value for \(fact.id)", "la afirmación no da ningún valor a \(fact.id)")
         }
         let rule = ValueRule.of(fact)
-        // "is not visible" names the word "not visible", not all that is other than "visible".
+        // "is not visible" names the word "not visible", not all words other than "visible".
         let opposites = ["not \(rule.word(value) ?? value)", "no \(value)"]
         if name.relation == .isNot, let opposite = opposites.lazy.compactMap(rule.word).first {
             (relation, self.value) = (.isEqual, opposite)
@@ -48,7 +48,7 @@ struct Predicate {
         }
     }
 
-    /// The value without what ends a sentence, a quotation or a parenthesis.
+    /// The value without the marks that end a sentence, a quotation or a parenthesis.
     private static func value(_ text: String) -> String {
         var value = text[...]
         while true {

@@ -1,6 +1,6 @@
 internal import Host
 
-/// How a claim relates the value that is observed to the one that it names.
+/// The relation between the observed value and the one that a claim names.
 package enum Relation: String, Sendable, Hashable, CaseIterable {
     case isEqual = "is"
     case isNot = "is not"

@@ -1,6 +1,6 @@
 internal import Host
 
-/// How Spanish reports write the words that facts have as values.
+/// The Spanish forms of the words that are values of facts.
 enum SpanishValues {
     /// Each word with its Spanish forms; the first is the one that is shown.
     ///

@@ -1,11 +1,11 @@
 internal import Host
 
-/// What word processors and PDFs make of the characters that a person typed, and the way back.
+/// The characters that word processors and PDFs write instead of the typed ones, and the way back.
 enum Typography {
     /// The text with plain dashes, quotes, blanks, letters and relations.
     ///
-    /// What cannot be seen and says nothing (soft hyphens, characters of no width) goes; bidirectional marks stay, for
-    /// they change what a reader sees.
+    /// Invisible characters without a meaning (soft hyphens, characters of no width) are removed. Bidirectional marks
+    /// stay, because they change what a reader sees.
     static func plain(_ text: String) -> String {
         if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
@@ -21,7 +21,7 @@ enum Typography {
         return String(result)
     }
 
-    /// Whether the text is of nothing but printable ASCII.
+    /// Whether the text has only printable ASCII.
     static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } }
 
     private static let table: [Unicode.Scalar: String] = {
@@ -32,7 +32,7 @@ enum Typography {
         return table
     }()
 
-    /// Each replacement with the characters that it stands for.
+    /// Each replacement with the characters that it replaces.
     private static let rows: [(String, String)] = [
         ("-", "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2043}\u{2212}\u{FE58}\u{FE63}\u{FF0D}"),
         ("\"", "\u{201C}\u{201D}\u{201E}\u{201F}\u{AB}\u{BB}\u{2033}\u{FF02}"),

@@ -1,17 +1,17 @@
 internal import Foundation
 internal import Host
 
-/// What may stand as the value of one fact in a claim.
+/// The rule for the values that a claim may give one fact.
 struct ValueRule: Sendable {
     /// The fact's id.
     let id: String
     /// The words to choose from.
     let words: [String]
-    /// Whether there is nothing but the words.
+    /// Whether only these words are allowed.
     let isClosed: Bool
 
     private let shapes: [ValueShape]
-    /// The words by their English and Spanish forms, without accents and in small letters.
+    /// The words by their English and Spanish forms, in small letters without accents.
     private let forms: [String: String]
 
     /// The rule of a fact of the catalogue.
@@ -28,15 +28,15 @@ struct ValueRule: Sendable {
         for word in words {
             for form in SpanishValues.forms(of: word) { forms[Self.folded(form)] = word }
         }
-        // English comes last, to be stronger than another word's Spanish form.
+        // English comes last, so that it wins over another word's Spanish form.
         for word in words { forms[Self.folded(word)] = word }
         self.forms = forms
     }
 
-    /// The word that a value means in English or Spanish, or nil if it is none of the words.
+    /// The word that a value means in English or Spanish; nil if it is none of the words.
     func word(_ value: String) -> String? { forms[Self.folded(value)] }
 
-    /// The value in its one spelling; throws what is allowed where it cannot stand behind the relation.
+    /// The value in its one spelling; throws the allowed values if it does not fit the relation.
     func checked(_ value: String, after relation: Relation) throws(Problem) -> String {
         let spelled = word(value) ?? Self.spelled(value, as: shapes)
         switch relation {
@@ -74,7 +74,7 @@ struct ValueRule: Sendable {
             "\(id) no puede ser «\(shown)»; lo que puede ser: \(spanish.joined(separator: ", "))")
     }
 
-    /// A number without zeros before it, an owner and an id map likewise; anything else as it is.
+    /// A number without zeros before it, an owner and an id map likewise; anything else unchanged.
     private static func spelled(_ value: String, as shapes: [ValueShape]) -> String {
         func number(_ text: some StringProtocol) -> String { UInt64(text).map(String.init) ?? String(text) }
         switch shapes.first(where: { $0.fits(value) }) {

@@ -1,7 +1,7 @@
 internal import Host
 
 extension ClaimsManual {
-    /// What the English reference says before its tables.
+    /// The text of the English reference before its tables.
     static let english = #"""
         # Claims
 
@@ -45,7 +45,7 @@ extension ClaimsManual {
         or UTF-16 with its mark. Symbolic links do not lead out of a folder of deliveries.
         """#
 
-    /// What the Spanish reference says before its tables.
+    /// The text of the Spanish reference before its tables.
     static let spanish = #"""
         # Afirmaciones
 

@@ -2,7 +2,7 @@ package import Host
 
 /// The reference of the language of claims, in Markdown: `docs/claims.md` and `docs/claims.es.md` are its copies.
 package enum ClaimsManual {
-    /// The whole text; what can be counted in the code is taken from there.
+    /// The whole text; numbers in it are counted in the code.
     package static func markdown(in language: Language) -> String {
         let (head, scenarios, facts) =
             language == .english

@@ -72,7 +72,7 @@ package enum FactList {
         return Sentence(" (\(fact.engines[0].title) only)", " (solo \(fact.engines[0].title))").text(in: language)
     }
 
-    /// The values in words; the Spanish form of a word stands behind it where it is another.
+    /// The values in words; a different Spanish form stands behind its word.
     private static func values(of fact: Fact, in language: Language, word: (String) -> String) -> String {
         fact.values.map { value in
             let shape = ValueShape(value)

@@ -2,13 +2,13 @@ package import Host
 
 /// The skeleton of a report: exercise by exercise and question by question, with the claims to complete.
 package struct ReportTemplate: Sendable {
-    /// What stands where the value has to be written.
+    /// The mark in the place of a value that has to be written.
     static let gap = "____"
 
     private let engines: [Engine]
     private let language: Language
 
-    /// The skeleton on these engines.
+    /// The skeleton for these engines.
     package init(_ engines: [Engine], in language: Language) {
         (self.engines, self.language) = (engines, language)
     }

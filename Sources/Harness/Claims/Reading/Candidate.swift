@@ -1,16 +1,16 @@
 internal import Host
 
-/// A place in a report that means to be a claim.
+/// A text in a report that is meant as a claim.
 struct Candidate {
-    /// Where it stands.
+    /// Its place.
     var place: Place
     /// The line as it is written.
     var line: String
-    /// What it claims, without the words that introduce it.
+    /// The claim's text, without the words that introduce it.
     var text: Introducer.Found
     /// The length of the line, in bytes.
     var length: Int
-    /// The lines behind it, on which it may go on; nil where a claim is one line.
+    /// The lines behind it, which may continue it; nil if a claim is one line.
     var following: LineCursor?
 }
 
@@ -59,7 +59,7 @@ struct Candidates {
         return waiting.isEmpty ? nil : waiting.removeFirst()
     }
 
-    /// The claim of a line that can be nothing else but a claim, a comment or empty.
+    /// The claim in a line that holds only a claim, a comment or nothing.
     private func listed(_ text: String, _ line: LineCursor.Line) -> Candidate? {
         var claim = text.trimmed
         if let comment = claim.firstRange(of: " #") { claim = String(claim[..<comment.lowerBound]) }
@@ -75,7 +75,7 @@ struct Candidates {
             place: place, line: text.trimmed, text: found, length: line.range.count, following: following)
     }
 
-    /// Whether the line opens or closes a fenced block, which is then noted.
+    /// Whether the line opens or closes a fenced block; notes that.
     private mutating func turnsFence(_ line: String) -> Bool {
         if let fence {
             guard fence.isClosed(by: line) else { return false }

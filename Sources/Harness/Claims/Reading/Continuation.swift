@@ -1,17 +1,17 @@
 internal import Host
 
-/// A claim that is broken over lines: it goes on until it can be read, and not one word longer.
+/// A claim that is broken over lines: it takes words of the next lines until it can be read, and not one more.
 struct Continuation {
-    /// The most lines that a claim may go on.
+    /// The most lines after its first.
     private static let lines = 2
     /// The most words that it may take from them.
     private static let words = 16
 
-    /// The claim, if there is one.
+    /// The claim.
     let claim: Claim
     /// The words that were taken from the lines behind.
     let added: String
-    /// Whether the line behind those is a claim by itself, which nothing introduces.
+    /// Whether the line behind those is a claim without an introduction.
     let isFollowedByClaim: Bool
 
     /// Looks for a claim that begins with a text and goes on in the lines behind it.
@@ -40,7 +40,7 @@ struct Continuation {
         return nil
     }
 
-    /// The next line, if it goes on with the sentence.
+    /// The next line, if it continues the sentence.
     private static func line(_ cursor: inout LineCursor, _ format: ReportFormat) -> String? {
         guard let line = cursor.next() else { return nil }
         let raw = cursor.string(line, limit: 2000)
@@ -52,7 +52,7 @@ struct Continuation {
         return text.drop { $0.isWhitespace || $0 == ">" }.trimmed
     }
 
-    /// The ways in which two parts of a line that was broken belong together.
+    /// The possible ways to join two parts of a broken line.
     private static func joined(_ text: String, _ word: Substring) -> [String] {
         let start = text.trimmed
         guard let last = start.last else { return [String(word)] }
@@ -64,13 +64,13 @@ struct Continuation {
         }
     }
 
-    /// The way to go on with where none is a claim yet: the one that spells an id of a fact.
+    /// The way to go on with if none is a claim yet: the one that spells an id of a fact.
     private static func best(_ ways: [String]) -> String {
         guard ways.count > 1 else { return ways[0] }
         let named = ways.first { way in
             way.split(whereSeparator: \.isWhitespace).last.map { Catalogue.fact($0.lowercased()) != nil } ?? false
         }
-        // Behind a dash the word goes on; behind a full stop or a colon the next begins.
+        // After a dash the word goes on; after a full stop or a colon the next word begins.
         return named ?? (ways.count == 3 ? ways[0] : ways[1])
     }
 }

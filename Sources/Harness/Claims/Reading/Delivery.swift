@@ -1,34 +1,34 @@
 internal import Foundation
 package import Host
 
-/// Where reports are found: files, a delivery folder as the sheet defines it, or a folder of such folders.
+/// The places where reports are found: files, a delivery folder as in the sheet, or a folder of such folders.
 package enum Delivery {
     /// A report's file, with the folder that it must not leave.
     package struct Found: Sendable, Equatable {
         /// The name for readers.
         package var name: String
-        /// The report's file; nil where there is none.
+        /// The report's file; nil if there is none.
         package var path: String?
-        /// The folder that was handed in; nil for a file that was named by itself.
+        /// The folder that was handed in; nil for a file that was named directly.
         package var folder: String?
         /// The file with the student's data.
         package var author: String?
-        /// What is wrong with the folder.
+        /// The problems with the folder.
         package var problems: [Sentence] = []
-        /// What there is to know about it.
+        /// Other remarks about it.
         package var notes: [Sentence] = []
     }
 
-    /// The file that the sheet asks for, and those that are taken in its place.
+    /// The file that the sheet asks for, and those that are accepted instead.
     private static let reports = ["memoria.pdf", "memoria.md", "memoria.tex", "memoria.txt"]
     private static let author = "autor.txt"
     /// The endings of files that can be read.
     private static let endings = ReportFormat.allCases.flatMap(\.endings)
 
-    /// The reports behind a path that was named on the command line.
+    /// The reports behind a path of the command line.
     ///
-    /// A folder with `autor.txt` or a report is one delivery; one with folders in it, a delivery each; one with nothing but
-    /// files that can be read, a report each.
+    /// A folder with `autor.txt` or a report is one delivery. A folder of folders has a delivery in each; a folder with
+    /// only readable files has a report in each.
     package static func find(_ path: String) -> [Found] {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -50,7 +50,7 @@ package enum Delivery {
 
     private static func delivery(_ folder: String, _ names: [String], named name: String) -> Found {
         var found = Found(name: name, folder: folder)
-        // A folder that cannot be listed is not an empty one: nothing is known to be missing from it.
+        // A folder that cannot be listed may not be empty: nothing is known to be missing from it.
         do { _ = try KernelFile.names(in: folder) } catch {
             let reason = (error as? KernelFileError)?.text ?? "\(error)"
             found.problems.append(
@@ -76,7 +76,7 @@ package enum Delivery {
         return found
     }
 
-    /// Follows folders that have nothing but one folder in them, as `~/DATSI/SOA/contenedores.2021` has.
+    /// Follows folders that contain only one folder, as `~/DATSI/SOA/contenedores.2021` does.
     private static func descend(_ path: String) -> (folder: String, names: [String]) {
         var path = path
         var names = names(in: path)
@@ -98,7 +98,7 @@ package enum Delivery {
         return names.filter { !$0.hasPrefix(".") }.sorted()
     }
 
-    /// Whether this is a folder, and not a link to one.
+    /// Whether this is a folder, not a link to one.
     private static func isRealFolder(_ path: String) -> Bool {
         let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
         return type == .typeDirectory

@@ -6,7 +6,7 @@ package struct Document: Sendable {
     package var path: String
     /// All statements, in the order of the file.
     package var statements: [Statement]
-    /// Why the file cannot be used, in both languages, and then it has no statements; nil if it can.
+    /// The reason why the file cannot be used, and then it has no statements; nil if it can.
     package var problemSentence: Sentence?
 
     /// A document from its parts.
@@ -16,6 +16,6 @@ package struct Document: Sendable {
         problemSentence = problem
     }
 
-    /// Why the file cannot be used, in English; nil if it can.
+    /// The reason why the file cannot be used, in English; nil if it can.
     package var problem: String? { problemSentence?.english }
 }

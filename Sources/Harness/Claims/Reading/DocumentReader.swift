@@ -1,13 +1,13 @@
 internal import Host
 
-/// Reads what a report claims.
+/// Reads the claims of a report.
 package enum DocumentReader {
     /// The most statements that a file may have.
     package static let limit = 10_000
 
-    /// Reads a report; whatever is wrong with the file is the document's problem, and nothing is thrown.
+    /// Reads a report; a problem with the file becomes the document's, and nothing is thrown.
     ///
-    /// A folder that it has to lie within is one whose symbolic links may not lead out of it.
+    /// With a folder, symbolic links in the path may not lead out of that folder.
     package static func read(_ path: String, within folder: String? = nil) -> Document {
         do throws(Problem) {
             let format = try ReportFormat(path: path)
@@ -33,7 +33,7 @@ package enum DocumentReader {
         }
         let texts = try PDFText.texts(bytes)
         let read = try texts.map { text throws(Problem) in try statements(text, format, path) }
-        // The reading that loses the fewest claims is the right one; the first, where they are equal.
+        // The reading that loses the fewest claims is the right one; the first if they are equal.
         func isBetter(_ one: [Statement], _ other: [Statement]) -> Bool {
             let (good, better) = (one.filter(\.isClaim).count, other.filter(\.isClaim).count)
             return good != better ? good > better : one.count < other.count

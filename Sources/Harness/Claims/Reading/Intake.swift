@@ -1,15 +1,15 @@
 package import Foundation
 internal import Host
 
-/// Reads what was found, and gives it to a verification.
+/// Reads the reports that were found, and gives them to a verification.
 package enum Intake {
-    /// What one reading gives.
+    /// The result of one reading.
     private struct Reading: Sendable {
         var report: Report
         var statements: [Statement]
     }
 
-    /// Reads the reports, two side by side, and takes them in, in their order; no more than a handful is held at once.
+    /// Reads the reports in two threads, and takes them in, in their order; holds only some dozens at once.
     package static func read(_ found: [Delivery.Found], into verification: inout Verification) {
         for start in stride(from: 0, to: found.count, by: 64) {
             let batch = Array(found[start..<min(start + 64, found.count)])
@@ -72,7 +72,7 @@ package enum Intake {
         return Reading(report: report, statements: document.statements)
     }
 
-    /// What is wrong with the file of the student's data, which has to be a text that says something.
+    /// The problem with the file of the student's data, which has to be a text that is not blank.
     private static func problem(with author: String, in folder: String?) -> Sentence? {
         let name = lastName(of: author)
         do throws(Problem) {

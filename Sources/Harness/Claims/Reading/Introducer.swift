@@ -3,7 +3,7 @@ internal import Host
 
 /// The words with which a claim begins in running text: `Claim 3:`, `**Hipótesis:**`, `- Afirmación 2.1:`.
 enum Introducer {
-    /// What stands behind the introducing words.
+    /// The text after the introducing words.
     enum Found: Equatable {
         case claim(String)
         /// The introducing words and a claim, without the colon between them.
@@ -13,13 +13,13 @@ enum Introducer {
     /// The longest introduction, in characters, marks included.
     private static let reach = 100
 
-    /// Whether the words may occur at the beginning of a line: a quick look, which errs on one side only.
+    /// Whether the words may occur at the beginning of a line: a quick look, which never misses them.
     ///
     /// An accent may be a character of its own, and `fi` a ligature: the pieces avoid both.
     static func mayBe(in bytes: ArraySlice<UInt8>) -> Bool {
         let start = bytes.prefix(4 * reach)
         guard start.has(0x3A) || start.has(0xEF) else { return false }
-        // A plain loop over plain memory, for every line of every report comes by here; the letters are c, h and r.
+        // A plain loop over plain memory, because every line of every report passes here; the letters are c, h and r.
         return start.withUnsafeBytes { line in
             var place = 0
             while place < line.count {
@@ -38,7 +38,7 @@ enum Introducer {
 
     private static let pieces = ["claim", "hypothes", "rmaci", "hip"].map { Array($0.utf8) }
 
-    /// What a line claims, if it begins as a claim does.
+    /// The claim in a line; nil if the line does not begin as a claim does.
     static func claim(in line: String) -> Found? {
         let text = ListMarks.stripped(line[...])
         guard let colon = text.prefix(reach).firstIndex(where: { $0 == ":" || $0 == "\u{FF1A}" }) else { return nil }
@@ -56,7 +56,7 @@ enum Introducer {
 
     private static let words = ["claim", "hypothesis", "afirmacion", "hipotesis"]
 
-    /// The text's letters and digits, in small letters and without accents; what is in parentheses is left out.
+    /// The text's letters and digits, in small letters, without accents and without parts in parentheses.
     private static func letters(_ text: Substring) -> String {
         var depth = 0
         let open = text.filter { character in

@@ -34,7 +34,7 @@ struct LaTeXText {
 
     private mutating func emit(_ text: String) { cells[cells.count - 1] += text }
 
-    /// Reads what follows a backslash.
+    /// Reads the text after a backslash.
     private mutating func readCommand() {
         let name = rest.prefix { $0.isASCII && $0.isLetter }
         guard name.isEmpty else {
@@ -64,11 +64,11 @@ struct LaTeXText {
             if let label = readGroup("[", "]") { rest = label + " " + rest }
             return
         }
-        // A command of letters eats the blanks behind it.
+        // A command of letters takes the blanks behind it.
         rest = rest.drop { $0 == " " }
     }
 
-    /// Emits what stands as it is between two marks or in braces.
+    /// Emits the literal text between two marks or in braces.
     private mutating func readVerbatim() {
         _ = readGroup("[", "]")
         if let group = readGroup("{", "}") { return emit(String(group)) }
@@ -78,7 +78,7 @@ struct LaTeXText {
         rest = rest[text.endIndex...].dropFirst()
     }
 
-    /// Takes a group with its marks, if one is next, and gives what is between them.
+    /// Takes a group with its marks, if one is next, and returns the text between them.
     private mutating func readGroup(_ open: Character, _ close: Character) -> Substring? {
         guard rest.first == open else { return nil }
         var depth = 0
@@ -104,7 +104,7 @@ struct LaTeXText {
         "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}", "~": "\u{303}",
     ]
 
-    /// The commands whose arguments are not for readers.
+    /// The commands whose arguments readers do not see.
     private static let silent: Set<String> = [
         "begin", "end", "label", "ref", "cite", "footnote", "index", "hspace", "vspace", "usepackage", "documentclass",
         "input", "include", "color", "fontsize", "selectfont", "newcommand", "renewcommand", "def",

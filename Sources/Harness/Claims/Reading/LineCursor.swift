@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// A place in a text, from which it is read line by line; copies go on by themselves.
+/// A place in a text that is read line by line; copies advance separately.
 ///
 /// Lines end with LF, CR or both, and in a text with pages also with the form feed that ends a page.
 struct LineCursor {

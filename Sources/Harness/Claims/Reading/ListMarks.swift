@@ -14,7 +14,7 @@ enum ListMarks {
         return text
     }
 
-    /// Whether the text begins an item of a list, a heading or a row of a table, and does not go on with a sentence.
+    /// Whether the text begins an item of a list, a heading or a row of a table, and does not continue a sentence.
     static func begins(_ line: Substring) -> Bool {
         let text = line.drop { $0.isWhitespace || $0 == ">" }
         guard let first = text.first else { return true }
@@ -53,6 +53,6 @@ enum ListMarks {
 }
 
 extension Character {
-    /// Whether nothing is seen of it.
+    /// Whether readers see nothing of it.
     fileprivate var isInvisible: Bool { unicodeScalars.allSatisfy { $0 == "\u{200B}" || $0 == "\u{FEFF}" } }
 }

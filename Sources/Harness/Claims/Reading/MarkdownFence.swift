@@ -4,7 +4,7 @@ internal import Host
 struct MarkdownFence: Equatable {
     /// The character of the fence.
     var mark: Character
-    /// How many there are.
+    /// The number of these characters.
     var length: Int
     /// Whether every line of the block is a claim.
     var holdsClaims: Bool
@@ -36,7 +36,7 @@ struct MarkdownFence: Equatable {
         return run.count >= length && text.dropFirst(run.count).allSatisfy(\.isWhitespace)
     }
 
-    /// Whether a line may be a fence: a quick look, which errs on one side only.
+    /// Whether a line may be a fence: a quick look, which never misses one.
     static func mayBe(in bytes: ArraySlice<UInt8>) -> Bool {
         let start = bytes.prefix(200)
         return start.has(0x60) || start.has(0x7E)

@@ -3,8 +3,7 @@ internal import Host
 
 /// The text of a PDF, through `pdftotext` of poppler-utils.
 ///
-/// The program gets the bytes and nothing else: no name of a file, no more than 1 GB of memory and 20 s, and where we
-/// are root, no rights.
+/// The program gets only the bytes, at most 1 GB of memory and 20 s, and runs as nobody if we are root.
 struct PDFText {
     private static let outputLimit = 20 << 20
 
@@ -12,7 +11,7 @@ struct PDFText {
     private let deadline: Duration
     private let memory: Int
 
-    /// The text as it stands on the pages and, where it may have columns, also in the order in which it is read.
+    /// The text as laid out on the pages and, if it may have columns, also in reading order.
     static func texts(
         _ bytes: [UInt8], within deadline: Duration = .seconds(20), memory: Int = 1 << 30
     ) throws(Problem) -> [[UInt8]] {
@@ -66,13 +65,13 @@ struct PDFText {
         "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--no-new-privs", "--",
     ]
 
-    /// Whether we are root and the program can be run as nobody; not so where no other user is mapped.
+    /// Whether we are root and can run the program as nobody; false if no other user is mapped.
     private static let dropsRights =
         Machine.isRoot && ((try? Command(setpriv[0], setpriv.dropFirst() + ["true"]).run().succeeded) ?? false)
 
     private static func hasText(_ text: [UInt8]) -> Bool { text.contains { $0 > 0x20 } }
 
-    /// Whether there are gaps within lines, which are what columns and tables look like.
+    /// Whether there are gaps within lines, as columns and tables have them.
     private static func hasGaps(_ text: [UInt8]) -> Bool {
         var (blanks, isIndent) = (0, true)
         for byte in text {

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Where a statement stands: a file, its page where it has pages, and a line.
+/// The place of a statement: a file, its page if it has pages, and a line.
 package struct Place: Sendable, Hashable, CustomStringConvertible {
     /// The file, as it was named.
     package var file: String

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// A file that a stranger handed in: it is looked at before it is opened, and read within bounds.
+/// A file that a stranger handed in: it is checked before it is opened, and read within bounds.
 enum ReportFile {
     /// The largest file that is read, in bytes.
     static let limit = 20 << 20
@@ -13,7 +13,7 @@ enum ReportFile {
         }
         guard let real = resolved(path) else { throw unreadable() }
         if let folder { try requireInside(real, folder) }
-        // Looked at first: to open a device may do something, and to open a FIFO waits for its writer.
+        // The check comes first, because opening a device may do something, and opening a FIFO waits for its writer.
         var status = stat()
         guard stat(real, &status) == 0 else { throw unreadable() }
         try requireRegular(status)
@@ -22,7 +22,7 @@ enum ReportFile {
         defer { close(descriptor) }
         guard fstat(descriptor, &status) == 0 else { throw unreadable() }
         try requireRegular(status)
-        // What was opened is asked for its own path: a folder on the way may have become a link meanwhile.
+        // The opened file tells its own path, because a folder on the way may have become a link meanwhile.
         if let folder {
             guard let opened = resolved("/proc/self/fd/\(descriptor)") else {
                 throw Problem("the file went away while it was read", "el fichero desapareció al leerlo")
@@ -86,7 +86,7 @@ enum ReportFile {
         return String(validatingCString: real)
     }
 
-    /// The problem of which the system has just told.
+    /// The problem for the system's last error.
     private static func unreadable() -> Problem {
         let reason = String(cString: strerror(errno)).lowercased()
         return Problem("the file cannot be read: \(reason)", "el fichero no se puede leer: \(reason)")

@@ -15,7 +15,7 @@ enum ReportFormat: String, CaseIterable {
         }
     }
 
-    /// The kind that the ending of a path stands for, in whatever case.
+    /// The kind of file for a path's ending, in small or capital letters.
     package init(path: String) throws(Problem) {
         let name = path.split(separator: "/").last ?? ""
         let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""

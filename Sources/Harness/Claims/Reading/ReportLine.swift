@@ -1,6 +1,6 @@
 internal import Host
 
-/// What a line of a report says once its format's own writing is undone: one text, or one for each cell of a table.
+/// The plain text of a report's line without its format's marks: one text, or one for each cell of a table.
 enum ReportLine {
     /// The texts of a line.
     static func texts(_ line: String, _ format: ReportFormat) -> [String] {
@@ -28,9 +28,9 @@ enum ReportLine {
         return cells
     }
 
-    /// The parts of a line between gaps, which are what columns and tables look like.
+    /// The parts of a line between gaps, as columns and tables have them.
     ///
-    /// The words that introduce a claim stay with it, however far away it is.
+    /// The words that introduce a claim stay with it, however wide the gap is.
     private static func columns(_ line: String) -> [String] {
         guard line.trimmed.contains("   ") else { return [line] }
         let parts = line.trimmed.split(separator: "   ", omittingEmptySubsequences: true).map(\.trimmed)
@@ -48,7 +48,7 @@ enum ReportLine {
         return entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
-    /// The entities that converters write; the one for `&` comes last, so that nothing is undone twice.
+    /// The entities that converters write; `&amp;` comes last, so that nothing is undone twice.
     private static let entities = [
         ("&lt;", "<"), ("&gt;", ">"), ("&le;", "<="), ("&ge;", ">="), ("&nbsp;", " "), ("&ndash;", "-"),
         ("&mdash;", "-"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),

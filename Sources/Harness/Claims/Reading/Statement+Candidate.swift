@@ -30,7 +30,7 @@ extension Statement {
                 return
             }
             text = (candidate.line + " " + continued.added).quotedForReaders
-            // Where the introduction is a heading, the first of the lines under it must not stand for all.
+            // If the introduction is a heading, the first of several lines under it must not stand for all.
             let isHeading = written.trimming("*_` ").isEmpty
             claim =
                 isHeading && continued.isFollowedByClaim

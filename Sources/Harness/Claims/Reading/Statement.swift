@@ -1,12 +1,12 @@
 package import Host
 
-/// A sentence of a report that is, or means to be, a claim.
+/// A sentence of a report that is a claim, or is meant as one.
 package struct Statement: Sendable {
-    /// Where it stands; a claim broken over lines stands where it begins.
+    /// Its place; a claim broken over lines has the place of its beginning.
     package var place: Place
     /// The sentence as it is written, cut to 200 characters and safe to show.
     package var text: String
-    /// The claim, or why it cannot be used.
+    /// The claim, or the reason why it cannot be used.
     package var claim: Result<Claim, Problem>
 
     /// A statement from its parts.

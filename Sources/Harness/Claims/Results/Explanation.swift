@@ -1,8 +1,8 @@
 internal import Host
 
-/// What a judgement rests on, in lines for readers: what was asked, expected and observed, and how to see it by hand.
+/// The grounds of a judgement in lines for readers: question, expected and observed value, and how to see it by hand.
 struct Explanation {
-    /// The lines, of which those that continue another one are indented.
+    /// The lines; those that continue another one are indented.
     private(set) var lines: [String] = []
 
     private let language: Language
@@ -24,7 +24,7 @@ struct Explanation {
         lines = lines.map { $0.replacing("\t", with: "  ").printable }
     }
 
-    /// Why nothing was observed, or why what was observed decides nothing.
+    /// The reason why nothing was observed, or why the observed value decides nothing.
     static func words(for reason: any Error, in language: Language) -> String {
         guard let lacking = reason as? Lacking, language == .spanish else { return reason.sentence }
         return StandIn.spanish(lacking) ?? "esta máquina no lo ofrece: \(lacking)"
@@ -46,7 +46,7 @@ struct Explanation {
         lines += ((judgement.reason as? ProbeFailure)?.evidence ?? []).flatMap(Self.lines)
     }
 
-    /// What the witnesses say, and what that rests on.
+    /// The witnesses' values with their evidence.
     static func lines(of witnesses: [Witness], in language: Language) -> [String] {
         let (word, says) = (Phrases.witness.text(in: language), Phrases.says.text(in: language))
         return witnesses.flatMap { witness in
@@ -54,7 +54,7 @@ struct Explanation {
         }
     }
 
-    /// How many lines of one piece of evidence a person is shown; machine-readable forms have them all.
+    /// The most lines of one piece of evidence that a person is shown; machine-readable forms have them all.
     private static let enough = 16
 
     private static func lines(of evidence: Evidence) -> [String] {

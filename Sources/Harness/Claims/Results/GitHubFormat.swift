@@ -33,7 +33,7 @@ struct GitHubFormat {
         return Explanation(of: judgement, in: language, withEvidence: false).lines.joined(separator: "\n")
     }
 
-    /// The text as the data of a command: nothing of it begins another line.
+    /// The text as the data of a command, in which nothing begins another line.
     private static func data(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.printable.replacing("%", with: "%25") }.joined(separator: "%0A")

@@ -1,9 +1,8 @@
 internal import Host
 
-/// JSON to be written, with the members of objects in the order in which they are given.
+/// JSON to be written, with the members of objects in the given order.
 ///
-/// Whatever is not plain printable ASCII or a letter is escaped, and so is what HTML would read, so that the text can be
-/// shown and embedded as it is.
+/// It escapes all but letters and printable ASCII, and HTML's own marks, so that the text can be embedded as it is.
 enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
     case null
     case boolean(Bool)

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Results for programs, as `docs/verify.schema.json` describes them: one statement, and one judgement, a line.
+/// Results for programs, as `docs/verify.schema.json` describes them: a line for each statement and for each judgement.
 struct JSONFormat {
     private let results: Results
     private let language: Language

@@ -7,7 +7,7 @@ package struct JUnit: Sendable {
     package struct Case: Sendable {
         var suite: String
         var name: String
-        /// What the case is listed under; the suite's name where there is nothing else.
+        /// The class that the case is listed under; the suite's name if there is none.
         var classname: String?
         var seconds: Double
         var failure: String?
@@ -31,7 +31,7 @@ package struct JUnit: Sendable {
         return Self.head(name, Counts(cases)) + body.joined() + Self.foot
     }
 
-    /// What a document, or a suite, says of itself as a whole.
+    /// The totals of a document or a suite.
     struct Counts {
         var tests = 0
         var failures = 0
@@ -68,7 +68,7 @@ package struct JUnit: Sendable {
         """
     }
 
-    /// The document from its last suite on.
+    /// The end of the document, after its last suite.
     static let foot = "</testsuites>\n"
 
     /// A suite.
@@ -94,7 +94,7 @@ package struct JUnit: Sendable {
 
     private static func format(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
 
-    /// The text with XML's own characters escaped, and those that XML 1.0 cannot hold or nobody sees as `\u{…}`.
+    /// The text with XML's own characters escaped, and as `\u{…}` those that XML 1.0 cannot hold or nobody sees.
     static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {

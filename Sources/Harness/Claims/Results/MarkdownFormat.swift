@@ -5,7 +5,7 @@ struct MarkdownFormat {
     private let results: Results
     private let language: Language
 
-    /// How many reports are shown in full, and how many characters in all: a summary may have 1 MiB.
+    /// The most reports that are shown in full, and the most characters in all: a summary may have 1 MiB.
     private static let (wholeReports, limit) = (20, 900_000)
 
     package init(_ results: Results, _ style: ResultFormat.Style) {
@@ -84,9 +84,9 @@ struct MarkdownFormat {
 }
 
 extension String {
-    /// The text with all that Markdown, HTML or a table would read written as references to characters.
+    /// The text with references instead of the characters that have a meaning in Markdown, HTML or a table.
     ///
-    /// A reference never begins or ends anything (CommonMark, 2.5). Full stop and colon are read only in addresses.
+    /// A reference never begins or ends anything (CommonMark, 2.5). Full stop and colon matter only in addresses.
     var escapedForMarkdown: String {
         let isAddress = contains("://") || contains("@") || lowercased().contains("www")
         let plain = isAddress ? "0123456789 ,-/=" : "0123456789 ,-/=.:;()+'?%"

@@ -67,7 +67,7 @@ extension Verdict {
     }
 }
 
-/// What can be said of a statement: a judgement's verdict, or that it is no claim.
+/// The verdict on a statement: that of a judgement, or that it is not a claim.
 package enum Verdict: String, Sendable, Hashable, CaseIterable {
     case confirmed, refuted, untestable, unusable
 

@@ -15,13 +15,13 @@ package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     /// Workflow commands of GitHub Actions, which annotate the report's lines.
     case github
 
-    /// How to write.
+    /// The language, the colours and the points for the results.
     package struct Style: Sendable {
         /// The language for readers.
         package var language: Language
         /// Whether colours may be used.
         package var colors: Bool
-        /// The points, for the forms that have any.
+        /// The points, for the forms that show them.
         package var rubric: Rubric?
 
         /// A style from its parts.
@@ -56,7 +56,7 @@ extension Report {
     /// The name as readers see it.
     var shownName: String { isDelivery ? "\u{201c}\(name.quotedForReaders)\u{201d}" : name.quotedForReaders }
 
-    /// Where a statement stands, without the folders of a delivery, whose name is shown beside it.
+    /// The place of a statement, without the folders of a delivery, whose name is shown beside it.
     func shown(_ place: Place, in language: Language) -> String {
         let name = isDelivery ? place.file.split(separator: "/").last.map(String.init) ?? place.file : place.file
         let file = name.quotedForReaders
@@ -65,14 +65,14 @@ extension Report {
         return "\(file), \(pageWord) \(page), \(line) \(place.line)"
     }
 
-    /// What readers see of a statement: the claim in its canonical form, or in quotes what stands there instead.
+    /// The statement as readers see it: the claim in its canonical form, or the text in quotes if it is not a claim.
     func shown(_ statement: Statement, _ results: Results) -> String {
         results.judgement(of: statement)?.claim.shown ?? "\u{201c}\(statement.text.quotedForReaders)\u{201d}"
     }
 }
 
 extension Claim {
-    /// The claim as readers see it: a value with marks that no value of a kernel's has is in quotes.
+    /// The claim as readers see it: a value is in quotes if it has marks that no kernel's value has.
     var shown: String {
         let isPlain = value.utf8.allSatisfy { !"<>&`\"|".utf8.contains($0) } && value == value.quotedForReaders
         let shown = isPlain ? value : "\u{201c}\(value.quotedForReaders)\u{201d}"
@@ -81,7 +81,7 @@ extension Claim {
 }
 
 extension Report.Statement {
-    /// Why the statement is no claim that can be used.
+    /// The reason why the statement cannot be used as a claim.
     func error(in language: Language) -> String? {
         if case .failure(let error) = claim { error.sentence.text(in: language).printable } else { nil }
     }

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Results for a person: a line for each statement, what is behind those that are not confirmed, and a summary.
+/// Results for a person: a line for each statement, an explanation if it is not confirmed, and a summary.
 struct TextFormat {
     private let results: Results
     private let language: Language
@@ -93,6 +93,6 @@ struct TextFormat {
 }
 
 extension String {
-    /// The text with blanks up to that width, and at least one.
+    /// The text with blanks up to that width, at least one.
     func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(1, width - count)) }
 }

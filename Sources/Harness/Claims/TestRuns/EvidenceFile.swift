@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// The file `evidence.json`: every test with its claims, and every claim with what it rests on.
+/// The file `evidence.json`: every test with its claims, and every claim with its evidence.
 package struct EvidenceFile: Codable, Equatable {
     /// A test.
     package struct Test: Codable, Equatable {
@@ -21,7 +21,7 @@ package struct EvidenceFile: Codable, Equatable {
         var observed: String?
         var reason: String?
         var witnesses: [Witness]
-        /// All that in words, and how to see it by hand.
+        /// All of the above in words, and how to see it by hand.
         package var explanation: String
     }
 
@@ -32,9 +32,9 @@ package struct EvidenceFile: Codable, Equatable {
         var evidence: [[String: String]]
     }
 
-    /// Which run it tells of; see ``RunOfTests``.
+    /// The run of tests; see ``RunOfTests``.
     package var run: String
-    /// What this machine is, in words.
+    /// This machine in words.
     package var machine: [String]
     /// The tests in the order in which they ended.
     package var tests: [Test]

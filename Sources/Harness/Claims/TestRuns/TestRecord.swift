@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// What a process's tests came to.
+/// The results of a process's tests.
 package struct TestRecord: Sendable {
     /// One test.
     package struct Test: Sendable {
@@ -10,7 +10,7 @@ package struct TestRecord: Sendable {
         package var failures: [String] = []
         package var skip: String?
         package var seconds: Double = 0
-        /// How long the observations took that it rests on, which may have been made ahead.
+        /// The duration of the observations that it rests on, which may have been made ahead.
         package var observing: Double = 0
 
         /// `passed`, `failed` or `skipped`.
@@ -24,7 +24,7 @@ package struct TestRecord: Sendable {
         /// Its class.
         private var group: String { String(name.prefix { $0 != "." }) }
 
-        /// The part of the sheet that its class is named after, `Exercise 2bis`; the other tests are the harness's own.
+        /// The part of the sheet after which its class is named, `Exercise 2bis`; `Harness` if there is none.
         package var part: String {
             if let part = Self.beyondTheSheet[group] { return part }
             if name.hasPrefix("Kernel") {
@@ -49,7 +49,7 @@ package struct TestRecord: Sendable {
 
     package init() {}
 
-    /// Changes the record of the test of that name, which is `Class.method`.
+    /// Changes the record of the test of that name, `Class.method`.
     package mutating func update(_ name: String, _ change: (inout Test) -> Void) {
         let place = places[name] ?? tests.count
         if place == tests.count {
@@ -59,7 +59,7 @@ package struct TestRecord: Sendable {
         change(&tests[place])
     }
 
-    /// A line for each exercise: how many of its sentences hold, and how long that took to see.
+    /// A line for each exercise: how many of its sentences hold, and how long the observations took.
     package var summary: String {
         var parts: [String] = []
         for test in tests where !parts.contains(test.part) { parts.append(test.part) }
@@ -76,7 +76,7 @@ package struct TestRecord: Sendable {
         return (["", Machine.portrait.joined(separator: "\n")] + rows).joined(separator: "\n")
     }
 
-    /// Everything with its evidence.
+    /// All tests with their evidence.
     package var evidence: EvidenceFile {
         EvidenceFile(run: RunOfTests.current, machine: Machine.portrait, tests: tests.map(EvidenceFile.Test.init))
     }

@@ -3,13 +3,13 @@ internal import Host
 
 /// The folder with the reports of a run of tests: `evidence.json` and `junit.xml`.
 package struct TestReports {
-    /// The path of the folder; made if it is not there.
+    /// The path of the folder, which is made if it is missing.
     package var folder: String
 
     package init(folder: String) { self.folder = folder }
 
-    /// Writes what a process's tests came to, over the reports of an earlier run, and together with those of its own:
-    /// `swift test --parallel` has a process for each test.
+    /// Writes a process's results over an earlier run's, and adds them to its own run's: `swift test --parallel` has a
+    /// process for each test.
     package func write(_ evidence: EvidenceFile) throws {
         try FileLock.hold(folder + "/lock") {
             var evidence = evidence
@@ -27,7 +27,7 @@ package struct TestReports {
 
 /// A run of tests: this process, or several that belong together, such as those of `swift test --parallel`.
 package enum RunOfTests {
-    /// What tells the run from any other: `LAB_TEST_RUN`, or else the PID and the start time of its process.
+    /// The name that differs for each run: `LAB_TEST_RUN`, or else the PID and the start time of its process.
     package static let current: String = {
         if let run = ProcessInfo.processInfo.environment["LAB_TEST_RUN"], !run.isEmpty { return run }
         let parent = getppid()
