@@ -9,7 +9,7 @@ extension Ablation {
         Ablation(
             "docker --ipc=host", ["namespace.ipc": "shared", "namespace.ipc.between-containers": "shared"]),
         Ablation("docker --ipc=container:first", ["namespace.ipc.between-containers": "shared"]),
-        // Ready to be joined, which nobody does.
+        // Other containers could join it, but none does.
         Ablation("docker --ipc=shareable"),
         Ablation("docker --ipc=private"),
         Ablation(
@@ -17,7 +17,7 @@ extension Ablation {
             [
                 "namespace.net": "shared", "namespace.net.between-containers": "shared",
                 "network.bridge": "none", "network.link": "none", "network.nat": "none",
-                // The host's own, if it has any.
+                // The host's own values, if it has any.
                 "network.address": .other, "network.gateway": .other,
             ]),
         Ablation(
@@ -28,12 +28,12 @@ extension Ablation {
                 "connect.container-to-container": "unreachable",
             ]),
         Ablation("docker --network=container:first", ["namespace.net.between-containers": "shared"]),
-        // Docker's own choice.
+        // Docker's default.
         Ablation("docker --network=bridge"),
-        // One of the two is Docker's own choice, by the version of the cgroups.
+        // Docker's default is one of these two, depending on the cgroup version.
         Ablation("docker --cgroupns=host", ["namespace.cgroup": "shared"]),
         Ablation("docker --cgroupns=private", ["namespace.cgroup": "private"]),
-        // It has an effect only where the daemon maps the users of all containers (userns-remap), and undoes that.
+        // It has an effect only with userns-remap, the daemon's mapping of all containers' users, which it undoes.
         Ablation("docker --userns=host"),
         Ablation(
             "docker -u 0:0",

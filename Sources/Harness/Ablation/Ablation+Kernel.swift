@@ -13,11 +13,11 @@ extension Ablation {
             [
                 "namespace.net": "shared", "namespace.net.between-containers": "shared",
                 "network.bridge": "none", "network.link": "none", "network.nat": "none",
-                // The host's own, if it has any.
+                // The host's own values, if it has any.
                 "network.address": .other, "network.gateway": .other,
             ]),
         Ablation("kernel --share=cgroup", ["namespace.cgroup": "shared"]),
-        // Shared without it.
+        // Shared without that option.
         Ablation("kernel --share=user"),
         Ablation("kernel --share=time"),
         Ablation("kernel --private=time", ["namespace.time": "private"]),

@@ -13,7 +13,7 @@ extension Ablation {
                 "owner.host-root-file.in-second-container": "0:0",
                 "volume.setuid-root-from-container": "effective on the host",
             ]),
-        // Leave for AppArmor and for mounts of /proc and /sys inside: who makes no containers inside sees nothing of it.
+        // It allows AppArmor profiles and mounts of /proc and /sys inside, which only containers inside need.
         Ablation("lxd -c security.nesting=true"),
         Ablation(
             "lxd -c security.idmap.isolated=true",
@@ -55,7 +55,7 @@ extension Ablation {
                 "owner.host-root-file.in-second-container": "0:0",
                 "volume.setuid-root-from-container": "effective on the host",
             ]),
-        // Docker inside LXD, which has the PIDs of the LXD container and not the host's.
+        // Docker inside LXD has the PIDs of the LXD container, not the host's.
         Ablation("lxd --docker-pid=host -c security.nesting=true", ["coexistence.namespace.pid.depth": 1]),
         Ablation(
             "lxd -c security.nesting=true -c security.privileged=true",

@@ -1,20 +1,20 @@
 internal import Host
 
-/// A scenario that takes a part of a container away, or gives it another, and the facts that have to change with it.
+/// A scenario that takes a part of a container away, or replaces it, and the facts that have to change with it.
 ///
-/// What is not named has to stay as it is without the option, observed in the same run. An option that changes
-/// nothing has no flips: that too is a claim.
+/// All other facts have to stay as they are without the option in the same run. An option that changes nothing has no
+/// flips: that too is a claim.
 package struct Ablation: Sendable {
-    /// What a fact becomes.
+    /// The value that a fact changes to.
     package enum Target: Sendable, Hashable, CustomStringConvertible {
-        /// This value; where the bare scenario has it already, as the namespace of the cgroups on v2, nothing flips.
+        /// This value; nothing flips if the bare scenario has it already, as the namespace of the cgroups on v2.
         case value(Value)
-        /// Another value than the bare scenario's: which one, the machine decides.
+        /// Another value than the bare scenario's, which depends on the machine.
         case other
-        /// What the machine has there, which may be what the bare scenario has.
+        /// The machine's own value, which may be the bare scenario's.
         case machine
 
-        /// The value, or what is known of it.
+        /// The value, or what is known about it.
         package var description: String {
             switch self {
             case .value(let value): "\(value)"
@@ -28,7 +28,7 @@ package struct Ablation: Sendable {
     package struct Flip: Sendable, Hashable {
         /// The fact's id.
         package var fact: String
-        /// What it becomes.
+        /// The value that it changes to.
         package var to: Target
     }
 
@@ -45,7 +45,7 @@ package struct Ablation: Sendable {
     /// All of them, an engine after the other.
     package static let table = docker + lxd + kernel
 
-    /// The scenario without the option, with which it is compared: the engine's bare one, or nesting where Docker runs inside.
+    /// The scenario without the option, for comparison: the engine's bare one, or nesting if Docker runs inside.
     package var bare: Scenario {
         let nests = scenario.options.count > 1 && scenario.options.contains(Scenario.nesting.options[0])
         return nests ? .nesting : .bare(scenario.engine)
@@ -57,9 +57,9 @@ package struct Ablation: Sendable {
         return Catalogue.facts.filter { $0.engines.contains(engine) && $0.scenario(of: engine) == bare }
     }
 
-    /// The facts that tell most where time is short.
+    /// The most telling facts, for short runs.
     ///
-    /// They are those that flip here or with another value of the same option, and the namespaces where nothing does.
+    /// They are the facts that flip here or with another value of the same option; the namespaces if nothing flips.
     /// `docs/ablation.md` shows that the others stay as they are.
     package var tellingFacts: [Fact] {
         let names = scenario.options.map(\.name)
@@ -71,7 +71,7 @@ package struct Ablation: Sendable {
         }
     }
 
-    /// What the fact becomes, if it changes.
+    /// The value that the fact changes to; nil if it stays.
     package func target(of fact: String) -> Target? { flips.first { $0.fact == fact }?.to }
 }
 

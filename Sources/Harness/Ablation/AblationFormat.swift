@@ -20,7 +20,7 @@ package enum AblationFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension AblationMatrix.Row {
-    /// How many facts flip, how many stay, and how many are wrong, in words.
+    /// The numbers of facts that flip, that stay and that are wrong, in words.
     func counts(in language: Language) -> String {
         if let lack { return "\(Phrases.untestable.text(in: language)): \(lack)" }
         func count(_ phrase: Sentence, _ holds: (Cell) -> Bool) -> String? {
@@ -38,7 +38,7 @@ extension AblationMatrix.Row {
 }
 
 extension Ablation {
-    /// What the scenario has beyond the one that it is compared with.
+    /// The options that the scenario has in addition to the one for comparison.
     var option: String {
         scenario.options.filter { !bare.options.contains($0) }.map(\.text).joined(separator: " ")
     }
@@ -50,7 +50,7 @@ extension AblationMatrix.Part {
         ([scenario.engine.title] + scenario.options.map(\.text)).joined(separator: " ")
     }
 
-    /// What is to be seen of the fact in the bare scenario.
+    /// The fact's value in the bare scenario.
     func bareValue(of fact: Fact) -> String {
         guard let seen = bare.first(where: { $0.fact.id == fact.id })?.seen else { return "" }
         return (try? seen.get().shown) ?? "\u{2013}"
@@ -58,6 +58,6 @@ extension AblationMatrix.Part {
 }
 
 extension Value {
-    /// The value as a reader sees it: a list of nothing is shown as such.
+    /// The value as a reader sees it: an empty list is shown as ∅.
     var shown: String { "\(self)".isEmpty ? "\u{2205}" : "\(self)".quotedForReaders }
 }

@@ -1,6 +1,6 @@
 internal import Host
 
-/// The whole matrix in GitHub's Markdown: for each engine what flips in each scenario, and every fact in every scenario.
+/// The whole matrix in GitHub's Markdown: for each engine the flips of each scenario, and every fact in every scenario.
 struct AblationMarkdown {
     private let matrix: AblationMatrix
     private let language: Language
@@ -32,7 +32,7 @@ struct AblationMarkdown {
         return title + Self.table(heads, flips) + "\n" + Self.table(columns, facts)
     }
 
-    /// The facts of a scenario that say something.
+    /// The facts of a scenario that flip, or that are wrong.
     private func flips(of row: AblationMatrix.Row, _ part: AblationMatrix.Part) -> String {
         if let lack = row.lack {
             return "\(Phrases.untestable.text(in: language)): \(lack.description.escapedForMarkdown)"

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Ablations for a person: what flips in each scenario, and loudly what ought not to.
+/// Ablations for a person: the flips of each scenario, with the wrong ones marked.
 struct AblationText {
     private let matrix: AblationMatrix
     private let language: Language
@@ -31,7 +31,7 @@ struct AblationText {
         return [head] + row.cells.compactMap { line(of: $0.fact, $0.cell, part) }
     }
 
-    /// A line for a cell that says something; nil for one that stays as it is.
+    /// A line for a cell that flips or is wrong; nil for one that stays as it is.
     private func line(of fact: Fact, _ cell: Cell, _ part: AblationMatrix.Part) -> String? {
         let (name, bare) = ("      " + fact.id.padded(to: 42), part.bareValue(of: fact))
         func loud(_ phrase: Sentence, _ text: String) -> String {

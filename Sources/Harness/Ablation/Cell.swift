@@ -1,21 +1,21 @@
 internal import Host
 
-/// What one fact is in one scenario, beside what it is in the engine's bare one.
+/// A fact in a scenario, compared with the engine's bare one.
 package enum Cell: Sendable, Equatable {
     /// It stays as it is.
     case same(Value)
     /// It changes, as it has to.
     case flipped(Value)
-    /// It changes, and ought not to.
+    /// It changes, but must not.
     case unexpected(Value, instead: Value)
-    /// It is not what it has to become.
+    /// It does not have the value that it has to change to.
     case missing(Value, expected: Ablation.Target)
-    /// Nothing can be seen of it, for this machine lacks something.
+    /// It cannot be observed, because this machine lacks something.
     case untestable(Lacking)
-    /// The probe came to no value, here or in the bare scenario.
+    /// The probe found no value, here or in the bare scenario.
     case failed(String)
 
-    /// Holds what was seen in a scenario against what was seen in the bare one.
+    /// Compares the value seen in a scenario with the one seen in the bare scenario.
     package init(_ seen: Result<Value, any Error>, bare: Result<Value, any Error>, target: Ablation.Target?) {
         do {
             let (value, before) = try (seen.get().meaning, bare.get().meaning)
@@ -40,7 +40,7 @@ package enum Cell: Sendable, Equatable {
         }
     }
 
-    /// The value, where there is one.
+    /// The value, if there is one.
     package var value: Value? {
         switch self {
         case .same(let value), .flipped(let value), .unexpected(let value, _), .missing(let value, _): value

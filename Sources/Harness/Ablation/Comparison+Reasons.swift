@@ -1,7 +1,7 @@
 package import Host
 
 extension Comparison {
-    /// Why the engines differ, each sentence with the facts that it is about.
+    /// The reasons why the engines differ, each with its facts.
     package static let reasons: [(facts: [String], sentence: Sentence)] = [
         (
             ["container.user"],

@@ -1,26 +1,25 @@
 package import Host
 
-/// The engines' bare scenarios side by side, fact by fact: what containers are made of, whoever makes them.
+/// The engines' bare scenarios side by side, fact by fact: the parts of containers, with any engine.
 package struct Comparison: Sendable {
-    /// A fact with what it is for each engine.
+    /// A fact with its value for each engine.
     package struct Row: Sendable {
         /// The fact.
         package var fact: Fact
-        /// What was seen, in the engines' order, with the names of one run in words that every run has; nil where the fact
-        /// is not asked of the engine.
+        /// The values in the engines' order, without the names of one run; nil if the fact is not asked of the engine.
         package var seen: [Result<Value, any Error>?]
 
         /// Whether the engines differ.
         package var differs: Bool { Set(seen.compactMap { try? $0?.get() }).count > 1 }
-        /// Why they differ, where they do.
+        /// The reason for the difference, if there is one.
         package var reason: Sentence? { differs ? Comparison.reason(for: fact.id) : nil }
-        /// Whether something could not be seen.
+        /// Whether something could not be observed.
         package var isIncomplete: Bool { seen.contains { if case .failure = $0 { true } else { false } } }
     }
 
     /// The facts that are asked of several engines, in the catalogue's order.
     package var rows: [Row]
-    /// What this machine is, in words.
+    /// This machine in words.
     package var machine: [String]
 
     private static let facts = Catalogue.facts.filter { $0.engines.count > 1 }
@@ -45,7 +44,7 @@ package struct Comparison: Sendable {
         self.machine = machine
     }
 
-    /// Why the engines may differ in a fact; nil if nobody has said.
+    /// The reason why the engines may differ in a fact; nil if none is known.
     package static func reason(for fact: String) -> Sentence? {
         reasons.first { $0.facts.contains(fact) }?.sentence
     }

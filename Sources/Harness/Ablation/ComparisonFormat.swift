@@ -4,7 +4,7 @@ package import Host
 package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
     /// For a person at a terminal.
     case text
-    /// A table an exercise, as in `docs/compare.md`.
+    /// A table for each exercise, as in `docs/compare.md`.
     case markdown
 
     /// The comparison as one text.

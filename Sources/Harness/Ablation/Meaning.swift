@@ -1,10 +1,10 @@
 internal import Host
 
 extension Value {
-    /// The value with the names of one run in words that every run has, so that two scenarios can be compared.
+    /// The value without the names of one run, so that two scenarios can be compared.
     ///
-    /// Two containers have different ids, names and pools, and two loop devices different numbers; where those stand in a
-    /// path, or in the name of a bridge, the path means the same.
+    /// Two containers have different ids, names and pools, and two loop devices different numbers. A path or a bridge's
+    /// name with a general word instead means the same.
     package var meaning: Value {
         switch self {
         case .text(let text): .text(Self.anonymous(text))

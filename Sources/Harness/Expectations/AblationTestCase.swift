@@ -3,13 +3,12 @@ internal import Harness
 internal import Host
 internal import XCTest
 
-/// A test case whose tests give a container an option, and demand that the facts flip that have to, and no others.
+/// A test case whose tests give a container an option, and demand that exactly the right facts flip.
 ///
-/// Observed are the facts that tell most of the option; all of them where `LAB_ABLATION` is `all`, and by `lab ablate`.
+/// It observes the option's most telling facts; `lab ablate`, and `LAB_ABLATION=all` here, observe all of them.
 open class AblationTestCase: SheetTestCase {
-    /// Passes if exactly those facts flip that the table of ablations names for the scenario.
-    ///
-    /// Where this machine lacks something for the option, the test is skipped with the reason.
+    /// Passes if exactly those facts flip that the table names for the scenario; skips the test, with the reason, if
+    /// this machine lacks something.
     package func confirmFlips(of text: String, file: StaticString = #filePath, line: UInt = #line) throws {
         guard let ablation = Ablation.table.first(where: { "\($0.scenario)" == text }) else {
             return XCTFail("the table of ablations has no \(text)", file: file, line: line)
@@ -20,7 +19,7 @@ open class AblationTestCase: SheetTestCase {
             of: facts.flatMap { [Question($0.id, in: ablation.bare), Question($0.id, in: ablation.scenario)] })
         let row = AblationMatrix.Row(ablation, facts, observed)
         if var lack = row.lack {
-            // The engine is here, and does not owe what one of its options takes.
+            // The engine is here, but this machine need not have everything for its options.
             lack.isExtra = true
             try skip(lack, ablation.scenario.engine, file: file, line: line)
         }
@@ -33,7 +32,7 @@ open class AblationTestCase: SheetTestCase {
         ProcessInfo.processInfo.environment["LAB_ABLATION"] == "all" ? ablation.facts : ablation.tellingFacts
     }
 
-    /// Observes an engine's ablations ahead, several at once, if so many of them were chosen that it pays.
+    /// Observes an engine's ablations ahead, several at once, if enough of them were chosen.
     static func observeAhead(_ selected: [String]) {
         let ablations = Engine.allCases.flatMap { engine -> [Ablation] in
             let own = Ablation.table.filter { $0.scenario.engine == engine }

@@ -7,8 +7,8 @@ internal import XCTest
 open class ByHandTestCase: FaultTestCase {
     /// Types the commands of some facts in the engine's own scenario, as printed; passes if each of them succeeds.
     ///
-    /// Only the container's name is another than the printed one, which a person may have given, and it has our label. It is
-    /// skipped where the sheet's image is not to be had under the sheet's name.
+    /// Only the container has another name, which a person may give, and our label. The test is skipped if the sheet's
+    /// image is not available under its name.
     package func type(
         _ facts: [String], of engine: Engine, file: StaticString = #filePath, line: UInt = #line
     ) throws {
@@ -41,7 +41,7 @@ open class ByHandTestCase: FaultTestCase {
         }
     }
 
-    /// The line that launches the container, which is to be swept if we are killed.
+    /// The line that launches the container, with our label, so that it is swept if we are killed.
     private func labelled(_ line: String, _ engine: Engine) -> String {
         if line.hasPrefix("docker run ") {
             return line.replacing("docker run ", with: "docker run --label \(Launch.label)=\(Owner.current) ")
@@ -49,7 +49,7 @@ open class ByHandTestCase: FaultTestCase {
         return line.hasPrefix("lxc launch ") ? line + " -c user.\(Launch.label)=\(Owner.current)" : line
     }
 
-    /// A shell in which the lines of `lab env` have been run, in a home of the test's own.
+    /// A shell that has run the lines of `lab env`, in a home of the test's own.
     private func shell(_ script: String) throws -> Command {
         let lines = try SheetNames.environment().joined(separator: "\n")
         var environment = Dictionary(uniqueKeysWithValues: ClientSettings.variables.map { ($0, "") })

@@ -2,9 +2,9 @@ internal import Foundation
 internal import Harness
 internal import Host
 
-/// A Docker of a test's own in an enclosure, whose data lie on a loop device.
+/// A Docker of a test's own in an enclosure, with its data on a loop device.
 package final class EnclosedDocker {
-    /// What leads `docker` to it.
+    /// The variable that leads `docker` to it.
     package var environment: [String: String] { ["DOCKER_HOST": "unix://\(folder)/docker.sock"] }
 
     /// The enclosure.
@@ -13,7 +13,7 @@ package final class EnclosedDocker {
     private var folder: String { enclosure.folder }
     private let prefix, suffix: [String]
 
-    /// Starts containerd and dockerd; if they are to be apart, in a PID namespace, in which the latter starts the former.
+    /// Starts containerd and dockerd; if they are to be apart, in a PID namespace, in which dockerd starts containerd.
     package init(in enclosure: Enclosure, apart: Bool = false) throws {
         self.enclosure = enclosure
         try enclosure.run(
@@ -41,7 +41,7 @@ package final class EnclosedDocker {
         try start()
     }
 
-    /// Starts dockerd, after its end.
+    /// Starts dockerd again after its end.
     package func start() throws {
         let words = [
             "dockerd", "--config-file", folder + "/daemon.json", "--host", "unix://\(folder)/docker.sock",
@@ -58,17 +58,17 @@ package final class EnclosedDocker {
     package func kill() throws {
         daemon?.kill()
         daemon = nil
-        // The PID may be another's at once, and dockerd would believe that it runs already.
+        // Another process may get the PID at once, and dockerd would believe that it runs already.
         try FileManager.default.removeItem(atPath: folder + "/docker.pid")
     }
 
     /// Stops the daemon, which then neither answers nor ends.
     package func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
 
-    /// Fills the file system with its data.
+    /// Fills the file system that holds its data.
     package func fill() throws { try enclosure.fill("data") }
 
-    /// Takes that back.
+    /// Frees that space again.
     package func drain() throws { try enclosure.drain("data") }
 
     /// Runs a container of its first image, with our label.

@@ -2,9 +2,9 @@ internal import Foundation
 internal import Harness
 internal import Host
 
-/// An LXD of a test's own in an enclosure, whose pools lie on a loop device; nobody has initialised it.
+/// An LXD of a test's own in an enclosure, not yet initialised, with its pools on a loop device.
 package final class EnclosedLXD {
-    /// What leads `lxc` and `lab` to it, and to data of their own.
+    /// The variables that lead `lxc` and `lab` to it, and to data of their own.
     package var environment: [String: String] {
         ["LXD_DIR": folder + "/lxd", "LXD_CONF": folder + "/lxc", "LAB_DATA": folder + "/data", "LAB_LXD_POOL": "dir"]
     }
@@ -30,7 +30,7 @@ package final class EnclosedLXD {
         try start()
     }
 
-    /// Starts lxd, after its end.
+    /// Starts lxd again after its end.
     package func start() throws {
         let daemon = try enclosure.start(prefix + ["lxd", "--group", "root"], environment: environment)
         try daemon.waitUntilReady {
@@ -48,10 +48,10 @@ package final class EnclosedLXD {
     /// Stops the daemon, which then neither answers nor ends.
     package func stop() { if let daemon { Glibc.kill(daemon.pid, SIGSTOP) } }
 
-    /// Fills the file system with its pools.
+    /// Fills the file system that holds its pools.
     package func fill() throws { try enclosure.fill("lxd/storage-pools") }
 
-    /// Takes that back.
+    /// Frees that space again.
     package func drain() throws { try enclosure.drain("lxd/storage-pools") }
 
     /// Hides the ids that `/etc/subuid` and `/etc/subgid` grant, and restarts lxd, which reads them at its start.
@@ -62,7 +62,7 @@ package final class EnclosedLXD {
         try start()
     }
 
-    /// Takes that back.
+    /// Shows them again.
     package func showIDs() throws {
         kill()
         try enclosure.run("for name in subuid subgid; do umount /etc/$name; done")

@@ -2,17 +2,17 @@ internal import Foundation
 package import Harness
 package import Host
 
-/// A machine beside the machine: mounts, a network and a folder of its own, for faults that must not happen to the real one.
+/// A small machine beside the real one, for faults: mounts, a network and a folder of its own.
 ///
-/// A shell holds its namespaces. At its end, which comes with ours whatever way that is, and with SIGTERM, it kills what runs
-/// in them and removes the folder; mounts, loop devices and links go with the namespaces.
+/// A shell holds its namespaces. At SIGTERM or at our end, however that comes, it kills the processes in them and
+/// removes the folder. Mounts, loop devices and links go with the namespaces.
 package final class Enclosure {
     /// The folder, which both sides see under this path.
     package let folder: String
 
     private let holder: RunningCommand
 
-    /// Makes the namespaces and runs a script of the Bourne shell in them, to which `$folder` is the folder.
+    /// Makes the namespaces and runs a script of the Bourne shell in them, with the folder in `$folder`.
     package init(_ script: String = "") throws {
         Shutdown.holdUp()
         let template = "/var/tmp/lab-\(Owner.current)-fault-XXXXXXXX"
@@ -49,9 +49,9 @@ package final class Enclosure {
 
         """
 
-    /// The words before those of a daemon that is to have a PID namespace of its own, which ends with it.
+    /// The words before a daemon's command that give it a PID namespace of its own, which ends with it.
     ///
-    /// That comes with other mounts: the outer process keeps the enclosure's, by which the holder knows it and its children.
+    /// It has other mounts too: the outer process keeps the enclosure's, by which the holder finds it and its children.
     static let apart =
         ["unshare", "--fork", "--kill-child"] + ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
 
@@ -61,14 +61,14 @@ package final class Enclosure {
         return Command("nsenter", enter + words, environment: environment)
     }
 
-    /// Runs a script of the Bourne shell in the enclosure, to which `$folder` is the folder.
+    /// Runs a script of the Bourne shell in the enclosure, with the folder in `$folder`.
     @discardableResult
     package func run(_ script: String) throws -> Outcome {
         try command(["sh", "-e", "-c", "folder=$0\n" + script, folder]).run().orThrow()
     }
 
-    /// Fills the file system that is mounted on a folder in the enclosure's, until not even an empty folder finds room in
-    /// it: what was removed before gives its blocks back when the journal is written or its last user lets go of it.
+    /// Fills a folder's file system until no empty folder has room; removed files free their blocks late, with the
+    /// journal or at the last close.
     func fill(_ name: String) throws {
         try run(
             """
@@ -84,7 +84,7 @@ package final class Enclosure {
             """)
     }
 
-    /// Takes that back.
+    /// Frees that space again.
     func drain(_ name: String) throws { try run("rm -rf \"$folder/\(name)/fill\"") }
 
     /// Starts a daemon in the enclosure; its log is in the folder, under its name.
@@ -94,7 +94,7 @@ package final class Enclosure {
             command(words, environment: environment), log: "\(folder)/\(name).log")
     }
 
-    /// Ends what runs in it, and removes it.
+    /// Ends its processes, and removes it.
     package func close() {
         guard holder.isRunning else { return }
         holder.closeInput()
@@ -102,7 +102,7 @@ package final class Enclosure {
         if KernelFile.exists(folder) { Interruption.say("this is left of an enclosure: \(folder)") }
     }
 
-    /// The shell's script; a killed process of a container is one whose parent, or the parent's, has the same mounts.
+    /// The shell's script; it kills a process of a container if its parent, or the parent's, has the same mounts.
     private static func script(_ own: String) -> String {
         #"""
         set -e

@@ -2,12 +2,12 @@ internal import Foundation
 internal import Harness
 internal import Host
 
-/// A socket that accepts every connection, behind which there is no daemon: it says always the same, or nothing at all.
+/// A socket without a daemon that accepts every connection, and always gives the same answer, or none.
 package final class FakeDaemon {
     private let path: String
     private let descriptor: Int32
 
-    /// Listens on a path; what is said is bytes of HTTP, after which the connection is closed.
+    /// Listens on a path; the answer is bytes of HTTP, after which the connection is closed.
     package init(at path: String, saying answer: String? = nil) throws {
         self.path = path
         descriptor = try UnixSocket.listen(on: path)

@@ -1,7 +1,7 @@
 internal import Harness
 internal import Host
 
-/// Something that goes wrong under a run, as `docs/faults.md` lists it, with the way in which a test causes it.
+/// Something that goes wrong during a run, as `docs/faults.md` lists it, with the way in which a test causes it.
 package enum Fault: String, Sendable, CaseIterable {
     case dockerNotRunning = "Docker's daemon does not run"
     case dockerKilled = "Docker's daemon is killed in the middle of a run"
@@ -55,7 +55,7 @@ package enum Fault: String, Sendable, CaseIterable {
     case reportFull = "The file system of --output is full"
     case reportsFull = "The file system of the tests' reports is full"
 
-    /// How the test causes it.
+    /// The way in which the test causes it.
     package var cause: String {
         switch self {
         case .dockerNotRunning: "DOCKER_HOST leads to a socket that nobody listens on"

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Harness
 internal import Host
 
-/// The table of `docs/faults.md`: what `lab` says of each fault, as the tests have heard it.
+/// The table of `docs/faults.md`: the message of `lab` for each fault, as the tests have read it.
 package enum FaultTable {
     /// The file, beside the fixtures.
     package static let path = Fixtures.path("../docs/faults.md")
@@ -61,7 +61,7 @@ package enum FaultTable {
             .joined(separator: "\n")
     }
 
-    /// What of a message is ours: without what stands in parentheses, and without the lines between the first and the hint.
+    /// Our own part of a message: without parentheses, and without the lines between the first and the hint.
     static func ours(_ message: String) -> String {
         let lines = message.split(separator: "\n").map(String.init)
         guard let first = lines.first else { return "" }

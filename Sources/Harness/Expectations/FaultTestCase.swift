@@ -3,11 +3,11 @@ internal import Harness
 package import Host
 internal import XCTest
 
-/// A test case that breaks something under `lab`, and listens to what it says.
+/// A test case that breaks something under `lab`, and reads its messages.
 open class FaultTestCase: SheetTestCase {
-    /// A run of `lab`, with a folder of its own for what it leaves.
+    /// A run of `lab`, with a folder of its own for the files that it leaves.
     package struct Run {
-        /// What it printed, and how it ended.
+        /// Its output, and the way it ended.
         package var outcome: Outcome
         /// The files that it has left.
         package var left: [String]
@@ -32,7 +32,7 @@ open class FaultTestCase: SheetTestCase {
         return path
     }()
 
-    /// Skips a test that takes seconds in a run of all tests, unless `LAB_FAULTS` is set: ./ci.sh runs these by themselves.
+    /// Skips a test of some seconds in a run of all tests, unless `LAB_FAULTS` is set: ./ci.sh runs it separately.
     package func requireTime() throws {
         let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
         if !selected.isEmpty, selected.allSatisfy({ $0.contains("Fault") }) { return }
@@ -42,7 +42,7 @@ open class FaultTestCase: SheetTestCase {
         throw XCTSkip(reason)
     }
 
-    /// Skips the test where no folder for temporary files lets a program be run.
+    /// Skips the test if every folder for temporary files is mounted noexec.
     package func requireExecution(file: StaticString = #filePath, line: UInt = #line) throws {
         if TemporaryFolder.executable != nil { return }
         let lacking = Lacking(
@@ -59,7 +59,7 @@ open class FaultTestCase: SheetTestCase {
         return path
     }
 
-    /// An enclosure, closed at the test's end; skips the test where this machine has no root for it.
+    /// An enclosure, closed at the test's end; skips the test if this machine gives no root for it.
     package func enclosure(_ script: String = "") throws -> Enclosure {
         try require(.kernel)
         let enclosure = try Enclosure(script)
@@ -81,7 +81,7 @@ open class FaultTestCase: SheetTestCase {
             try FileManager.default.createDirectory(atPath: scratch + "/" + name, withIntermediateDirectories: true)
         }
         var own = ["TMPDIR": scratch + "/tmp", "LAB_FOLDERS": scratch + "/folders"]
-        // The words of whoever runs the tests are theirs, and not the fault's.
+        // The variables of the person who runs the tests do not belong to the fault.
         for name in ["LAB_DOCKER", "LAB_LXC", "LAB_DOCKER_IMAGE", "LAB_LXD_IMAGE"] + ClientSettings.variables {
             own[name] = ""
         }
@@ -113,8 +113,9 @@ open class FaultTestCase: SheetTestCase {
         try finish(start(words, environment, in: enclosure))
     }
 
-    /// Ends the first process of a run's container while the run holds still, for it is not to come to its end before that;
-    /// a footprint knows whose the container is, although no daemon that it asks has listed it.
+    /// Ends the first process of a run's container while the run is stopped, because the run must not end before that.
+    ///
+    /// A footprint must know that the container is the run's, although no daemon that it asks has listed it.
     package func killContainer(of running: RunningCommand, _ firstProcess: () throws -> Int32) throws {
         running.send(SIGSTOP)
         defer { running.send(SIGCONT) }
@@ -132,7 +133,7 @@ open class FaultTestCase: SheetTestCase {
         try lab(["verify", "--timing", "--claim", claim], environment, in: enclosure)
     }
 
-    /// Passes if the run has said the cause and the remedy, as `docs/faults.md` has it, and has left nothing behind.
+    /// Passes if the run has told the cause and the remedy, as `docs/faults.md` has it, and has left nothing behind.
     package func expect(
         _ fault: Fault, of run: Run, status: Int32 = 3, cause: String, remedy: String?, leaves: [String] = [],
         file: StaticString = #filePath, line: UInt = #line
@@ -171,7 +172,7 @@ open class FaultTestCase: SheetTestCase {
             "docs/faults.md says something else: LAB_RECORD=faults writes it anew", file: file, line: line)
     }
 
-    /// What `lab` says of a claim in the place of an observation, or of itself.
+    /// The message of `lab` in place of an observation, or about its own failure.
     private static func message(in printed: String) -> String {
         let lines = printed.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmed }
         let starts = ["nothing, for ", "observed: ", "lab: "]
@@ -187,7 +188,7 @@ open class FaultTestCase: SheetTestCase {
     }
 }
 
-/// An object for a block that runs at the end of the same thread's test.
+/// An object for a block that runs at the end of a test in the same thread.
 private struct UncheckedBox: @unchecked Sendable {
     let value: Enclosure
     package init(_ value: Enclosure) { self.value = value }

@@ -15,7 +15,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
         CallerSettings.leaveBehind()
         Interruption.watch(parent: true)
         let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
-        // Whoever tests a whole engine asks everything of it. It is observed while other tests run.
+        // A run of a whole engine's tests asks all of its facts, which are observed while other tests run.
         for (target, scenarios) in [
             "DockerTests.": [Scenario.docker], "LXDTests.": [.lxd, .nesting], "KernelTests.": [.kernel],
         ] {
@@ -31,7 +31,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
     /// Registers the recorder once.
     static func install() { _ = installed }
 
-    /// Notes what became of a test's claim.
+    /// Notes the judgement of a test's claim.
     func note(_ judgement: Judgement, of test: String) {
         let spent = Observer.shared.duration(of: judgement.claim.fact, in: judgement.claim.scenario)
         record.withLock { record in
@@ -42,7 +42,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
         }
     }
 
-    /// Notes why a test is skipped, which XCTest tells no observer.
+    /// Notes why a test is skipped, because XCTest does not tell that to observers.
     func note(skipOf test: String, because reason: String) {
         record.withLock { $0.update(test) { $0.skip = reason } }
     }

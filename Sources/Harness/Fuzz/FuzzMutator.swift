@@ -1,6 +1,6 @@
 internal import Host
 
-/// Makes inputs of other inputs, a few changes away, with the words that readers look for.
+/// A maker of inputs from other inputs, a few changes away, with the words that readers look for.
 struct FuzzMutator {
     private let corpus: [FuzzInput]
     private let texts: [FuzzInput]
@@ -15,7 +15,7 @@ struct FuzzMutator {
         random = FuzzRandom(seed: seed)
     }
 
-    /// The next input, rarely a PDF, for another program reads it.
+    /// The next input; rarely a PDF, because another program reads those.
     mutating func next() -> FuzzInput {
         var input = random.below(200) == 0 ? random.one(of: corpus) : random.one(of: texts)
         for _ in 0...random.below(6) { change(&input.bytes) }
@@ -49,7 +49,7 @@ struct FuzzMutator {
         }
     }
 
-    /// A claim of words of the catalogue, right or wrong.
+    /// A claim from words of the catalogue, right or wrong.
     private mutating func claim() -> String {
         let fact = random.one(of: Catalogue.facts)
         let row = random.one(of: ScenarioOption.table)

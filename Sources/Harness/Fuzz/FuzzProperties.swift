@@ -1,13 +1,13 @@
 internal import Host
 
-/// What holds for every input, however hostile.
+/// The properties that hold for every input, even a hostile one.
 package enum FuzzProperties {
-    /// Reads the input as a report, and says in a sentence what does not hold; nil if all does.
+    /// Reads the input as a report, and returns the property that does not hold, in a sentence; nil if all do.
     package static func violation(of input: FuzzInput) -> String? {
         let start = ContinuousClock.now
         guard let document = try? DocumentReader.read(input.bytes, input.format, "fuzz") else { return nil }
         let time = ContinuousClock.now - start
-        // A PDF is another program's to read, which has its own deadline.
+        // A PDF is read by another program, which has its own deadline.
         let allowance = Duration.seconds(2) + .milliseconds(input.bytes.count / 10)
         if input.format != .pdf, time > allowance { return "it takes \(time), and may take \(allowance)" }
         if document.statements.count > DocumentReader.limit { return "there are more statements than the most" }

@@ -17,6 +17,6 @@ struct FuzzRandom: RandomNumberGenerator {
     /// A number from 0 to one less than the bound.
     mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<max(1, bound), using: &self) }
 
-    /// One of the items.
+    /// A random item.
     mutating func one<Item>(of items: [Item]) -> Item { items[below(items.count)] }
 }

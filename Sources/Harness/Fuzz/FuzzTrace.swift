@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// A file that has the input that is being tried, and has it still when the process is gone.
+/// A file with the input that is being tried, which outlives the process.
 struct FuzzTrace {
     /// Kind and length, then the bytes.
     private static let header = 16
@@ -9,7 +9,7 @@ struct FuzzTrace {
 
     private let memory: UnsafeMutableRawBufferPointer
 
-    /// Maps the file, which costs nothing for each input.
+    /// Maps the file, so that noting an input takes no system call.
     package init(file: String) throws {
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw LabFailure("cannot write \(file): \(String(cString: strerror(errno)))") }
@@ -21,7 +21,7 @@ struct FuzzTrace {
         memory = UnsafeMutableRawBufferPointer(start: start, count: Self.size)
     }
 
-    /// Notes an input in place of the one before.
+    /// Notes an input instead of the one before.
     func note(_ input: FuzzInput) {
         let bytes = input.bytes.prefix(Self.size - Self.header)
         memory.storeBytes(of: UInt64(ReportFormat.allCases.firstIndex(of: input.format) ?? 0), as: UInt64.self)

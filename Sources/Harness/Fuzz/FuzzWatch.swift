@@ -3,7 +3,7 @@ internal import Host
 
 /// Fuzzes in a process of its own, so that a crash or a hang is found, made small and kept as well.
 package enum FuzzWatch {
-    /// Fuzzes for so many seconds; gives the words of the fuzzing process, and throws a ``Fuzzer/Failure``.
+    /// Fuzzes for so many seconds; returns the fuzzing process's output, and throws a ``Fuzzer/Failure``.
     package static func run(seconds: Int, seed: UInt64) throws -> String {
         try TemporaryFolder.with { folder in
             let trace = folder + "/trace"
@@ -20,7 +20,7 @@ package enum FuzzWatch {
         }
     }
 
-    /// Whether a process that reads the input does not end by itself.
+    /// Whether a process that reads the input crashes or hangs.
     private static func brings(down input: FuzzInput, in folder: String) -> Bool {
         guard let file = try? input.save(in: folder) else { return false }
         defer { try? FileManager.default.removeItem(atPath: file) }

@@ -1,6 +1,6 @@
 internal import Host
 
-/// Words that readers and the parser look for, and characters that deceive.
+/// The words that readers and the parser look for, and characters that deceive.
 enum FuzzWords {
     /// All of them.
     static let all: [String] =

@@ -3,12 +3,12 @@ internal import Host
 
 /// Tries the parser and the readers with input after input, in this process.
 package struct Fuzzer {
-    /// The corpus, and where failures are kept.
+    /// The folder of the corpus and of failures.
     package static let folder = Fixtures.path("fuzz")
 
     /// A failure, and the file that has it.
     package struct Failure: Error, CustomStringConvertible {
-        /// What does not hold.
+        /// The property that does not hold.
         package var violation: String
         /// The file with the smallest input that fails.
         package var file: String
@@ -30,12 +30,12 @@ package struct Fuzzer {
         self.trace = try trace.map(FuzzTrace.init)
     }
 
-    /// The inputs to begin with: the corpus, what was found before, and a PDF.
+    /// The inputs to begin with: the corpus, earlier failures, and a PDF.
     package static var corpus: [FuzzInput] {
         ["fuzz/corpus", "fuzz/found", "reading"].flatMap { FuzzInput.all(in: Fixtures.path($0)) }
     }
 
-    /// Tries inputs for so long, and gives their number; throws the first ``Failure``.
+    /// Tries inputs for so long, and returns their number; throws the first ``Failure``.
     package mutating func run(for duration: Duration) throws -> Int {
         let end = ContinuousClock.now + duration
         let parent = getppid()
@@ -55,6 +55,6 @@ package struct Fuzzer {
             violation: FuzzProperties.violation(of: smallest) ?? violation, file: try smallest.save(in: foundFolder))
     }
 
-    /// Where failures are kept.
+    /// The folder in which failures are kept.
     static var foundFolder: String { folder + "/found" }
 }

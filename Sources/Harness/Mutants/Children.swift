@@ -2,7 +2,7 @@ internal import Foundation
 internal import Host
 import Synchronization
 
-/// The test programs that are running: when this one is interrupted, they are told, and waited for.
+/// The running test programs, which are ended and waited for if this program is interrupted.
 final class Children: Sendable {
     static let shared = Children()
 
@@ -18,7 +18,7 @@ final class Children: Sendable {
         return child.finish()
     }
 
-    /// Has them remove what they have made, and end.
+    /// Ends them, so that they remove what they have made.
     func end() {
         for pid in running.withLock({ $0 }) { kill(pid, SIGTERM) }
         _ = try? waitFor("the tests that are running to end") {

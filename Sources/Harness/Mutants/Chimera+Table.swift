@@ -1,7 +1,7 @@
 internal import Host
 
 extension Chimera {
-    /// The chimeras, an engine after the other; one probe serves all engines, so that a fact need not be in each of them.
+    /// The chimeras of all engines; one probe serves all engines, so that a fact need not be in each of them.
     package static let table = docker + lxd + kernel
 
     private static let docker = [
@@ -49,7 +49,7 @@ extension Chimera {
                 "owner.host-user-file.in-second-container", "owner.host-root-file.in-second-container",
                 "connect.host-to-container", "connect.container-to-container",
             ]),
-        // Apart from the others, for it leaves dead processes behind, which count.
+        // Separate from the others, because it leaves dead processes behind, which count.
         Chimera("kernel --pids-limit=32", ["cgroup.pids.limit"]),
         Chimera("kernel --share=mnt", ["namespace.mnt"]),
         Chimera("kernel --without=overlay", ["root.device", "root.layers.shared", "root.copy-on-write"]),
@@ -62,7 +62,7 @@ extension Chimera {
 
     private static let otherSystem = "echo ID=other >/etc/os-release && ln -s sh /bin/bash"
 
-    /// The facts whose witnesses cannot be set against each other by looking at two containers, and why.
+    /// The facts whose witnesses cannot contradict each other by looking at two containers, with the reasons.
     ///
     /// Each has a mutant that falsifies one of its witnesses, or an argument of its own.
     package static let without: [String: String] = [

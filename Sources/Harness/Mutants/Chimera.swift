@@ -1,18 +1,18 @@
 internal import Host
 
-/// A container that is two: what the kernel has on record is read of one, what is executed is executed in the other.
+/// A container made of two: probes read the kernel's record of one, and run commands in the other.
 ///
-/// It is the mutant of a probe: one of its witnesses is falsified, and the other one is not. Where the two containers differ
-/// in a fact, no value may come out of it.
+/// It is the mutant of a probe, with one witness falsified and the other not. If the two containers differ in a fact,
+/// the probe may find no value.
 package struct Chimera: Sendable {
     /// The witness that looks at the wrong container.
     package enum Falsified: String, Sendable, CaseIterable {
         case record, operation
     }
 
-    /// The scenario that is put together with the bare one of its engine.
+    /// The scenario that is combined with the bare one of its engine.
     package let scenario: Scenario
-    /// What its containers' root does before they are looked at, as a line of the shell.
+    /// A line of the shell that its containers' root runs before they are looked at.
     package let preparation: String?
     /// The facts in which it differs from the bare scenario.
     package let facts: [String]
@@ -22,20 +22,20 @@ package struct Chimera: Sendable {
         (self.preparation, self.facts) = (preparation, facts)
     }
 
-    /// What came of a fact's probe.
+    /// The result of a fact's probe.
     package enum Finding: Sendable, Equatable {
-        /// No value, whichever witness was falsified.
+        /// No value, with either witness falsified.
         case noValue
         /// A value although that witness was falsified.
         case value(Value, Falsified)
-        /// Nothing was put to the test, for both containers have this value.
+        /// No test at all, because both containers have this value.
         case sameValue(Value)
     }
 
-    /// How patient one is with a witness that will never see what it waits for.
+    /// The patience with a witness that will never see what it waits for, as a part of the usual.
     private static let haste = 0.02
 
-    /// Tries the probe of each of the facts, or of those that are wanted.
+    /// Tries the probe of each of the facts, or only of the wanted ones.
     package func findings(
         _ isWanted: (String) -> Bool = { _ in true }, _ report: (String, Finding) -> Void
     ) throws {
@@ -76,11 +76,11 @@ package struct Chimera: Sendable {
         return .noValue
     }
 
-    /// The value that comes out where one witness is falsified; nil if it is none, as it ought to be.
+    /// The value found with one witness falsified; nil if there is none, as there should be.
     private func value(of fact: Fact, _ falsified: Falsified, _ one: Scene, _ other: Scene) throws -> Value? {
         let (record, operation) = falsified == .record ? (other, one) : (one, other)
         let chimera = try Scene(record: record, operation: operation)
-        // A probe that looks for what it has started in the wrong place leaves it behind.
+        // A probe that looks in the wrong place for a process that it has started leaves it behind.
         let containers = try [record.pair(), operation.pair()].flatMap { [$0.first, $0.second] }
         let present = try containers.map { Set(try $0.ownCgroup("pids").processes()) }
         defer { for (container, known) in zip(containers, present) { container.end(allBut: known) } }

@@ -1,8 +1,8 @@
 internal import Host
 
-/// What makes the expectation of each fact fail: a check that nothing can make fail shows nothing.
+/// The lies and scenarios that make each fact's expectation fail: a check that nothing can fail shows nothing.
 package struct KillTable: Sendable {
-    /// A fact of an engine, with what takes its expectation away.
+    /// A fact of an engine, with everything that makes its expectation fail.
     package struct Row: Sendable {
         /// The engine.
         package var engine: Engine
@@ -10,12 +10,12 @@ package struct KillTable: Sendable {
         package var fact: String
         /// The scenarios in which it has another value.
         package var scenarios: [String]
-        /// The lying engines whose lie it gives away.
+        /// The lying engines that it exposes.
         package var mutants: [String]
-        /// Whether each of its witnesses is falsified on its own, with this engine's containers or another's.
+        /// Whether each of its witnesses is falsified separately, with this engine's containers or another's.
         package var hasChimera: Bool
 
-        /// Whether anything takes it away.
+        /// Whether anything makes it fail.
         package var isKilled: Bool { !scenarios.isEmpty || !mutants.isEmpty }
     }
 
@@ -23,7 +23,7 @@ package struct KillTable: Sendable {
     package let rows: [Row]
     private let mutants: [Mutant]
 
-    /// The table of what is declared: the ablations, the mutants, the chimeras.
+    /// The table of the declared ablations, mutants and chimeras.
     package init() throws {
         let mutants = try Mutant.all()
         self.mutants = mutants
@@ -85,7 +85,7 @@ extension Ablation {
 }
 
 extension Chimera: CustomStringConvertible {
-    /// The scenario, and what was changed in its containers.
+    /// The scenario, and the change made in its containers.
     package var description: String {
         "`\(scenario)`" + (preparation.map { ", after `\($0)`" } ?? "")
     }

@@ -1,16 +1,16 @@
 internal import Foundation
 internal import Host
 
-/// A program that lies to the harness about what it does, and the tests that must find it out.
+/// A program that lies to the harness about what it does, and the tests that must find that out.
 ///
-/// It is a file of `Fixtures/mutants/ENGINE`: a sentence, what is known of it, and the lines with which the script
-/// `liar` changes the words of the honest program.
+/// It is a file of `Fixtures/mutants/ENGINE`: a sentence, facts about it, and lines with which the script `liar`
+/// changes the honest program's words.
 package struct Mutant: Sendable, Equatable {
     /// A test that must fail, as `Class/test_name`.
     package struct Kill: Sendable, Equatable {
         /// The test.
         package var test: String
-        /// What the machine must be for that: see ``holds(_:on:)``.
+        /// The conditions on the machine: see ``holds(_:on:)``.
         package var conditions: [String]
     }
 
@@ -18,17 +18,17 @@ package struct Mutant: Sendable, Equatable {
     package var engine: Engine
     /// The file's name.
     package var name: String
-    /// What it does, in a sentence.
+    /// Its lie, in a sentence.
     package var sentence: String
-    /// The program in whose place it stands; `tests` for the machine on which the tests themselves run.
+    /// The program that it replaces; `tests` for the machine on which the tests themselves run.
     package var program: String
     /// The tests that must fail.
     package var kills: [Kill] = []
-    /// The facts whose expectation is lost.
+    /// The facts whose expectation fails.
     package var facts: [String] = []
-    /// What the machine must be for it to lie at all.
+    /// The conditions on the machine for any lie at all.
     package var needs: [String] = []
-    /// The name with which it is called: `docker/pid-host`.
+    /// Its name for a person: `docker/pid-host`.
     package var title: String { "\(engine.rawValue)/\(name)" }
 
     /// The mutants of all engines, in the order of their names.
@@ -41,7 +41,7 @@ package struct Mutant: Sendable, Equatable {
         }
     }
 
-    /// Reads a mutant; throws a ``LabFailure`` where it does not say what it does, or kills nothing.
+    /// Reads a mutant; throws a ``LabFailure`` if it does not say what it does, or kills nothing.
     package init(parsing text: String, _ engine: Engine, _ name: String) throws {
         let comments = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.map { $0.dropFirst().trimmed }
         self.engine = engine
@@ -65,7 +65,7 @@ package struct Mutant: Sendable, Equatable {
         }
     }
 
-    /// The tests that must fail on a machine of which these words are true.
+    /// The tests that must fail on a machine with these words.
     package func expected(on machine: Set<String>) -> Set<String> {
         Set(kills.filter { Self.holds($0.conditions, on: machine) }.map(\.test))
     }
@@ -73,14 +73,14 @@ package struct Mutant: Sendable, Equatable {
     /// Whether it lies on such a machine.
     package func applies(on machine: Set<String>) -> Bool { Self.holds(needs, on: machine) }
 
-    /// Whether all words are true of the machine, and none that stands behind `not-`.
+    /// Whether all words hold for the machine, and none of those after `not-`.
     static func holds(_ conditions: [String], on machine: Set<String>) -> Bool {
         conditions.allSatisfy { word in
             word.hasPrefix("not-") ? !machine.contains(String(word.dropFirst("not-".count))) : machine.contains(word)
         }
     }
 
-    /// The words that are true of this machine: its version of cgroups, `v1`, `v2` or `hybrid`, and LXD's driver.
+    /// The words that hold for this machine: its cgroup version, `v1`, `v2` or `hybrid`, and LXD's driver.
     package static func machine() -> Set<String> {
         let version = try? Machine.cgroupVersion().rawValue
         let driver = Engine.lxd.ask().isThere ? try? LXD().defaultPool().driver : nil

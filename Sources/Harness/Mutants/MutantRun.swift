@@ -1,23 +1,23 @@
 internal import Host
 import Synchronization
 
-/// All mutants that are asked for, one after the other, with the engines side by side.
+/// All chosen mutants, one after the other, with the engines side by side.
 package enum MutantRun {
-    /// What an engine's tests came to without and with lies.
+    /// The results of an engine's tests without and with lies.
     package struct Lane: Sendable {
         /// The engine.
         package var engine: Engine
-        /// The tests that fail without any lie; where there are some, no mutant says anything.
+        /// The tests that fail without any lie; if there are some, no mutant is tried.
         package var failures: [String] = []
-        /// What became of the engines that lie.
+        /// The results of the engines that lie.
         package var trials: [MutantTrial] = []
-        /// What became of the probes with a witness falsified.
+        /// The results of the probes with a falsified witness.
         package var witnesses: [WitnessTrial] = []
-        /// How long it took.
+        /// The duration.
         package var seconds: Double = 0
     }
 
-    /// Tries the mutants whose title is wanted, and says of each at once what became of it.
+    /// Tries the mutants whose titles are wanted, and reports each result at once.
     package static func run(
         reportingTo folder: String, say: @escaping @Sendable (String) -> Void,
         _ isWanted: @escaping @Sendable (String) -> Bool
@@ -47,7 +47,7 @@ package enum MutantRun {
 extension MutantRun.Lane {
     /// Runs the engine's tests honestly, and then with each of the mutants.
     ///
-    /// What is not as declared is tried once more, for a test may also fail by chance, once in some thousand times.
+    /// A result that is not as declared is tried once more: once in some thousand times, a test fails by chance.
     fileprivate mutating func lie(
         _ mutants: [Mutant], _ program: TestProgram, _ machine: Set<String>, _ say: (String) -> Void
     ) {

@@ -22,7 +22,7 @@ package struct TestProgram: Sendable {
 
     /// The tests of an engine's exercises, as `Class/test_name`, and of the classes of these tests.
     ///
-    /// The harness's own tests are not among them, nor those that compare whole scenarios, or take long.
+    /// It leaves out the harness's own tests, and those that compare whole scenarios or take long.
     package func tests(of engine: Engine, besides named: [String] = []) -> [String] {
         let classes = Set(named.map(Self.group))
         return listed.filter { $0.hasPrefix(engine.testTarget + ".") }
@@ -35,17 +35,17 @@ package struct TestProgram: Sendable {
 
     private static func group(of test: String) -> String { String(test.prefix { $0 != "/" }) }
 
-    /// What became of the tests of an engine.
+    /// The results of an engine's tests.
     package struct Run: Sendable {
         /// The tests that were not confirmed, with the facts that they missed.
         package var failed: [String: Set<String>] = [:]
-        /// The tests of which nothing is known, for the program ended before them.
+        /// The tests without a result, because the program ended before them.
         package var missing: Set<String> = []
-        /// How long it took.
+        /// The duration.
         package var seconds: Double = 0
     }
 
-    /// Runs tests of an engine, honestly or with a program that lies; throws a ``LabFailure`` if nothing is known then.
+    /// Runs tests of an engine, honestly or with a program that lies; throws a ``LabFailure`` if there is no result.
     package func run(_ tests: [String], of engine: Engine, with mutant: Mutant? = nil) throws -> Run {
         let place = "\(folder)/\(mutant?.title ?? "\(engine.rawValue)/control")"
         try? FileManager.default.removeItem(atPath: place)
@@ -86,7 +86,7 @@ extension Engine {
 }
 
 extension Command {
-    /// Has the mutant's program found first on `PATH`, or puts it around this command.
+    /// Puts the mutant's program first on `PATH`, or around this command.
     fileprivate mutating func lie(_ mutant: Mutant, links folder: String) throws {
         environment["LAB_MUTANT"] = Fixtures.path("mutants/\(mutant.title)")
         let liar = Fixtures.path("mutants/liar")
@@ -95,7 +95,7 @@ extension Command {
             program = liar
             return
         }
-        // The engines' clients may have been given another name.
+        // The engines' clients may have other names here.
         let variable = ["docker": "LAB_DOCKER", "lxc": "LAB_LXC"][mutant.program]
         let named = variable.flatMap(EngineCommand.variable)
         if let variable { environment[variable] = "" }

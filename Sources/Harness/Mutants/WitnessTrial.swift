@@ -1,18 +1,18 @@
 internal import Host
 
-/// What became of a fact's probe while its witnesses were falsified one by one.
+/// The result of a fact's probe while its witnesses were falsified one by one.
 package struct WitnessTrial: Sendable {
     /// The engine of the containers.
     package var engine: Engine
     /// The fact.
     package var fact: String
-    /// The finding, or what hindered it.
+    /// The finding, or the error that prevented it.
     package var result: Result<Chimera.Finding, any Error>
 
-    /// The name with which it is called: `kernel/witness/namespace.pid`.
+    /// Its name for a person: `kernel/witness/namespace.pid`.
     static func title(_ engine: Engine, _ fact: String) -> String { "\(engine.rawValue)/witness/\(fact)" }
 
-    /// Whether no value came out, or nothing was put to the test.
+    /// Whether no value was found, or nothing was tested.
     package var isAsDeclared: Bool {
         switch result {
         case .success(.noValue), .success(.sameValue): true

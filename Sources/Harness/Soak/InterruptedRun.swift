@@ -2,9 +2,9 @@ internal import Foundation
 package import Host
 internal import Synchronization
 
-/// A run in a process of its own, made in order to be interrupted.
+/// A run in a process of its own, started in order to be interrupted.
 package final class InterruptedRun {
-    /// How a run is ended before its time.
+    /// The ways to end a run early.
     package enum Kind: String, Sendable, CaseIterable {
         case interrupt = "INT"
         case terminate = "TERM"
@@ -12,7 +12,7 @@ package final class InterruptedRun {
         case closedTerminal = "closed terminal"
         case kill = "KILL"
 
-        /// The signal, which a terminal that is closed sends by itself.
+        /// The signal; nil for a closed terminal, which sends it by itself.
         var signal: Int32? {
             switch self {
             case .interrupt: SIGINT
@@ -23,23 +23,23 @@ package final class InterruptedRun {
             }
         }
 
-        /// How a run ends that was interrupted so: as the shell counts it, or killed.
+        /// The expected end of a run interrupted so: as the shell counts it, or killed.
         package var ending: Ending { self == .kill ? .signaled(SIGKILL) : .exited(128 + (signal ?? SIGHUP)) }
     }
 
-    /// How it is to be ended.
+    /// The way in which it is to be ended.
     package let kind: Kind
     private let running: RunningCommand
-    /// Which run it is; the digits that it gives itself are known once something of it was seen.
+    /// The run's mark; its own digits are known once something of it was seen.
     private var owner: Owner
-    /// The label of something that is to look as if this process had made it.
+    /// The label for things that are to look as if this process had made them.
     var label: String { owner.description }
 
-    /// Starts the program, on a terminal of its own where that is to be closed.
+    /// Starts the program, on a terminal of its own if that is to be closed.
     package init(_ command: Command, endingBy kind: Kind) throws {
         Shutdown.holdUp()
         self.kind = kind
-        // A run that is killed leaves things with whatever engine.
+        // A run that is killed may leave things in any engine.
         Interruption.engines.withLock { $0 = Set(Engine.allCases) }
         running = try command.start(onTerminal: kind == .closedTerminal)
         owner = Owner(ofRun: running.pid, startedAt: try ProcessStat.of(process: "\(running.pid)").stat.startTime)
@@ -50,13 +50,13 @@ package final class InterruptedRun {
         (try KernelFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent + "/" + name
     }
 
-    /// Whether it has not ended by itself; reads what it prints, so that it does not wait for us.
+    /// Whether it is still running; reads its output, so that it does not wait for us.
     package var isRunning: Bool {
         _ = running.textSoFar
         return running.isRunning
     }
 
-    /// What it printed so far.
+    /// Its output so far.
     package var text: String { running.textSoFar }
 
     /// Interrupts it.
@@ -64,9 +64,8 @@ package final class InterruptedRun {
         if let signal = kind.signal { running.send(signal) } else { running.hangUp() }
     }
 
-    /// Waits for the end of a run that was interrupted: unless it was killed, it takes away what it has made.
-    ///
-    /// The deadline is for a machine whose processors are not wanted by several others at once.
+    /// Waits for the end of an interrupted run, longer on a crowded machine; unless it was killed, the run removes what
+    /// it has made.
     package func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
         let crowd = Self.crowd
         try waitFor("the end of a run interrupted by \(kind.rawValue)", within: deadline * crowd) {
@@ -75,15 +74,15 @@ package final class InterruptedRun {
         return running.finish().ending
     }
 
-    /// How many of the processes that want to run there are for each processor, as far as that is more than four, at which
-    /// one run of all tests keeps a machine (proc_loadavg(5), the average of the last minute).
+    /// The load of each processor in the last minute (proc_loadavg(5)), divided by four, the load of one run of all
+    /// tests; from 1 to 3.
     private static var crowd: Double {
         let text = (try? KernelFile.read("/proc/loadavg").text) ?? ""
         let load = text.split(separator: " ").first.flatMap { Double($0) } ?? 0
         return min(3, max(1, load / Double(4 * ProcessInfo.processInfo.activeProcessorCount)))
     }
 
-    /// What carries its label, or names that are made of it.
+    /// The things with its label, or with names made of it.
     package func left(in footprint: Footprint) -> [Footprint.Thing] {
         footprint.things.filter { thing in
             if case .run(let owner) = thing.whose, isThis(owner) { return true }
@@ -97,14 +96,14 @@ package final class InterruptedRun {
         return other == owner
     }
 
-    /// The launch of something that is to look as if this process had made it.
+    /// The launch of a container that is to look as if this process had made it.
     func launch(of image: Image, _ number: Int = 1, options: [String] = []) -> Launch {
         Launch(
             name: "lab-\(owner.run)-1-\(number)", image: image, options: options, keptOnExit: true,
             withoutTerminal: true, sharedFolder: "/var/empty", folderOptions: [], owner: owner.description)
     }
 
-    /// Waits until the engine lists a container of the run's.
+    /// Waits until the engine lists a container of the run.
     package func waitForContainer(of engine: Engine) throws {
         try waitFor("a container of the run that is to be interrupted") { () -> Look<Void> in
             guard isRunning else { throw LabFailure("the run has ended by itself: \(text.suffix(400))") }

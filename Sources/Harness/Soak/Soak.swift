@@ -3,24 +3,22 @@ internal import Host
 
 /// Whole runs in a row and kills in between, with a look at the host after each.
 ///
-/// The same seed makes the same choices: which program, which signal, after how long. What a program has done by then
+/// The same seed makes the same choices: which program, which signal, after how long. The program's progress by then
 /// depends on the machine.
 package struct Soak {
-    /// How many whole runs.
+    /// The number of whole runs.
     package var runs: Int
-    /// How many runs are ended before their time.
+    /// The number of runs that are ended early.
     package var kills: Int
-    /// From what the choices are made.
+    /// The seed of the choices.
     package var seed: UInt64
-    /// How long a run is left alone at most before it is ended.
+    /// The longest time before a run is ended.
     package var longest: Duration = .seconds(20)
 
     /// A soak from its numbers.
     package init(runs: Int, kills: Int, seed: UInt64) { (self.runs, self.kills, self.seed) = (runs, kills, seed) }
 
-    /// Does it all, says a line for each run, and returns what it came to.
-    ///
-    /// Throws where it cannot begin; whatever becomes of a run is in the report.
+    /// Runs and kills, with a line for each, and returns the report with all failures; throws if it cannot begin.
     package func run(progress: (String) -> Void) throws -> SoakReport {
         _ = sweep()
         try TearDown.sweep(progress: progress)
@@ -49,7 +47,7 @@ package struct Soak {
         let kind = random.one(of: InterruptedRun.Kind.allCases)
         var after = min(longest, .seconds(seconds)) * (Double(random.below(1001)) / 1000)
         var killed = try KilledRun(number: number, words: words, kind: kind, after: after)
-        // Who came too late tries again, earlier.
+        // If the run ended before the kill, the next try is earlier.
         while !killed.isInterrupted, after > .milliseconds(100) {
             after = after / 2
             killed = try KilledRun(number: number, words: words, kind: kind, after: after)
@@ -59,7 +57,7 @@ package struct Soak {
         return killed
     }
 
-    /// Sweeps, and returns what could not be swept.
+    /// Sweeps, and returns the things that could not be swept.
     private func sweep() -> [String] {
         Engine.allCases.filter { $0.ask().isThere }.compactMap { engine in
             do { try Sweeper.sweep(engine) } catch { return "cannot sweep \(engine.rawValue): \(error)" }
@@ -67,7 +65,7 @@ package struct Soak {
         }
     }
 
-    /// What was left, or is gone, for good; the next look compares with how it is now, so that nothing counts twice.
+    /// The things that are left or gone for good; the next look compares with now, so that nothing counts twice.
     private func settled(since before: inout Footprint) throws -> [String] {
         let ours = try Footprint.lasting(since: before).ours
         if !ours.isEmpty { before = try Footprint.now() }

@@ -1,16 +1,16 @@
 internal import Host
 
-/// What a soak came to.
+/// The results of a soak.
 package struct SoakReport: Sendable {
     /// The whole runs.
     var runs: [WholeRun] = []
-    /// The runs that were ended before their time.
+    /// The runs that were ended early.
     var kills: [KilledRun] = []
 
     /// Whether every test passed in every run, every run ended as it should, and nothing was left.
     package var isGood: Bool { runs.allSatisfy(\.isGood) && kills.allSatisfy(\.isGood) }
 
-    /// The tests that failed, with the number of runs in which they did and what was said at first, most often first.
+    /// The tests that failed, most often first, with the number of such runs and the first reason.
     var flakes: [(test: String, runs: Int, reason: String)] {
         let failures = runs.flatMap { run in
             run.failures.map { (test: $0.key, reason: $0.value.prefix { !$0.isNewline }) }
