@@ -2,10 +2,10 @@ internal import Foundation
 internal import Host
 import Synchronization
 
-/// Settings of our own for the clients `docker`, `lxc` and `incus`.
+/// Our own settings for the clients `docker`, `lxc` and `incus`.
 ///
-/// A person's aliases, formats, default project, default remote and current context change what a command means. None of
-/// them counts here. The remotes, the contexts and the credentials that a person has are there under their names.
+/// A person's aliases, formats, default project, default remote and current context change the meaning of a command, so
+/// none of them counts here. A person's remotes, contexts and credentials stay available under their names.
 package enum ClientSettings {
     /// The variables that keep a person's settings away from `docker`.
     static let docker: [String: String] = {
@@ -15,7 +15,7 @@ package enum ClientSettings {
             try JSONSerialization.data(withJSONObject: kept).write(to: URL(fileURLWithPath: folder + "/config.json"))
             try link(["contexts"], of: dockerFolder, into: folder)
         }
-        // Without DOCKER_HOST the daemon is reached by its socket, where there is no TLS.
+        // Without DOCKER_HOST the client uses the daemon's socket, where there is no TLS.
         let isLed = EngineCommand.variable("DOCKER_HOST") != nil
         let tls = isLed ? [] : ["DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"]
         return without(
@@ -40,7 +40,7 @@ package enum ClientSettings {
         }
     }
 
-    /// The context that a person has chosen with `docker context use`; nil where that is the machine's own daemon.
+    /// The context chosen with `docker context use`; nil for the machine's own daemon.
     static var currentContext: String? {
         guard let file = dockerFolder.flatMap({ FileManager.default.contents(atPath: $0 + "/config.json") }),
             let settings = try? JSONSerialization.jsonObject(with: file) as? [String: Any],
@@ -49,14 +49,14 @@ package enum ClientSettings {
         return name
     }
 
-    /// The variables of the caller's environment that the clients, or their daemons, may know.
+    /// The caller's environment variables that the clients, or their daemons, may know.
     package static var variables: [String] {
         ProcessInfo.processInfo.environment.keys.filter { name in
             ["DOCKER_", "LXD_", "INCUS_"].contains(where: name.hasPrefix)
         }.sorted()
     }
 
-    /// The variables that lead a client to another daemon than the machine's own, those that win first.
+    /// The variables that lead a client to a daemon other than the machine's own, strongest first.
     static func leading(_ engine: Engine) -> [String] {
         switch engine {
         case .docker: ["DOCKER_HOST", "DOCKER_CONTEXT"]
@@ -65,9 +65,9 @@ package enum ClientSettings {
         }
     }
 
-    /// The block `remotes:` of a client's `config.yml`, without the projects that are chosen there.
+    /// The block `remotes:` of a client's `config.yml`, without the projects chosen there.
     ///
-    /// The client writes it with one key a line; a file that a person has written in another way counts as none.
+    /// The client writes one key a line; a file that a person has written differently counts as empty.
     static func remotes(in text: String) -> String {
         var lines: [Substring] = []
         var isInside = false
@@ -79,7 +79,7 @@ package enum ClientSettings {
         return lines.count > 1 ? lines.joined(separator: "\n") + "\n" : ""
     }
 
-    /// What a registry wants to know of a person, and nothing else of Docker's `config.json`.
+    /// The credentials for registries in Docker's `config.json`, and nothing else of it.
     static func credentials(in json: Data) -> [String: Any] {
         let settings = (try? JSONSerialization.jsonObject(with: json)) as? [String: Any] ?? [:]
         return settings.filter { ["auths", "credsStore", "credHelpers"].contains($0.key) }
@@ -89,7 +89,7 @@ package enum ClientSettings {
         EngineCommand.variable("DOCKER_CONFIG") ?? EngineCommand.variable("HOME").map { $0 + "/.docker" }
     }
 
-    /// The folder with a person's settings of a client: where a variable says, the distribution's, the snap's.
+    /// The folder with a person's settings of a client: the one in the variable, the distribution's, or the snap's.
     private static func folder(of family: LXDFamily) -> String? {
         if let named = EngineCommand.variable(family.settingsVariable) { return named }
         guard let home = EngineCommand.variable("HOME") else { return nil }
@@ -110,9 +110,7 @@ package enum ClientSettings {
         }
     }
 
-    /// A folder for the time of this run.
-    ///
-    /// Where it cannot be made, the client finds none, and says what it needs.
+    /// A folder for the time of this run; if it cannot be made, the client finds none, and says what it needs.
     private static func made(_ client: String, _ fill: (String) throws -> Void) -> String {
         let folder = "\(TemporaryFolder.base)/lab-\(Owner.current)-\(client)"
         do {
@@ -127,7 +125,7 @@ package enum ClientSettings {
 
     private static let folders = Mutex<[String]>([])
 
-    /// Removes the folders, which goes by itself at an orderly end of the process.
+    /// Removes the folders, which an orderly end of the process does by itself.
     static func remove() {
         for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
     }

@@ -1,19 +1,19 @@
 package import Host
 
-/// A running container: what the engine says of it, which is its names and its first process, and nothing more.
+/// A running container: its names and its first process, which is all that the engine says of it.
 package struct Container: Sendable {
     /// The engine that made it.
     package var engine: Engine
     /// The name that the harness gave it.
     package var name: String
-    /// What its cgroup's path carries: Docker's 64-digit id, LXD's name.
+    /// The ID that the path of its cgroup contains: Docker's 64 digits, LXD's name.
     package var id: String
     /// The PID of its first process, in the PID namespace of the harness.
     package var pid: Int32
 
     private let driver: any EngineDriver
 
-    /// A container from its parts; the outer one is that in which its engine runs, if it does not run on the host.
+    /// A container from its parts; its engine runs in the outer one, or on the host if there is none.
     package init(engine: Engine, name: String, id: String, pid: Int32, outer: Container? = nil) {
         self.engine = engine
         self.name = name
@@ -25,10 +25,10 @@ package struct Container: Sendable {
     /// The container's root directory as the host's kernel shows it (proc_pid_root(5)).
     package var root: String { "/proc/\(pid)/root" }
 
-    /// The command that runs a program inside the container, as `docker exec` or `lxc exec`.
+    /// The command that runs a program inside the container, like `docker exec` or `lxc exec`.
     ///
-    /// The user is the container's own unless one is named as `UID:GID`. With input the program reads what it is
-    /// given; on a terminal it gets one, if the command is started on one.
+    /// The user is the container's own unless `UID:GID` names one. With input the program can read its standard input;
+    /// with a terminal it gets one, if the command is started on one.
     package func exec(
         _ arguments: [String], user: String? = nil, interactive: Bool = false, terminal: Bool = false,
         deadline: Duration = .seconds(60)
@@ -54,10 +54,10 @@ package struct Container: Sendable {
 }
 
 extension Container {
-    /// The container that an engine names, if its first process is one of this machine's.
+    /// The container that an engine names, if its first process is on this machine.
     ///
-    /// Who has ended meanwhile is asked for again, until the engine knows. Throws what the question throws, and a
-    /// ``DaemonElsewhere`` where the PID is nobody's here, or another's: whatever is read of that is not the container's.
+    /// If that process has ended meanwhile, the engine is asked again until it knows. Throws any error of the question,
+    /// and a ``DaemonElsewhere`` if no process of the container has that PID here.
     static func onThisMachine(_ ask: () throws -> Container) throws -> Container {
         var asked = try ask()
         let look = { () -> Look<Container> in
@@ -73,8 +73,8 @@ extension Container {
         }
     }
 
-    /// Whether the PID is that of a process here which has to do with the container: whose cgroup (proc_pid_cgroup(5)) carries
-    /// its id, or, where an engine may make none, whose command line or parent's does, as those of shim and monitor.
+    /// Whether the PID's cgroup (proc_pid_cgroup(5)), command line, or parent's (shim, monitor) contains the ID; an
+    /// engine may make no cgroup.
     private var isHere: Bool {
         if carriesID("\(pid)/cgroup") || carriesID("\(pid)/cmdline") { return true }
         guard let parent = try? ProcessStat.of(process: "\(pid)").stat.parent else { return false }
@@ -87,10 +87,9 @@ extension Container {
 
     private var elsewhere: DaemonElsewhere { DaemonElsewhere(engine: engine, container: name, pid: pid) }
 
-    /// The PID, in the PID namespace of the harness, of a process in a cgroup that carries the id, which inside this
-    /// container has another number (`NSpid`, proc_pid_status(5)).
+    /// The PID in the harness's namespace of the process with this PID inside the container and the ID in its cgroup.
     ///
-    /// Throws a ``LabFailure`` if there is none.
+    /// Reads `NSpid` (proc_pid_status(5)); throws a ``LabFailure`` if there is none.
     func process(of id: String, numbered inside: Int32) throws -> Int32 {
         let found = try KernelFile.names(in: "/proc").compactMap { Int32($0) }.first { pid in
             guard let cgroups = try? KernelFile.read("/proc/\(pid)/cgroup").text, cgroups.contains(id),

@@ -2,24 +2,24 @@ internal import Foundation
 internal import Host
 import Synchronization
 
-/// Where the daemons listen: the machine's own, or the private ones that `ci.sh` starts where none runs.
+/// The places where the daemons listen: the machine's own, or the private ones that `ci.sh` starts if none runs.
 package enum Endpoint {
-    /// The folder with the data of the private daemons; `LAB_DATA` names one under which both folders are.
+    /// The folder with the data of the private daemons; this one and the next are in `LAB_DATA`, if that is set.
     package static let state = own.map { $0 + "/lib" } ?? "/var/lib/container-anatomy"
     /// The folder with the sockets and PID files of the private daemons.
     package static let runtime = own.map { $0 + "/run" } ?? "/run/container-anatomy"
 
     private static let own = EngineCommand.variable("LAB_DATA")
 
-    /// The variables that lead `docker` to its daemon; none where it finds it by itself.
+    /// The variables that lead `docker` to its daemon; none if it finds the daemon by itself.
     package static var docker: [String: String] { known("docker", askDocker) }
 
-    /// The variables that lead `lxc` to its daemon; none where it finds it by itself.
+    /// The variables that lead `lxc` to its daemon; none if it finds the daemon by itself.
     package static var lxd: [String: String] { known("lxd", askLXD) }
 
     private static let cache = Mutex<[String: [String: String]]>([:])
 
-    /// Forgets where the daemons listen, for one may have been started or stopped.
+    /// Forgets where the daemons listen, because one may have been started or stopped.
     static func forget() { cache.withLock { $0 = [:] } }
 
     private static func known(_ name: String, _ ask: () -> [String: String]) -> [String: String] {
@@ -38,13 +38,13 @@ package enum Endpoint {
     }
 
     private static func askLXD() -> [String: String] {
-        // A private one is always LXD itself.
+        // A private daemon is always LXD itself.
         guard LXDFamily.current == .lxd else { return [:] }
         if setting(of: .lxd) != nil || LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive) { return [:] }
         return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? ["LXD_DIR": ownLXDFolder] : [:]
     }
 
-    /// Whether an engine's command is led to the private daemon.
+    /// Whether an engine's command uses the private daemon.
     package static func isOwn(_ engine: Engine) -> Bool {
         switch engine {
         case .docker: docker["DOCKER_HOST"] != nil
@@ -56,13 +56,13 @@ package enum Endpoint {
     static let ownDockerSocket = runtime + "/docker.sock"
     static let ownLXDFolder = state + "/lxd"
 
-    /// The setting of a person's that leads an engine's command to its daemon, as `DOCKER_HOST=…`; nil without one.
+    /// The person's setting that leads an engine's command to its daemon, as `DOCKER_HOST=…`; nil without one.
     static func setting(of engine: Engine) -> String? {
         ClientSettings.leading(engine).lazy.compactMap { name in EngineCommand.variable(name).map { "\(name)=\($0)" } }
             .first
     }
 
-    /// The socket that an engine's command is led to; nil where that is none in the file system.
+    /// The socket that an engine's command uses; nil if it is not in the file system.
     static func socket(of engine: Engine) -> String? {
         switch engine {
         case .docker:

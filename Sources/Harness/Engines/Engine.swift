@@ -1,23 +1,23 @@
 internal import Host
 
-/// What makes containers.
+/// A program that makes containers.
 package enum Engine: String, Sendable, Hashable, CaseIterable, Codable {
     case docker
     case lxd
-    /// Nobody: the kernel's parts, put together by hand.
+    /// No program: the kernel's parts, put together by hand.
     case kernel
 
     /// The engines of the exercise sheet.
     package static let ofTheSheet: [Engine] = [.docker, .lxd]
 }
 
-/// An image that containers are made of.
+/// An image from which containers are made.
 package struct Image: Sendable, Equatable, Codable {
-    /// The name by which the engine knows it: a tag for Docker, an alias or a fingerprint for LXD.
+    /// The engine's name for it: a tag for Docker, an alias or a fingerprint for LXD.
     package var reference: String
     /// Whether it was built offline from the host's own programs, to stand in for the sheet's image.
     package var isStandIn: Bool
-    /// Where it came from, in words, for the evidence.
+    /// The source of the image, in words, for the evidence.
     package var origin: String
 
     /// An image from its parts.

@@ -1,18 +1,18 @@
 internal import Foundation
 internal import Host
 
-/// The cgroups that container engines make, and leave behind when they end.
+/// The cgroups that container engines make and do not remove when they end.
 enum EngineCgroups {
-    /// The folders of engines in all hierarchies, wherever the engine put them; Docker's containers are in `docker`.
+    /// The engines' folders in all hierarchies, wherever they are; Docker's containers are in `docker`.
     static func folders() throws -> [String] {
         try mountPoints().flatMap { below($0, depth: depth) }.filter { isEngines(folder: $0) }
     }
 
-    /// How deep they are looked for: liblxc makes its own below the cgroup of whoever started LXD, as in
+    /// The depth of the search: liblxc makes its cgroups below that of LXD's starter, as in
     /// `user.slice/user-0.slice/session-1.scope`.
     static let depth = 6
 
-    /// Where the hierarchies are mounted.
+    /// The places where the hierarchies are mounted.
     static func mountPoints() throws -> [String] {
         let hierarchies = try CgroupHierarchies.current().hierarchies
         let unified = [hierarchies.unifiedMountPoint].compactMap(\.self)
@@ -25,10 +25,10 @@ enum EngineCgroups {
         return names.last.map { isEngines($0) } ?? false || names.first == "docker"
     }
 
-    /// What daemons make once for all of their containers.
+    /// The cgroups that daemons make once for all of their containers.
     static let parents = ["docker", "lxc.monitor", "lxc.payload", "lxc.pivot"]
 
-    /// Removes the folders of a container of LXD's, if they have no process in them.
+    /// Removes the folders of a container of LXD, if no process is in them.
     static func remove(of name: String) throws {
         let names = ["lxc.monitor.", "lxc.payload.", "lxc.pivot."].map { $0 + name }
         for folder in try folders() where names.contains((folder as NSString).lastPathComponent) {
@@ -41,13 +41,13 @@ enum EngineCgroups {
         (folder as NSString).lastPathComponent.hasPrefix("lxc.") ? .lxd : .docker
     }
 
-    /// Whether the name is one that Docker, with either cgroup driver, or liblxc gives to a cgroup.
+    /// Whether Docker, with either cgroup driver, or liblxc gives such a name to a cgroup.
     static func isEngines(_ name: String) -> Bool {
         if name == "docker" || (name.hasPrefix("docker-") && name.hasSuffix(".scope")) { return true }
         return ["lxc.monitor", "lxc.payload", "lxc.pivot"].contains { name == $0 || name.hasPrefix($0 + ".") }
     }
 
-    /// The folders below a folder, those above before those below.
+    /// The folders below a folder, upper ones before lower ones.
     static func below(_ folder: String, depth: Int) -> [String] {
         guard depth > 0, let names = try? KernelFile.names(in: folder) else { return [] }
         return names.map { folder + "/" + $0 }.filter { (try? FileStatus.link($0))?.isDirectory == true }

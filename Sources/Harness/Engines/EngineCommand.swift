@@ -1,9 +1,9 @@
 internal import Foundation
 package import Host
 
-/// The engines' command lines: `docker` and `lxc`, as a person types them, pointed at the daemon in use.
+/// The engines' command lines: `docker` and `lxc` as a person types them, for the daemon in use.
 package enum EngineCommand {
-    /// A `docker` command; the program may be named by `LAB_DOCKER`.
+    /// A `docker` command; `LAB_DOCKER` may name the program.
     package static func docker(
         _ arguments: [String], input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
@@ -12,7 +12,7 @@ package enum EngineCommand {
         return Command(program, arguments, input: input, environment: environment, deadline: deadline)
     }
 
-    /// An `lxc` command; the program may be named by `LAB_LXC`, which is how Incus's `incus` is used.
+    /// An `lxc` command; `LAB_LXC` may name the program, such as Incus's `incus`.
     package static func lxc(
         _ arguments: [String], of family: LXDFamily = .current, input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
@@ -24,7 +24,7 @@ package enum EngineCommand {
         return command
     }
 
-    /// The value of a variable of the environment, where it has one that is not empty.
+    /// The value of an environment variable, if it is not empty.
     static func variable(_ name: String) -> String? {
         guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
         return value

@@ -1,11 +1,11 @@
 package import Host
 
-/// What the harness asks of an engine, in the engine's own commands.
+/// The operations that the harness needs of an engine, in the engine's own commands.
 package protocol EngineDriver: Sendable {
     /// Launches a container and returns it once its first process runs.
     func launch(_ launch: Launch) throws -> Container
 
-    /// The running container of that name; throws where it runs no more.
+    /// The running container of that name; throws if it has ended.
     func container(named name: String) throws -> Container
 
     /// The command that runs a program inside a container.
@@ -13,42 +13,42 @@ package protocol EngineDriver: Sendable {
         in name: String, _ arguments: [String], user: String?, interactive: Bool, terminal: Bool, deadline: Duration
     ) -> Command
 
-    /// Runs a program inside a container to its end, with nothing on its standard input, and loses none of its output.
+    /// Runs a program inside a container to its end, without standard input and without losing any of its output.
     func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome
 
     /// Runs a line of the Bourne shell inside a container and does not wait for its end.
     func runInBackground(in name: String, _ script: String) throws -> Outcome
 
-    /// Stops the container's processes by the engine's own command, `docker pause` or `lxc pause`.
+    /// Stops the container's processes with the engine's own command, `docker pause` or `lxc pause`.
     func pause(_ name: String) throws -> Outcome
 
-    /// Lets them go on: `docker unpause`, `lxc start`.
+    /// Lets them continue: `docker unpause`, `lxc start`.
     func unpause(_ name: String) throws -> Outcome
 
-    /// Changes the limit of processes of a running container: `docker update`, `lxc config set`.
+    /// Changes the process limit of a running container: `docker update`, `lxc config set`.
     func limitProcesses(of name: String, to limit: Int) throws -> Outcome
 
-    /// Asks whether the engine has the container: one line of output if it has, none if it has not.
+    /// Asks whether the engine has the container: one line of output if it has, else none.
     func list(_ name: String) throws -> Outcome
 
-    /// Removes a container whatever state it is in; one that is not there is no error.
+    /// Removes a container in any state; a missing container is not an error.
     func remove(_ name: String) throws
 
-    /// The containers that carry the label of a run of the harness.
+    /// The containers with the label of a run of the harness.
     func labelled() throws -> [Labelled]
 }
 
-/// Something of an engine's that carries the label of a run of the harness.
+/// A thing of an engine with the label of a run of the harness.
 package struct Labelled: Sendable {
     /// Its name.
     package var name: String
     /// The label's value, an ``Owner`` in words.
     package var owner: String
-    /// The project of LXD's or Incus's that it is in; nil for the one that is called `default`, and where there are none.
+    /// Its project in LXD or Incus; nil for the project `default`, and for engines without projects.
     package var project: String?
 }
 
-/// What to launch.
+/// The container to launch.
 package struct Launch: Sendable {
     /// The container's name.
     package var name: String
@@ -64,10 +64,10 @@ package struct Launch: Sendable {
     package var sharedFolder: String
     /// Properties of the shared folder's device beyond source and path; LXD only.
     package var folderOptions: [String]
-    /// Who owns it: the value of the label ``label``.
+    /// The owner: the value of the label ``label``.
     package var owner: String
 
-    /// The label that everything carries which the harness makes; LXD's key is `user.` and this.
+    /// The label of everything that the harness makes; LXD's key is `user.` and this.
     package static let label = "lab.run"
 }
 
@@ -86,7 +86,7 @@ extension Engine {
         container.project.map { LXD(project: $0) } ?? driver
     }
 
-    /// The image that its containers are made of, from wherever it can be had.
+    /// The image of its containers, from any available source.
     package func image(askingRegistry: Bool = false, progress: (String) -> Void) throws -> Image {
         switch self {
         case .docker: try DockerImage.provide(askingRegistry: askingRegistry, progress: progress)

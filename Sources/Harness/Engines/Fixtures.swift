@@ -3,7 +3,7 @@ internal import Host
 
 /// The folder `Fixtures` of this package: images, presets, recorded kernel texts.
 package enum Fixtures {
-    /// The path of the folder: beside the sources that this was built from, or where `LAB_FIXTURES` says.
+    /// The path of the folder: the one in `LAB_FIXTURES`, or the one beside the sources of this build.
     package static let folder: String = {
         if let named = ProcessInfo.processInfo.environment["LAB_FIXTURES"], !named.isEmpty { return named }
         var package = URL(fileURLWithPath: #filePath)

@@ -1,6 +1,6 @@
 internal import Host
 
-/// A step of the harness's own that cannot be done, in one sentence that says what a person can do.
+/// A step of the harness itself that cannot be done, in one sentence that advises a person.
 package struct LabFailure: Error, Sendable, Equatable, CustomStringConvertible {
     /// The sentence.
     package var description: String

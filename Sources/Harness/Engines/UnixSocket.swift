@@ -1,11 +1,11 @@
 internal import Foundation
 internal import Host
 
-/// A socket with a path in the file system, behind which a daemon may listen.
+/// A socket with a path in the file system, on which a daemon may listen.
 package enum UnixSocket {
-    /// Whether something accepts connections there, or would if we were allowed to connect.
+    /// Whether something accepts connections there, or would with our permission.
     ///
-    /// A file that a dead daemon left behind refuses the connection (unix(7), ECONNREFUSED).
+    /// The file of a dead daemon refuses the connection (unix(7), ECONNREFUSED).
     package static func isAlive(_ path: String) -> Bool {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
         guard descriptor >= 0 else { return false }
@@ -25,7 +25,7 @@ package enum UnixSocket {
         return descriptor
     }
 
-    /// Hands on the address that a path is; nil if the path is too long for one.
+    /// Passes on a path as a socket address; nil if the path is too long.
     private static func withAddress(
         _ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
     ) -> Int32? {

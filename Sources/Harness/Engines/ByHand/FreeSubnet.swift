@@ -1,8 +1,8 @@
 internal import Host
 
-/// A subnet for a bridge that collides with nothing the machine can reach.
+/// A subnet for a bridge that overlaps nothing the machine can reach.
 enum FreeSubnet {
-    /// The first private /24 that overlaps no route, the default routes apart.
+    /// The first private /24 that overlaps no route except the default routes.
     static func choose(among routes: [Route]) throws -> IPv4Subnet {
         let taken = routes.filter { !$0.isDefault }.compactMap { try? IPv4Subnet(parsing: $0.destination) }
         let free = try candidates().first { candidate in !taken.contains { $0.overlaps(candidate) } }
@@ -14,13 +14,13 @@ enum FreeSubnet {
         return free
     }
 
-    /// The same, for the routes of all tables as they are now; the local table holds the machine's own addresses.
+    /// The same for the present routes of all tables; the local table has the machine's own addresses.
     static func choose() throws -> IPv4Subnet {
         let routes = try Command("ip", ["-json", "-4", "route", "show", "table", "all"]).run().orThrow()
         return try choose(among: try Route.list(parsing: routes.output))
     }
 
-    /// Far from what home routers, Docker (172.17 to 172.31, 192.168) and cloud networks take first.
+    /// These are far from the subnets that home routers, Docker (172.17 to 172.31, 192.168) and clouds take first.
     private static func candidates() throws -> [IPv4Subnet] {
         let texts =
             (77...250).map { "10.\($0).77.0/24" } + (200...250).map { "192.168.\($0).0/24" }
@@ -30,6 +30,6 @@ enum FreeSubnet {
 }
 
 extension IPv4Subnet {
-    /// The first address, with the bits of the subnet: what a bridge is given.
+    /// The first address, with the bits of the subnet: the bridge's own address.
     var gateway: String { "\(IPv4Address(value: base.value + 1))/\(prefixLength)" }
 }

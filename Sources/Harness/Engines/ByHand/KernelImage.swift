@@ -1,18 +1,18 @@
 internal import Foundation
 internal import Host
 
-/// The image of containers put together by hand: the layers of Docker's stand-in as folders on the host.
+/// The image of containers made by hand: the layers of Docker's stand-in as folders on the host.
 package enum KernelImage {
-    /// The folder under which each image has its own, with its layers numbered from the bottom up.
+    /// The folder in which each image has a folder, with its layers numbered from the bottom up.
     static let folder = Endpoint.state + "/layers"
 
-    /// The image, unpacked if it is not there yet, which needs root.
+    /// The image, unpacked if it is missing, which needs root.
     package static func provide(progress: (String) -> Void = { _ in }) throws -> Image {
         let (wanted, origin) = try content()
         return try provide(wanted, origin: origin, progress: progress)
     }
 
-    /// The image with the number of its layers, there or not; nothing is unpacked.
+    /// The image, present or not, with the number of its layers; nothing is unpacked.
     static func planned() throws -> (image: Image, layers: Int) {
         let (wanted, origin) = try content()
         return (image(of: wanted, origin: origin), wanted.layers.count)
@@ -23,7 +23,7 @@ package enum KernelImage {
         try KernelFile.names(in: image.reference).filter { Int($0) != nil }
     }
 
-    /// Unpacks layers beside their place, and moves them there when they are whole.
+    /// Unpacks the layers beside their place, and moves them there when they are complete.
     static func provide(_ wanted: DockerStandIn, origin: String, progress: (String) -> Void) throws -> Image {
         let image = image(of: wanted, origin: origin)
         let files = FileManager.default

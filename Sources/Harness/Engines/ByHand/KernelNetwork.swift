@@ -1,6 +1,6 @@
 internal import Host
 
-/// The place of a container put together by hand in the network: a bridge, and a number on it.
+/// The place in the network of a container made by hand: a bridge, and a number on it.
 package struct KernelNetwork: Sendable, Equatable {
     /// The program that makes the rules of address translation.
     package enum Firewall: Sendable, Equatable {
@@ -15,31 +15,31 @@ package struct KernelNetwork: Sendable, Equatable {
     var subnet: IPv4Subnet
     /// The container's number in the subnet.
     var number: UInt32
-    /// What translates addresses.
+    /// The program that translates addresses.
     var firewall: Firewall
-    /// Whether this machine passes packets on already.
+    /// Whether this machine forwards packets already.
     var isForwarding: Bool
 
     /// The container's address.
     var address: IPv4Address { IPv4Address(value: subnet.base.value + number) }
     /// The bridge's own address.
     var gateway: IPv4Address { IPv4Address(value: subnet.base.value + 1) }
-    /// The host's end of the pair of interfaces; a name has at most 15 characters (IFNAMSIZ).
+    /// The host's end of the veth pair; a name has at most 15 characters (IFNAMSIZ).
     var link: String {
         let digits = String(number, radix: 16)
         return "veth\(bridge.dropFirst("lab-".count))" + (digits.count == 1 ? "0" : "") + digits
     }
 
-    /// What a bridge has for an alias where this machine passes packets on only for its sake and that of its like.
+    /// The alias of a bridge if this machine forwards packets only for such bridges.
     static let note = "ip_forward was 0"
 
-    /// The bridges of containers put together by hand.
+    /// The bridges of containers made by hand.
     static func bridges() -> [String] {
         let names = (try? KernelFile.names(in: "/sys/class/net")) ?? []
         return names.filter { $0.hasPrefix("lab-") && KernelFile.exists("/sys/class/net/\($0)/bridge") }
     }
 
-    /// Whether this machine passes packets on, and goes back to not doing so with the last of these bridges.
+    /// Whether this machine forwards packets only until the last of these bridges is removed.
     static func isForwardingForBridges() -> Bool {
         bridges().contains { (try? KernelFile.read("/sys/class/net/\($0)/ifalias").text.trimmed) == note }
     }
@@ -47,7 +47,7 @@ package struct KernelNetwork: Sendable, Equatable {
     /// The bridge of a run, or of a person's own containers.
     static func bridge(of owner: String) -> String { "lab-" + owner.prefix(8) }
 
-    /// A place on the bridge that nobody has; on a bridge that is not there yet, in a subnet that leads nowhere.
+    /// A free place on the bridge; if the bridge is new, it is in a subnet that no route leads to.
     static func plan(bridge: String) throws -> KernelNetwork {
         let addresses = try Command("ip", ["-json", "-details", "addr"]).run().orThrow()
         let links = try Link.list(parsing: addresses.output)

@@ -1,20 +1,20 @@
 package import Host
 
-/// What a container put together by hand is made of, and what is left out of it.
+/// The parts of a container made by hand, and the parts that are left out of it.
 ///
-/// Without options it has PIDs, host name, mounts, IPC, network and view of the cgroups of its own, and shares users and
-/// clocks with the host, as a container of Docker's on cgroup v2 does; it has an overlay, a cgroup, and a network.
+/// Without options it has its own PIDs, host name, mounts, IPC, network and view of the cgroups. It shares users and
+/// clocks with the host, as a container of Docker on cgroup v2 does. It has an overlay, a cgroup and a network.
 package struct KernelOptions: Sendable, Equatable {
     /// A part that can be left out.
     package enum Part: String, Sendable, Hashable, CaseIterable {
         case overlay, cgroup, network
     }
 
-    /// The ids of the host that stand behind the container's, from its root on.
+    /// The host's IDs behind the container's, from its root on.
     package struct IDRange: Sendable, Equatable {
-        /// Who its root is on the host.
+        /// The ID of its root on the host.
         var first: UInt32
-        /// How many ids it has.
+        /// The number of its IDs.
         var count: UInt32
     }
 
@@ -22,9 +22,9 @@ package struct KernelOptions: Sendable, Equatable {
     package var shared: Set<NamespaceKind> = [.user, .time]
     /// The parts that are left out.
     package var without: Set<Part> = []
-    /// The map of its users, which are the host's own where there is none.
+    /// The map of its users, or nil if they are the host's own.
     package var map: IDRange?
-    /// How many processes it may have.
+    /// The number of processes that it may have.
     package var pidsLimit: Int?
 
     /// Options from the words of a scenario: `--share=pid`, `--map=0:100000:65536`; throws a ``LabFailure``.

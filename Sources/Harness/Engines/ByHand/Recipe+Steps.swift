@@ -1,16 +1,16 @@
 internal import Host
 
-/// What a recipe has to know of the machine; the same facts make the same text.
+/// The facts about the machine that a recipe needs; the same facts make the same text.
 struct RecipeBasis: Sendable, Equatable {
     /// The container's name.
     var name: String
     /// The scenario's text.
     var scenario: String
-    /// What is made, and what is left out.
+    /// The parts to make, and the parts to leave out.
     var options: KernelOptions
     /// The folder with the image's layers, which are numbered from the bottom up.
     package var image: String
-    /// How many layers there are.
+    /// The number of layers.
     var layers: Int
     /// The folder of the host that the container sees as `/data`.
     var sharedFolder: String
@@ -27,7 +27,7 @@ struct RecipeBasis: Sendable, Equatable {
         return hierarchies.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)/\(name)") }
     }
 
-    /// The options with which `nsenter` enters the namespaces of its own among these.
+    /// The options of `nsenter` to enter those of these namespaces that are the container's own.
     func enter(_ kinds: NamespaceKind...) -> String {
         let words = kinds.filter(options.own.contains).map { " --" + $0.option }.joined()
         return words.isEmpty ? "" : "nsenter --target $pid\(words) "

@@ -1,12 +1,12 @@
 internal import Host
 
-/// The steps that put a container together by hand: the engine `kernel` runs them, and a person can type them.
+/// The steps that make a container by hand: the engine `kernel` runs them, and a person can type them.
 package struct Recipe: Sendable, Equatable {
     /// A step.
     package struct Step: Sendable, Equatable {
         /// A word for it.
         package var id: String
-        /// What it does, and why, in English.
+        /// The effect and the reason of the step, in English.
         package var english: String
         /// The same in Spanish.
         package var spanish: String
@@ -22,7 +22,7 @@ package struct Recipe: Sendable, Equatable {
 
     /// The container's name.
     package var name: String
-    /// The scenario that it is, as a person types it.
+    /// The scenario, as a person types it.
     package var scenario: String
     /// The steps in their order.
     package var steps: [Step]
@@ -31,13 +31,13 @@ package struct Recipe: Sendable, Equatable {
 
     /// The folder in which a container's recipe puts everything.
     static func box(of name: String) -> String { folder + "/" + name }
-    /// The folder of all such containers; where programs can be executed, which `/run` forbids on some machines.
+    /// The folder of all such containers; programs can be executed there, which some machines forbid in `/run`.
     static let folder = Endpoint.state + "/kernel"
 
     /// The programs that a recipe runs, beside the shell's own and those of every machine.
     static let programs = ["unshare", "nsenter", "setsid", "mount", "umount", "pivot_root", "ip", "mknod", "mkfifo"]
 
-    /// The steps as a script for `sh -e`, each under its comment, and how to undo them as comments at the end.
+    /// The steps as a script for `sh -e`, each under its comment, with the lines that undo them as comments at the end.
     package func script(_ language: KeyPath<Step, String>) -> String {
         let isEnglish = language == \Step.english
         var lines = ["#!/bin/sh", "# \(isEnglish ? Self.head.english : Self.head.spanish): \(scenario)"]
@@ -51,10 +51,10 @@ package struct Recipe: Sendable, Equatable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// What stands before each line of the tear-down at the script's end.
+    /// The mark before each line of the tear-down at the script's end.
     static let mark = "#- "
 
-    /// The lines that undo all steps, the last one first; they may be run again and again, and stop at nothing.
+    /// The lines that undo all steps, the last one first; they may run again and again, and no error stops them.
     package var tearDown: String {
         var lines = ["name=\(name)", "box=\(Self.folder)/$name", "read -r pid started <\"$box/pid\""]
         if let bridge { lines.append("last() { [ -z \"$(ls /sys/class/net/\(bridge)/brif 2>/dev/null)\" ]; }") }

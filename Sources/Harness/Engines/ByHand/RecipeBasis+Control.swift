@@ -36,7 +36,7 @@ extension RecipeBasis {
         ]
     }
 
-    /// The lines that end the container's processes: a frozen one of v1 dies only once it is thawed.
+    /// The lines that end the container's processes: a process frozen by cgroup v1 dies only once it is thawed.
     func killing() -> [String] {
         let thaw = cgroups.first.map { freezer in
             isUnified ? "echo 0 >\(freezer.folder)/cgroup.freeze" : "echo THAWED >\(freezer.folder)/freezer.state"

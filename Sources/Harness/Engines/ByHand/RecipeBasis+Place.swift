@@ -1,8 +1,8 @@
 internal import Host
 
-/// The steps that give the container's first process its name, its mounts and its root, and a way for others to join it.
+/// The steps that give the container's first process its name, mounts and root, and let others join it.
 extension RecipeBasis {
-    /// What the first process finds around it.
+    /// The steps for the surroundings of the first process.
     func place() -> [Recipe.Step] {
         hostName() + [mounts()] + pivot() + [start(), door()]
     }
@@ -28,7 +28,7 @@ extension RecipeBasis {
                 "\(enter(.mnt, .net))mount -t sysfs -o ro sysfs \"$box/root/sys\"",
                 "\(enter(.mnt))mount --bind \"$data\" \"$box/root/data\"",
             ],
-            // Mounts of its own go with their namespace.
+            // The container's own mounts vanish with their namespace.
             undo: isShared ? places.reversed().map { "umount \"$box/root\($0)\"" } : [])
     }
 
@@ -62,7 +62,7 @@ extension RecipeBasis {
             undo: killing())
     }
 
-    /// The script that is to this container what `docker exec` is to Docker's.
+    /// The script that is for this container what `docker exec` is for Docker's.
     private func door() -> Recipe.Step {
         let kinds = options.own.map { " --" + $0.option }.joined()
         let procs = cgroups.map { "echo \\$\\$ >\($0.folder)/cgroup.procs\n" }.joined()

@@ -9,7 +9,7 @@ extension RecipeBasis {
         [first()] + join() + (options.map.map { [users($0)] } ?? []) + apart() + link()
     }
 
-    /// The words with which the first process takes its view of the cgroups, and becomes its own root.
+    /// The options with which the first process takes its view of the cgroups, and becomes its own root.
     private var words: String {
         (options.own.contains(.cgroup) ? " --cgroup" : "") + (options.map == nil ? "" : " --setgid 0 --setuid 0")
     }

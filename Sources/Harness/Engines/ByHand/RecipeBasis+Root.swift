@@ -2,9 +2,9 @@ internal import Host
 
 /// The steps that make the container's root.
 extension RecipeBasis {
-    /// The folder for everything, and the pipes by which its first process is spoken to.
+    /// The folder for everything, and the pipes to speak with its first process.
     func box() -> Recipe.Step {
-        // The folder goes last, and stays while something is left that it tells of.
+        // The folder is removed last, and stays while anything that it describes is left.
         let left = cgroups.map { "[ -d \($0.folder) ] || " }.joined()
         return Recipe.Step(
             "box", "A folder for all that belongs to the container, and two pipes to speak with its first process.",
@@ -16,7 +16,7 @@ extension RecipeBasis {
             undo: ["\(left)grep -qF \" $box/\" /proc/self/mountinfo || rm -rf --one-file-system \"$box\""])
     }
 
-    /// The layers on top of each other, the devices and the mount point that they lack.
+    /// The stacked layers, and the devices and the mount point that they lack.
     func root() -> [Recipe.Step] {
         (options.map.map { [shift($0)] } ?? []) + [
             options.without.contains(.overlay) ? copy() : overlay(),
@@ -57,7 +57,7 @@ extension RecipeBasis {
             ["for layer in \(numbers); do cp -a \"$image/$layer/.\" \"$box/root\"; done"])
     }
 
-    /// A copy of the image whose owners are moved, made once for each map, as Docker does for `userns-remap`.
+    /// A copy of the image with its owners moved, made once for each map, as Docker does for `userns-remap`.
     private func shift(_ map: KernelOptions.IDRange) -> Recipe.Step {
         Recipe.Step(
             "shift",

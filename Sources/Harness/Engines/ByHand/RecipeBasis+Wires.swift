@@ -2,7 +2,7 @@ internal import Host
 
 /// The steps that make the container's network.
 extension RecipeBasis {
-    /// The bridge and the rules, which all containers on it have in common; the last one takes them away.
+    /// The bridge and the rules, which all containers on the bridge share; the last container removes them.
     func wires() -> [Recipe.Step] {
         guard let network else { return [] }
         let bridge = network.bridge
@@ -20,13 +20,13 @@ extension RecipeBasis {
         ]
     }
 
-    /// Packets that leave the machine go under its own address; what the bridge brings may pass.
+    /// Packets that leave the machine get its own address; packets from the bridge may pass.
     private func translation(_ network: KernelNetwork) -> Recipe.Step {
         let (bridge, forward) = (network.bridge, "/proc/sys/net/ipv4/ip_forward")
         var lines: [String] = []
         var undo: [String] = []
         if !network.isForwarding {
-            // The bridge keeps in mind that this was changed.
+            // The bridge's alias notes that this was changed.
             lines += ["ip link set \(bridge) alias '\(KernelNetwork.note)'", "echo 1 >\(forward)"]
         }
         switch network.firewall {
@@ -55,7 +55,7 @@ extension RecipeBasis {
             network.isNew ? lines : [], undo: undo)
     }
 
-    /// The pair of interfaces, one end in the container and one on the bridge.
+    /// The veth pair, one end in the container and one on the bridge.
     func link() -> [Recipe.Step] {
         if options.shared.contains(.net) { return [] }
         let enter = enter(.net)

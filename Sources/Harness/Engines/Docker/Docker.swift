@@ -2,7 +2,7 @@ package import Host
 
 /// Docker, driven by its command line.
 package struct Docker: EngineDriver {
-    /// The LXD container in which the daemon runs; nil for the host's.
+    /// The LXD container in which the daemon runs; nil for the host's daemon.
     private let outer: Container?
 
     /// A driver for the daemon in use, or for the one inside an LXD container.
@@ -17,7 +17,7 @@ package struct Docker: EngineDriver {
 
     /// The sheet's `docker run -it --rm -v ~/datos:/data IMAGE sh`, detached with `-d`.
     ///
-    /// Throws a ``CommandFailure`` when Docker refuses, and a ``ContainerEnded`` when the container ends at once.
+    /// Throws a ``CommandFailure`` if Docker refuses, and a ``ContainerEnded`` if the container ends at once.
     package func launch(_ launch: Launch) throws -> Container {
         try docker(["run", "-d"] + arguments(for: launch)).orThrow()
         do { return try Self.begun(container(named: launch.name)) } catch let failure as CommandFailure {
@@ -27,15 +27,15 @@ package struct Docker: EngineDriver {
         }
     }
 
-    /// Waits until the application has taken the first process over: runc says that it has started a moment before that, when the
-    /// process is still its own, `runc:[2:INIT]`.
+    /// Waits until the first process is the application: runc reports the start a moment earlier, when it is still
+    /// `runc:[2:INIT]`.
     private static func begun(_ container: Container) throws -> Container {
         try waitFor("the application of \(container.name) to begin") {
             let name: String
             do {
                 name = try KernelFile.read("/proc/\(container.pid)/comm").text.trimmed
             } catch let error as KernelFileError where error.isMissing {
-                return .met(container)  // It has ended, which is for those to tell who look at it.
+                return .met(container)  // It has ended; the next look at it reports that.
             }
             return name.hasPrefix("runc:[") ? .notYet("the first process is \(name)") : .met(container)
         }
@@ -49,7 +49,7 @@ package struct Docker: EngineDriver {
                 + "LAB_DOCKER_IMAGE.")
     }
 
-    /// The sheet's command for a person at a terminal, as it stands: `docker run -it --rm -v … IMAGE sh`.
+    /// The sheet's command for a person at a terminal, unchanged: `docker run -it --rm -v … IMAGE sh`.
     package func attached(_ launch: Launch) -> Command {
         EngineCommand.docker(["run"] + arguments(for: launch))
     }
@@ -62,8 +62,8 @@ package struct Docker: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, and a ``ContainerEnded`` if it runs no more, with its exit status, and a
-    /// ``DaemonElsewhere`` if its first process is none of this machine's.
+    /// Throws a ``CommandFailure`` if there is none, a ``ContainerEnded`` with its exit status after its end, and a
+    /// ``DaemonElsewhere`` if its first process is not on this machine.
     package func container(named name: String) throws -> Container {
         guard outer == nil else { return try named(name) }
         return try Container.onThisMachine { try named(name) }
@@ -104,10 +104,10 @@ package struct Docker: EngineDriver {
         try docker("exec", "-d", name, "sh", "-c", script)
     }
 
-    /// `docker pause NAME`, again if runc has given up.
+    /// `docker pause NAME`, repeated if runc gives up.
     ///
-    /// On cgroup v1 runc looks for an instant whether all is frozen, thaws otherwise, and leaves it to who has called it to
-    /// try again: processes that start others, or get no CPU meanwhile, are not frozen by then (kernel: freezer-subsystem).
+    /// On cgroup v1 runc waits an instant for all to freeze, else thaws and leaves another try to its caller. Processes
+    /// that start others, or get no CPU meanwhile, are not frozen by then (kernel: freezer-subsystem).
     package func pause(_ name: String) throws -> Outcome {
         for _ in 0..<9 {
             let outcome = try docker("pause", name)
@@ -124,12 +124,12 @@ package struct Docker: EngineDriver {
         try docker("update", "--pids-limit", "\(limit)", name)
     }
 
-    /// `docker ps -a` for that name alone: a line with its status, or nothing.
+    /// `docker ps -a` for that name alone: one line with its status, or nothing.
     package func list(_ name: String) throws -> Outcome {
         try docker("ps", "-a", "--filter", "name=^/?\(name)$", "--format", DockerFormat.status)
     }
 
-    /// The bridge that Docker uses by default, as its own settings name it.
+    /// The default bridge of Docker, according to its own settings.
     package func bridge() throws -> String {
         try docker("network", "inspect", "--format", DockerFormat.bridge, "bridge").orThrow().text
     }

@@ -1,6 +1,6 @@
 internal import Host
 
-/// What the harness asks of `docker … --format`: nothing else of Docker's own answers is read.
+/// The formats of `docker … --format`: the harness reads nothing else of Docker's own answers.
 enum DockerFormat {
     /// Of `docker version`.
     static let version = "{{.Server.Version}}"
@@ -8,7 +8,7 @@ enum DockerFormat {
     static let container = "{{.Id}} {{.State.Pid}} {{.State.Status}} {{.State.ExitCode}}"
     /// Of `docker ps`.
     static let status = "{{.Names}} {{.Status}}"
-    /// Of `docker ps`, to whom a container belongs.
+    /// Of `docker ps`, with the owner of a container.
     static let owner = "{{.Names}}\t{{.Label \"\(Launch.label)\"}}"
     /// Of `docker network inspect`.
     static let bridge = "{{index .Options \"com.docker.network.bridge.name\"}}"

@@ -1,21 +1,21 @@
 internal import Host
 
-/// The image of the sheet's Docker container, from wherever it can be had.
+/// The image of the sheet's Docker container, from any available source.
 package enum DockerImage {
     /// The image that the sheet names.
     package static let sheet = "curlimages/curl"
-    /// The name of the images that stand in for it; each has the first digits of its digest for a tag, so that runs of
-    /// different versions do not take theirs from each other.
+    /// The name of the images that stand in for it; the tag is the start of the digest, so that runs of different
+    /// versions do not take each other's.
     static let standIn = "container-anatomy/curl"
-    /// Its name for a Docker that runs inside a container, and has no other.
+    /// Its only name for a Docker that runs inside a container.
     static let standInInside = standIn + ":stand-in"
-    /// The label of the images that are ours; its value is the digest of what they are made of.
+    /// The label of our own images; its value is the digest of their content.
     static let label = "lab.image"
 
-    /// The image to use: the one named in `LAB_DOCKER_IMAGE`, the sheet's where it is there, the stand-in otherwise.
+    /// The image to use: the one named in `LAB_DOCKER_IMAGE`, the sheet's if Docker has it, or the stand-in.
     ///
-    /// The registry is asked only on request, and given up after seconds. The stand-in is built where it is missing, and
-    /// what earlier versions have built stays until ``removeOwn()``.
+    /// The registry is asked only on request, and only for seconds. The stand-in is built if it is missing; those of
+    /// earlier versions stay until ``removeOwn()``.
     package static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         if let named = EngineCommand.variable("LAB_DOCKER_IMAGE") { return try use(named) }
         if let present = try sheetImage() { return present }
@@ -32,7 +32,7 @@ package enum DockerImage {
                     + "or name the image to use in LAB_DOCKER_IMAGE")
         }
         return try Turn.image.take {
-            // Another process may have built it in the meantime.
+            // Another process may have built it meanwhile.
             if try isThere() { return made }
             progress("docker: building the image \(tag), in place of \(sheet)")
             try wanted.load(as: tag)
@@ -40,7 +40,7 @@ package enum DockerImage {
         }
     }
 
-    /// Removes the images that are ours; those that a container uses stay, and the answer names them.
+    /// Removes our own images; those that a container uses stay, and the answer names them.
     package static func removeOwn() throws -> [String] {
         let ids = try EngineCommand.docker(["image", "ls", "--quiet", "--no-trunc", "--filter", "label=\(label)"]).run()
             .orThrow().lines
@@ -60,10 +60,10 @@ package enum DockerImage {
         return Image(reference: name, isStandIn: isStandIn, origin: "named in LAB_DOCKER_IMAGE")
     }
 
-    /// The sheet's image where it is there, under whatever tag.
+    /// The sheet's image if Docker has it, under any tag.
     private static func sheetImage() throws -> Image? {
         var names = try list(["reference=\(sheet)"])
-        // In a private daemon a stand-in has the sheet's name too.
+        // In a private daemon a stand-in also has the sheet's name.
         if !names.isEmpty {
             let standIns = try list(["reference=\(sheet)", "label=\(label)"])
             names.removeAll(where: standIns.contains)
@@ -72,7 +72,7 @@ package enum DockerImage {
         return Image(reference: name, isStandIn: false, origin: "the sheet's image, as Docker has it")
     }
 
-    /// Whether the sheet's name is that of a stand-in, as it is in a private daemon; nil if Docker has no image of that name.
+    /// Whether a stand-in has the sheet's name, as in a private daemon; nil if Docker has no image of that name.
     static func sheetNameIsStandIn() throws -> Bool? {
         if try !list(["reference=\(sheet)", "label=\(label)"]).isEmpty { return true }
         return try list(["reference=\(sheet)"]).isEmpty ? nil : false
@@ -83,7 +83,7 @@ package enum DockerImage {
         return try EngineCommand.docker(arguments).run().orThrow().lines
     }
 
-    /// Pulls the sheet's image; false where no registry answers within seconds.
+    /// Pulls the sheet's image; false if no registry answers within seconds.
     private static func pull(_ progress: (String) -> Void) throws -> Bool {
         let pulling = try EngineCommand.docker(["pull", sheet], deadline: .seconds(300)).start()
         defer { pulling.end() }

@@ -8,7 +8,7 @@ package struct LXDPool: Decodable, Sendable {
     package var driver: String
     /// Its settings; `source` is the loop file, device, data set or folder.
     package var config: [String: String]
-    /// What uses it, as paths of LXD's API.
+    /// The users of the pool, as paths of LXD's API.
     var users: [String]?
 
     private enum CodingKeys: String, CodingKey {
@@ -16,18 +16,18 @@ package struct LXDPool: Decodable, Sendable {
         case users = "used_by"
     }
 
-    /// What the pool is made of.
+    /// The loop file, device, data set or folder of the pool.
     package var source: String { config["source"] ?? "" }
 }
 
 extension LXD {
-    /// The pool of the default profile's root disk, which containers get.
+    /// The pool of the default profile's root disk, which containers use.
     package func defaultPool() throws -> LXDPool {
         let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
         return try query("/1.0/storage-pools/\(profile.root?["pool"] ?? "default")")
     }
 
-    /// The bridge of the default profile's network card, which containers get.
+    /// The bridge of the default profile's network card, which containers use.
     package func defaultBridge() throws -> String {
         let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
         return profile.bridge ?? "none"
@@ -40,17 +40,17 @@ extension LXD {
         return try answer("/1.0/storage-pools/\(root?["pool"] ?? "default")")
     }
 
-    /// Makes a storage pool that carries our label: a folder, or a small loop file.
+    /// Makes a storage pool with our label: a folder, or a small loop file.
     func createPool(_ name: String, driver: String, owner: String) throws {
         let size = driver == "dir" ? [] : ["size=512MiB"]
         let label = "user.\(Launch.label)=\(owner)"
         try lxc(["storage", "create", name, driver, label] + size).orThrow()
     }
 
-    /// Removes a storage pool that we made, if it is there; the images that LXD has unpacked into it go with it.
+    /// Removes a storage pool that we made, if it exists, with the images that LXD has unpacked into it.
     func removePool(_ name: String) throws {
         do { try removeWhole(name) } catch let failure as CommandFailure where failure.tail.contains("not found") {
-            // Another run may have swept it meanwhile, or its images.
+            // Another run may have removed it, or its images, meanwhile.
             let names: [String] = try query("/1.0/storage-pools")
             if names.contains("/1.0/storage-pools/\(name)") { try removeWhole(name) }
         }
@@ -65,7 +65,7 @@ extension LXD {
         try lxc(["storage", "delete", name]).orThrow()
     }
 
-    /// The storage pools that carry our label, with its value.
+    /// The storage pools with our label, and its value.
     func labelledPools() throws -> [Labelled] {
         let pools: [LXDPool] = try query("/1.0/storage-pools?recursion=1")
         return pools.compactMap { pool in

@@ -3,23 +3,21 @@ package import Host
 
 /// LXD (or Incus), driven by its command line.
 package struct LXD: EngineDriver {
-    /// The project in which names are looked for; nil for the one that is called `default`.
+    /// The project in which names are looked for; nil for the project `default`.
     private let project: String?
     /// LXD, or Incus.
     private let family: LXDFamily
 
-    /// A driver for the daemon in use.
-    ///
-    /// The harness makes all that it makes in the project `default`.
+    /// A driver for the daemon in use; the harness makes everything in the project `default`.
     package init(project: String? = nil) { self.init(project: project, family: .current) }
 
-    /// A driver for a daemon that may be another than the one in use.
+    /// A driver for a daemon that may not be the one in use.
     package init(project: String? = nil, family: LXDFamily) {
         self.project = project
         self.family = family
     }
 
-    /// Runs an `lxc` command, again if its daemon did not let it in; `undo` removes first what it may have half done.
+    /// Runs an `lxc` command, again if its daemon did not let it in, after `undo` has removed half-done work.
     func lxc(_ arguments: [String], deadline: Duration = .seconds(60), undo: () throws -> Void = {}) throws -> Outcome {
         let place = project.map { ["--project", $0] } ?? []
         let command = EngineCommand.lxc(arguments + place, of: family, deadline: deadline)
@@ -47,13 +45,13 @@ package struct LXD: EngineDriver {
         let added = try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
             _ = try lxc(["config", "device", "remove", launch.name, "compartido"])
         }
-        // One whose first process has ended takes no device, and the refusal speaks of something else.
+        // A container whose first process has ended takes no device, and the refusal gives another reason.
         let container = try container(named: launch.name)
         try added.orThrow()
         return container
     }
 
-    /// Why a container did not start: what the client says, and the errors in liblxc's log, which goes with the container.
+    /// The reason why a container did not start: the client's words, and liblxc's log, which goes with the container.
     private func failure(of launched: Outcome, with name: String) -> CommandFailure {
         var failure = CommandFailure(launched)
         let log = (try? lxc(["info", name, "--show-log"]))?.lines ?? []
@@ -62,7 +60,7 @@ package struct LXD: EngineDriver {
         return failure
     }
 
-    /// The host's ends of a container's links, as LXD has noted them.
+    /// The host's ends of a container's links, according to LXD.
     func links(of name: String) -> [String] {
         guard let instance: LXDAnswer.Instance = try? query("/1.0/instances/\(name)") else { return [] }
         return instance.config.compactMap { key, link in
@@ -70,8 +68,8 @@ package struct LXD: EngineDriver {
         }
     }
 
-    /// Removes the links that LXD leaves on the host when it fails to start a container, or when that is removed while it
-    /// starts: nobody else ever will.
+    /// Removes the links that LXD leaves on the host for good if a container fails to start, or is removed while it
+    /// starts.
     func remove(links: [String]) {
         for link in links where KernelFile.exists("/sys/class/net/\(link)") {
             _ = try? Command("ip", ["link", "delete", link]).run()
@@ -80,8 +78,8 @@ package struct LXD: EngineDriver {
 
     /// The running container of that name.
     ///
-    /// Throws a ``CommandFailure`` if there is none, and a ``ContainerEnded`` if it runs no more, and a ``DaemonElsewhere`` if its
-    /// first process is none of this machine's.
+    /// Throws a ``CommandFailure`` if there is none, a ``ContainerEnded`` if it has ended, and a ``DaemonElsewhere`` if
+    /// its first process is not on this machine.
     package func container(named name: String) throws -> Container {
         try Container.onThisMachine { try named(name) }
     }
@@ -109,7 +107,7 @@ package struct LXD: EngineDriver {
 
     /// `lxc exec NAME -- …`, held until its output has arrived.
     ///
-    /// LXD before 5.14 loses the output of a program that ends before its client has got hold of it, once in some hundred
+    /// LXD before 5.14 loses the output of a program that ends before its client is ready, once in a few hundred
     /// times (lxd issue 11890): a shell around the program waits for our word.
     package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
         let command = { (words: [String]) in
@@ -137,9 +135,9 @@ package struct LXD: EngineDriver {
         throw CommandFailure(command: command, reason: .ended(.shutOut))
     }
 
-    /// `lxc exec NAME -- sh -c '… &'`: LXD has no way of its own not to wait.
+    /// `lxc exec NAME -- sh -c '… &'`, because LXD has no option not to wait.
     package func runInBackground(in name: String, _ script: String) throws -> Outcome {
-        // What started it ends at once; a client that waits on has missed that, as one in thousands does.
+        // The shell ends at once; in one case of thousands the client misses its end and waits.
         try lxc(
             ["exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], deadline: .seconds(10))
     }
@@ -147,7 +145,7 @@ package struct LXD: EngineDriver {
     /// `lxc pause NAME`.
     package func pause(_ name: String) throws -> Outcome { try lxc(["pause", name]) }
 
-    /// `lxc start NAME`, which is the thaw: there is no `lxc unpause`.
+    /// `lxc start NAME`, which thaws the container: there is no `lxc unpause`.
     package func unpause(_ name: String) throws -> Outcome { try lxc(["start", name]) }
 
     /// `lxc config set NAME limits.processes N`.
@@ -155,21 +153,21 @@ package struct LXD: EngineDriver {
         try lxc(["config", "set", name, "limits.processes", "\(limit)"])
     }
 
-    /// `lxc list` for that name alone: a line with its state, or nothing.
+    /// `lxc list` for that name alone: one line with its state, or nothing.
     package func list(_ name: String) throws -> Outcome {
         try lxc(["list", "^\(name)$", "--format", "csv", "--columns", "ns"])
     }
 
-    /// `lxc delete -f NAME`, once LXD has come to an end with what it is doing to it.
+    /// `lxc delete -f NAME`, once LXD has finished its other work on the container.
     package func remove(_ name: String) throws {
         let outcome = try waitFor("LXD to let go of \(name)") { () -> Look<Outcome> in
             let outcome = try lxc(["delete", "-f", name])
-            // Another run may be sweeping the same: then it is gone at the next look.
+            // Another run may be removing it too: then it is gone at the next look.
             let isBusy = ["busy running", "non-reusable operation"].contains(where: outcome.errorText.contains)
             return isBusy ? .notYet(outcome.errorText) : .met(outcome)
         }
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
-        // Its monitor removes them, unless somebody has killed it.
+        // The container's monitor removes them, unless somebody has killed it.
         try EngineCgroups.remove(of: project.map { "\($0)_\(name)" } ?? name)
     }
 
@@ -185,13 +183,13 @@ package struct LXD: EngineDriver {
         }
     }
 
-    /// The names of a collection of LXD's, whose members are paths that end with them.
+    /// The names in a collection of LXD, whose members are paths that end with them.
     func names(_ collection: String) throws -> [String] {
         let paths: [String] = try query("/1.0/" + collection)
         return paths.compactMap { $0.split(separator: "/").last.map(String.init) }
     }
 
-    /// The fingerprint of the server's certificate, by which one server is told from another.
+    /// The fingerprint of the server's certificate, which distinguishes one server from another.
     func certificate() throws -> String {
         let server: LXDAnswer.Server = try query("/1.0")
         guard let certificate = server.environment.certificate, !certificate.isEmpty else {
@@ -200,7 +198,7 @@ package struct LXD: EngineDriver {
         return certificate
     }
 
-    /// What LXD's API answers to a question, through `lxc query`.
+    /// The answer of LXD's API to a question, through `lxc query`.
     func query<Answer: Decodable>(_ path: String) throws -> Answer { try answer(path).0 }
 
     /// The same, with the outcome as evidence.

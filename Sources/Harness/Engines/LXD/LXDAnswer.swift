@@ -1,6 +1,6 @@
 internal import Host
 
-/// What LXD or Incus answers to `lxc query`, as far as the harness reads it.
+/// The answers of LXD or Incus to `lxc query`, as far as the harness reads them.
 enum LXDAnswer {
     /// A device of a profile or an instance, by its keys.
     typealias Device = [String: String]
@@ -47,7 +47,7 @@ enum LXDAnswer {
         }
     }
 
-    /// What an instance does: `/1.0/instances/NAME/state`.
+    /// The state of an instance: `/1.0/instances/NAME/state`.
     struct State: Decodable {
         var pid: Int32
         var status: String
@@ -59,14 +59,14 @@ enum LXDAnswer {
         var hwaddr: String
         var type: String
 
-        /// Whether a server gave it, and no one's settings.
+        /// Whether a DHCP server gave it, and not somebody's settings.
         var isDynamic: Bool { type.lowercased() == "dynamic" }
     }
 
     /// Reads an answer; throws an ``Unreadable`` that names the command.
     static func read<Answer: Decodable>(_ type: Answer.Type, from output: [UInt8], of command: String) throws -> Answer
     {
-        // Incus prints nothing where a list is empty.
+        // Incus prints nothing for an empty list.
         try JSONText.decode(type, from: output.isEmpty ? Array("[]".utf8) : output, of: command)
     }
 }

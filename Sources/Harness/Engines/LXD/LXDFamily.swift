@@ -1,19 +1,19 @@
 internal import Foundation
 internal import Host
 
-/// LXD, or Incus, which was forked from LXD 5.16: the same words and answers, and other names for what is around them.
+/// LXD, or Incus, which was forked from LXD 5.16: the same commands and answers, but other names around them.
 package enum LXDFamily: String, Sendable, CaseIterable, Codable {
     case lxd
     case incus
 
-    /// The one in use: that of `LAB_LXC`, and without it Incus where only its command is there.
+    /// The one in use: that of `LAB_LXC`; without it Incus if only its command exists, else LXD.
     package static let current: LXDFamily = {
         if let named = EngineCommand.variable("LAB_LXC") { return of(client: named) }
         let hasLXC = ProgramPath.path(of: LXDFamily.lxd.client) != nil
         return !hasLXC && ProgramPath.path(of: LXDFamily.incus.client) != nil ? .incus : .lxd
     }()
 
-    /// The one whose client has that name or path; whatever is not called `incus…` is LXD's.
+    /// The one whose client has that name or path; every name that does not begin with `incus` is LXD's.
     static func of(client: String) -> LXDFamily {
         (client as NSString).lastPathComponent.hasPrefix("incus") ? .incus : .lxd
     }
@@ -30,7 +30,7 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
     var socketVariable: String { self == .lxd ? "LXD_SOCKET" : "INCUS_SOCKET" }
     /// The variable that tells the client where to keep its settings.
     var settingsVariable: String { self == .lxd ? "LXD_CONF" : "INCUS_CONF" }
-    /// What the names of its bridges begin with.
+    /// The beginning of the names of its bridges.
     var bridgePrefix: String { self == .lxd ? "lxdbr" : "incusbr" }
     /// Its table of nftables, of the family `inet`.
     var firewallTable: String { rawValue }
@@ -40,7 +40,7 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
             ? ["/var/lib/lxd/unix.socket", "/var/snap/lxd/common/lxd/unix.socket"] : ["/var/lib/incus/unix.socket"]
     }
 
-    /// A line for a person to type, which says `lxc`, with the client in its place.
+    /// A line for a person to type, with the client's own name in place of `lxc`.
     package func spelling(_ line: String) -> String {
         if self == .lxd { return line }
         return line.replacing(#/\blxc (?=[a-z])/#, with: client + " ").replacing("lxdbr0", with: bridgePrefix + "0")

@@ -1,20 +1,19 @@
 internal import Foundation
 internal import Host
 
-/// The image of the sheet's LXD container, from wherever it can be had.
+/// The image of the sheet's LXD container, from any available source.
 package enum LXDImage {
     /// The image that the sheet names, as an alias on the server `images:`.
     package static let sheet = "alpine/3.13"
-    /// The alias of the image that is copied from there, and the beginning of those of stand-ins, which go on with the
-    /// first digits of their digest.
+    /// The alias of the image copied from there; a stand-in's alias adds the start of its digest.
     package static let own = "container-anatomy-alpine"
-    /// The beginning of the aliases of those that have Docker in them.
+    /// The beginning of the aliases of images with Docker in them.
     package static let ownWithDocker = "container-anatomy-docker"
 
-    /// The image to use: the one named in `LAB_LXD_IMAGE`, an Alpine that is there, the stand-in otherwise.
+    /// The image to use: the one named in `LAB_LXD_IMAGE`, an Alpine that LXD has, or the stand-in.
     ///
-    /// The server of images is asked only on request, and given up after seconds. The stand-in is built where it is
-    /// missing, and what earlier versions have built stays until ``removeOwn()``.
+    /// The image server is asked only on request, and only for seconds. The stand-in is built if it is missing; those
+    /// of earlier versions stay until ``removeOwn()``.
     package static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         let stored = try StoredLXDImage.all()
         if let named = EngineCommand.variable("LAB_LXD_IMAGE") { return try use(named, of: stored) }
@@ -24,14 +23,14 @@ package enum LXDImage {
         return try LXDStandIn.alpine().provide(progress)
     }
 
-    /// The image with Docker in it, built where it is missing or made of other things than it would be now.
+    /// The image with Docker in it, built if it is missing or if its content would be different now.
     ///
-    /// It is a stand-in whatever the other image is. Throws a ``LabFailure`` where the host has no Docker to put into it.
+    /// It is a stand-in even if the other image is not; throws a ``LabFailure`` if the host has no Docker for it.
     package static func provideWithDocker(progress: (String) -> Void = { _ in }) throws -> Image {
         try LXDStandIn.withDocker().provide(progress)
     }
 
-    /// Removes the images that are ours, in all projects; the containers made of them stay.
+    /// Removes our own images, in all projects; the containers made from them stay.
     static func removeOwn(of family: LXDFamily = .current) throws {
         for project in try LXD(family: family).names("projects") {
             let lxd = LXD(project: project, family: family)

@@ -1,13 +1,11 @@
 internal import Host
 
-/// The public server of LXD's images, the remote `images:`.
+/// The public server of LXD images, the remote `images:`.
 enum LXDImageServer {
-    /// What labels an image of ours that was copied from there.
+    /// The label of an image of ours that was copied from there.
     static let label = "registry"
 
-    /// Copies the sheet's Alpine into the local store, or the newest release where that one has left the server.
-    ///
-    /// Gives nil where no server answers within seconds.
+    /// Copies the sheet's Alpine, or the newest release if the server has dropped it; nil if none answers in seconds.
     static func copyAlpine(as alias: String, _ progress: (String) -> Void) throws -> Image? {
         let asked = try EngineCommand.lxc(["image", "info", "images:" + LXDImage.sheet], deadline: .seconds(8)).run()
         guard let release = asked.succeeded ? LXDImage.sheet : try newest(after: asked) else {
@@ -22,7 +20,7 @@ enum LXDImageServer {
         return Image(reference: alias, isStandIn: false, origin: "images:\(release)\(left)")
     }
 
-    /// The newest release that the server has, unless it did not even answer the first question.
+    /// The newest release on the server, unless the server did not answer the first question.
     private static func newest(after asked: Outcome) throws -> String? {
         if case .timedOut = asked.ending { return nil }
         let listing = EngineCommand.lxc(

@@ -1,6 +1,6 @@
 internal import Host
 
-/// An image as `lxc image list` tells of it.
+/// An image as `lxc image list` prints it.
 struct StoredLXDImage: Decodable, Sendable, Equatable {
     struct Alias: Decodable, Sendable, Equatable {
         var name: String
@@ -22,15 +22,15 @@ struct StoredLXDImage: Decodable, Sendable, Equatable {
         try list(EngineCommand.lxc(["image", "list", "--format", "json"])).sorted { $0.uploaded > $1.uploaded }
     }
 
-    /// What a listing command of `lxc` prints in JSON.
+    /// The images in the JSON of a listing command of `lxc`.
     static func list(_ command: Command) throws -> [StoredLXDImage] {
         let outcome = try command.run().orThrow()
         return try JSONText.decode([StoredLXDImage].self, from: outcome.output, of: command.line)
     }
 
-    /// The sheet's image or, failing it, the newest Alpine for containers.
+    /// The sheet's image or, without it, the newest Alpine for containers.
     static func alpine(in stored: [StoredLXDImage]) -> Image? {
-        // In a private daemon a stand-in has the sheet's name too.
+        // In a private daemon a stand-in also has the sheet's name.
         if stored.contains(where: { $0.names.contains(LXDImage.sheet) && $0.label == nil }) {
             return Image(reference: LXDImage.sheet, isStandIn: false, origin: "the sheet's image, as LXD has it")
         }
@@ -48,6 +48,6 @@ struct StoredLXDImage: Decodable, Sendable, Equatable {
     var label: String? { properties?[DockerImage.label] }
     var isStandIn: Bool { label != nil && label != LXDImageServer.label }
 
-    /// Removes the image from the store; the containers made of it stay.
+    /// Removes the image from the store; the containers made from it stay.
     func remove() throws { try EngineCommand.lxc(["image", "delete", fingerprint]).run().orThrow() }
 }

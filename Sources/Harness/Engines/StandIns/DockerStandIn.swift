@@ -3,17 +3,17 @@ internal import Host
 
 /// The image that stands in for `curlimages/curl`, in the form that `docker load` takes.
 ///
-/// Its layers are BusyBox, the users, the host's `curl` where it has one, and the entry point. The image's id is the
-/// digest of its configuration, so that equal content is the same image.
+/// Its layers are BusyBox, the users, the host's `curl` if it has one, and the entry point. The image's ID is the
+/// digest of its configuration, so equal content makes the same image.
 struct DockerStandIn {
-    /// The layers from the bottom up, each with the sentence that `docker history` shows.
+    /// The layers from the bottom up, each with its sentence for `docker history`.
     let layers: [(comment: String, tree: FileTree)]
-    /// The digest of all that the image is made of.
+    /// The digest of the image's whole content.
     let digest: String
 
     package init() throws { try self.init(of: StandInRoot.busyBox(), called: "BusyBox of the host") }
 
-    /// The image made of those programs.
+    /// The image made from those programs.
     package init(of programs: FileTree, called comment: String) throws {
         var users = FileTree()
         try users.addFixtures("images/curl/users")
@@ -30,7 +30,7 @@ struct DockerStandIn {
         digest = try Digest.of(try layers.map { try $0.0 + "\n" + $0.1.manifest() }.joined() + Self.architecture)
     }
 
-    /// The host's `curl` with the libraries that it is loaded with, or nil where the host has none.
+    /// The host's `curl` with its shared libraries, or nil if the host has none.
     private static func curl() throws -> FileTree? {
         guard let program = ProgramPath.path(of: "curl") else { return nil }
         var tree = FileTree()
@@ -67,7 +67,7 @@ struct DockerStandIn {
         return folder + "/image.tar"
     }
 
-    /// What the image specification calls the configuration: whom to run as, what, and on which layers.
+    /// The configuration (a word of the image specification): the user, the command and the layers.
     private func configuration(_ digests: [String]) throws -> String {
         let made = "2021-05-05T00:00:00Z"
         let container: [String: Any] = [

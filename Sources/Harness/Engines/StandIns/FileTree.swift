@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// Files, links and folders that are to become an image's layer or root: a description first, an archive on demand.
+/// Files, links and folders for an image's layer or root: a description first, an archive on demand.
 struct FileTree: Sendable, Equatable {
     enum Content: Sendable, Equatable {
         case folder
@@ -18,7 +18,7 @@ struct FileTree: Sendable, Equatable {
 
     private(set) var entries: [String: Entry] = ["": Entry(content: .folder, mode: 0o755, owner: "0:0")]
 
-    /// Puts a thing at a path, with the folders above it; what was there before gives way.
+    /// Puts a thing at a path, with the folders above it; it replaces anything there.
     mutating func add(_ content: Content, at path: String, mode: Int = 0o755, owner: String = "0:0") {
         let above = path.split(separator: "/").dropLast()
         for depth in above.indices {
@@ -28,7 +28,7 @@ struct FileTree: Sendable, Equatable {
         entries[path] = Entry(content: content, mode: mode, owner: owner)
     }
 
-    /// Copies the files below a folder of `Fixtures`: mode 755 where they can be executed, 644 elsewhere.
+    /// Copies the files below a folder of `Fixtures`: mode 755 for executable files, 644 for others.
     mutating func addFixtures(_ folder: String) throws {
         let top = Fixtures.path(folder)
         guard let names = FileManager.default.enumerator(atPath: top)?.compactMap({ $0 as? String }) else {
@@ -51,8 +51,7 @@ struct FileTree: Sendable, Equatable {
         }
     }
 
-    /// One line for each entry, in the order of the archive, with the digest of what the file holds: equal manifests
-    /// make equal archives.
+    /// One line for each entry, in the archive's order, with the file's digest: equal manifests make equal archives.
     func manifest() throws -> String {
         let sources = Set(
             entries.values.compactMap { entry in
@@ -72,9 +71,9 @@ struct FileTree: Sendable, Equatable {
         return lines.joined()
     }
 
-    /// Writes the tree below a new folder and packs it with `tar`, the same bytes for the same tree.
+    /// Writes the tree below a new folder and packs it with `tar`; the same tree makes the same bytes.
     ///
-    /// The owners are numbers that only the archive knows, so that packing needs no root.
+    /// Packing does not need root, because the owners are numbers in the archive alone.
     func pack(into archive: String, staging folder: String) throws {
         let ordered = entries.sorted { $0.key < $1.key }
         for (path, entry) in ordered { try write(entry, at: folder + "/" + path) }
@@ -95,7 +94,7 @@ struct FileTree: Sendable, Equatable {
         }
     }
 
-    /// Writes the tree below a new folder as it is, owners included, which needs root.
+    /// Writes the tree below a new folder with its owners, which needs root.
     func unpack(into folder: String) throws {
         for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
             try write(entry, at: folder + "/" + path)

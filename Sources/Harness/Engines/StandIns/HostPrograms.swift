@@ -1,9 +1,9 @@
 internal import Foundation
 internal import Host
 
-/// Programs of the host of which the stand-in images are made.
+/// Programs of the host from which the stand-in images are made.
 enum HostPrograms {
-    /// The path of a program that is no script (elf(5)), and so works in an image; throws a ``LabFailure``.
+    /// The path of a program that works in an image because it is not a script (elf(5)); throws a ``LabFailure``.
     static func binary(of name: String) throws -> String {
         let found = ProgramPath.paths(of: name).first { path in
             let file = FileHandle(forReadingAtPath: path)
@@ -16,10 +16,10 @@ enum HostPrograms {
         )
     }
 
-    /// The folder with programs that were unpacked and not installed.
+    /// The folder with programs that were unpacked but not installed.
     static let ownFolder = Endpoint.state + "/programs"
 
-    /// A BusyBox that needs no library, so that it runs in an image that has none.
+    /// A BusyBox that needs no shared libraries, so that it runs in an image without any.
     static func staticBusyBox() throws -> String {
         let found = [ProgramPath.path(of: "busybox"), ownFolder + "/bin/busybox", ownFolder + "/usr/bin/busybox"]
             .compactMap(\.self)
@@ -29,14 +29,14 @@ enum HostPrograms {
         throw LabFailure("\(seen): install the package busybox-static, of which images are built offline")
     }
 
-    /// Where BusyBox's commands belong, as paths from the root: `bin/sh`, `usr/bin/nc`.
+    /// The places of BusyBox's commands, as paths from the root: `bin/sh`, `usr/bin/nc`.
     static func commands(ofBusyBox path: String) throws -> [String] {
         try Command(path, ["--list-full"]).run().orThrow().lines
             .filter { $0 != "bin/busybox" && $0 != "linuxrc" }
             .map { $0.contains("/") ? $0 : "bin/" + $0 }
     }
 
-    /// The shared libraries that a program is loaded with, the loader included; none for a static one.
+    /// The shared libraries of a program, with the loader; none for a static program.
     static func libraries(of program: String) throws -> [String] {
         let outcome = try Command("ldd", [program]).run()
         return outcome.lines.compactMap { line in
@@ -47,7 +47,7 @@ enum HostPrograms {
 }
 
 extension FileTree {
-    /// Copies a program of the host, with the libraries that it is loaded with to where they are on the host.
+    /// Copies a program of the host, with its shared libraries, which keep their paths.
     mutating func addProgram(_ program: String, at path: String) throws {
         add(.file(copyOf: program), at: path)
         for library in try HostPrograms.libraries(of: program) {

@@ -1,8 +1,8 @@
 internal import Host
 
-/// Programs of the host for an image, where it has no static BusyBox: with the libraries that they are loaded with.
+/// Programs of the host with their shared libraries, for an image on a host without a static BusyBox.
 enum HostProgramsTree {
-    /// What the probes run inside, and what a person wants to see there.
+    /// The programs for the probes, and for a person inside.
     private static let names = [
         "sh", "cat", "chmod", "cut", "env", "grep", "head", "hostname", "id", "ip", "kill", "ls", "mkdir", "mount",
         "nc",
@@ -23,7 +23,7 @@ enum HostProgramsTree {
         return tree
     }
 
-    /// The programs one by one; one that the host lacks is left out, and so are those of the probes that need it.
+    /// Adds the programs one by one; a missing program is left out, and so are the probes that need it.
     static func addPrograms(to tree: inout FileTree) throws {
         for name in names {
             guard let path = ProgramPath.path(of: name) else { continue }

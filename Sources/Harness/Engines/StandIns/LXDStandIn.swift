@@ -1,13 +1,12 @@
 internal import Host
 
-/// An image of LXD's that is built offline, as one archive that `lxc image import` takes.
+/// An LXD image built offline, as one archive for `lxc image import`.
 struct LXDStandIn {
-    /// The alias under which LXD has it; with the first digits of its digest, so that runs of different versions do not
-    /// take theirs from each other.
+    /// The alias in LXD, with the start of the digest, so that runs of different versions do not take each other's.
     let alias: String
-    /// Where it comes from, in words.
+    /// The source of the image, in words.
     let origin: String
-    /// The digest of all that the image is made of.
+    /// The digest of the image's whole content.
     let digest: String
 
     private let fixtures: String
@@ -20,9 +19,9 @@ struct LXDStandIn {
             as: LXDImage.own, origin: "stand-in built offline of the host's BusyBox", of: "alpine", root: system())
     }
 
-    /// The same system with the host's Docker in it, which its init starts, and with the image that stands in for Docker's.
+    /// The same system with the host's Docker, which its init starts, and with the image that stands in for Docker's.
     ///
-    /// Throws a ``LabFailure`` where the host has no Docker that can be copied.
+    /// Throws a ``LabFailure`` if the host has no Docker that can be copied.
     static func withDocker() throws -> LXDStandIn {
         var root = try system()
         try root.addFixtures("images/docker-in-lxd/rootfs")
@@ -33,9 +32,9 @@ struct LXDStandIn {
             of: "docker-in-lxd", root: root, innerImage: DockerStandIn())
     }
 
-    /// The programs of which Docker consists.
+    /// The programs of Docker.
     static let dockerPrograms = ["dockerd", "containerd", "containerd-shim-runc-v2", "runc", "docker"]
-    /// Where the image with Docker has Docker's image, as `docker load` takes it.
+    /// The path of Docker's image in the image with Docker, as an archive for `docker load`.
     static let innerImagePath = "/usr/share/curl.tar"
 
     private init(
@@ -57,7 +56,7 @@ struct LXDStandIn {
         return root
     }
 
-    /// The image as LXD has it, built where it is missing; what earlier versions have built stays.
+    /// The image in LXD, built if it is missing; those of earlier versions stay.
     func provide(_ progress: (String) -> Void) throws -> Image {
         let stored = try StoredLXDImage.all()
         if let made = image(in: stored) { return made }
@@ -67,7 +66,7 @@ struct LXDStandIn {
                     + "or name the image to use in LAB_LXD_IMAGE")
         }
         return try Turn.image.take {
-            // Another process may have built it in the meantime.
+            // Another process may have built it meanwhile.
             if let made = image(in: try StoredLXDImage.all()) { return made }
             progress("lxd: building the image \(alias)")
             try load()

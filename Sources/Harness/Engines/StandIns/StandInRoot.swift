@@ -1,6 +1,6 @@
 internal import Host
 
-/// What both stand-in images begin with: BusyBox, its commands as links, the usual folders, and `/etc`.
+/// The common start of both stand-in images: BusyBox, its commands as links, the usual folders, and `/etc`.
 enum StandInRoot {
     /// The programs: the host's static BusyBox.
     static func busyBox() throws -> FileTree {
@@ -13,7 +13,7 @@ enum StandInRoot {
         return tree
     }
 
-    /// The tree, made of programs and `Fixtures/images/common`.
+    /// The tree, made from programs and `Fixtures/images/common`.
     static func tree(of programs: FileTree) throws -> FileTree {
         var tree = programs
         for folder in folders { tree.add(.folder, at: folder) }
