@@ -53,7 +53,16 @@ package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertib
 
     /// Whether the program's daemon was not there, or went away during the command.
     package var isBrokenOff: Bool {
-        if case .ended = reason { Remedy.isBrokenOff(tail) } else { false }
+        trouble?.isBrokenOff ?? false
+    }
+
+    /// The trouble that the program or the system has told of, if it is a known one.
+    package var trouble: Trouble? {
+        switch reason {
+        case .cannotStart(let text): Trouble.of(text)
+        case .ended(.timedOut), .ended(.shutOut), .notFound, .tooMuch: nil
+        case .ended: Trouble.of(tail)
+        }
     }
 
     /// The advice for a person, if the failure suggests any.
@@ -61,28 +70,29 @@ package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertib
         switch reason {
         case .notFound:
             return "Install the program \(command.program), or put it on PATH; ./ci.sh setup installs what is missing."
-        case .cannotStart(let text):
-            return Remedy.of(text)
         case .ended(.timedOut):
             return
-                "What \(command.program) waits for does not answer: look at the daemon's log, or restart it; on a slow machine, "
+                "The daemon behind \(command.program) does not answer: look at its log, or restart it; on a slow machine, "
                 + "LAB_PATIENCE=4 gives everything four times as long."
         case .ended(.shutOut):
             return "A client that is connected and says nothing holds up the daemon; see ss -xp, and end it."
         case .tooMuch:
             return "Run it by hand, to see why it prints so much."
-        case .ended:
-            return Remedy.of(tail)
+        case .cannotStart, .ended:
+            return trouble?.remedy
         }
     }
 
     /// The failure in words: what was run, how it ended, what it said, and what can be done.
     package var description: String {
+        [story, hint.map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
+    }
+
+    /// The same without what can be done.
+    package var story: String {
         let line = command.line
-        var lines = ["\(explanation): \(line.utf8.count > 2000 ? line.prefix(1000) + "…" : line)"]
-        if !tail.isEmpty { lines.append(tail) }
-        if let hint { lines.append("hint: \(hint)") }
-        return lines.joined(separator: "\n")
+        let head = "\(explanation): \(line.utf8.count > 2000 ? line.prefix(1000) + "…" : line)"
+        return tail.isEmpty ? head : head + "\n" + tail
     }
 
     private var explanation: String {

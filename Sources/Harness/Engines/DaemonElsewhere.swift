@@ -1,17 +1,17 @@
 internal import Host
 
-/// An engine whose daemon answers, and whose containers' processes are none of this machine's, or are hidden from us.
+/// An engine whose daemon answers, but whose containers' processes are not on this machine, or are hidden from us.
 package struct DaemonElsewhere: Error, Sendable, Equatable, CustomStringConvertible {
     /// The engine.
     package var engine: Engine
-    /// The container by which it was found out.
+    /// The container that showed it.
     package var container: String
-    /// The PID that the engine names for its first process.
+    /// The PID of its first process, according to the engine.
     package var pid: Int32
 
-    /// The finding in a sentence, and what a person can do about it.
+    /// The finding in a sentence, and the advice.
     package var description: String {
         "the container \(container) is not on this machine: PID \(pid), which \(engine.title) names for its first process, is "
-            + "none of its processes here\nhint: \(Remedy.daemonElsewhere)"
+            + "none of its processes here\nhint: \(Trouble.elsewhere.remedy)"
     }
 }

@@ -22,6 +22,6 @@ extension Error {
 extension String {
     /// The text with a line that says how to cure a reason, if a remedy is known.
     fileprivate func withHint(on reason: String) -> String {
-        [self, Remedy.of(reason).map { "hint: \($0)" }].compactMap(\.self).joined(separator: "\n")
+        [self, Trouble.of(reason).map { "hint: \($0.remedy)" }].compactMap(\.self).joined(separator: "\n")
     }
 }

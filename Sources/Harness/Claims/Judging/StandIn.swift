@@ -28,17 +28,9 @@ enum StandIn {
 
     private static func lacking(_ engine: Engine) -> Lacking {
         Lacking(
-            requirement, "This run uses a stand-in for the sheet's image: \(engine.ownImage) brings the sheet's own.")
+            "image", "This run uses a stand-in for the sheet's image: \(engine.ownImage) brings the sheet's own.",
+            "se usa una imagen que sustituye a la del enunciado; para traer la original: \(engine.ownImage)")
     }
-
-    /// The same in Spanish, if that is what is lacking.
-    static func spanish(_ lacking: Lacking) -> String? {
-        guard lacking.requirement == requirement else { return nil }
-        return "se usa una imagen que sustituye a la del enunciado; para traer la original: "
-            + (lacking.description.between("image: ", and: " brings") ?? "")
-    }
-
-    private static let requirement = "image"
 }
 
 extension Engine {

@@ -27,7 +27,7 @@ struct Explanation {
     /// The reason why nothing was observed, or why the observed value decides nothing.
     static func words(for reason: any Error, in language: Language) -> String {
         guard let lacking = reason as? Lacking, language == .spanish else { return reason.sentence }
-        return StandIn.spanish(lacking) ?? "esta máquina no lo ofrece: \(lacking)"
+        return lacking.spanish ?? "esta máquina no lo ofrece: \(lacking)"
     }
 
     private mutating func add(_ phrase: Sentence, _ text: String) {

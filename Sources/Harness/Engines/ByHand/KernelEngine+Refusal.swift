@@ -2,35 +2,38 @@ internal import Foundation
 internal import Host
 
 extension KernelEngine {
-    /// What this machine refuses to its root, in a sentence; nil where a container can be put together by hand.
+    /// The things that this machine refuses to its root, in a sentence; nil if a container can be made by hand.
     ///
-    /// A machine that is a container itself may have neither: an overlay cannot lie on an overlay (kernel: overlayfs), and
+    /// A machine that is a container itself may lack both: an overlay cannot be on an overlay (kernel: overlayfs), and
     /// cgroups are mounted read-only there.
-    static func refusal() -> String? {
+    static func refusal() -> (reason: String, trouble: Trouble?)? {
         do {
             let lacking = try Capability.lacking([.sysAdmin, .netAdmin, .sysChroot]).map(\.description)
-            if !lacking.isEmpty { return "this root lacks \(lacking.joined(separator: ", "))" }
-            if let controller = try missingController() { return "the cgroup controller \(controller) is not there" }
+            if !lacking.isEmpty { return ("this root lacks \(lacking.joined(separator: ", "))", nil) }
+            if let controller = try missingController() {
+                return ("the cgroup controller \(controller) is not there", .controllerMissing)
+            }
             if let folder = try hierarchies().folders.values.first(where: {
                 !FileManager.default.isWritableFile(atPath: $0)
             }) {
-                return "the cgroups under \(folder) cannot be written here"
+                return ("the cgroups under \(folder) cannot be written here", nil)
             }
             try FileManager.default.createDirectory(atPath: Recipe.folder, withIntermediateDirectories: true)
             let folder = "\(Recipe.folder)/lab-\(Owner.current)-trial"
             let trial = try Command("unshare", ["--mount", "--cgroup", "sh", "-c", Self.trial, folder]).run()
-            return trial.succeeded
-                ? nil : "this root may not unshare namespaces and mount an overlay (\(trial.errorText))"
+            if trial.succeeded { return nil }
+            let said = trial.errorText
+            return ("this root may not unshare namespaces and mount an overlay (\(said))", Trouble.of(said))
         } catch {
-            return error.sentence
+            return (error.sentence, (error as? CommandFailure)?.trouble)
         }
     }
 
-    /// The controller without which a container has no cgroup here.
+    /// The missing controller without which a container has no cgroup here.
     private static func missingController() throws -> String? {
         let hierarchies = try CgroupHierarchies.current().hierarchies
         if hierarchies.version == .v2 {
-            // The freezer is part of every cgroup there, and no controller.
+            // The freezer is part of every cgroup there, and not a controller.
             let folder = hierarchies.unifiedMountPoint ?? "/sys/fs/cgroup"
             let names = try KernelFile.read(folder + "/cgroup.controllers").text.split(whereSeparator: \.isWhitespace)
             return names.contains("pids") ? nil : "pids"

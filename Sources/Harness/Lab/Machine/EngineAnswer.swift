@@ -1,12 +1,12 @@
 internal import Foundation
-internal import Host
+package import Host
 
 /// What an engine's daemon says when it is spoken to.
 package enum EngineAnswer: Sendable, Equatable {
     /// It answers: its version, and where it is.
     case version(String, at: String)
     /// It does not: why, in the words of its command.
-    case silence(String)
+    case silence(String, Trouble?)
     /// There is no command to speak to it with.
     case noCommand(String)
 
@@ -20,33 +20,26 @@ extension Engine {
     /// What a person can do about a daemon that did not answer, or that answered what is no answer.
     func advice(on answer: EngineAnswer) -> String {
         if self == .kernel { return kernelAdvice(on: answer) }
-        guard case .silence(let reason) = answer else {
+        guard case .silence(let reason, let trouble) = answer else {
             return "Install it, or let ./ci.sh set this machine up, as root."
         }
         if reason.lowercased().contains("permission denied") {
             return "\(title) does not let this user in: run as root, or join the group that owns its socket."
         }
         let service = self == .lxd ? LXDFamily.current.rawValue : rawValue
-        let orElse = canBePrivate ? ", or let ./ci.sh up start one of its own, as root." : ": ./ci.sh starts none."
-        let start = "Start \(title) (systemctl start \(service))\(orElse)"
-        switch Remedy.of(reason) {
-        case start:
-            return Endpoint.setting(of: self).map {
-                "\($0) leads there: start the daemon behind it, or unset the variable."
-            }
-                ?? start
-        case .some(let remedy):
-            return remedy
-        case nil:
-            let restart = "restart it (systemctl restart \(service))"
-            return
-                "Look at the daemon's log (journalctl -u \(service), or \(OwnDaemons.logs) for one of our own), or \(restart)."
+        guard let trouble else {
+            return "Look at the daemon's log (journalctl -u \(service), or \(OwnDaemons.logs) for one of our own), or restart it "
+                + "(systemctl restart \(service))."
         }
+        if trouble.isAway, let setting = Endpoint.setting(of: self) {
+            return "\(setting) leads there: start the daemon behind it, or unset the variable."
+        }
+        return trouble.remedy
     }
 
     private func kernelAdvice(on answer: EngineAnswer) -> String {
         if case .noCommand = answer { return "Install the packages util-linux and iproute2." }
-        if case .silence(let reason) = answer, let remedy = Remedy.of(reason) { return remedy }
+        if case .silence(_, let trouble?) = answer { return trouble.remedy }
         return "To put a container together by hand takes root on a machine that lets root unshare."
     }
 
@@ -64,13 +57,14 @@ extension Engine {
         do {
             let outcome = try question.run()
             guard outcome.succeeded, outcome.discarded == 0, let version = version(in: outcome) else {
-                return .silence(silence(of: outcome))
+                return silence(of: outcome)
             }
             return .version(version, at: Endpoint.isOwn(self) ? "our own" : "the machine's own")
         } catch let failure as CommandFailure where failure.reason == .notFound {
             return .noCommand(question.program)
         } catch {
-            return .silence(error.sentence)
+            let failure = error as? CommandFailure
+            return .silence(failure?.story ?? "\(error)", failure?.trouble)
         }
     }
 
@@ -86,26 +80,30 @@ extension Engine {
             && text.contains { $0.isLetter || $0.isNumber } && !text.contains("{")
     }
 
-    /// What stands in the place of an answer, in words.
-    private func silence(of outcome: Outcome) -> String {
+    /// What stands in the place of an answer.
+    private func silence(of outcome: Outcome) -> EngineAnswer {
         if case .timedOut(let deadline) = outcome.ending {
             let (program, version) = (outcome.command.program, ownVersion)
-            if version == nil { return "the command \(program) hangs, even when it is asked for its own version" }
+            if version == nil {
+                return .silence("the command \(program) hangs, even when it is asked for its own version", .clientHangs)
+            }
             let accepts = Endpoint.socket(of: self).map(UnixSocket.isAlive) ?? false
-            return (accepts ? "its socket accepts connections, and there is" : "\(program) gives")
-                + " no answer within \(deadline.inWords)"
+            let who = accepts ? "its socket accepts connections, and there is" : "\(program) gives"
+            return .silence("\(who) no answer within \(deadline.inWords)", nil)
         }
         if self == .docker, ownVersion?.lowercased().contains("podman") == true {
-            return "the command docker here is podman's, which is no Docker"
+            return .silence("the command docker here is podman's, which is no Docker", .isPodman)
         }
         let failure = CommandFailure(outcome)
         if failure.reason == .tooMuch {
-            return "in place of a version it prints more than \(outcome.command.outputLimit >> 20) MiB"
+            let most = outcome.command.outputLimit >> 20
+            return .silence("in place of a version it prints more than \(most) MiB", .notAVersion)
         }
         if outcome.succeeded {
-            return "its answer makes no sense: " + (outcome.text.isEmpty ? "nothing" : outcome.text.quotedForReaders)
+            let text = outcome.text.isEmpty ? "nothing" : outcome.text.quotedForReaders
+            return .silence("its answer makes no sense: \(text)", nil)
         }
-        return failure.tail.isEmpty ? "\(outcome.ending)" : failure.tail
+        return .silence(failure.tail.isEmpty ? "\(outcome.ending)" : failure.tail, failure.trouble)
     }
 
     /// What the engine's command says of itself, for which it needs no daemon; nil if it says nothing.
@@ -125,7 +123,7 @@ extension Engine {
         }
         let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
         guard geteuid() == 0 else { return .version(release, at: "the machine's own") }
-        if let refusal = KernelEngine.refusal() { return .silence(refusal) }
+        if let refusal = KernelEngine.refusal() { return .silence(refusal.reason, refusal.trouble) }
         return .version(release, at: "the machine's own")
     }
 }

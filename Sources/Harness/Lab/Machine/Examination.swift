@@ -48,7 +48,7 @@ package enum Examination {
             Finding(
                 subject: engine.rawValue,
                 finding: (engine.title == "Incus" ? "Incus " : "") + "version \(version), \(place)")
-        case .silence(let reason):
+        case .silence(let reason, _):
             Finding(subject: engine.rawValue, finding: "does not answer: \(reason)", advice: engine.advice(on: answer))
         case .noCommand(let program):
             Finding(

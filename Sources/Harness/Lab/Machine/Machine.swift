@@ -8,14 +8,17 @@ package struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
     package var requirement: String
     /// What is lacking, and what a person can do about it, in one sentence.
     package var description: String
+    /// The same in Spanish, where somebody has said it.
+    package var spanish: String?
 
     /// Whether the engine owes it to nobody, so that only its own word demands it.
     package var isExtra: Bool
 
     /// A lack from its parts.
-    package init(_ requirement: String, _ description: String, isExtra: Bool = false) {
+    package init(_ requirement: String, _ description: String, _ spanish: String? = nil, isExtra: Bool = false) {
         self.requirement = requirement
         self.description = description
+        self.spanish = spanish
         self.isExtra = isExtra
     }
 }
@@ -160,9 +163,8 @@ package enum Machine {
             return .success(version)
         case .noCommand(let program):
             return lacking(engine, "is not here", "there is no program \(program)", engine.advice(on: answer))
-        case .silence(let reason):
-            let lines = reason.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("hint: ") }
-            let last = lines.last.map { String($0).quotedForReaders } ?? "no answer"
+        case .silence(let reason, _):
+            let last = reason.split(whereSeparator: \.isNewline).last.map { String($0).quotedForReaders } ?? "no answer"
             return lacking(engine, "cannot be used", last, engine.advice(on: answer))
         }
     }

@@ -125,7 +125,7 @@ package final class Scene: Sendable {
         expect(launch.name)
         do { return try engine.driver.launch(launch) } catch let failure as CommandFailure {
             // Somebody tidies up (docker image prune): a stand-in is built again.
-            guard launch.image.isStandIn, Remedy.isImageMissing(failure.tail), launch.image == image else {
+            guard launch.image.isStandIn, failure.trouble == .imageMissing, launch.image == image else {
                 throw failure
             }
             _ = try engine.image { _ in }
@@ -137,7 +137,7 @@ package final class Scene: Sendable {
     ///
     /// Whose process is there still may have gone as well, for all that the engine knows: the failure says so.
     func ending(after failure: any Error) -> (any Error)? {
-        let isLost = (failure as? CommandFailure).map { Remedy.of($0.tail) == Remedy.containerEnded } ?? false
+        let isLost = (failure as? CommandFailure)?.trouble == .containerGone
         let gone = containers.withLock { $0.values.filter { isLost || !KernelFile.exists("/proc/\($0.pid)") } }
         for container in gone {
             do { _ = try engine.driver.container(named: container.name) } catch let ended as ContainerEnded {
@@ -150,7 +150,7 @@ package final class Scene: Sendable {
     }
 
     private static func gone(_ container: Container, _ seen: String) -> LabFailure {
-        LabFailure("the container \(container.name) has gone (\(seen))\nhint: \(Remedy.containerEnded)")
+        LabFailure("the container \(container.name) has gone (\(seen))\nhint: \(Trouble.containerGone.remedy)")
     }
 
     /// Takes a container that somebody else has made for the first one.

@@ -63,10 +63,10 @@ package enum SetUp {
         let answer = engine.ask()
         guard geteuid() == 0, engine.canBePrivate else {
             var reason = ""
-            if case .silence(let said) = answer { reason = " (\(said.prefix { !$0.isNewline }))" }
+            if case .silence(let said, _) = answer { reason = " (\(said.prefix { !$0.isNewline }))" }
             throw LabFailure("no \(engine.title) to use\(reason): \(engine.advice(on: answer))")
         }
-        if case .silence(let reason) = answer, let foreign = foreignEndpoint(of: engine) {
+        if case .silence(let reason, _) = answer, let foreign = foreignEndpoint(of: engine) {
             let advice = engine.advice(on: answer)
             throw LabFailure(
                 "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")

@@ -43,7 +43,7 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
         try waitFor("the first answer of \(name) (its log is \(log))", within: deadline) {
             if try answers() { return .met(()) }
             if isAlive { return .notYet("it runs, and does not answer yet") }
-            let hint = Remedy.of(lastWords).map { "\nhint: \($0)" } ?? ""
+            let hint = Trouble.of(lastWords).map { "\nhint: \($0.remedy)" } ?? ""
             throw LabFailure("\(name) ended before it answered. The end of its log, \(log):\n\(lastWords)\(hint)")
         }
     }
