@@ -2,26 +2,25 @@ internal import Harness
 internal import Host
 
 extension Verb {
-    /// Takes the parts of a container away, one by one.
+    /// Takes away the parts of a container, one by one.
     static let ablate = Verb(
         name: "ablate", summary: "Take the parts of a container away, and say which facts flip.",
         operands: "[docker] [lxd] [kernel]",
         options: [
-            Option(name: "scenario", value: "SCENARIO", summary: "only this one; may be given again"), .format, .output,
+            Option(name: "scenario", value: "SCENARIO", summary: "only this one; may be repeated"), .format, .output,
             .language,
         ],
         details: """
-            Every option that a scenario may have is given to a container, and every fact is observed, there and in the
-            engine's bare scenario. What has to flip stands in the table in Sources/Harness/Ablation; what flips without
-            standing there, and what does not flip, is marked. An option that this machine lacks something for is
-            untestable.
-
-            The formats are text (what flips), json and markdown (the whole matrix, as in docs/ablation.md).
+            It gives a container every option that a scenario may have, one by one. Every fact is observed there and in
+            the engine's bare scenario. The table in Sources/Harness/Ablation lists the facts that have to flip. A fact
+            that flips without being listed, or does not flip although it is, is marked. An option is untestable if this
+            machine lacks something for it. The formats are text (the flips), json and markdown (the matrix in
+            docs/ablation.md).
 
             The exit status is the first of these that is true:
-              1  a fact flips that ought not to, or does not that ought to, or could not be observed
+              1  a fact flips wrongly, does not flip although it has to, or could not be observed
               2  the command line cannot be used
-              3  an engine is not here
+              3  an engine is missing
               0  all is as expected
             """,
         run: takeApart)

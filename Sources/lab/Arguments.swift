@@ -4,20 +4,20 @@ internal import Host
 struct Option: Sendable, Equatable {
     /// The name without its dashes.
     var name: String
-    /// What stands for the value in the help; nil for an option without one.
+    /// The placeholder for its value in the help; nil if it has no value.
     var value: String?
-    /// What it does, in one line.
+    /// Its effect, in one line.
     var summary: String
 
-    /// How the help writes it.
+    /// Its form in the help.
     var usage: String { value.map { "--\(name)=\($0)" } ?? "--\(name)" }
 }
 
-/// What followed the verb on the command line, sorted into options and operands.
+/// The words after the verb on the command line, sorted into options and operands.
 struct Arguments: Sendable, Equatable {
     /// The values of the options given, in order; an option without a value has an empty one.
     var options: [String: [String]] = [:]
-    /// All that is no option.
+    /// All words that are not options.
     var operands: [String] = []
 
     /// Sorts words by the options that are known; everything after `--` is an operand.
@@ -58,21 +58,21 @@ struct Arguments: Sendable, Equatable {
     func value(_ name: String) -> String? { options[name]?.last }
 }
 
-/// A command line that says nothing we know; the exit status is 2.
+/// A command line that cannot be understood; the exit status is 2.
 struct UsageError: Error, Equatable, CustomStringConvertible {
     var description: String
 
     init(_ description: String) { self.description = description }
 }
 
-/// The word that is few changes away from what was typed, if there is one.
+/// The word that differs in few letters from the typed one, if there is one.
 func nearest(to typed: String, among words: [String]) -> String? {
     let ranked = words.map { (word: $0, distance: distance(typed, $0)) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= max(2, best.word.count / 3) ? best.word : nil
 }
 
-/// How many letters have to be added, dropped or replaced to make one word of another (Levenshtein).
+/// The number of letters to add, drop or replace to turn one word into the other (Levenshtein).
 private func distance(_ one: String, _ other: String) -> Int {
     let letters = Array(other)
     var row = Array(0...letters.count)

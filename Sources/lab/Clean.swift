@@ -4,10 +4,9 @@ internal import Host
 extension Verb {
     /// Removes all that is ours.
     static let clean = Verb(
-        name: "clean", summary: "Tear down, and remove images, pools and data that are ours.",
+        name: "clean", summary: "Tear down, and remove our images, pools and data.",
         details: """
-            An LXD of the machine's own that was initialised here is taken back to where it was, unless it has
-            containers. The packages that were installed stay.
+            If lab initialised the machine's own LXD, that is undone, unless it has containers. Installed packages stay.
             """,
         run: cleanUp)
 }

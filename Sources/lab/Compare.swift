@@ -7,10 +7,9 @@ extension Verb {
         name: "compare", summary: "Put the engines' containers side by side, and say why they differ.",
         options: [.format, .output, .language],
         details: """
-            Every fact that is asked of several engines is observed in the sheet's own containers and in the one put
-            together by hand; where they differ stands why. The formats are text and markdown.
-
-            The exit status is 3 if something could not be seen, and 0 otherwise.
+            Every fact that several engines have is observed in the sheet's own containers and in the one put together
+            by hand. If they differ, the reason is printed. The formats are text and markdown. The exit status is 3 if
+            something could not be observed, and 0 otherwise.
             """,
         run: compareEngines)
 }

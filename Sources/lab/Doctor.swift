@@ -6,13 +6,13 @@ extension Verb {
     static let doctor = Verb(
         name: "doctor", summary: "Say what this machine offers, and what it lacks for each exercise.",
         options: [.language],
-        details: "Looks, and changes nothing. The exit status is 1 if something could not be tested.",
+        details: "It looks, and changes nothing. The exit status is 1 if something could not be tested.",
         run: examine)
 }
 
 private func examine(_ arguments: Arguments) throws -> Int32 {
     let language = try language(arguments)
-    // A daemon that never answers costs its deadline: once, and not once for each that wants to know.
+    // Each engine is asked only once, because a daemon that never answers takes until the deadline.
     let asked = concurrently(Engine.allCases.map { engine in { @Sendable in (engine, engine.ask()) } })
     let answers = Dictionary(uniqueKeysWithValues: try asked.map { try $0.get() })
     let findings = Examination.findings(answers)

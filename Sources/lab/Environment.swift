@@ -4,12 +4,12 @@ internal import Host
 extension Verb {
     /// Says how a shell reaches the engines in use.
     static let environment = Verb(
-        name: "env", summary: "Print the lines with which docker and lxc in your shell are those that lab uses.",
+        name: "env", summary: "Print the lines that make docker and lxc in your shell those that lab uses.",
         details: """
-            After ./ci.sh up on a machine without engines, Docker and LXD are private daemons at sockets of their own.
-            eval "$(lab env)" leads this shell's docker and lxc to them, and the commands of the sheet work there as
-            printed, offline: curlimages/curl and images:alpine/3.13 are stand-ins, as a comment says. ./ci.sh shell opens
-            a shell in which that is done.
+            After ./ci.sh up on a machine without engines, Docker and LXD are private daemons with sockets of their own.
+            eval "$(lab env)" leads this shell's docker and lxc to them. The commands of the sheet then work as printed,
+            offline: curlimages/curl and images:alpine/3.13 are stand-ins, as a comment says. ./ci.sh shell opens a
+            shell in which that is done.
             """,
         run: printEnvironment)
 }

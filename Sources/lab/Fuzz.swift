@@ -6,14 +6,14 @@ extension Verb {
     static let fuzz = Verb(
         name: "fuzz", summary: "Try the readers of reports with hostile input.",
         options: [
-            Option(name: "seconds", value: "N", summary: "for so long; 20 without it"),
-            Option(name: "seed", value: "S", summary: "the beginning of the same inputs as another time"),
-            Option(name: "replay", value: "FILE", summary: "try this one file, and no other"),
-            Option(name: "trace", value: "FILE", summary: "in this process, noting each input there first"),
+            Option(name: "seconds", value: "N", summary: "for so long; 20 by default"),
+            Option(name: "seed", value: "S", summary: "begin with the same inputs as an earlier run with this seed"),
+            Option(name: "replay", value: "FILE", summary: "try only this file"),
+            Option(name: "trace", value: "FILE", summary: "fuzz in this process, and note each input there first"),
         ],
         details: """
-            Changes the reports in Fixtures/fuzz/corpus in all ways. What fails is made small and kept in
-            Fixtures/fuzz/found, where the tests try it from then on. The exit status is 1 if something failed.
+            It changes the reports in Fixtures/fuzz/corpus in all ways. An input that fails is made small and kept in
+            Fixtures/fuzz/found, and the tests try it from then on. The exit status is 1 if something failed.
             """,
         run: fuzzReaders)
 }

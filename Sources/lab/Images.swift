@@ -8,9 +8,9 @@ extension Verb {
         operands: "[docker] [lxd] [kernel]",
         options: [Option(name: "offline", value: nil, summary: "do not ask any registry")],
         details: """
-            The sheet's images where they are there or a registry answers within seconds; otherwise stand-ins, built
-            offline. What shows Docker inside LXD is always a stand-in, with the host's Docker, and is otherwise built
-            when it is first needed. LAB_DOCKER_IMAGE and LAB_LXD_IMAGE name images to use as they are.
+            The sheet's images are used if they are here, or if a registry answers within seconds; otherwise stand-ins
+            are built offline. Docker inside LXD always has a stand-in, with the host's Docker; a run without lab images
+            builds it when needed. LAB_DOCKER_IMAGE and LAB_LXD_IMAGE name images to use as they are.
             """,
         run: provideImages)
 }
@@ -26,7 +26,7 @@ private func provideImages(_ arguments: Arguments) throws -> Int32 {
     return 0
 }
 
-/// What shows Docker inside LXD needs an image of its own; a machine that cannot build it lacks nothing else.
+/// Provides the image for Docker inside LXD; if that cannot be built, the machine lacks nothing else.
 private func provideImageWithDocker() throws {
     do {
         let image = try LXDImage.provideWithDocker(progress: Interface.say)
@@ -36,7 +36,7 @@ private func provideImageWithDocker() throws {
     }
 }
 
-/// The engines that the operands name; all of them where there are none.
+/// The engines that the operands name; all of them without operands.
 func engines(_ arguments: Arguments) throws -> [Engine] {
     if arguments.operands.isEmpty { return Engine.allCases }
     return try arguments.operands.map { name in

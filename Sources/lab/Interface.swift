@@ -4,7 +4,7 @@ internal import Host
 
 /// The command line: words in, exit status out.
 enum Interface {
-    /// Runs what the words ask for: 0 if all went well, 1 if it did not, 2 if the words make no sense.
+    /// Runs the verb that the words name: 0 if all went well, 1 if it did not, 2 if the words cannot be understood.
     static func run(_ words: [String]) -> Int32 {
         guard let first = words.first else {
             complain(help)
@@ -54,7 +54,7 @@ enum Interface {
         return rows.map { "  " + $0.padding(toLength: width + 2, withPad: " ", startingAt: 0) + $1 }
     }
 
-    /// Prints a line on standard output, at once; nobody listening is no error.
+    /// Prints a line on standard output, at once; ignores that nobody listens.
     static func say(_ line: String) { try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8)) }
 
     /// Prints a line on standard error.

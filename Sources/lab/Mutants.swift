@@ -5,17 +5,17 @@ internal import Host
 extension Verb {
     /// Tries the tests with programs that lie.
     static let mutants = Verb(
-        name: "mutants", summary: "Try whether the tests find out programs that lie.", operands: "[PATTERN]",
+        name: "mutants", summary: "Check that the tests find programs that lie.", operands: "[PATTERN]",
         options: [
-            Option(name: "output", value: "FOLDER", summary: "for the logs and reports; out/mutants without it"),
+            Option(name: "output", value: "FOLDER", summary: "the folder for logs and reports; out/mutants by default"),
             Option(name: "list", value: nil, summary: "list the mutants, and run nothing"),
             Option(name: "markdown", value: nil, summary: "print the kill table, docs/kill-table.md, and run nothing"),
         ],
         details: """
-            A mutant is a docker, lxc or sh that lies about what it does: a file of Fixtures/mutants. An engine's tests are
-            run with each: those must fail that it names, and no others. Mutants of the probes are named
-            ENGINE/witness/FACT: one witness looks at another container, and no value may come out. The exit status is 1
-            if a mutant survives, if something else fails, or if the tests fail without any lie.
+            A mutant is a docker, lxc or sh that lies about what it does: a file of Fixtures/mutants. It names the tests
+            of its engine that must fail, and no others may fail. ENGINE/witness/FACT is a mutant of a probe: one
+            witness looks at another container, and the probe may find no value. The exit status is 1 if a mutant
+            survives, if another test fails, or if the tests fail without any lie.
             """,
         run: tryMutants)
 }

@@ -2,16 +2,15 @@ internal import Harness
 internal import Host
 
 extension Verb {
-    /// Says what there is to see of a scenario.
+    /// Shows the values of a scenario's facts.
     static let observe = Verb(
-        name: "observe", summary: "Say what is to be seen of a scenario, and judge nothing.",
+        name: "observe", summary: "Show the values of a scenario's facts, and judge nothing.",
         operands: "SCENARIO [FACT…]",
-        options: [Option(name: "json", value: nil, summary: "for programs, one observation a line"), .language],
+        options: [Option(name: "json", value: nil, summary: "print JSON, one observation a line"), .language],
         details: """
-            The scenario is one word for the shell: lab observe 'docker --pid=host' namespace.pid network. A FACT is an id
-            of lab facts, or the beginning of some, up to a full stop; without any, all facts of the engine are observed.
-
-            The exit status is 3 if something could not be seen, and 0 otherwise.
+            The scenario is one word for the shell: lab observe 'docker --pid=host' namespace.pid network. A FACT is an
+            id of lab facts, or the beginning of some ids up to a full stop. Without a FACT, all facts of the engine are
+            observed. The exit status is 3 if something could not be observed, and 0 otherwise.
             """,
         run: observeScenario)
 }

@@ -2,14 +2,14 @@ internal import Foundation
 internal import Harness
 internal import Host
 
-/// A form in which a verb writes what it has found out.
+/// A form in which a verb writes its results.
 protocol OutputFormat: RawRepresentable<String>, CaseIterable, Sendable {}
 
 extension ResultFormat: OutputFormat {}
 extension AblationFormat: OutputFormat {}
 extension ComparisonFormat: OutputFormat {}
 
-/// A place where something is written, and in which form.
+/// A place for results, with their form.
 struct Output<Format: OutputFormat> {
     private let format: Format
     /// The file, or the folder; nil for standard output.
@@ -45,7 +45,7 @@ struct Output<Format: OutputFormat> {
 
     private var isFolder: Bool { path?.hasSuffix("/") ?? false }
 
-    /// Throws a ``UsageError`` for what would fail when all has been observed.
+    /// Throws a ``UsageError`` before anything is observed, if writing would fail later.
     func check(mayBeFolder: Bool = false) throws {
         guard let path else { return }
         guard mayBeFolder || !isFolder else { throw UsageError("\(path) is a folder: name a file") }
@@ -56,7 +56,7 @@ struct Output<Format: OutputFormat> {
         }
     }
 
-    /// Writes the text that the format makes.
+    /// Writes the text that the closure makes for the format.
     func write(_ text: (Format) -> String) throws {
         let text = text(format)
         guard let path else { return try Self.write(to: .standardOutput, "the output") { $0(text) } }
@@ -79,7 +79,7 @@ struct Output<Format: OutputFormat> {
         try handle.close()
     }
 
-    /// Gathers what is written, so that 60,000 lines are not as many system calls; the name is for the error.
+    /// Writes in large pieces, so that 60,000 lines are not as many system calls; the name is for the error.
     private static func write(
         to handle: FileHandle, _ name: String, _ body: ((String) -> Void) -> Void
     ) throws {
@@ -100,7 +100,7 @@ struct Output<Format: OutputFormat> {
 }
 
 extension Output where Format == ResultFormat {
-    /// Throws a ``UsageError`` for what would fail when all has been observed.
+    /// Throws a ``UsageError`` before anything is observed, if writing would fail later.
     func check(reports: Int) throws {
         if format == .gradescope && reports != 1 && !isFolder {
             throw UsageError(
@@ -125,7 +125,7 @@ extension Output where Format == ResultFormat {
         }
     }
 
-    /// A name for a folder that is made of a stranger's: letters, digits and few marks, and no other report's.
+    /// A folder's name made from a stranger's text: letters, digits and few marks, different for each report.
     static func folderName(for name: String, besides names: inout Set<String>) -> String {
         let last = name.split(separator: "/").last ?? "report"
         let plain = last.map { $0.isLetter || $0.isNumber || "-_@+.".contains($0) ? $0 : "_" }

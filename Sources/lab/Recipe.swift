@@ -6,15 +6,15 @@ extension Verb {
     static let recipe = Verb(
         name: "recipe", summary: "Print how a container is put together by hand.", operands: "[SCENARIO]",
         options: [
-            Option(name: "name", value: "NAME", summary: "the container's name; byhand if none is given"),
-            Option(name: "data", value: "FOLDER", summary: "what it sees as /data; ~/datos if none is given"),
+            Option(name: "name", value: "NAME", summary: "the container's name; byhand by default"),
+            Option(name: "data", value: "FOLDER", summary: "the folder that it sees as /data; ~/datos by default"),
             Option(name: "undo", value: nil, summary: "print how it is taken apart"),
             .language,
         ],
         details: """
-            The scenario is one word for the shell: lab recipe 'kernel --share=pid'. What is printed is a script that can
-            be run as root, as a whole or line by line: it is what the tests run. Run as root, this puts the layers of the
-            image in their place, too.
+            The scenario is one word for the shell: lab recipe 'kernel --share=pid'. The output is the script that the
+            tests run; root can run it as a whole or line by line. If lab recipe itself is run as root, it also puts the
+            layers of the image in their place.
             """,
         run: printRecipe)
 }

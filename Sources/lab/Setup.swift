@@ -11,19 +11,19 @@ extension Verb {
             .owner,
             Option(
                 name: "footprint", value: "FILE",
-                summary: "list there what is on this host (lab footprint) before anything is started"),
+                summary: "write the host's footprint there before anything is started (see lab footprint)"),
         ],
         details: """
-            Installs what is missing, as root and where there is apt-get; starts a Docker and an LXD of its own where
-            none answers; initialises LXD where nobody has; provides the images. What runs already is used as it is.
+            It installs missing programs, if it is root and there is apt-get. It starts a private Docker or LXD if none
+            answers, initialises LXD if nobody has, and provides the images. A daemon that runs already is used unchanged.
             """,
         run: setUp)
 }
 
 extension Option {
-    /// On whose behalf the private daemons run.
+    /// The process for whose run the private daemons are.
     static let owner = Option(
-        name: "owner", value: "PID", summary: "only for the run of this process, and not for any other")
+        name: "owner", value: "PID", summary: "only for the run of this process")
 }
 
 private func setUp(_ arguments: Arguments) throws -> Int32 {

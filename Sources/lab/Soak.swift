@@ -4,23 +4,22 @@ internal import Host
 extension Verb {
     /// Runs everything again and again, and kills runs in between.
     static let soak = Verb(
-        name: "soak", summary: "Run every test again and again, kill runs in between, and look for what is left.",
+        name: "soak", summary: "Run every test again and again, kill runs in between, and look for leaks.",
         operands: "RUNS [SEED]",
         options: [
             Option(
                 name: "kills", value: "N",
-                summary: "end so many runs before their time; 5 for each two whole runs without it"),
-            Option(name: "seed", value: "SEED", summary: "make the same choices as another time"),
-            Option(name: "longest", value: "SECONDS", summary: "end them within so many seconds; 20 without it"),
+                summary: "the number of runs to end early; by default 5 for every two whole runs"),
+            Option(name: "seed", value: "SEED", summary: "make the same choices as an earlier soak"),
+            Option(name: "longest", value: "SECONDS", summary: "end them within so many seconds; 20 by default"),
         ],
         details: """
-            For a machine that is set up, and a package that is built. After each run the host's footprint is compared with
-            what it was before. Between whole runs others are begun (all tests, or a verb that makes containers) and ended at
-            random moments: with SIGINT, SIGTERM, SIGHUP, a closed terminal, after which nothing may be left within 10 seconds,
-            or with SIGKILL, after which nothing may be left once it was swept. With 0 RUNS there are only kills.
-
-            What is missing counts as a failed test where LAB_REQUIRE names it. The exit status is 1 if a test failed in any
-            run, if a run did not end as it should, or if something was left.
+            The machine must be set up, and the package built. After each run the host's footprint is compared with the
+            one before. Between whole runs, others are started (all tests, or a verb that makes containers) and ended at
+            random moments. After SIGINT, SIGTERM, SIGHUP or a closed terminal, nothing may be left within 10 seconds.
+            After SIGKILL, nothing may be left once it was swept. With 0 RUNS there are only kills. A missing thing
+            counts as a failed test if LAB_REQUIRE names it. The exit status is 1 if a test failed in any run, if a run
+            did not end as it should, or if something was left.
             """,
         run: soakHost)
 }

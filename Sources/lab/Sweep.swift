@@ -2,15 +2,15 @@ internal import Harness
 internal import Host
 
 extension Verb {
-    /// Removes what interrupted runs have left.
+    /// Removes the things that interrupted runs have left.
     static let sweep = Verb(
-        name: "sweep", summary: "Remove what runs left behind that were killed.",
+        name: "sweep", summary: "Remove the things that killed runs left behind.",
         operands: "[docker] [lxd] [kernel]",
-        options: [Option(name: "quiet", summary: "say only what was removed")],
+        options: [Option(name: "quiet", summary: "print only what was removed")],
         details: """
-            Containers, pools, folders, processes, bridges and rules that carry the label or the name of a run of which the
-            process lives no more; and the private daemons, if those runs live no more for which ci.sh had started them. What
-            a living run has made stays. An engine that does not answer is passed over.
+            It removes containers, pools, folders, processes, bridges and rules with the label or the name of a run
+            whose process has ended. It ends the private daemons that ci.sh started, if the runs that needed them have
+            ended. Things of a living run stay. An engine that does not answer is skipped.
             """,
         run: sweepAway)
 }

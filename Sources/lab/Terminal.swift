@@ -2,7 +2,7 @@ internal import Foundation
 internal import Harness
 internal import Host
 
-/// What is shown to a person at a terminal, and to nobody else.
+/// The output that only a person at a terminal sees.
 enum Terminal {
     /// Whether colours are welcome on standard output (https://no-color.org).
     static var hasColors: Bool {

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Harness
 internal import Host
 
-/// What a run has cost.
+/// The cost of a run.
 struct Timing {
     private let start: ContinuousClock.Instant
     private let read: ContinuousClock.Instant
@@ -17,7 +17,7 @@ struct Timing {
         (self.start, self.read, self.seen, self.written) = (start, read, seen, written)
     }
 
-    /// Says it on standard error: one line that a person reads and a script can take apart.
+    /// Prints it on standard error, in one line for a person and for scripts.
     func tell(of results: Results) {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

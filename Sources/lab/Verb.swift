@@ -4,15 +4,15 @@ internal import Host
 struct Verb: Sendable {
     /// The word that a person types.
     var name: String
-    /// What it does, in one line.
+    /// Its effect, in one line.
     var summary: String
-    /// What may follow the word, as in the usage line: `[docker] [lxd]`.
+    /// The words that may follow it, as in the usage line: `[docker] [lxd]`.
     var operands = ""
     /// The options that it takes, beside `--help`.
     var options: [Option] = []
-    /// What there is to know beyond the summary.
+    /// The rest of its help.
     var details = ""
-    /// Does it, and gives the exit status; what it throws is printed, with exit status 1.
+    /// Runs it, and returns the exit status; an error is printed, with exit status 1.
     var run: @Sendable (Arguments) throws -> Int32
 
     /// The verbs in the order in which the help lists them.

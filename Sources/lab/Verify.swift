@@ -7,16 +7,16 @@ extension Verb {
     static let verify = Verb(
         name: "verify", summary: "Say which claims of reports are true on this machine.", operands: "[REPORT…]",
         options: [
-            Option(name: "claim", value: "CLAIM", summary: "verify this claim too; may be given again"),
+            Option(name: "claim", value: "CLAIM", summary: "verify this claim too; may be repeated"),
             .format,
             .output,
             .language,
             Option(name: "rubric", value: "FILE", summary: "points for gradescope, in lines like exercise 2bis = 1.5"),
-            Option(name: "timing", value: nil, summary: "say on standard error what the run cost"),
+            Option(name: "timing", value: nil, summary: "print the cost of the run on standard error"),
         ],
         details: """
-            A REPORT is a file (.claims, .md, .txt, .tex, .pdf), a folder with autor.txt and memoria.pdf (or memoria.md,
-            .tex, .txt), a folder of such folders, or - for claims on standard input. A claim looks like
+            A REPORT is a file (.claims, .md, .txt, .tex, .pdf), or - for claims on standard input. It may also be a
+            folder with autor.txt and memoria.pdf (or .md, .tex, .txt), or a folder of such folders. A claim looks like
 
               docker --pid=host: namespace.pid is shared
 
@@ -27,7 +27,7 @@ extension Verb {
 
             The exit status is the first of these that is true:
               1  something is refuted
-              2  the command line, a report, or a statement of one, cannot be used; a report claims nothing
+              2  the command line, a report or one of its statements cannot be used; a report has no claims
               3  something cannot be tested on this machine
               0  all is confirmed
             """,
@@ -35,12 +35,12 @@ extension Verb {
 }
 
 extension Option {
-    /// The form of what is printed.
+    /// The form of the output.
     static let format = Option(name: "format", value: "FORMAT", summary: "the form on standard output, instead of text")
-    /// Where else it is written.
+    /// The other places and forms of the output.
     static let output = Option(
-        name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be given again")
-    /// The language of what is printed.
+        name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be repeated")
+    /// The language of the output.
     static let language = Option(name: "language", value: "en|es", summary: "instead of the locale's language")
 }
 
@@ -83,7 +83,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     return results.total.exitStatus
 }
 
-/// Removes what a run has made, or says what it cannot remove.
+/// Removes the run's scenes, or says which it cannot remove.
 func removeScenes() {
     for error in Scenes.shared.discardAll() {
         Interface.complain("lab: cannot remove what this run made (lab sweep will): \(error.sentence)")

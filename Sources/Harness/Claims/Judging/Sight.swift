@@ -1,6 +1,6 @@
 package import Host
 
-/// What came of looking at a fact without claiming anything: an observation, or why there is none.
+/// The result of looking at a fact without a claim: an observation, or the reason why there is none.
 package struct Sight: Sendable {
     private let fact: Fact
     private let scenario: Scenario
