@@ -9,19 +9,18 @@ extension Verb {
         options: [
             Option(
                 name: "diff", value: "FILE",
-                summary: "say what has changed since this earlier list; - is standard input"),
-            Option(name: "ours", value: nil, summary: "with --diff: pass over what is other runs' or other people's"),
-            Option(name: "json", value: nil, summary: "for programs"),
+                summary: "print the changes since this earlier list; - is standard input"),
+            Option(name: "ours", value: nil, summary: "with --diff: leave out things of other runs and other people"),
+            Option(name: "json", value: nil, summary: "print JSON"),
         ],
         details: """
-            A line for each thing: its kind, its name, what it is like and whose it is, divided by tabs. Whose: run and a
-            label (1a2b3c4d.PID.START.BOOT), ours (of no run in particular), kept (on purpose, for the next run), other
-            (somebody else's), - (nobody's who could be named).
+            It prints a line for each thing: its kind, its name, its details and its owner, divided by tabs. The owner
+            is run with a label (1a2b3c4d.PID.START.BOOT), ours (no run in particular), kept (left on purpose for the
+            next run), other (somebody else) or - (nobody who could be named).
 
-            A difference begins with + (it is there now) or - (it was there before). With --ours what is another living
-            run's, somebody else's or kept is counted and not shown, and what is just being removed is waited for.
-
-            The exit status is 0 without a difference, 1 with one, and 2 if FILE is no such list.
+            A difference begins with + (it is there now) or - (it was there before). With --ours, things of other living
+            runs, of other people and kept ones are counted, not shown; it waits for things that are just being removed.
+            The exit status is 0 without a difference, 1 with one, and 2 if FILE is not such a list.
             """,
         run: showFootprint)
 }
@@ -44,7 +43,7 @@ private func showFootprint(_ arguments: Arguments) throws -> Int32 {
     return difference.isEmpty ? 0 : 1
 }
 
-/// The difference that may be a run's, once what is being removed is gone.
+/// The difference that may be a run's, once things that are being removed are gone.
 private func ours(since earlier: Footprint) throws -> Footprint.Difference {
     let all = try Footprint.lasting(since: earlier)
     let ours = all.ours

@@ -15,7 +15,7 @@ extension Verb {
         ],
         details: """
             It installs missing programs, if it is root and there is apt-get. It starts a private Docker or LXD if none
-            answers, initialises LXD if nobody has, and provides the images. A daemon that runs already is used unchanged.
+            answers, initialises LXD if nobody has, and provides images. A daemon that runs already is used unchanged.
             """,
         run: setUp)
 }
