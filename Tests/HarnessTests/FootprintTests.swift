@@ -37,6 +37,32 @@ final class FootprintTests: FaultTestCase {
         XCTAssertEqual(try Footprint(parsing: head), Footprint([]))
     }
 
+    /// A folder that cannot be listed may hold anything: it is an error, and not an empty list.
+    func test_a_folder_that_cannot_be_listed_is_not_an_empty_one() throws {
+        try require(root: "look for containers by hand")
+        try Fixture.lay(["own/lib/kernel": "a file where a folder belongs"], in: scratch)
+        for words in [["footprint"], ["sweep", "kernel"]] {
+            let run = try lab(words, ["LAB_DATA": scratch + "/own", "LAB_DOCKER": "no-docker", "LAB_LXC": "no-lxc"])
+
+            XCTAssertEqual(run.outcome.ending, .exited(1), "\(words): \(run.outcome.text)")
+            XCTAssertTrue(run.outcome.errorText.contains(scratch + "/own/lib/kernel"), run.outcome.errorText)
+        }
+    }
+
+    /// A machine that has Incus and no LXD is looked at through Incus's client.
+    func test_incus_alone_is_seen() throws {
+        let server = Fixture.path("recorded/engines/incus-6.0.4/1.0.json")
+        let incus = try program("incus", "case $2 in /1.0) cat '\(server)' ;; *) echo '[]' ;; esac")
+        let hidden = try enclosure(#"for lxc in $(which -a lxc); do mount --bind /dev/null "$lxc"; done"#)
+        let environment = [
+            "PATH": (incus as NSString).deletingLastPathComponent + ":/usr/sbin:/usr/bin:/sbin:/bin", "LAB_LXC": "",
+            "LAB_DOCKER": "no-docker", "LAB_DATA": scratch + "/own",
+        ]
+        let run = try lab(["footprint"], environment, in: hidden)
+
+        XCTAssertTrue(run.outcome.text.contains("engine\tlxd\t6.0.4"), run.outcome.text + run.outcome.errorText)
+    }
+
     func test_the_command_tells_an_unreadable_file_from_a_difference() throws {
         try Fixture.withFolder { folder in
             try Fixture.lay(["empty": "", "prose": "Mars\n", "none": Footprint([]).text], in: folder)

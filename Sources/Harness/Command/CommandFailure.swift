@@ -16,7 +16,7 @@ package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertib
     package var command: Command
     /// Why it failed.
     package var reason: Reason
-    /// The last lines of what it printed on standard error, or on standard output where that is empty.
+    /// The last lines on standard error, or on standard output if that is empty.
     package var tail: String
 
     /// A failure from its parts.

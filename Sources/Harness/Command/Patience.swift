@@ -22,7 +22,7 @@ extension Duration {
     /// The duration on this machine, which ``Patience`` may have made longer.
     package var patient: Duration { self * (Patience.factor * Patience.haste) }
 
-    /// The duration in whole seconds, or in milliseconds where it is shorter than one.
+    /// The duration in whole seconds, or in milliseconds if it is shorter than one.
     package var inWords: String {
         let (seconds, attoseconds) = components
         return seconds > 0 ? "\(seconds) s" : "\(attoseconds / 1_000_000_000_000_000) ms"

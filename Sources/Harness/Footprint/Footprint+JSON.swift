@@ -3,19 +3,19 @@ internal import Host
 
 extension Footprint {
     /// An array with an object for each thing, in the order of the lines.
-    package var json: String { Self.encoded(things.sorted().map(\.columns)) }
+    package func json() throws -> String { try Self.encoded(things.sorted().map(\.columns)) }
 
-    fileprivate static func encoded(_ value: some Encodable) -> String {
+    fileprivate static func encoded(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }
 
 extension Footprint.Difference {
     /// An object with two such arrays, `added` and `removed`.
-    package var json: String {
-        Footprint.encoded(["added": added.map(\.columns), "removed": removed.map(\.columns)])
+    package func json() throws -> String {
+        try Footprint.encoded(["added": added.map(\.columns), "removed": removed.map(\.columns)])
     }
 }
 

@@ -5,9 +5,9 @@ struct HostFiles {
     /// The names in the folders of everybody's temporary files, of shared folders, and of the private daemons.
     let folders: [String: [String]]
 
-    package init() {
+    package init() throws {
         let all = Set(["/tmp", "/var/tmp", TemporaryFolder.base, SharedFolder.base] + Self.own)
-        folders = Dictionary(uniqueKeysWithValues: all.map { ($0, (try? KernelFile.names(in: $0)) ?? []) })
+        folders = Dictionary(uniqueKeysWithValues: try all.map { ($0, try KernelFile.namesIfThere(in: $0)) })
     }
 
     private static let own = [Endpoint.runtime, Endpoint.state, Recipe.folder, KernelImage.folder]

@@ -22,8 +22,8 @@ struct HostKernel {
         mountEntries = try MountTable.of(process: "self").table.entries
         interfaces = try Link.list(parsing: Command("ip", ["-json", "-details", "addr"]).run().orThrow().output)
         rules = (geteuid() == 0 ? try FirewallRules.current().made : []) + (try NFTRules.current())
-        let queues = try? MessageQueues(parsing: KernelFile.read("/proc/sysvipc/msg").text)
-        queueEntries = queues?.entries ?? []
+        let queues = "/proc/sysvipc/msg"  // A kernel without System V's queues has no such file.
+        queueEntries = KernelFile.exists(queues) ? try MessageQueues(parsing: KernelFile.read(queues).text).entries : []
         settings = MachineState.settings(MachineState.settingPaths + Self.otherSettings)
     }
 

@@ -30,7 +30,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
 
     /// The hierarchies among the mounts of a process; throws an ``Unreadable`` if there is none.
     ///
-    /// It is v2 with cgroup2 at `/sys/fs/cgroup`, hybrid with v1 hierarchies and cgroup2 anywhere, and v1 without cgroup2.
+    /// It is v2 with cgroup2 at `/sys/fs/cgroup`, hybrid with v1 hierarchies and cgroup2 elsewhere, v1 without cgroup2.
     package init(_ mounts: MountTable) throws {
         controllers = [:]
         for entry in Self.preferred(mounts.entries.filter({ $0.fileSystem == "cgroup" })) {

@@ -74,6 +74,13 @@ package struct KernelFile: Sendable, Equatable {
         (try? FileStatus.link(path)) != nil
     }
 
+    /// The names in a folder; none if the folder is not there.
+    ///
+    /// Throws a ``KernelFileError`` for a folder that cannot be listed.
+    package static func namesIfThere(in path: String) throws -> [String] {
+        do { return try names(in: path) } catch let error as KernelFileError where error.isMissing { return [] }
+    }
+
     /// The names in a folder, sorted, without `.` and `..`; throws a ``KernelFileError``.
     package static func names(in folder: String) throws -> [String] {
         try refuseNUL(folder, .list)

@@ -148,7 +148,7 @@ package struct KernelEngine: EngineDriver {
 
     /// The containers that a run of the harness has made; those of a person carry no owner.
     package func labelled() throws -> [Labelled] {
-        let names = (try? KernelFile.names(in: Recipe.folder)) ?? []
+        let names = try KernelFile.namesIfThere(in: Recipe.folder)
         return names.compactMap { name in
             (try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed).map { Labelled(name: name, owner: $0) }
         }

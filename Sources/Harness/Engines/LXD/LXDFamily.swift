@@ -26,7 +26,7 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
     var initialisation: [String] { self == .lxd ? ["lxd", "init"] : ["incus", "admin", "init"] }
     /// The variable that leads the client to the daemon's folder.
     var folderVariable: String { self == .lxd ? "LXD_DIR" : "INCUS_DIR" }
-    /// The variable that leads the client to the daemon's socket, whatever the folder.
+    /// The variable that leads the client to the daemon's socket, in any folder.
     var socketVariable: String { self == .lxd ? "LXD_SOCKET" : "INCUS_SOCKET" }
     /// The variable that tells the client where to keep its settings.
     var settingsVariable: String { self == .lxd ? "LXD_CONF" : "INCUS_CONF" }

@@ -4,8 +4,8 @@ package import Host
 extension Container {
     /// The container's cgroup in the hierarchy of a controller, with the file that names it.
     ///
-    /// The first process may sit in a cgroup below the container's (systemd makes `init.scope`), and what the engine
-    /// executes in one beside it (`.lxc`): the container's own is the last that carries its id.
+    /// The container's own cgroup is the last whose name contains its ID. Its first process may be in a cgroup below
+    /// (systemd makes `init.scope`), and programs that the engine executes in one beside it (`.lxc`).
     package func cgroup(_ controller: String) throws -> (cgroup: Cgroup, file: KernelFile) {
         let file = try KernelFile.read("/proc/\(pid)/cgroup")
         let cgroup = try Cgroup.of(
@@ -14,9 +14,9 @@ extension Container {
         return (cgroup.enclosing(id), file)
     }
 
-    /// The container's cgroup where it is its own; throws a ``ProbeFailure`` where it is not.
+    /// The container's cgroup; throws a ``ProbeFailure`` if it is not the container's own.
     ///
-    /// Whatever PID an engine names, nothing else on this machine may be frozen, limited or ended for it.
+    /// So nothing else on this machine is frozen, limited or ended, even if an engine names a wrong PID.
     func ownCgroup(_ controller: String) throws -> Cgroup {
         let (cgroup, file) = try cgroup(controller)
         guard try cgroup.directory.contains(id) && !cgroup.processes().contains(getpid()) else {
@@ -25,16 +25,16 @@ extension Container {
         return cgroup
     }
 
-    /// The PIDs of all of the container's processes, those that the engine executes in it included.
+    /// The PIDs of all of the container's processes, with those that the engine executes in it.
     package func processes() throws -> [Int32] {
         guard engine == .kernel else { return try ownCgroup("pids").processes() }
         let processes = try cgroup("pids").cgroup.processes()
-        // Beside each program that nsenter has started there, nsenter itself waits outside of the PID namespace.
+        // For each program that nsenter has started there, nsenter itself waits outside of the PID namespace.
         let inside = try NamespaceLink.of(.pid, process: "\(pid)").link
         return processes.filter { (try? NamespaceLink.of(.pid, process: "\($0)").link) == inside }
     }
 
-    /// Thaws the container if a test has left it frozen; what cannot be read is left to the engine.
+    /// Thaws the container if a test has left it frozen; unreadable states are left to the engine.
     func thawIfFrozen() {
         guard let freezer = try? Freezer(ownCgroup("freezer")), let state = try? freezer.state().state else {
             return
@@ -42,7 +42,7 @@ extension Container {
         if state != .thawed { try? freezer.thaw() }
     }
 
-    /// Thaws a container of which only the name is known.
+    /// Thaws a container known by its name alone.
     static func thaw(engine: Engine, name: String) {
         let container =
             switch engine {
@@ -55,7 +55,7 @@ extension Container {
 }
 
 extension Cgroup {
-    /// The nearest cgroup at or above this one whose name carries the id; this one if none does.
+    /// The nearest cgroup, from this one upwards, whose name contains the ID; this one if none does.
     func enclosing(_ id: String) -> Cgroup {
         var parts = directory.split(separator: "/")
         while let last = parts.last, !last.contains(id) { parts.removeLast() }

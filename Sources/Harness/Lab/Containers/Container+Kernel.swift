@@ -1,6 +1,6 @@
 internal import Host
 
-/// What the host's kernel says of a container.
+/// The host kernel's view of a container.
 extension Container {
     /// The map of the container's user namespace, with its file (user_namespaces(7)).
     func idMap(_ kind: IDMap.Kind) throws -> (map: IDMap, file: KernelFile) {
@@ -10,7 +10,7 @@ extension Container {
     /// The container's mounts, as its first process sees them.
     func mounts() throws -> (table: MountTable, file: KernelFile) { try MountTable.of(process: "\(pid)") }
 
-    /// The mount at a path inside the container, with the line of mountinfo that says so.
+    /// The mount at a path inside the container, with its line in mountinfo.
     func mount(at path: String) throws -> (entry: MountEntry, evidence: Evidence) {
         let (table, file) = try mounts()
         guard let entry = table.entry(at: path) else {
@@ -20,7 +20,7 @@ extension Container {
         return (entry, .file(KernelFile(path: file.path, text: lines.joined(separator: "\n"))))
     }
 
-    /// The process, in the PID namespace of the harness, that has this number inside the container (`NSpid`,
+    /// The PID in the harness's namespace of the process with this PID inside the container (`NSpid`,
     /// proc_pid_status(5)).
     func process(numbered inside: Int32) throws -> Int32 {
         let found = try processes().first { pid in

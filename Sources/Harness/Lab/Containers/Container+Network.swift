@@ -1,13 +1,13 @@
 internal import Host
 
-/// What the host's kernel says of a container's network.
+/// The host kernel's view of a container's network.
 extension Container {
     /// Runs one of the host's programs in the container's network namespace.
     func enterNetwork(_ arguments: [String]) -> Command {
         Command("nsenter", ["--net=/proc/\(pid)/ns/net"] + arguments)
     }
 
-    /// Throws ``Lacking`` where the container has no nc, as its root shows.
+    /// Throws ``Lacking`` if the container has no nc in its root.
     func requireNetcat() throws {
         let folders = ["/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin"]
         if folders.contains(where: { (try? RootedPath.resolve($0 + "/nc", under: root)) != nil }) { return }
@@ -35,7 +35,7 @@ extension Container {
 
     /// The container's process that listens on a TCP port, if one does.
     ///
-    /// The port's socket is matched with the descriptors of the container's own processes, for a shared network
+    /// Finds the port's socket among the descriptors of the container's own processes, because a shared network
     /// namespace lists the host's sockets too.
     func listener(on port: UInt16) throws -> Int32? {
         let processes = try processes()
@@ -50,7 +50,7 @@ extension Container {
         }
     }
 
-    /// Ends a process that was started inside the container by the harness, if it has not ended by itself.
+    /// Ends a process that the harness started inside the container, if it still runs.
     func end(_ process: Int32) throws {
         guard try processes().contains(process) else { return }
         let outcome = try Command("kill", ["-KILL", "\(process)"]).run()

@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Host
 
-/// A container's root as an overlay: what it has written, and the layers of its image under that.
+/// A container's root as an overlay: the files that it has written, and the layers of its image below them.
 struct ContainerOverlay {
-    /// The folder of what the container has written.
+    /// The folder with the files that the container has written.
     var upper: String
-    /// The lower folders that are the image's, uppermost first.
+    /// The image's lower folders, uppermost first.
     var imageLayers: [String]
 
-    /// The folder of the first layer that has the path, which is the one that overlay shows.
+    /// The folder of the first layer with the path, which is the one that overlay shows.
     func layer(with path: String) -> String? {
         imageLayers.first { KernelFile.exists($0 + path) }
     }
@@ -17,8 +17,8 @@ struct ContainerOverlay {
 extension Container {
     /// The layers of the root, with the mount that names them.
     ///
-    /// Docker puts a lower folder of the container's own over the image's, with the mount points that it needs, among them
-    /// `/.dockerenv`; it is left out, and only it, for an image may hold such a file too. Throws ``Lacking`` where Docker's storage driver makes no overlay.
+    /// Docker puts a lower folder of the container, with mount points and `/.dockerenv`, over the image's. Only that
+    /// one is left out, because an image may have such a file too. Throws ``Lacking`` if Docker makes no overlay.
     func overlay() throws -> (overlay: ContainerOverlay, evidence: Evidence) {
         let (entry, evidence) = try mount(at: "/")
         guard entry.fileSystem == "overlay" else {

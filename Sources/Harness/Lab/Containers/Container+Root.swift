@@ -1,9 +1,9 @@
 internal import Host
 
 extension Container {
-    /// Throws a ``ProbeFailure`` unless what the engine executes inside has the root of the container's first process.
+    /// Throws a ``ProbeFailure`` unless programs executed inside have the root of the container's first process.
     ///
-    /// What a probe is about to change there has to be the container's own, and nothing of the host's.
+    /// A probe may change only the container's own files, and none of the host's.
     func requireOwnRoot() throws {
         let asked = try run(["stat", "-c", "%d %i", "/"]).orThrow()
         let numbers = asked.text.split(separator: " ").compactMap { UInt64($0) }

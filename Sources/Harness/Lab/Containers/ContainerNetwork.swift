@@ -1,15 +1,15 @@
 internal import Host
 internal import Synchronization
 
-/// A container's place in the network, as both sides' kernels tell it.
+/// A container's place in the network, according to the kernels of both sides.
 struct ContainerNetwork {
-    /// The interface of the container's default route, or its first beside `lo`; nil where it has none.
+    /// The interface of the container's default route, or its first one except `lo`; nil without any.
     var link: Link?
     /// The interfaces of the host.
     var hostLinks: [Link]
     /// The gateway of the container's default route.
     var gateway: IPv4Address?
-    /// The commands that told.
+    /// The commands that were run.
     var evidence: [Evidence]
 
     /// The container's own address on that interface, with its subnet.
@@ -23,13 +23,13 @@ struct ContainerNetwork {
         return nil
     }
 
-    /// The interface of the host that is the other end of the container's, each naming the other by index.
+    /// The other end of the container's interface on the host; each end names the other by index.
     var peer: Link? {
         guard let link, let index = link.peerIndex else { return nil }
         return hostLinks.first { $0.index == index && $0.peerIndex == link.index }
     }
 
-    /// The bridge to which the other end is attached.
+    /// The bridge that has the other end as a port.
     var bridge: Link? { peer?.master.flatMap { name in hostLinks.first { $0.name == name && $0.kind == "bridge" } } }
 
     /// The interface of the host that has the gateway's address.
@@ -40,7 +40,7 @@ struct ContainerNetwork {
 }
 
 extension Container {
-    /// The container's place in the network; waits for an address where one is on its way, by DHCP, and the route with it.
+    /// The container's place in the network; waits for an address and a route that are to come by DHCP.
     func network() throws -> ContainerNetwork {
         let addressed = try waitFor("an address of \(name) by DHCP", within: .seconds(60)) {
             let network = try networkNow()
@@ -50,7 +50,7 @@ extension Container {
         return try routed(addressed)
     }
 
-    /// The network once it has a default route, which follows the address; as it is, if none comes.
+    /// The network once it has a default route, which follows the address; unchanged if no route comes.
     private func routed(_ network: ContainerNetwork) throws -> ContainerNetwork {
         guard engine == .lxd, network.address != nil, network.gateway == nil else { return network }
         do {
@@ -78,21 +78,21 @@ extension Container {
 }
 
 extension KernelNetwork {
-    /// The bridge of the containers that this run puts together by hand.
+    /// The bridge of this run's containers made by hand.
     package static var ownBridge: String { bridge(of: Owner.current.description) }
 }
 
 extension Scene {
-    /// A container for a probe that forks, come to rest.
+    /// A settled container for a probe that forks.
     func settled() throws -> Container {
         try settle()
         return try spare()
     }
 
-    /// Waits until the first container has started up, as far as its network and its processes tell.
+    /// Waits until the first container's network and processes have settled.
     ///
-    /// It has an address, or no network at all, and twenty looks in a row find the same processes. One that never comes to
-    /// rest is taken as it is.
+    /// It must have an address, or no network at all, and the same processes at twenty looks in a row. A container that
+    /// never settles is taken as it is.
     func settle() throws {
         guard engine == .lxd, !hasSettled.load(ordering: .acquiring) else { return }
         let container = try first()

@@ -1,20 +1,20 @@
 internal import Host
 
-/// Where a container's root file system lies on the host.
+/// The place of a container's root file system on the host.
 struct ContainerStorage {
-    /// The folder of what the container has written: overlay's upper folder, or the root itself of a volume.
+    /// The folder with the container's own files: overlay's upper folder, or the root itself of a volume.
     var path: String
     /// The folder with the whole root: Docker's `MergedDir`, the instance's `rootfs` in LXD's pool.
     var root: String
-    /// What that was read from.
+    /// The texts from which it was read.
     var evidence: [Evidence]
 }
 
 extension Container {
-    /// Where the container's root file system lies on the host.
+    /// The place of the container's root file system on the host.
     ///
-    /// The mount of the same device is looked for in the mounts of the harness, and then in those of LXD's daemon, which
-    /// has a mount namespace of its own where it comes as a snap. Throws a ``ProbeFailure`` if it is in neither.
+    /// The mount of the same device is looked for in the harness's mounts, then in those of LXD's daemon. As a snap it
+    /// has its own mount namespace. Throws a ``ProbeFailure`` if neither has it.
     func storage() throws -> ContainerStorage {
         let (entry, evidence) = try mount(at: "/")
         guard let root = try hostPath(of: entry) else {
@@ -24,7 +24,7 @@ extension Container {
         return ContainerStorage(path: upper ?? root, root: root, evidence: [evidence])
     }
 
-    /// The path on the host of what is mounted in the container.
+    /// The path on the host of a mount in the container.
     func hostPath(of entry: MountEntry) throws -> String? {
         if let path = try MountTable(parsing: KernelFile.read("/proc/self/mountinfo").text).path(showing: entry) {
             return path
@@ -36,7 +36,7 @@ extension Container {
 }
 
 extension Scene {
-    /// Whether the containers were put together without an overlay, from a copy of their image.
+    /// Whether the containers were made without an overlay, from a copy of their image.
     func rootIsCopy() throws -> Bool {
         guard engine == .kernel else { return false }
         return try first().mount(at: "/").entry.fileSystem != "overlay"
@@ -44,7 +44,7 @@ extension Scene {
 }
 
 extension MountTable {
-    /// A path under which this table shows what another table's entry mounts: same device, and a root that contains it.
+    /// A path under which this table shows another table's mount: the same device, and a root that contains that one's.
     func path(showing wanted: MountEntry) -> String? {
         for entry in entries where entry.device == wanted.device {
             if entry.root == wanted.root { return entry.mountPoint }

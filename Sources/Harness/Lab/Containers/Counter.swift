@@ -1,9 +1,9 @@
 internal import Host
 
-/// A counter that runs inside a container and is read from the host without asking the container.
+/// A counter that runs inside a container and is read from the host without the container's help.
 ///
-/// It keeps its count in its own name, `/proc/self/comm` (proc_pid_comm(5)), which needs no file system and can be
-/// read while the container is frozen.
+/// Its count is its own name, `/proc/self/comm` (proc_pid_comm(5)), which needs no file system and can be read while
+/// the container is frozen.
 package struct Counter: Sendable {
     /// The container.
     package let container: Container
@@ -13,13 +13,13 @@ package struct Counter: Sendable {
     private static let script =
         "i=0; while :; do i=$((i+1)); printf 'tick%d' $i > /proc/self/comm; usleep 5000; done"
 
-    /// Starts a counter in the container, and returns once it counts.
+    /// Starts a counter in the container, and returns once it is counting.
     package static func start(in container: Container) throws -> Counter {
         let started = try container.engine.driver.runInBackground(in: container.name, script)
-        // Where the client has not heard of it, it is seen all the same whether something counts.
+        // Even if the client does not report its start, the host can see whether something counts.
         if case .timedOut = started.ending {} else { try started.orThrow() }
         return try waitFor("a counter that counts in \(container.name)") {
-            // A fork of the counter bears its name until it executes usleep: the parent is the one that counts.
+            // A fork of the counter has its name until it executes usleep, so the parent is the counter.
             let ticking = try container.processes().filter { name(of: $0).hasPrefix("tick") }
             guard let pid = ticking.first(where: { pid in !ticking.contains(parent(of: pid)) }) else {
                 return .notYet("no process named tick…")

@@ -2,9 +2,7 @@ internal import Host
 
 /// A container's interface as `/sys/class/net` shows it on both sides (sysfs-class-net).
 enum SysfsLink {
-    /// Whether an interface of the container and one of the host are each other's `iflink`.
-    ///
-    /// Where no interface is named, all that the container's own `/sys` shows are looked at.
+    /// Whether the container's named interface, or any in its `/sys`, and one of the host are each other's `iflink`.
     static func isPair(_ name: String?, of container: Container) throws -> (isPair: Bool, evidence: [Evidence]) {
         let folder = container.root + "/sys/class/net"
         if let name { return try isPair(folder + "/" + name) }

@@ -1,8 +1,8 @@
 internal import Host
 
-/// What this machine lacks, where an engine's refusal to launch a scenario's container comes of that.
+/// The lacks of this machine behind an engine's refusal to launch a scenario's container.
 enum LaunchRefusal {
-    /// The lack behind a failure; the failure itself where it is none that is known.
+    /// The lack behind a failure, or the failure itself if its lack is unknown.
     static func lack(behind failure: CommandFailure, of scenario: Scenario) -> any Error {
         let said = failure.tail.lowercased()
         let cannotShift = said.contains("idmapping abilities") || said.contains("shiftfs")
@@ -25,8 +25,7 @@ enum LaunchRefusal {
         return failure
     }
 
-    /// The lack of any ids for LXD's containers; the snap has some without being granted them, and so has LXD where there
-    /// are no such files.
+    /// The lack of any IDs for LXD's containers; the snap has some without a grant, and so has LXD without these files.
     private static var missingRange: Lacking? {
         guard !KernelFile.exists("/var/snap/lxd") else { return nil }
         let empty = ["/etc/subuid", "/etc/subgid"].filter { file in
@@ -40,7 +39,7 @@ enum LaunchRefusal {
                 + "root:1000000:65536 there, and restart LXD (systemctl restart lxd).")
     }
 
-    /// Why `newuidmap` refuses a map: root's lines in `/etc/subuid` and `/etc/subgid` have to hold the host's id.
+    /// The reason why `newuidmap` refuses a map: root's lines in `/etc/subuid` and `/etc/subgid` lack the host's ID.
     private static func missing(of map: String) -> Lacking? {
         let words = map.split(separator: " ").map(String.init)
         guard words.count == 3, let id = UInt32(words[1]) else { return nil }

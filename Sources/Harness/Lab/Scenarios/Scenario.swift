@@ -1,6 +1,6 @@
 internal import Host
 
-/// An engine and the options that a person would have typed; without any it is the sheet's own command.
+/// An engine and the options that a person would type; without options it is the sheet's own command.
 package struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The engine.
     package var engine: Engine
@@ -12,14 +12,14 @@ package struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The sheet's `lxc launch images:alpine/3.13 myalpine`, with the disk device `compartido` on `/data`.
     package static let lxd = Scenario(engine: .lxd, options: [])
 
-    /// LXD's container that may make containers itself, as Docker inside it does.
+    /// LXD's container that may itself make containers, as Docker inside it does.
     package static let nesting = Scenario(
         engine: .lxd, options: [ScenarioOption(name: "-c security.nesting", value: "true")])
 
-    /// The container put together by hand.
+    /// The container made by hand.
     package static let kernel = Scenario(engine: .kernel, options: [])
 
-    /// The engine's scenario without any option.
+    /// The engine's scenario without options.
     package static func bare(_ engine: Engine) -> Scenario { Scenario(engine: engine, options: []) }
 
     package init(engine: Engine, options: [ScenarioOption]) {
@@ -27,13 +27,13 @@ package struct Scenario: Sendable, Hashable, CustomStringConvertible {
         self.options = options.sorted { $0.text < $1.text }
     }
 
-    /// The scenario as a claim names it: `docker --pid=host`.
+    /// The scenario as in a claim: `docker --pid=host`.
     package var description: String { ([engine.rawValue] + options.map(\.text)).joined(separator: " ") }
 
-    /// The value of an option, or nil if the scenario does not have it.
+    /// The value of an option, or nil if the scenario lacks it.
     package func value(of name: String) -> String? { options.first { $0.name == name }?.value }
 
-    /// The options of the `docker run` inside an LXD container: what `--docker-` stands before.
+    /// The options of the `docker run` inside an LXD container: those that begin with `--docker-`.
     var innerWords: [String] {
         options.filter { $0.name.hasPrefix("--docker-") }.map {
             "--\($0.name.dropFirst("--docker-".count))=\($0.value)"
@@ -42,8 +42,8 @@ package struct Scenario: Sendable, Hashable, CustomStringConvertible {
 
     /// The options as words of the engine's command line, for the first or for the second container.
     ///
-    /// `container:first` is a relation of the two: the second joins the first's namespace, which the first must be
-    /// ready to share where it is an IPC namespace (docker run, `--ipc=shareable`).
+    /// `container:first` relates the two: the second joins the first's namespace. The first must be ready to share an
+    /// IPC namespace (docker run, `--ipc=shareable`).
     func words(forSecondOf first: String?) -> [String] {
         options.flatMap { option -> [String] in
             switch option.name {

@@ -12,7 +12,7 @@ extension ScenarioOption.Kind {
         }
     }
 
-    /// The value in its one spelling, or nil if it is out of bounds.
+    /// The value in its one spelling, or nil if it is not allowed.
     func checked(_ value: String) -> String? {
         switch self {
         case .word(let words):

@@ -1,10 +1,10 @@
 internal import Host
 
-/// An option that a person may add to the sheet's command: a word of a closed table, with a value within bounds.
+/// An option that a person may add to the sheet's command: a word of a closed table, with a limited value.
 ///
-/// Nothing else reaches an engine's command line, for a scenario may come from a stranger's report.
+/// Nothing else reaches an engine's command line, because a scenario may come from a stranger's report.
 package struct ScenarioOption: Sendable, Hashable {
-    /// The spelling that the engine documents, `--pid` or `-c limits.processes`.
+    /// The spelling in the engine's documentation, `--pid` or `-c limits.processes`.
     package var name: String
     /// The value, checked and in one spelling.
     package var value: String
@@ -14,7 +14,7 @@ package struct ScenarioOption: Sendable, Hashable {
         name.hasPrefix("--") || name.contains(" ") ? "\(name)=\(value)" : "\(name) \(value)"
     }
 
-    /// What values an option takes.
+    /// The values of an option.
     package enum Kind: Sendable, Equatable {
         case word([String])
         case user
@@ -40,15 +40,15 @@ package struct ScenarioOption: Sendable, Hashable {
     package struct Row: Sendable {
         /// The engine.
         package var engine: Engine
-        /// The spellings; the first is the one that is shown and used.
+        /// The spellings; the first one is shown and used.
         package var names: [String]
         /// The values that it takes.
         package var kind: Kind
-        /// The value that is meant where none is given; nil where one must be.
+        /// The value of the option if none is typed; nil if it must have one.
         package var implied: String?
-        /// The value that the sheet's own command has: an option that says so changes nothing, and is left out.
+        /// The value in the sheet's own command: an option with this value changes nothing, and is left out.
         package var usual: String?
-        /// Whether it may be there several times, with several values.
+        /// Whether the option may be repeated with other values.
         package var isRepeatable = false
     }
 

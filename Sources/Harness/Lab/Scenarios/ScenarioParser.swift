@@ -3,11 +3,10 @@ package import Host
 extension Scenario {
     /// Reads a scenario as a person types it: an engine's name, then options.
     ///
-    /// Long options may have one dash, as printed matter has them. Throws a ``Problem`` for whatever is not in the
-    /// table of options.
+    /// Long options may have one dash, as in print. Throws a ``Problem`` for anything outside the table of options.
     package init(parsing text: String) throws(Problem) { try self.init(parsing: text, suggesting: true) }
 
-    /// Reads a scenario; to suggest what could be meant takes time, which a mere attempt can save.
+    /// Reads a scenario; an attempt can save the time that suggestions take.
     package init(parsing text: String, suggesting: Bool) throws(Problem) {
         var words = ScenarioWords(text).words[...]
         guard let name = words.popFirst(), let engine = Engine(rawValue: name.lowercased()) else {
@@ -36,7 +35,7 @@ extension Scenario {
         self.init(engine: engine, options: options.filter { !$0.isUsual(engine) })
     }
 
-    /// Reads one option, which may take the next words as its value.
+    /// Reads one option, whose value may be the next words.
     private static func option(
         _ word: String, _ rest: inout ArraySlice<String>, _ engine: Engine, _ suggesting: Bool
     ) throws(Problem) -> (ScenarioOption.Row, value: String) {
@@ -57,7 +56,7 @@ extension Scenario {
                     let value = String(spelled.dropFirst(name.count + 1))
                     return (row, row.kind == .idmap ? idmap(value, &rest) : value)
                 }
-                // A short option may have its value right behind it: -u0:0.
+                // The value of a short option may follow at once: -u0:0.
                 let isShort = name.count == 2 && row.implied == nil
                 if isShort, spelled.hasPrefix(name) { return (row, String(spelled.dropFirst(2))) }
             }
@@ -65,7 +64,7 @@ extension Scenario {
         throw suggesting ? unknown(spelled, engine, rows) : Problem("no such option", "no hay tal opción")
     }
 
-    /// The option as the table spells it: with two dashes where it is a long one, and a key together with its `-c`.
+    /// The option as in the table: a long one with two dashes, a key together with its `-c`.
     private static func spelling(
         _ word: String, _ rest: inout ArraySlice<String>, _ rows: [ScenarioOption.Row]
     ) throws(Problem) -> String {
@@ -88,7 +87,7 @@ extension Scenario {
         return word
     }
 
-    /// The value of `raw.idmap`, which is of three words where no quotes hold them together.
+    /// The value of `raw.idmap`, which is three words without quotes.
     private static func idmap(_ first: String, _ rest: inout ArraySlice<String>) -> String {
         if first.contains(" ") { return first }
         let more = rest.prefix(2)

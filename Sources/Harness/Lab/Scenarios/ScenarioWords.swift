@@ -1,10 +1,10 @@
 internal import Host
 
-/// The words of a scenario: what blanks separate, where no quotes hold it together.
+/// The words of a scenario, separated by blanks outside of quotes.
 struct ScenarioWords {
     let words: [String]
 
-    /// Splits as a shell would, and expands nothing; a quote without its other one ends with the text.
+    /// Splits like a shell, but expands nothing; a quote that is not closed ends with the text.
     package init(_ text: String) {
         var words: [String] = []
         var word: String?

@@ -3,17 +3,17 @@ internal import Synchronization
 
 /// Docker inside an LXD container: the container of each.
 struct DockerInside {
-    /// LXD's, made of the image that has Docker in it.
+    /// LXD's container, made from the image with Docker in it.
     let outer: Container
-    /// The one that Docker runs in there, by the sheet's own command.
+    /// The container that Docker runs in it, by the sheet's own command.
     let inner: Container
 
-    /// Docker, or the kernel through it, runs no container in there.
+    /// The refusal of Docker, or of the kernel through it, to run a container in there.
     struct Refusal: Error, CustomStringConvertible {
-        /// What it said.
+        /// The message.
         var description: String
 
-        /// The line of a text that tells what went wrong: the last that speaks of a failure.
+        /// The line of a text that tells the fault: the last one about a failure.
         package init(in text: String) {
             let lines = text.split(whereSeparator: \.isNewline).map(String.init)
             description =
@@ -21,7 +21,7 @@ struct DockerInside {
         }
     }
 
-    /// Waits for the daemon in the outer container, gives it the image, and has it run the inner one.
+    /// Waits for the daemon in the outer container, gives it the image, and makes it run the inner container.
     ///
     /// Throws a ``Refusal`` if the daemon ends, or refuses.
     package init(in outer: Container, _ launch: Launch) throws {
@@ -31,7 +31,7 @@ struct DockerInside {
             let log = try Self.log(of: outer)
             if log.contains("dockerd has ended") { throw Refusal(in: log) }
             guard UnixSocket.isAlive(outer.root + "/run/docker.sock") else { return .notYet(log.suffix(200).trimmed) }
-            // Where processes are scarce, there may be none left for the client.
+            // At a low process limit there may be no process left for the client.
             guard let answer = try? docker.docker("version") else { return .notYet("the client does not run either") }
             return answer.succeeded ? .met(()) : .notYet(answer.errorText)
         }
@@ -44,7 +44,7 @@ struct DockerInside {
         }
     }
 
-    /// What the container's own init script and the daemon have written so far.
+    /// The log of the container's init script and of the daemon so far.
     private static func log(of outer: Container) throws -> String {
         let path = outer.root + "/var/log/docker.log"
         return KernelFile.exists(path) ? try KernelFile.read(path).text : ""
@@ -52,9 +52,9 @@ struct DockerInside {
 }
 
 extension Scene {
-    /// Docker inside an LXD container, brought up when it is first asked for.
+    /// Docker inside an LXD container, started on the first request.
     ///
-    /// Throws a ``DockerInside/Refusal`` if it runs no container there, and a ``Lacking`` where no image can be built.
+    /// Throws a ``DockerInside/Refusal`` if it runs no container there, and a ``Lacking`` if no image can be built.
     func dockerInside() throws -> DockerInside {
         try inside.withLock { inside in
             if let inside { return try inside.get() }
@@ -64,7 +64,7 @@ extension Scene {
         }
     }
 
-    /// The LXD container that has a Docker in it, whether that runs or not.
+    /// The LXD container with Docker in it, even if Docker does not run.
     func outer() throws -> Container { try container(Self.numberOfOuter, of: Machine.imageWithDocker()) }
 
     private func bringUpDocker() throws -> DockerInside {
@@ -81,7 +81,7 @@ extension Scene {
 }
 
 extension Lacking {
-    /// Docker inside LXD, and why this machine cannot show it.
+    /// The lack of Docker inside LXD, with the reason why this machine cannot show it.
     static func dockerInside(_ reason: String) -> Lacking {
         Lacking("docker-in-lxd", "Docker inside LXD cannot be shown here: \(reason)", isExtra: true)
     }

@@ -1,25 +1,25 @@
 internal import Foundation
 package import Host
 
-/// A process inside a container that waits until it is let go, so that both sides can look at it.
+/// A process inside a container that waits until it is released, so that both sides can look at it.
 ///
-/// Its script prints what the inside sees; the harness finds the same process on the host by a mark in its arguments.
+/// Its script prints the view from inside; the harness finds the process on the host by a mark in its arguments.
 package final class HeldProcess {
     /// The process's PID, in the PID namespace of the harness.
     package let pid: Int32
-    /// Its last argument, by which it can be told from all others.
+    /// Its last argument, which no other process has.
     package let mark: String
-    /// What its script printed, line by line.
+    /// The lines that its script printed.
     package let lines: [String]
-    /// The command that started it, with what it printed so far.
+    /// The command that started it, with its output so far.
     package let outcome: Outcome
 
     private let running: RunningCommand
 
-    /// Runs a script in the container's shell, then holds the shell; the user is the container's own unless named.
+    /// Runs a script in the container's shell, then holds the shell; the user is the container's own by default.
     ///
-    /// The script must not fork, for a container at its limit of processes. Throws if it fails, or if the process cannot
-    /// be found among the container's on the host.
+    /// The script must not fork, because the container may be at its process limit. Throws if it fails, or if the host
+    /// does not show the process among the container's.
     package init(in container: Container, user: String? = nil, _ script: String) throws {
         let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
         self.mark = mark
@@ -40,7 +40,7 @@ package final class HeldProcess {
         return text.split(separator: "\0").map(String.init)
     }
 
-    /// Lets the process go, and waits for its end.
+    /// Releases the process, and waits for its end.
     package func release() {
         running.type("go")
         _ = running.finish()

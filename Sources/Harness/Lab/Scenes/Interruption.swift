@@ -3,29 +3,28 @@ internal import Foundation
 internal import Host
 import Synchronization
 
-/// The end of a run before its time: Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started us.
+/// The early end of a run: Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started us.
 ///
-/// What the run has made is removed, and then the process exits as the shell counts it, with 128 and the signal's number.
+/// It removes everything of the run and exits with 128 and the signal's number, as a shell does.
 package enum Interruption {
-    /// Kept from going away; written under `once` alone, and never read.
+    /// Kept alive here; written under `once` alone, and never read.
     nonisolated(unsafe) private static var watching: [any DispatchSourceProtocol] = []
     private static let once = Mutex(false)
 
-    /// Watches for interruptions from now on; once is enough.
+    /// Watches for interruptions; calling it once is enough.
     ///
-    /// The end of the parent counts as one where asked, and where `LAB_PARENT` names it, as in `ci.sh`: `swift test` dies of
-    /// Ctrl-C without a word to its tests. What is started from now on carries the run's mark, unless it is meant to
-    /// outlive the run.
+    /// The parent's end counts too on request, or if `LAB_PARENT` names it, as in `ci.sh`: `swift test` dies of Ctrl-C
+    /// without telling its tests. Programs started from now on carry the run's mark, unless they are to outlive it.
     package static func watch(parent: Bool, marking: Bool = true) {
         once.withLock { isDone in
             guard !isDone else { return }
             isDone = true
             if marking { Owner.markChildren() }
-            // Nobody listening is an error of the write, not the end of this process, which has to clean up.
+            // A broken pipe is an error of the write and must not end this process, which has to clean up.
             signal(SIGPIPE, SIG_IGN)
             let queue = DispatchQueue(label: "interruption")
             for number in [SIGINT, SIGTERM, SIGHUP] {
-                // Who starts us with nohup(1) wants the end of the terminal to be no end of ours.
+                // After nohup(1) the end of the terminal is not the end of the run.
                 let wasIgnored =
                     unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
                 if wasIgnored, number == SIGHUP { continue }
@@ -44,17 +43,17 @@ package enum Interruption {
         }
     }
 
-    /// The engines with which something may have been made; each question to another takes of the seconds that an end has.
+    /// The engines with which something may have been made; each question to another costs time at an end.
     static let engines = Mutex<Set<Engine>>([])
 
-    /// What else is to be done at such an end, before what this run has made is removed.
+    /// More actions for such an end, before everything that this run has made is removed.
     static let atEnd = Mutex<[@Sendable () -> Void]>([])
 
-    /// Lets what is being launched come to its end, removes everything, and exits.
+    /// Waits for launches under way, removes everything, and exits.
     private static func end(_ number: Int32) {
         Shutdown.begin()
         say("interrupted: removing what this run has made")
-        // An engine that hangs is not waited for longer than people do.
+        // A hanging engine is not waited for longer than a person would wait.
         DispatchQueue.global().asyncAfter(deadline: .now() + Duration.seconds(30).patient / .seconds(1)) {
             say("an engine does not answer: what is left is removed by the next run, or lab sweep")
             _exit(128 + number)
@@ -67,7 +66,7 @@ package enum Interruption {
         _exit(128 + number)
     }
 
-    /// Says something to whoever still listens.
+    /// Writes a message for anyone who still reads.
     package static func say(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data("lab: \(text)\n".utf8))
     }

@@ -1,20 +1,20 @@
 internal import Host
 import Synchronization
 
-/// A host beyond this machine's own networks, in a network namespace of its own, with a server that listens.
+/// A host beyond this machine's own networks, in its own network namespace, with a server that listens.
 ///
-/// It is linked with this machine by a veth pair, with addresses that nobody uses here, and knows the way back to every
-/// sender, so that a packet that was not translated is answered too. Whatever the firewall drops by default, packets on
-/// that link may be forwarded: see ``Passage``. Namespace and link go when the server ends.
+/// A veth pair with unused addresses links it with this machine. It has a route back to every sender, so that packets
+/// without NAT are answered too. Packets on that link may be forwarded even if the firewall's policy is DROP: see
+/// ``Passage``. Namespace and link vanish when the server ends.
 final class Outside {
     /// The server's address.
     let address: IPv4Address
-    /// This machine's address on the way there.
+    /// This machine's address on that link.
     let here: IPv4Address
     /// The server's port.
     static let port: UInt16 = 34568
 
-    /// Whether the firewall had to be told to let the link's packets pass.
+    /// Whether the firewall needed a rule to let the link's packets pass.
     var neededPassage: Bool { passage?.isGiven ?? false }
 
     private static let count = Atomic(0)
@@ -22,7 +22,7 @@ final class Outside {
     private let link: String
     private var passage: Passage?
 
-    /// Makes the namespace, the link and the server; throws ``Lacking`` where there is no nc.
+    /// Makes the namespace, the link and the server; throws ``Lacking`` if there is no nc.
     package init() throws {
         try Machine.require(program: "busybox", of: "busybox-static")
         let base = try Self.freeSubnet()
@@ -34,7 +34,7 @@ final class Outside {
         do {
             let pid = server.pid
             _ = try waitFor("the server outside to listen") {
-                // Until unshare(2) has been called, the process shows the sockets of this namespace.
+                // Before its unshare(2), the process shows the sockets of this namespace.
                 let isApart =
                     try NamespaceLink.of(.net, process: "\(pid)").link != NamespaceLink.of(.net, process: "self").link
                 let listens = try isApart && SocketTable.of(process: "\(pid)").table.isListening(onPort: Self.port)
@@ -56,16 +56,16 @@ final class Outside {
 
     deinit { end() }
 
-    /// What the server has received.
+    /// The text that the server has received.
     var received: String { server.textSoFar }
 
-    /// The address of whoever is connected, as the server's kernel sees it.
+    /// The address of the connected client, as the server's kernel sees it.
     func peer() throws -> (address: String?, files: [KernelFile]) {
         let (table, files) = try SocketTable.of(process: "\(server.pid)")
         return (table.entries.first { $0.localPort == Self.port && $0.state == .established }?.remoteAddress, files)
     }
 
-    /// Ends the server, and with it namespace and link.
+    /// Ends the server, and with it the namespace and the link.
     func end() {
         server.end()
         passage?.close()
@@ -73,7 +73,7 @@ final class Outside {
         _ = try? Command("ip", ["link", "delete", link]).run()
     }
 
-    /// Four addresses of the range for benchmarks (RFC 2544) that no route of this machine leads to.
+    /// Four addresses of the range for benchmarks (RFC 2544) to which this machine has no route.
     private static func freeSubnet() throws -> IPv4Address {
         let routes = try Command("ip", ["-json", "route", "show", "table", "all"]).run().orThrow()
         let used = try Route.list(parsing: routes.output).compactMap { route in

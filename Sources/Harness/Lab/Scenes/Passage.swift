@@ -1,17 +1,17 @@
 internal import Foundation
 internal import Host
 
-/// Leave for the packets of one of our own links to be forwarded, where iptables drops what it does not know.
+/// The permission for packets of one of our links to be forwarded if the policy of iptables is DROP.
 ///
-/// Docker sets that policy. LXD gives its bridge leave too, but where it uses nftables that does not count: a packet
-/// passes only if every chain at the hook lets it pass (nft(8), accept).
+/// Docker sets that policy. LXD's own permission for its bridge does not count if it uses nftables: a packet passes
+/// only if every chain at the hook accepts it (nft(8), accept).
 struct Passage {
     /// The link.
     let link: String
-    /// Whether it had to be given; then there are rules to take back.
+    /// Whether it was necessary; then there are rules to remove.
     let isGiven: Bool
 
-    /// Gives leave where the policy for forwarded packets is DROP.
+    /// Adds the permission if the policy for forwarded packets is DROP.
     package init(for link: String) throws {
         self.link = link
         guard ProgramPath.path(of: "iptables") != nil else {
@@ -25,13 +25,13 @@ struct Passage {
         }
     }
 
-    /// Takes the leave back.
+    /// Removes the permission.
     func close() {
         guard isGiven else { return }
         for side in ["-i", "-o"] { _ = try? Self.rule("-D", side, link).run() }
     }
 
-    /// Takes back what interrupted runs have given to links that are no more, or just about to go with their namespace.
+    /// Removes the permissions of interrupted runs for links that are gone, or are just vanishing with their namespace.
     static func sweep() throws {
         guard geteuid() == 0, ProgramPath.path(of: "iptables") != nil else { return }
         let chain = try Command("iptables", ["--wait", "-S", "FORWARD"]).run()
@@ -40,7 +40,7 @@ struct Passage {
         }
     }
 
-    /// The sides and links of our rules among those that `iptables -S FORWARD` lists.
+    /// The sides and links of our rules in the output of `iptables -S FORWARD`.
     static func given(in lines: [String]) -> [(side: String, link: String)] {
         lines.compactMap { line in
             let words = line.split(separator: " ").map(String.init)

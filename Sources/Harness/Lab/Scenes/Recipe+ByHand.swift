@@ -2,9 +2,9 @@ internal import Foundation
 internal import Host
 
 extension Recipe {
-    /// The recipe of a person's own container, which no run of the harness sweeps away.
+    /// The recipe of a person's own container, which no run of the harness removes.
     ///
-    /// As root it puts the image's layers in their place. Throws a ``LabFailure`` for a name that cannot be one.
+    /// As root it puts the image's layers in their place. Throws a ``LabFailure`` for a name that is not allowed.
     package static func byHand(_ scenario: Scenario, name: String?, sharedFolder: String?) throws -> Recipe {
         let name = name ?? "byhand"
         let isPlain = name.unicodeScalars.allSatisfy {

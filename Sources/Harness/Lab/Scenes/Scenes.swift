@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Host
 import Synchronization
 
-/// The scenes of this run: each provisioned once and shared by all facts that only read.
+/// The scenes of this run: each is made once, and all facts that only read share it.
 package final class Scenes: Sendable {
     /// The scenes of this process.
     package static let shared = Scenes()
@@ -10,7 +10,7 @@ package final class Scenes: Sendable {
     private struct State {
         var live: [Scenario: Scene] = [:]
         var number = 0
-        /// Every scene that was made and not discarded yet.
+        /// All scenes that are made and not discarded.
         var made: [Scene] = []
         var swept: Set<Engine> = []
         var errors: [any Error] = []
@@ -32,7 +32,7 @@ package final class Scenes: Sendable {
         }
     }
 
-    /// A scene that nobody shares.
+    /// A scene that is not shared.
     package func freshScene(for scenario: Scenario) throws -> Scene {
         Shutdown.holdUp()
         Scene.underWay.withLock { $0 += 1 }
@@ -49,15 +49,15 @@ package final class Scenes: Sendable {
         return scene
     }
 
-    /// How many scenes this run has made so far.
+    /// The number of scenes that this run has made so far.
     package var count: Int { state.withLock { $0.number } }
 
-    /// Has the shared scene of a scenario removed, if it has one.
+    /// Discards the shared scene of a scenario, if it has one.
     package func leave(_ scenario: Scenario) {
         if let scene = state.withLock({ $0.live[scenario] }) { discard(scene) }
     }
 
-    /// Has a scene removed while the run goes on, after which its scenario gets a new one; ``discardAll()`` tells the error.
+    /// Removes a scene in the background, so that its scenario gets a new one; ``discardAll()`` returns the error.
     package func discard(_ scene: Scene) {
         Shutdown.holdUp()
         state.withLock { state in
@@ -72,13 +72,13 @@ package final class Scenes: Sendable {
         }
     }
 
-    /// Removes all scenes, side by side; returns the errors of all that were removed.
+    /// Removes all scenes, side by side; returns all errors of removals.
     package func discardAll() -> [any Error] {
         Shutdown.holdUp()
         return removeAll()
     }
 
-    /// One removal at a time, so that whoever ends the process has seen the end of it.
+    /// One removal at a time, so that the caller that ends the process has seen its end.
     private func removeAll() -> [any Error] { removal.withLock { _ in removeMade() } }
 
     private func removeMade() -> [any Error] {
@@ -92,7 +92,7 @@ package final class Scenes: Sendable {
         return errors + results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }
 
-    /// Lets what is being made come to be, and removes all scenes; returns the errors.
+    /// Waits for scenes that are being made, and removes all scenes; returns the errors.
     func close() -> [any Error] {
         var errors: [any Error] = []
         do {
@@ -104,7 +104,7 @@ package final class Scenes: Sendable {
         return errors + removeAll()
     }
 
-    /// Sweeps what interrupted runs have left, once an engine and process.
+    /// Removes the remains of interrupted runs, once for each engine and process.
     private func sweepOnce(_ engine: Engine) {
         provisioning.withLock { _ in
             if state.withLock({ !$0.swept.insert(engine).inserted }) { return }

@@ -1,13 +1,13 @@
 internal import Host
 
-/// A person's shell in a container, on a terminal: `docker run -it …` as the sheet types it, or `lxc exec -t … sh`.
+/// A person's shell in a container, on a terminal: `docker run -it …` as in the sheet, or `lxc exec -t … sh`.
 final class Session {
     /// The client program on its terminal.
     let shell: RunningCommand
     private let scene: Scene
     private let name: String
 
-    /// Opens a session of the scene; with Docker that is a container of its own.
+    /// Opens a session of the scene; with Docker it has its own container.
     package init(of scene: Scene) throws {
         self.scene = scene
         switch scene.engine {
@@ -23,7 +23,7 @@ final class Session {
         }
     }
 
-    /// The container that the session is in, once it runs.
+    /// The container of the session, once it runs.
     func container() throws -> Container {
         guard scene.engine == .docker else { return try scene.first() }
         let name = name

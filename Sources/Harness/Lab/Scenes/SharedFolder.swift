@@ -1,18 +1,18 @@
 internal import Foundation
 internal import Host
 
-/// The sheet's folder `datos` on the host, which containers see as `/data`.
+/// The sheet's folder `datos` on the host, `/data` in the containers.
 ///
-/// Everybody may write into it; the folder `ajeno` in it belongs to UID 1000 alone, with mode 755.
+/// Everybody may write into it; its folder `ajeno` belongs to UID 1000, with mode 755.
 package struct SharedFolder: Sendable {
     /// The path of `datos`.
     package let path: String
     private let parent: String
 
-    /// The folder under which every run keeps its own; it must not be on a file system mounted `nosuid`.
+    /// The folder in which every run has its own; it must not be on a file system mounted `nosuid`.
     static var base: String { ProcessInfo.processInfo.environment["LAB_FOLDERS"] ?? "/var/tmp" }
 
-    /// The user of the host who owns files that are not root's, in the sheet's exercise 3.
+    /// The user of the host who owns the files that are not root's, in the sheet's exercise 3.
     package static let hostUser: UInt32 = 1000
 
     /// Makes a folder that belongs to that run.
@@ -36,14 +36,14 @@ package struct SharedFolder: Sendable {
         try KernelFile.create("un fichero del anfitrión\n", at: path + "/anfitrion.txt")
     }
 
-    /// The type of the file system that it lies on, as the host's own mounts tell.
+    /// The type of its file system, according to the host's mounts.
     package func fileSystem() throws -> String {
         let table = try MountTable.of(process: "self").table
         guard let entry = table.entry(containing: path) else { throw ProbeFailure("no mount contains \(path)") }
         return entry.fileSystem
     }
 
-    /// Makes a file on the host that belongs to that user and group.
+    /// Makes a file on the host for that user and group.
     package func createFile(_ name: String, uid: UInt32, gid: UInt32) throws -> String {
         let file = path + "/" + name
         try KernelFile.create("", at: file)
@@ -56,7 +56,7 @@ package struct SharedFolder: Sendable {
             [.ownerAccountID: NSNumber(value: uid), .groupOwnerAccountID: NSNumber(value: gid)], ofItemAtPath: path)
     }
 
-    /// Removes the folder with all that is in it.
+    /// Removes the folder and its content.
     func remove() throws {
         do { try FileManager.default.removeItem(atPath: parent) } catch CocoaError.fileNoSuchFile {}
     }

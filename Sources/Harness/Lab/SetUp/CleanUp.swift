@@ -1,9 +1,9 @@
 internal import Foundation
 internal import Host
 
-/// Takes away what a tear-down keeps for the next time: data of the private daemons, images, LXD's initialisation.
+/// The removal of everything that a tear-down keeps: data of the private daemons, images, LXD's initialisation.
 package enum CleanUp {
-    /// Tears down, then removes all that is ours and nothing else; says in one line each what was done.
+    /// Tears down, then removes everything of ours and nothing else; reports each action in one line.
     package static func run(progress: (String) -> Void) throws {
         try TearDown.run(progress: progress)
         if let pid = OwnProcesses.users().first { throw ForeignSetUp(inUseBy: pid) }
@@ -25,13 +25,13 @@ package enum CleanUp {
         try removeFolder(progress)
     }
 
-    /// Removes the folder of the private daemons, all but the note on an initialisation that could not be undone.
+    /// Removes the folder of the private daemons, except the records of initialisations that could not be undone.
     private static func removeFolder(_ progress: (String) -> Void) throws {
         guard let names = try? KernelFile.names(in: Endpoint.state) else { return }
         guard geteuid() == 0 else { throw LabFailure("\(Endpoint.state) is root's: run ./ci.sh clean as root") }
         let isIdle = ((try? KernelFile.names(in: Recipe.folder)) ?? []).isEmpty
         let paths = names.map { Endpoint.state + "/" + $0 }.filter { path in
-            // What is put together by hand has mounts, and is undone by hand.
+            // A container made by hand has mounts, and is removed by hand.
             !LXDInitialisation.paths.contains(path) && (isIdle || ![Recipe.folder, KernelImage.folder].contains(path))
         }
         let arguments = ["--recursive", "--force", "--one-file-system", "--"] + paths
@@ -40,7 +40,7 @@ package enum CleanUp {
         progress("clean: removed the data in \(Endpoint.state)")
     }
 
-    /// Undoes what we made in the machine's own LXD or Incus, where it is as we made it and nobody uses it.
+    /// Undoes our initialisation of the machine's own LXD or Incus, if it is unchanged and unused.
     private static func undoInitialisation(_ family: LXDFamily, _ progress: (String) -> Void) throws {
         guard !Endpoint.isOwn(.lxd), let initialisation = try LXDInitialisation.remembered(family) else { return }
         let name = family.rawValue

@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Host
 
-/// What the private daemons have made outside of their own folders, as these folders tell, whether the daemons live or not.
+/// The things that the private daemons, alive or dead, have made outside of their folders, as these folders show.
 struct DaemonInventory: Sendable, Equatable {
-    /// Docker's containers by their ids, LXD's by the names that their cgroups carry.
+    /// Docker's containers by their IDs, LXD's by the names in their cgroups.
     var containers: Set<String> = []
     /// The bridges of their networks.
     var bridges: Set<String> = []
 
-    /// What those of a record have made.
+    /// The things that the daemons of a record have made.
     static func current(of record: SetUpRecord) -> DaemonInventory {
         var inventory = DaemonInventory()
         if record.engines.contains(.docker) {
@@ -26,7 +26,7 @@ struct DaemonInventory: Sendable, Equatable {
         (try? KernelFile.names(in: Endpoint.state + "/" + folder)) ?? []
     }
 
-    /// The bridges of Docker's networks, as the store of its bridge driver names them.
+    /// The bridges of Docker's networks, from the store of its bridge driver.
     private static func networks() -> [String] {
         let store = FileManager.default.contents(atPath: Endpoint.state + "/docker/network/files/local-kv.db")
         let text = store.map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -40,15 +40,15 @@ struct DaemonInventory: Sendable, Equatable {
         return isDockers || prefixes.contains { name.after($0).map(containers.contains) ?? false }
     }
 
-    /// Removes the cgroups of these containers, and the empty ones above them that were not there before.
+    /// Removes the cgroups of these containers, and the new empty ones above them.
     ///
-    /// A cgroup that is not in the inventory stays: another daemon may be about to put a process into it. A cgroup above all
-    /// containers of an engine stays as long as another daemon of the engine may need it.
+    /// A cgroup that is not in the inventory stays: another daemon may be about to put a process into it. A cgroup
+    /// above all containers of an engine stays while another daemon of the engine may need it.
     func removeCgroups(except known: Set<String>, _ neighbours: Neighbours) throws {
         for folder in try EngineCgroups.folders().reversed() where !known.contains(folder) {
             let name = (folder as NSString).lastPathComponent
             if has(cgroup: name) {
-                // A cgroup is removed with rmdir(2); one that still has processes refuses, and stays.
+                // rmdir(2) removes a cgroup; it fails, and the cgroup stays, while there are processes in it.
                 for inner in EngineCgroups.below(folder, depth: 8).reversed() + [folder] { rmdir(inner) }
             } else if EngineCgroups.parents.contains(name), !neighbours.has(EngineCgroups.engine(of: folder)) {
                 rmdir(folder)

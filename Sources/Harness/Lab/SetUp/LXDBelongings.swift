@@ -1,17 +1,17 @@
 internal import Host
 
-/// What an initialisation made in an LXD, as the server describes it: the pool, the bridge and the default profile.
+/// The pool, the bridge and the default profile that an initialisation made in an LXD, as the server describes them.
 struct LXDBelongings: Sendable, Equatable, Codable {
-    /// One of them.
+    /// A pool, a bridge or a profile.
     struct Thing: Sendable, Equatable, Codable {
         var name: String
         /// The driver of a pool.
         var driver: String?
-        /// The settings, without those that the server notes for itself.
+        /// The settings, without the server's own notes.
         var config: [String: String]
         /// The devices of a profile.
         var devices: [String: LXDAnswer.Device]?
-        /// What uses it, as paths of the API.
+        /// Its users, as paths of the API.
         var users: [String]?
 
         private enum CodingKeys: String, CodingKey {
@@ -19,7 +19,7 @@ struct LXDBelongings: Sendable, Equatable, Codable {
             case users = "used_by"
         }
 
-        /// The same, whoever uses it.
+        /// The same without its users.
         var alone: Thing {
             var copy = self
             copy.config = config.filter { !$0.key.hasPrefix("volatile.") }
@@ -32,7 +32,7 @@ struct LXDBelongings: Sendable, Equatable, Codable {
     var bridge: Thing?
     var profile: Thing?
 
-    /// What is there now under the names of an initialisation.
+    /// The things that now have the names of an initialisation.
     static func current(of initialisation: LXDInitialisation) throws -> LXDBelongings {
         let lxd = LXD(family: initialisation.family)
         func thing(_ collection: String, _ name: String?) throws -> Thing? {
@@ -44,7 +44,7 @@ struct LXDBelongings: Sendable, Equatable, Codable {
             profile: try thing("profiles", "default"))
     }
 
-    /// Why none of it is taken back, as the end of a sentence: it is not as it was made, or somebody uses it.
+    /// The reason why all of it stays, as the end of a sentence: it was changed, or somebody uses it.
     func reasonToStay(asMade made: LXDBelongings?, by initialisation: LXDInitialisation) -> String? {
         let profileIsOurs = profile?.config[LXDInitialisation.label] != nil
         let things = [

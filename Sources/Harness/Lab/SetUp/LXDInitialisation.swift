@@ -1,29 +1,29 @@
 internal import Foundation
 internal import Host
 
-/// The first initialisation of an LXD (or Incus) that nobody has initialised: a pool, a bridge, the default profile.
+/// The first initialisation of an LXD (or Incus): a pool, a bridge, the default profile.
 ///
-/// It is written down before it is made, with the server's certificate and a token. All that is made carries the token, and
-/// is described whole afterwards. Only what is still as it was made, on that server, is ever taken back.
+/// It is recorded before it is made, with the server's certificate and a token. Everything made has the token, and is
+/// fully described afterwards. Only unchanged things, on that server, are ever removed.
 struct LXDInitialisation: Sendable, Equatable, Codable {
     /// LXD or Incus.
     var family: LXDFamily
-    /// The fingerprint of the server's certificate, which a daemon that is installed anew does not have.
+    /// The fingerprint of the server's certificate, which a new installation of the daemon does not have.
     var server: String
-    /// What all that is made here is labelled with.
+    /// The label of everything that is made here.
     var token: String
     /// The pool.
     var pool: String
     /// Its driver.
     var driver: String
-    /// The bridge; nil where the profile has a network card already.
+    /// The bridge; nil if the profile already has a network card.
     var bridge: String?
     /// The bridge's address, with the bits of its subnet.
     var address: String
-    /// What came of it; nil while it is being made, and after it was cut off.
+    /// The things made; nil while they are being made, and after an interruption.
     var made: LXDBelongings?
 
-    /// Initialises LXD where it has neither a pool nor a root disk in its default profile; nil where it has.
+    /// Initialises LXD if it has neither a pool nor a root disk in its default profile; nil if it has.
     package static func run(_ progress: (String) -> Void) throws -> LXDInitialisation? {
         let family = LXDFamily.current
         let profile: LXDAnswer.Profile = try LXD().query("/1.0/profiles/default")
@@ -69,7 +69,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         throw LabFailure("\(family.title) cannot be initialised: do it by hand, with \(byHand), and look at its log")
     }
 
-    /// btrfs in a loop file where it can be had, a plain folder otherwise; `LAB_LXD_POOL` names the one to take.
+    /// btrfs in a loop file if possible, else a plain folder; or the driver in `LAB_LXD_POOL`.
     private static func drivers() -> [String] {
         if let named = EngineCommand.variable("LAB_LXD_POOL") { return [named] }
         return (ProgramPath.path(of: "mkfs.btrfs") == nil ? [] : ["btrfs"]) + ["dir"]
@@ -95,7 +95,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         ).run()
     }
 
-    /// What `lxd init --preseed` reads, which is YAML, as JSON is.
+    /// The input of `lxd init --preseed`, which is YAML; JSON is YAML too.
     private var preseed: Preseed {
         let label = [Self.label: token]
         let pool = Preseed.Thing(
@@ -125,10 +125,10 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         var profiles: [Thing]
     }
 
-    /// Takes back what the initialisation made, if all of it is as it was made and nobody uses it.
+    /// Undoes the initialisation, if all of it is unchanged and unused.
     ///
-    /// Everything is looked at before anything is removed. Returns why all of it stays, as the end of a sentence; nil if
-    /// nothing of it is left.
+    /// It looks at everything before it removes anything. Returns the reason why all of it stays, as the end of a
+    /// sentence; nil if nothing is left.
     func undo() throws -> String? {
         let lxd = LXD(family: family)
         guard try lxd.certificate() == server else {
@@ -145,7 +145,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         }
         if let bridge = now.bridge?.name {
             try lxd.lxc(["network", "delete", bridge]).orThrow()
-            // LXD leaves the rules of a deleted bridge behind, where it uses iptables.
+            // LXD leaves the rules of a deleted bridge behind if it uses iptables.
             let nothing = FirewallRules(tables: [:])
             for command in try FirewallRules.current().undoing(since: nothing, bridges: [bridge], docker: false) {
                 _ = try command.run()
@@ -156,13 +156,13 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         return nil
     }
 
-    /// Where it is written down what we have made in an LXD: the machine's own, or the private one.
+    /// The path of the record of our initialisation of an LXD: the machine's own, or the private one.
     static func path(_ family: LXDFamily) -> String {
         Endpoint.state
             + (Endpoint.isOwn(.lxd) ? "/private-lxd-initialised.json" : "/\(family.rawValue)-initialised.json")
     }
 
-    /// The records of the machine's own daemons, which stay until what they tell of is taken back.
+    /// The records of the machine's own daemons, which stay until their initialisations are undone.
     static let paths = LXDFamily.allCases.map { Endpoint.state + "/\($0.rawValue)-initialised.json" }
 
     private func remember() throws {
@@ -170,9 +170,9 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         try JSONEncoder().encode(self).write(to: URL(fileURLWithPath: Self.path(family)), options: .atomic)
     }
 
-    /// The initialisation that is written down; nil if there is none.
+    /// The recorded initialisation; nil if there is none.
     ///
-    /// Throws a ``LabFailure`` where what is written down cannot be understood: it is nobody's permission then.
+    /// Throws a ``LabFailure`` for a record that cannot be understood, because it permits no removal.
     static func remembered(_ family: LXDFamily) throws -> LXDInitialisation? {
         let path = path(family)
         guard KernelFile.exists(path) else { return nil }

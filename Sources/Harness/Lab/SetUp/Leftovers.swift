@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// What the private daemons leave behind when they have ended.
+/// The things that the private daemons leave when they have ended.
 enum Leftovers {
     /// The mounts under the private folders, innermost first.
     static func mounts() throws -> [String] {
@@ -13,7 +13,7 @@ enum Leftovers {
         return ours.reversed()
     }
 
-    /// Unmounts them: namespaces held by a file, the pool, the layers of dead containers; and lxcfs, where it was ours.
+    /// Unmounts them: namespaces held by a file, the pool, the layers of dead containers; and lxcfs, if it was ours.
     static func unmount(lxcfs: Bool) throws {
         let table = try MountTable.of(process: "self").table
         let points = try mounts() + (lxcfs && table.entry(at: "/var/lib/lxcfs") != nil ? ["/var/lib/lxcfs"] : [])
@@ -22,8 +22,7 @@ enum Leftovers {
         }
     }
 
-    /// Detaches the loop devices whose files are in the private folders: the very files, and not those of another mount
-    /// namespace that have the same path there.
+    /// Detaches the loop devices of files in the private folders, not of the same paths in another mount namespace.
     static func detachLoops() throws {
         let columns = "NAME,BACK-INO,BACK-MAJ:MIN,BACK-FILE"
         let listed = try Command("losetup", ["--list", "--noheadings", "--raw", "--output", columns]).run()
@@ -36,10 +35,10 @@ enum Leftovers {
         }
     }
 
-    /// Takes away interfaces, rules and cgroups that the private daemons have made, and sets the kernel's settings back.
+    /// Removes interfaces, rules and cgroups of the private daemons, and restores the kernel's settings.
     ///
-    /// What daemons of a kind have in common stays where another of the kind runs, in the same network or with the same
-    /// folders: it is that one's now.
+    /// Things shared by daemons of a kind stay if another daemon of the kind runs in the same network or with the same
+    /// folders: they are now that daemon's.
     static func restore(
         _ record: SetUpRecord, _ inventory: DaemonInventory, _ progress: (String) -> Void
     ) throws {
@@ -78,13 +77,13 @@ enum Leftovers {
         try report(record.before, of: record.engines, progress)
     }
 
-    /// The interfaces of these numbers that are strays still.
+    /// The interfaces with these numbers that are still strays.
     private static func strays(among indices: Set<Int>) throws -> [String] {
         let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         return try Link.list(parsing: addresses.output).filter { isStray($0) && indices.contains($0.index) }.map(\.name)
     }
 
-    /// A container that failed to start leaves its pair of interfaces, down and attached to nothing.
+    /// A container that failed to start leaves its veth pair, which is down and attached to nothing.
     private static func isStray(_ link: Link) -> Bool {
         link.name.hasPrefix("veth") && link.master == nil && !link.isUp
     }
@@ -97,8 +96,7 @@ enum Leftovers {
         }
     }
 
-    /// Leaves a note with the bridges of containers put together by hand, the last of which acts on it; false if there are
-    /// none.
+    /// Leaves a note with the bridges of containers made by hand, for the last one to act on; false without bridges.
     private static func handOver(_ note: String) throws -> Bool {
         try Turn.kernel.take {
             let bridges = KernelNetwork.bridges()
@@ -107,7 +105,7 @@ enum Leftovers {
         }
     }
 
-    /// Says what is not as it was, so that nothing stays behind unseen.
+    /// Reports all differences from the earlier state, so that nothing stays unseen.
     private static func report(
         _ before: MachineState, of engines: Set<Engine>, _ progress: (String) -> Void
     ) throws {

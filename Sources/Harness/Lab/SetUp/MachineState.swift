@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Host
 
-/// What the daemons change outside their own folders, as it was at one moment.
+/// The state, at one moment, of everything outside their own folders that the daemons change.
 struct MachineState: Sendable, Equatable, Codable {
     /// The names of the network interfaces.
     var links: Set<String>
@@ -27,22 +27,21 @@ struct MachineState: Sendable, Equatable, Codable {
 
     private static let sharedFolders = ["/run/docker", "/run/containerd", "/run/lxc", "/run/lxcfs"]
 
-    /// Whether packets are passed on from one interface to another (kernel: ip-sysctl).
+    /// Whether packets are forwarded from one interface to another (kernel: ip-sysctl).
     static let forwarding = "/proc/sys/net/ipv4/ip_forward"
 
-    /// Whether packets that cross a bridge pass through a firewall (kernel: ip-sysctl): files of the module br_netfilter,
-    /// which dockerd loads.
+    /// Whether packets on a bridge pass a firewall (kernel: ip-sysctl): files of br_netfilter, which dockerd loads.
     private static let bridged = ["iptables", "ip6tables", "arptables"].map {
         "/proc/sys/net/bridge/bridge-nf-call-\($0)"
     }
 
-    /// Forwarding between interfaces, bridged packets through firewalls, and the keyring's limits, which dockerd raises.
+    /// Forwarding between interfaces, bridged packets through firewalls, and the keyring limits, which dockerd raises.
     static let settingPaths =
         [forwarding, "/proc/sys/kernel/keys/root_maxkeys", "/proc/sys/kernel/keys/root_maxbytes"] + bridged
 
-    /// What the kernel has for each of these paths; nothing for one that it does not know.
+    /// The kernel's value for each of these paths; none for an unknown one.
     ///
-    /// Without br_netfilter bridged packets pass by the firewalls, as with 0: its files appear when it is loaded, with 1.
+    /// Without br_netfilter bridged packets bypass firewalls, as with 0; once it is loaded, its files say 1.
     static func settings(_ paths: [String]) -> [String: String] {
         var settings: [String: String] = [:]
         for path in paths {

@@ -1,12 +1,12 @@
 internal import Foundation
 internal import Host
 
-/// The private daemons, started where none answers; each is in the record before anything waits for it.
+/// The private daemons, started if no daemon answers; each is recorded before anything waits for it.
 enum OwnDaemons {
-    /// The folder with their logs, which stay after they ended.
+    /// The folder of their logs, which stay after their end.
     static let logs = Endpoint.state + "/log"
 
-    /// A `docker` command for the private daemon, whichever is in use.
+    /// A `docker` command for the private daemon, even if another one is in use.
     static func docker(_ arguments: [String], deadline: Duration = .seconds(20)) -> Command {
         let own = [
             "DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket, "DOCKER_CONTEXT": "", "DOCKER_TLS": "",
@@ -15,7 +15,7 @@ enum OwnDaemons {
         return Command("docker", arguments, environment: ClientSettings.docker.merging(own) { $1 }, deadline: deadline)
     }
 
-    /// Starts dockerd, with its data, its socket and its settings apart from the machine's own.
+    /// Starts dockerd, with data, socket and settings separate from the machine's own.
     static func startDocker(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
         let settings = Endpoint.runtime + "/daemon.json"
         try makeFolders()
@@ -27,7 +27,7 @@ enum OwnDaemons {
                 "--data-root", Endpoint.state + "/docker", "--exec-root", Endpoint.runtime + "/docker",
                 "--pidfile", Endpoint.runtime + "/docker.pid",
             ])
-        // After a dockerd that was killed, the first start may fail on what its containerd left, and clear it up.
+        // After a killed dockerd the first start may fail on the remains of its containerd, and removes them.
         for isLast in [false, true] {
             let daemon = try start(command, &record)
             do {
@@ -40,7 +40,7 @@ enum OwnDaemons {
         }
     }
 
-    /// Starts lxcfs, where it is installed and not mounted, and lxd.
+    /// Starts lxd, and lxcfs if it is installed and not mounted.
     static func startLXD(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
         try makeFolders()
         let lxcfs = "/var/lib/lxcfs"

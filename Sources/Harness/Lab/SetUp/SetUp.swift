@@ -3,12 +3,12 @@ internal import Host
 
 /// Makes the machine ready: programs, daemons, LXD's first initialisation, images.
 package enum SetUp {
-    /// Makes the engines ready and says in one line each what was done; what could not be done is given back.
+    /// Makes the engines ready and reports each action in one line; returns the failures.
     ///
-    /// An engine that answers is used as it is. With an owner, a PID, the private daemons end when it has them torn down,
-    /// unless another run that is alive uses them too; they stay where a set-up had no owner. What is done `beforeStart`
-    /// finds the machine as it is to be found after the tear-down: with the programs that were installed, which stay, and
-    /// with what a service manager started with them.
+    /// An engine that answers is used as it is. For an owner (a PID) the private daemons end with the owner's
+    /// tear-down, unless another living run uses them too; without an owner they stay. `beforeStart` finds the machine
+    /// in its state after the tear-down: with the installed programs, which stay, and everything that a service
+    /// manager started with them.
     package static func run(
         _ engines: [Engine], owner: Int32? = nil, beforeStart: () throws -> Void = {}, progress: (String) -> Void
     ) throws -> [any Error] {
@@ -16,7 +16,7 @@ package enum SetUp {
             let owner = owner.flatMap(SetUpRecord.User.init)
             if geteuid() == 0 { try clearAway(for: owner, progress) }
             let installed = Result { try install(for: engines, progress) }
-            // What a service manager starts when its socket is first used is awake from here on.
+            // Services that start when their socket is first used are awake from here on.
             for engine in engines { _ = engine.ask() }
             try beforeStart()
             try installed.get()
@@ -82,7 +82,7 @@ package enum SetUp {
         }
     }
 
-    /// What a person's setting, or a socket that somebody holds open, leads the engine's command to.
+    /// The daemon to which a person's setting, or a socket that somebody holds open, leads the engine's command.
     private static func foreignEndpoint(of engine: Engine) -> String? {
         if let setting = Endpoint.setting(of: engine) { return setting }
         switch engine {
@@ -98,7 +98,7 @@ package enum SetUp {
         progress("lxd: initialised (pool \(made.pool) on \(made.driver)\(bridge))")
     }
 
-    /// Throws where daemons that the record does not name have the private folders open: their data would be theirs and ours.
+    /// Throws if daemons that are not in the record use the private folders, because their data would then be shared.
     private static func refuseForeigners(beside record: SetUpRecord) throws {
         let ours = OwnProcesses.all(of: record)
         if let pid = OwnProcesses.users().first(where: { !ours.contains($0) }) {
@@ -106,9 +106,9 @@ package enum SetUp {
         }
     }
 
-    /// Joins those who use the private daemons; takes them away where killed runs have left them and nobody uses them.
+    /// Joins the users of the private daemons; removes daemons that killed runs have left and nobody uses.
     ///
-    /// A daemon that has died beside others that live, and that are there for people or for runs, is started again.
+    /// A dead daemon is started again if others live beside it and are there for people or for runs.
     private static func clearAway(for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {
         let found: SetUpRecord?
         do { found = try SetUpRecord.read() } catch let foreign as ForeignSetUp {

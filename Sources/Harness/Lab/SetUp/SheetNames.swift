@@ -1,12 +1,12 @@
 internal import Foundation
 internal import Host
 
-/// The sheet's own names for images, given to what stands in for them in the private daemons, where nobody else has them.
+/// The sheet's own names for images, given to their stand-ins in the private daemons, where nobody else uses them.
 ///
-/// With them `docker run … curlimages/curl sh` and `lxc launch images:alpine/3.13 myalpine` work as the sheet prints them,
-/// on a machine that reaches no registry.
+/// With them `docker run … curlimages/curl sh` and `lxc launch images:alpine/3.13 myalpine` work as printed in the
+/// sheet, on a machine without a registry.
 package enum SheetNames {
-    /// Gives them, where the engine in use is a private daemon; says in a line what they stand for.
+    /// Gives the names if the engine in use is a private daemon; reports their meaning in one line.
     static func give(to image: Image, of engine: Engine, _ progress: (String) -> Void) throws {
         guard Endpoint.isOwn(engine) else { return }
         switch engine {
@@ -22,7 +22,7 @@ package enum SheetNames {
         progress("\(engine.rawValue): \(try note(engine))")
     }
 
-    /// What the sheet's name for an image means in a private daemon.
+    /// The meaning of the sheet's name for an image in a private daemon.
     private static func note(_ engine: Engine) throws -> String {
         let name = engine == .docker ? DockerImage.sheet : "images:" + LXDImage.sheet
         let isStandIn: Bool? =
@@ -52,7 +52,7 @@ package enum SheetNames {
         try LXD().lxc(["image", "alias", "create", LXDImage.sheet, wanted.fingerprint]).orThrow()
     }
 
-    /// The settings of a person's client for the private LXD, in which the remote `images:` is that server itself.
+    /// The settings of a person's client for the private LXD; in them the remote `images:` is that server itself.
     private static let settings = Endpoint.runtime + "/lxc"
 
     private static func writeSettings() throws {
@@ -70,9 +70,9 @@ package enum SheetNames {
         try text.write(toFile: file, atomically: true, encoding: .utf8)
     }
 
-    /// The lines for a person's shell in which `docker` and `lxc` are those that the harness uses, with a comment each.
+    /// The lines that lead a person's shell to the `docker` and `lxc` that the harness uses, with a comment each.
     ///
-    /// An engine of the machine's own needs none. Throws a ``LabFailure`` if no engine answers.
+    /// The machine's own engine needs none. Throws a ``LabFailure`` if no engine answers.
     package static func environment() throws -> [String] {
         var lines: [String] = []
         for engine in Engine.ofTheSheet {

@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Host
 
-/// Undoes the set-up: ends the private daemons, and takes away what they left outside their own folders.
+/// The opposite of ``SetUp``: it ends the private daemons and removes all that they left outside their own folders.
 package enum TearDown {
     /// Leaves the machine as the set-up found it; the data of the private daemons stays for the next time.
     ///
-    /// No process is ended without a record that names it. Doing it twice does no harm. With an owner it does nothing
-    /// unless the daemons were started on the owner's behalf, and leaves them to others who use them. Throws a
-    /// ``LabFailure`` where somebody uses them and there is no owner, and a ``ForeignSetUp`` where that cannot be told.
+    /// It ends no process without a record that names it, and may run twice. For an owner it acts only on daemons
+    /// started for that owner, and leaves them to their other users. Throws a ``LabFailure`` if somebody uses them and
+    /// there is no owner, and a ``ForeignSetUp`` if that is unknown.
     package static func run(owner: Int32? = nil, progress: (String) -> Void) throws {
         try Turn.machine.take {
             let owner = owner.flatMap(SetUpRecord.User.init)
@@ -28,7 +28,7 @@ package enum TearDown {
         }
     }
 
-    /// Ends the private daemons that nobody uses any more, for the runs on whose behalf they were started were killed.
+    /// Ends the private daemons without a user, because the runs for which they were started were killed.
     package static func sweep(progress: (String) -> Void) throws {
         guard geteuid() == 0, Owner.current.isOnHost, try hasRecordOrLeftovers() else { return }
         try Turn.machine.take {
@@ -48,7 +48,7 @@ package enum TearDown {
         do { return try SetUpRecord.read() != nil || hasLeftovers() } catch is ForeignSetUp { return false }
     }
 
-    /// The runs that use the private daemons: those that are in the record, and those that have containers there.
+    /// The runs that use the private daemons: those in the record, and those with containers there.
     private static func users(of record: SetUpRecord?) throws -> [SetUpRecord.User] {
         guard let record else { return [] }
         let own = record.engines.filter { Endpoint.isOwn($0) && $0.ask().isThere }
@@ -59,7 +59,7 @@ package enum TearDown {
         return living.reduce(into: record.living) { users, user in if !users.contains(user) { users.append(user) } }
     }
 
-    /// Undoes what the record tells of; without one, only mounts and loop devices of the private folders are left to undo.
+    /// Undoes everything in the record; without one it undoes only mounts and loop devices of the private folders.
     static func undo(_ record: SetUpRecord?, _ progress: (String) -> Void) throws {
         if let record {
             let inventory = DaemonInventory.current(of: record)
@@ -87,7 +87,7 @@ package enum TearDown {
         try OwnProcesses.kill(of: record)
     }
 
-    /// Whether mounts of private daemons are there without a record, and no daemon, wherever it runs, that may need them.
+    /// Whether private daemons' mounts exist without a record, and without any daemon that may need them.
     static func hasLeftovers() throws -> Bool {
         try !Leftovers.mounts().isEmpty && OwnProcesses.users().isEmpty
     }
@@ -104,7 +104,7 @@ package enum TearDown {
         return "lxd: stopped"
     }
 
-    /// Ends the containers first: dockerd gives each of them ten seconds.
+    /// Ends the containers first, because dockerd gives each of them ten seconds.
     private static func stopDocker(_ daemon: StartedDaemon) -> String? {
         guard daemon.isAlive else { return nil }
         let running = (try? OwnDaemons.docker(["ps", "--quiet"], deadline: .seconds(20)).run().lines) ?? []

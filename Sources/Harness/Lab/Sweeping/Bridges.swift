@@ -1,11 +1,11 @@
 internal import Host
 
-/// The bridges of containers put together by hand.
+/// The bridges of containers made by hand.
 enum Bridges {
-    /// Removes those of runs of which no container is left, with the rules that name them; returns their names.
+    /// Removes the bridges of runs without containers, with the rules that name them; returns their names.
     ///
-    /// A bridge is made after its first container's folder and goes before the last one's. One that has ports is in use,
-    /// whoever has the folder: a run that has its data elsewhere (`LAB_DATA`).
+    /// A bridge is made after its first container's folder, and removed before the last one's. A bridge with ports is
+    /// in use, perhaps by a run with its data elsewhere (`LAB_DATA`).
     static func sweep() throws -> [String] {
         let bridges = try KernelFile.names(in: "/sys/class/net").filter { name in
             name.after("lab-").map { $0.utf8.count == 8 && UInt32($0, radix: 16) != nil } ?? false

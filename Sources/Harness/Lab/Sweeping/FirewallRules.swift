@@ -2,13 +2,13 @@ package import Host
 
 /// The rules of iptables as `iptables -S` prints them, table by table.
 package struct FirewallRules: Sendable, Equatable, Codable {
-    /// The lines, by the program and the table that they belong to: `iptables nat`.
+    /// The lines, by their program and table: `iptables nat`.
     package var tables: [String: [String]]
 
     /// Rules from their lines.
     package init(tables: [String: [String]]) { self.tables = tables }
 
-    /// The rules in force; none where there is no iptables.
+    /// The rules in force; none without iptables.
     package static func current() throws -> FirewallRules {
         var tables: [String: [String]] = [:]
         for program in ["iptables", "ip6tables"] where ProgramPath.path(of: program) != nil {
@@ -20,8 +20,8 @@ package struct FirewallRules: Sendable, Equatable, Codable {
         return FirewallRules(tables: tables)
     }
 
-    /// What somebody has made: all but the policy ACCEPT of a chain of the kernel's, which `iptables -S` also prints of a
-    /// table that nobody has touched (iptables(8)).
+    /// The rules that somebody made: all but the policy ACCEPT of a kernel chain, which `iptables -S` prints of
+    /// untouched tables too (iptables(8)).
     var made: [(table: String, rule: String)] {
         tables.flatMap { table, lines in
             lines.filter { !($0.hasPrefix("-P ") && $0.hasSuffix(" ACCEPT")) }.map { (table, $0) }
@@ -30,8 +30,8 @@ package struct FirewallRules: Sendable, Equatable, Codable {
 
     /// The commands that undo what Docker and LXD added since an earlier state, and nothing else.
     ///
-    /// A rule is theirs if it names one of their bridges, LXD's comment for such a bridge or container included, or, where
-    /// the Docker daemon was ours, one of the `DOCKER` chains. Rules go first, then the chains, then the policies.
+    /// A rule is theirs if it names one of their bridges, or a container in LXD's comment. If the Docker daemon was
+    /// ours, a rule with a `DOCKER` chain is theirs too. Rules go first, then chains, then policies.
     package func undoing(
         since before: FirewallRules, bridges: Set<String>, docker: Bool, containers: Set<String> = []
     ) -> [Command] {
@@ -61,7 +61,7 @@ package struct FirewallRules: Sendable, Equatable, Codable {
                 }
             }
         }
-        // A chain may lead to another one: all have to be empty before any can go.
+        // A chain may lead to another one, so all must be empty before any can be deleted.
         return rules + chains.filter { $0.arguments.contains("-F") } + chains.filter { $0.arguments.contains("-X") }
             + policies
     }
@@ -83,7 +83,7 @@ package struct FirewallRules: Sendable, Equatable, Codable {
         }
     }
 
-    /// The container for which LXD or Incus has made a rule, as its comment says.
+    /// The container for which LXD or Incus has made a rule, according to its comment.
     static func container(in words: [String]) -> String? {
         for family in LXDFamily.allCases {
             let comment = words.lazy.compactMap { $0.after("generated for \(family.title) container ") }.first

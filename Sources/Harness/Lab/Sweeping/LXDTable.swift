@@ -1,8 +1,8 @@
 internal import Host
 
-/// LXD's own table of nftables, whose chains are named after what they do and their bridge: `pstrt.lxdbr0`.
+/// LXD's own table of nftables, whose chains are named after their purpose and bridge: `pstrt.lxdbr0`.
 enum LXDTable {
-    /// Removes the chains of bridges that are no more, which LXD leaves when it is killed, and the table once it is empty.
+    /// Removes the chains of vanished bridges, which a killed LXD leaves, and the table once it is empty.
     static func remove(bridges: Set<String>, of family: LXDFamily) throws {
         let table = family.firewallTable
         guard ProgramPath.path(of: "nft") != nil else { return }

@@ -1,6 +1,6 @@
 internal import Host
 
-/// The daemons of engines on this machine that are none of the private ones: what is not known to be ours may be theirs.
+/// The engines' daemons on this machine except the private ones: things not known to be ours may be theirs.
 struct Neighbours: Sendable, Equatable {
     private struct Daemon: Sendable, Equatable {
         var engine: Engine
@@ -10,7 +10,7 @@ struct Neighbours: Sendable, Equatable {
 
     private var daemons: [Daemon] = []
 
-    /// Those that run now, beside some processes that are ours.
+    /// The daemons that run now, without some processes that are ours.
     static func current(beside ours: Set<Int32> = []) -> Neighbours {
         func namespace(_ kind: NamespaceKind, _ pid: Int32) -> UInt64? {
             try? NamespaceLink.of(kind, process: "\(pid)").link.inode
@@ -27,15 +27,13 @@ struct Neighbours: Sendable, Equatable {
     /// The programs of their daemons.
     static let engines: [String: Engine] = ["dockerd": .docker, "lxd": .lxd, "incusd": .lxd]
 
-    /// Whether there is one of an engine, anywhere on this machine.
+    /// Whether there is a daemon of an engine, anywhere on this machine.
     func has(_ engine: Engine) -> Bool { daemons.contains { $0.engine == engine } }
 
-    /// Whether there is one of an engine, or of any, that makes its interfaces and rules in the network namespace that is ours.
-    ///
-    /// One whose namespace cannot be read may be there.
+    /// Whether a daemon of an engine, or of any, is in our network namespace; one with an unreadable namespace counts.
     func shareNetwork(_ engine: Engine? = nil) -> Bool { share(.net, \.network, engine) }
 
-    /// Whether there is one of an engine whose folders are the ones that are seen here.
+    /// Whether a daemon of an engine uses the folders seen here.
     func shareMounts(_ engine: Engine) -> Bool { share(.mnt, \.mounts, engine) }
 
     private func share(_ kind: NamespaceKind, _ theirs: KeyPath<Daemon, UInt64?>, _ engine: Engine?) -> Bool {

@@ -1,10 +1,9 @@
 internal import Foundation
 internal import Host
 
-/// The processes of the private daemons: those that the record of the set-up names, or that carry its token, with all that
-/// descends from them.
+/// The processes of the private daemons: those in the set-up's record, those with its token, and all their descendants.
 enum OwnProcesses {
-    /// Programs of the engines: a person's editor on a file of ours is not one of them.
+    /// Programs of the engines; a person's editor with a file of ours is not one of them.
     private static let programs = [
         "dockerd", "containerd", "containerd-shim", "containerd-shim-runc-v2", "runc", "docker-proxy", "docker-init",
         "lxd", "incusd", "lxcfs", "dnsmasq", "exe",
@@ -13,7 +12,7 @@ enum OwnProcesses {
     /// The PIDs of all processes that `/proc` shows.
     static func everything() -> [Int32] { ((try? KernelFile.names(in: "/proc")) ?? []).compactMap { Int32($0) } }
 
-    /// The PIDs of those of a record, parents before children.
+    /// The PIDs of a record's processes, parents before children.
     static func all(of record: SetUpRecord) -> [Int32] {
         let stats = stats().filter { $0.pid != getpid() }
         let first = stats.filter { stat in
@@ -23,21 +22,21 @@ enum OwnProcesses {
         return descent(of: first.map(\.pid), among: stats)
     }
 
-    /// The token that a process has in its environment, as all have that private daemons start (proc_pid_environ(5)).
+    /// The token in a process's environment, as in all processes of private daemons (proc_pid_environ(5)).
     private static func token(of pid: Int32) -> String? {
         guard let text = try? KernelFile.read("/proc/\(pid)/environ").text else { return nil }
         return text.split(separator: "\0").lazy.compactMap { String($0).after(SetUpRecord.variable + "=") }.first
     }
 
-    /// Whether private daemons have started a process, whoever has set them up.
+    /// Whether private daemons of any set-up have started a process.
     static func isOfASetUp(_ pid: Int32) -> Bool { token(of: pid) != nil }
 
-    /// What `/proc` tells of all processes that have not ended.
+    /// The numbers in `/proc` of all processes that have not ended.
     static func stats() -> [ProcessStat] {
         everything().compactMap { try? ProcessStat.of(process: "\($0)").stat }.filter { !$0.hasEnded }
     }
 
-    /// Processes with all that descends from them, parents before children.
+    /// Processes with all their descendants, parents before children.
     static func descent(of first: [Int32], among stats: [ProcessStat]) -> [Int32] {
         let children = Dictionary(grouping: stats, by: \.parent)
         var (pids, known, next) = (first, Set(first), 0)
@@ -48,7 +47,7 @@ enum OwnProcesses {
         return pids
     }
 
-    /// Kills them, thawing what is frozen: cgroup v1 keeps a signal from a frozen process (FREEZING, FROZEN).
+    /// Kills them after thawing them, because cgroup v1 keeps a signal from a frozen process (FREEZING, FROZEN).
     package static func kill(of record: SetUpRecord) throws {
         let pids = all(of: record)
         if pids.isEmpty { return }
@@ -60,9 +59,9 @@ enum OwnProcesses {
         }
     }
 
-    /// The processes of engines that have the private daemons' folders open, whoever has started them and wherever.
+    /// The engines' processes that use the private daemons' folders, started by anyone and anywhere.
     ///
-    /// Their command lines name a folder, and it is the very one that is seen here under that name.
+    /// Their command lines name a folder, and in their view that name is the same folder as here.
     static func users() -> [Int32] {
         everything().filter { pid in
             guard engineProgram(of: pid) != nil, let line = try? KernelFile.read("/proc/\(pid)/cmdline").text else {
@@ -76,7 +75,7 @@ enum OwnProcesses {
         }
     }
 
-    /// The program of an engine that a process runs, if it does.
+    /// The engine's program that a process runs, if it runs one.
     static func engineProgram(of pid: Int32) -> String? {
         guard let line = try? KernelFile.read("/proc/\(pid)/cmdline").text,
             let first = line.split(separator: "\0").first.map(String.init)

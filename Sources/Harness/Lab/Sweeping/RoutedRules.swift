@@ -2,9 +2,9 @@ internal import Host
 
 /// The rules against forged addresses that LXD makes for a container with a routed network card, and never removes.
 ///
-/// They drop what comes from a container with an address that does not lead back to it (`rpfilter`, iptables-extensions(8)).
+/// They drop packets from a container whose address does not lead back to it (`rpfilter`, iptables-extensions(8)).
 enum RoutedRules {
-    /// Removes those that were made for containers of the harness whose links are no more.
+    /// Removes the rules for containers of the harness whose links are gone.
     static func sweep() throws {
         for program in ["iptables", "ip6tables"] where ProgramPath.path(of: program) != nil {
             let listed = try Command(program, ["--wait", "-t", "raw", "-S", "PREROUTING"]).run()
@@ -15,7 +15,7 @@ enum RoutedRules {
         }
     }
 
-    /// The link of a rule that was made for one of our containers, `lab-1a2b3c4d-1-1`.
+    /// The link in a rule for one of our containers, `lab-1a2b3c4d-1-1`.
     static func ourLink(in words: [String]) -> String? {
         guard words.first == "-A", let container = FirewallRules.container(in: words),
             container.wholeMatch(of: /lab-[0-9a-f]{8}-[0-9]+-[0-9]+/) != nil,

@@ -1,9 +1,9 @@
 internal import Foundation
 internal import Host
 
-/// Removes what interrupted runs have left, by label, and only that.
+/// The removal of everything that interrupted runs have left, by label, and of nothing else.
 package enum Sweeper {
-    /// Removes what dead runs have left of an engine and on the host; returns what was removed.
+    /// Removes the remains of dead runs from an engine and the host; returns their names.
     @discardableResult
     package static func sweep(_ engine: Engine) throws -> [String] {
         Turn.sweep()
@@ -11,7 +11,7 @@ package enum Sweeper {
     }
 
     private static func removeAbandoned(by engine: Engine) throws -> [String] {
-        // What still runs might make something once we have looked.
+        // Processes come first, because they might still make something after our look.
         var removed = try sweepHost()
         try remove(from: engine, of: { !$0.isAlive }, &removed)
         return removed
@@ -20,7 +20,7 @@ package enum Sweeper {
     /// Removes the containers and pools of some runs.
     private static func remove(from engine: Engine, of isGone: (Owner) -> Bool, _ removed: inout [String]) throws {
         let labelled = try engine.driver.labelled().filter { container in
-            // Of another boot is what this machine has left before its last one, or what another machine does with the daemon.
+            // A container of another boot is from before this machine's last boot, or is another machine's.
             guard let owner = Owner(parsing: container.owner), !owner.isOfThisBoot else { return true }
             return !runsElsewhere(container, engine)
         }
@@ -44,8 +44,7 @@ package enum Sweeper {
         return false
     }
 
-    /// Removes what some runs have labelled; throws the first error after having tried everything, and at once where the
-    /// engine hangs.
+    /// Removes the labelled things of some runs; throws the first error after all attempts, a hanging engine's at once.
     private static func removeEach(
         of labelled: [Labelled], of isGone: (Owner) -> Bool, _ removed: inout [String],
         _ remove: (Labelled) throws -> Void
@@ -63,15 +62,15 @@ package enum Sweeper {
         if let failure { throw failure }
     }
 
-    /// Waits for the runs that are about to end, for the script that started them was killed.
+    /// Waits for runs that are about to end because the script that started them was killed.
     package static func waitForOrphans() { MarkedProcesses.waitForOrphans() }
 
-    /// Removes what dead runs have left on the host: processes, links, rules, folders.
+    /// Removes the remains of dead runs from the host: processes, links, rules, folders.
     @discardableResult
     package static func sweepHost() throws -> [String] { try host { !$0.isAlive } }
 
-    /// Removes what this run has made, and the runs that it has started and killed, on the host and in those of the engines
-    /// that answer; returns the errors.
+    /// Removes everything of this run, and of runs that it started and killed, from the host and the engines that
+    /// answer; returns the errors.
     static func sweepOwn(_ used: Set<Engine>) -> [any Error] {
         let onHost = Result { _ = try host { $0 == .current || !$0.isAlive } }
         let engines: [@Sendable () throws -> Void] = used.map { engine in
@@ -79,7 +78,7 @@ package enum Sweeper {
                 guard engine.ask().isThere else { return }
                 var removed: [String] = []
                 try remove(from: engine, of: { $0 == .current }, &removed)
-                // Another process may be at it, and does it as well.
+                // Another process may be doing the same.
                 try? Turn.sweep.take(within: .seconds(3)) { try remove(from: engine, of: { !$0.isAlive }, &removed) }
             }
         }
@@ -92,7 +91,7 @@ package enum Sweeper {
         return try processes + Bridges.sweep() + folders(of: isGone)
     }
 
-    /// Folders and files that carry their run in their names.
+    /// Removes the folders and files that have their run in their names.
     private static func folders(of isGone: (Owner) -> Bool) throws -> [String] {
         let folders = Set([TemporaryFolder.base, SharedFolder.base, Recipe.folder, KernelImage.folder]).sorted()
         return try folders.flatMap { folder in
@@ -105,6 +104,6 @@ package enum Sweeper {
         }
     }
 
-    /// Anybody may give a name in a folder that is everybody's: what is somebody else's stays.
+    /// In a public folder anybody may use such a name, so other people's files stay.
     private static func isOurs(_ path: String) -> Bool { (try? FileStatus.link(path).uid) == geteuid() }
 }
