@@ -21,7 +21,7 @@ extension Verb {
 }
 
 extension Option {
-    /// The process for whose run the private daemons are.
+    /// The process whose run needs the private daemons.
     static let owner = Option(
         name: "owner", value: "PID", summary: "only for the run of this process")
 }

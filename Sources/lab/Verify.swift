@@ -3,7 +3,7 @@ internal import Harness
 internal import Host
 
 extension Verb {
-    /// Holds what reports say against this machine's kernel.
+    /// Verifies the claims of reports on this machine.
     static let verify = Verb(
         name: "verify", summary: "Say which claims of reports are true on this machine.", operands: "[REPORT…]",
         options: [

@@ -13,7 +13,7 @@ package struct Observations: Sendable {
         (self.results, self.standIns) = (results, standIns)
     }
 
-    /// The result of a question; of one that nobody has asked, a ``ProbeFailure``.
+    /// The result of a question; a ``ProbeFailure`` if nobody has asked it.
     package subscript(_ fact: Fact, in scenario: Scenario) -> Result<Observation, any Error> {
         results[Question(fact.id, in: scenario)] ?? .failure(ProbeFailure("\(fact.id) was not observed in \(scenario)"))
     }

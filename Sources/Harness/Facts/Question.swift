@@ -1,6 +1,6 @@
 internal import Host
 
-/// One fact of one scenario: what an observer is asked.
+/// A question to an observer: one fact of one scenario.
 package struct Question: Sendable, Hashable {
     /// The scenario.
     package var scenario: Scenario

@@ -18,7 +18,7 @@ struct Register: Sendable {
     private var living: Set<Engine> = []
     /// The engines with somebody else's daemon in the same network.
     private var neighbours: Set<Engine> = []
-    /// The daemons that are asked here for what they hold.
+    /// The daemons that are asked here.
     private var asked: Set<Int32> = []
 
     /// The claimant of the private daemons, and of the things that they make for all who use them.

@@ -11,7 +11,7 @@ package struct FuzzInput: Sendable, Equatable {
         self.bytes = bytes
     }
 
-    /// The input that a file holds; nil if it is no report.
+    /// The input that a file holds; nil if it is not a report.
     package init?(file: String) {
         guard let format = try? ReportFormat(path: file), let data = FileManager.default.contents(atPath: file) else {
             return nil

@@ -32,7 +32,7 @@ package struct Chimera: Sendable {
         case sameValue(Value)
     }
 
-    /// The patience with a witness that will never see what it waits for, as a part of the usual.
+    /// The part of the usual deadlines that a falsified witness gets, because it waits in vain.
     private static let haste = 0.02
 
     /// Tries the probe of each of the facts, or only of the wanted ones.

@@ -6,7 +6,7 @@ extension Claim {
     /// Marks of emphasis and code, typographic dashes and quotes, and marks at a sentence's end do not belong to it.
     package init(parsing text: String) throws(Problem) { try self.init(parsing: text, suggesting: true) }
 
-    /// Reads a claim; without suggestions of what could be meant, it saves time.
+    /// Reads a claim; this is faster without suggestions for words that are unknown.
     package init(parsing text: String, suggesting: Bool) throws(Problem) {
         let plain = try ClaimText(text).plain
         let (head, id, tail) = try Self.divided(plain)
