@@ -31,6 +31,7 @@ struct Verb: Sendable {
         .doctor,
         .setup,
         .environment,
+        .settings,
         .images,
         .footprint,
         .sweep,

@@ -6,7 +6,7 @@ internal import Foundation
 /// crowded machine; nothing waits longer than it must. Factors below 1 are for tests of passed deadlines.
 package enum Patience {
     /// The factor in `LAB_PATIENCE`, or 1 without it.
-    package static let factor = factor(ProcessInfo.processInfo.environment["LAB_PATIENCE"])
+    package static let factor = factor(Setting.patience.value)
 
     /// A second factor, for tests that wait on purpose for something that cannot come.
     @TaskLocal package static var haste = 1.0

@@ -9,7 +9,7 @@ package enum Endpoint {
     /// The folder with the sockets and PID files of the private daemons.
     package static let runtime = own.map { $0 + "/run" } ?? "/run/container-anatomy"
 
-    private static let own = EngineCommand.variable("LAB_DATA")
+    private static let own = Setting.data.value
 
     /// The variables that lead `docker` to its daemon; none if it finds the daemon by itself.
     package static var docker: [String: String] { known("docker", askDocker) }

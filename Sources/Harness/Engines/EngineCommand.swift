@@ -7,7 +7,7 @@ package enum EngineCommand {
     package static func docker(
         _ arguments: [String], input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
-        let program = variable("LAB_DOCKER") ?? "docker"
+        let program = Setting.docker.value ?? "docker"
         let environment = ClientSettings.docker.merging(Endpoint.docker) { _, needed in needed }
         return Command(program, arguments, input: input, environment: environment, deadline: deadline)
     }
@@ -16,7 +16,7 @@ package enum EngineCommand {
     package static func lxc(
         _ arguments: [String], of family: LXDFamily = .current, input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
-        let named = family == .current ? variable("LAB_LXC") : nil
+        let named = family == .current ? Setting.lxc.value : nil
         let program = named ?? family.client
         let environment = ClientSettings.lxd.merging(Endpoint.lxd) { _, needed in needed }
         var command = Command(program, arguments, input: input, environment: environment, deadline: deadline)

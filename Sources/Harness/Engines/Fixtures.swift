@@ -5,7 +5,7 @@ internal import Host
 package enum Fixtures {
     /// The path of the folder: the one in `LAB_FIXTURES`, or the one beside the sources of this build.
     package static let folder: String = {
-        if let named = ProcessInfo.processInfo.environment["LAB_FIXTURES"], !named.isEmpty { return named }
+        if let named = Setting.fixtures.value { return named }
         var package = URL(fileURLWithPath: #filePath)
         for _ in 1...4 { package.deleteLastPathComponent() }
         return package.appendingPathComponent("Fixtures").path

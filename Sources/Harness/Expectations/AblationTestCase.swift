@@ -29,7 +29,7 @@ open class AblationTestCase: SheetTestCase {
     }
 
     private static func facts(of ablation: Ablation) -> [Fact] {
-        ProcessInfo.processInfo.environment["LAB_ABLATION"] == "all" ? ablation.facts : ablation.tellingFacts
+        Setting.ablation.value == "all" ? ablation.facts : ablation.tellingFacts
     }
 
     /// Observes an engine's ablations ahead, several at once, if enough of them were chosen.

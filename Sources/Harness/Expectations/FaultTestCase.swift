@@ -36,7 +36,7 @@ open class FaultTestCase: SheetTestCase {
     package func requireTime() throws {
         let selected = CommandLine.arguments.dropFirst().flatMap { $0.split(separator: ",") }
         if !selected.isEmpty, selected.allSatisfy({ $0.contains("Fault") }) { return }
-        if let asked = ProcessInfo.processInfo.environment["LAB_FAULTS"], !asked.isEmpty { return }
+        if Setting.faults.value != nil { return }
         let reason = "This fault takes its time: swift test --filter Fault causes it, and so does LAB_FAULTS=all."
         Recorder.shared.note(skipOf: name, because: reason)
         throw XCTSkip(reason)
@@ -164,7 +164,7 @@ open class FaultTestCase: SheetTestCase {
         XCTAssertEqual(run.left.filter { !leaves.contains($0) }, [], "is left", file: file, line: line)
         XCTAssertEqual(run.containers, [], "is left", file: file, line: line)
 
-        if ProcessInfo.processInfo.environment["LAB_RECORD"] == "faults" {
+        if Setting.record.value == "faults" {
             try FaultTable.record(message, of: fault)
         }
         XCTAssertEqual(

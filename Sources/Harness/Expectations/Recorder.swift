@@ -74,7 +74,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
         }
         let record = record.withLock { $0 }
         print(record.summary)
-        guard let folder = ProcessInfo.processInfo.environment["LAB_REPORT_DIR"], !folder.isEmpty else { return }
+        guard let folder = Setting.reports.value, !folder.isEmpty else { return }
         do {
             try TestReports(folder: folder).write(record.evidence)
         } catch {

@@ -32,7 +32,7 @@ open class RecordedTestCase: XCTestCase {
 
     /// Skips the test for what this machine lacks, or fails where `LAB_REQUIRE` names it or the engine.
     func skip(_ lacking: Lacking, _ engine: Engine?, file: StaticString, line: UInt) throws {
-        let required = (ProcessInfo.processInfo.environment["LAB_REQUIRE"] ?? "").split(separator: ",").map(String.init)
+        let required = (Setting.require.value ?? "").split(separator: ",").map(String.init)
         let words = [lacking.requirement, "all"] + (lacking.isExtra ? [] : [engine?.rawValue].compactMap(\.self))
         if required.contains(where: words.contains) {
             let reason = "\(lacking) It is required by LAB_REQUIRE=\(required.joined(separator: ","))."

@@ -4,7 +4,7 @@ internal import Host
 enum DockerThings: EngineThings {
     static func look(_ register: Register) -> (Register, [Footprint.Thing]) {
         var register = register
-        guard ProgramPath.path(of: EngineCommand.variable("LAB_DOCKER") ?? "docker") != nil else {
+        guard ProgramPath.path(of: Setting.docker.value ?? "docker") != nil else {
             return (register, [])
         }
         let unlabelled = unlabelled(.docker, Endpoint.docker, register)

@@ -6,7 +6,7 @@ enum LXDThings: EngineThings {
 
     static func look(_ register: Register) -> (Register, [Footprint.Thing]) {
         var register = register
-        guard ProgramPath.path(of: EngineCommand.variable("LAB_LXC") ?? LXDFamily.current.client) != nil else {
+        guard ProgramPath.path(of: Setting.lxc.value ?? LXDFamily.current.client) != nil else {
             return (register, [])
         }
         let unlabelled = unlabelled(.lxd, Endpoint.lxd, register)

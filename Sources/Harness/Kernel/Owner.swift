@@ -79,7 +79,7 @@ package struct Owner: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The variable that marks the processes which a run starts, and all that descend from them.
-    private static let variable = "LAB_RUN"
+    private static let variable = Setting.run.rawValue
 
     /// Has all that this process starts from now on carry the mark of its run, so that it can be found if we are killed.
     package static func markChildren() { setenv(variable, current.description, 1) }

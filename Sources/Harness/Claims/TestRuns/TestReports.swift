@@ -29,7 +29,7 @@ package struct TestReports {
 package enum RunOfTests {
     /// The name that differs for each run: `LAB_TEST_RUN`, or else the PID and the start time of its process.
     package static let current: String = {
-        if let run = ProcessInfo.processInfo.environment["LAB_TEST_RUN"], !run.isEmpty { return run }
+        if let run = Setting.testRun.value { return run }
         let parent = getppid()
         let words = (try? KernelFile.read("/proc/\(parent)/cmdline").text.split(separator: "\0")) ?? []
         let process = words.contains("--parallel") ? parent : getpid()

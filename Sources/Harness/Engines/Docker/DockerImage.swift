@@ -17,7 +17,7 @@ package enum DockerImage {
     /// The registry is asked only on request, and only for seconds. The stand-in is built if it is missing; those of
     /// earlier versions stay until ``removeOwn()``.
     package static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
-        if let named = EngineCommand.variable("LAB_DOCKER_IMAGE") { return try use(named) }
+        if let named = Setting.dockerImage.value { return try use(named) }
         if let present = try sheetImage() { return present }
         if askingRegistry, try pull(progress), let pulled = try sheetImage() { return pulled }
 

@@ -8,7 +8,7 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
 
     /// The one in use: that of `LAB_LXC`; without it Incus if only its command exists, else LXD.
     package static let current: LXDFamily = {
-        if let named = EngineCommand.variable("LAB_LXC") { return of(client: named) }
+        if let named = Setting.lxc.value { return of(client: named) }
         let hasLXC = ProgramPath.path(of: LXDFamily.lxd.client) != nil
         return !hasLXC && ProgramPath.path(of: LXDFamily.incus.client) != nil ? .incus : .lxd
     }()

@@ -16,7 +16,7 @@ package enum LXDImage {
     /// of earlier versions stay until ``removeOwn()``.
     package static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         let stored = try StoredLXDImage.all()
-        if let named = EngineCommand.variable("LAB_LXD_IMAGE") { return try use(named, of: stored) }
+        if let named = Setting.lxdImage.value { return try use(named, of: stored) }
         if let present = StoredLXDImage.alpine(in: stored) { return present }
         if askingRegistry, let copied = try LXDImageServer.copyAlpine(as: own, progress) { return copied }
 

@@ -34,7 +34,7 @@ package enum Interruption {
                 watching.append(source)
             }
             let first = getppid()
-            guard parent || EngineCommand.variable("LAB_PARENT") == "\(first)" else { return }
+            guard parent || Setting.parent.value == "\(first)" else { return }
             let timer = DispatchSource.makeTimerSource(queue: queue)
             timer.schedule(deadline: .now() + .seconds(1), repeating: .seconds(1))
             timer.setEventHandler { if getppid() != first { end(SIGHUP) } }

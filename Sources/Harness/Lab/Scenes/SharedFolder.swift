@@ -10,7 +10,7 @@ package struct SharedFolder: Sendable {
     private let parent: String
 
     /// The folder in which every run has its own; it must not be on a file system mounted `nosuid`.
-    static var base: String { ProcessInfo.processInfo.environment["LAB_FOLDERS"] ?? "/var/tmp" }
+    static var base: String { Setting.folders.value ?? "/var/tmp" }
 
     /// The user of the host who owns the files that are not root's, in the sheet's exercise 3.
     package static let hostUser: UInt32 = 1000

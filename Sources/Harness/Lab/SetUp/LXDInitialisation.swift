@@ -71,7 +71,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
 
     /// btrfs in a loop file if possible, else a plain folder; or the driver in `LAB_LXD_POOL`.
     private static func drivers() -> [String] {
-        if let named = EngineCommand.variable("LAB_LXD_POOL") { return [named] }
+        if let named = Setting.pool.value { return [named] }
         return (ProgramPath.path(of: "mkfs.btrfs") == nil ? [] : ["btrfs"]) + ["dir"]
     }
 

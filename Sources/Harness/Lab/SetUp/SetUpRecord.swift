@@ -56,7 +56,7 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     static let path = Endpoint.runtime + "/set-up.json"
 
     /// The variable that marks the daemons' processes.
-    static let variable = "LAB_SET_UP"
+    static let variable = Setting.setUp.rawValue
 
     /// A record with nothing done yet.
     static func new(for user: User?) throws -> SetUpRecord {
