@@ -1,17 +1,17 @@
 internal import Host
 
-/// Scenarios against facts: what every part of a container is there for, as taking it away shows.
+/// Scenarios against facts: the removal of a part of a container shows its purpose.
 package struct AblationMatrix: Sendable {
-    /// A scenario with what became of each fact, in the catalogue's order.
+    /// A scenario with a cell for each fact, in the catalogue's order.
     package struct Row: Sendable {
         /// The ablation.
         package var ablation: Ablation
         /// The cells, by facts.
         package var cells: [(fact: Fact, cell: Cell)]
 
-        /// Whether all facts flip that have to, and no others.
+        /// Whether exactly the facts flip that have to.
         package var isAsExpected: Bool { !cells.contains { $0.cell.isWrong } }
-        /// Why nothing at all can be seen of the scenario on this machine; nil if something can.
+        /// The reason why nothing can be observed in the scenario on this machine; nil if something can.
         package var lack: Lacking? {
             let lacks = cells.compactMap { if case .untestable(let lack) = $0.cell { lack } else { nil } }
             return lacks.count == cells.count ? lacks.first : nil
@@ -20,23 +20,23 @@ package struct AblationMatrix: Sendable {
 
     /// The rows that are compared with one scenario.
     package struct Part: Sendable {
-        /// The scenario without their options, as a rule an engine's bare one.
+        /// The scenario without their options, usually the engine's bare one.
         package var scenario: Scenario
-        /// What is to be seen of it.
+        /// Its facts and their values.
         package var bare: [(fact: Fact, seen: Result<Value, any Error>)]
         /// The rows.
         package var rows: [Row]
 
-        /// What this machine lacks, so that nothing can be seen of it; nil if something can.
+        /// The reason why nothing can be observed in it on this machine; nil if something can.
         package var lack: Lacking? {
             let lacks = bare.compactMap { if case .failure(let error) = $0.seen { error as? Lacking } else { nil } }
             return lacks.count == bare.count ? lacks.first : nil
         }
     }
 
-    /// The parts, an engine after the other.
+    /// The parts, one engine after the other.
     package var parts: [Part]
-    /// What this machine is, in words.
+    /// The machine, in words.
     package var machine: [String]
 
     /// Observes some ablations, with all facts of their engines, and compares.
@@ -51,7 +51,7 @@ package struct AblationMatrix: Sendable {
         return AblationMatrix(ablations, observed, on: Machine.portrait)
     }
 
-    /// The matrix of what was observed on a machine.
+    /// The matrix from observations on a machine.
     package init(_ ablations: [Ablation], _ observed: Observations, on machine: [String]) {
         var scenarios: [Scenario] = []
         for ablation in ablations where !scenarios.contains(ablation.bare) { scenarios.append(ablation.bare) }
@@ -64,13 +64,13 @@ package struct AblationMatrix: Sendable {
         self.machine = machine
     }
 
-    /// How many scenarios of an engine are observed at once: enough to keep two processors busy.
+    /// The number of an engine's scenarios observed at once: enough to keep two processors busy.
     package static let workersPerEngine = 2
 
-    /// The exit status that says what became of it: the first of these that is true.
+    /// The exit status: the first of these that applies.
     ///
-    /// 1 if a fact flips that ought not to, or does not that ought to, or has no value; 3 if there is an engine of which
-    /// nothing can be seen; 0 otherwise. What this machine lacks for an option is told, and no more.
+    /// 1 if a fact flips or stays against expectation, or has no value; 3 if nothing can be observed of an engine; 0
+    /// otherwise. A lack that concerns only an option is reported, but does not count.
     package var exitStatus: Int32 {
         if !parts.flatMap(\.rows).allSatisfy(\.isAsExpected) { return 1 }
         return parts.contains { $0.scenario.options.isEmpty && $0.lack != nil } ? 3 : 0
@@ -87,7 +87,7 @@ extension AblationMatrix.Row {
         }
     }
 
-    /// What is wrong with a cell, and what that rests on.
+    /// The result in a cell, in words, and the evidence for it.
     package func explanation(of fact: Fact, _ cell: Cell, _ observed: Observations) -> String {
         let head =
             switch cell {

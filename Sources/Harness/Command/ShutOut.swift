@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// Finds out that a client waits for a connection which its daemon does not accept.
+/// Detects that a client waits for a connection that its daemon does not accept.
 ///
-/// LXD 5.0 waits for the first bytes of each connection before it accepts the next, and its own client sometimes opens
-/// one on which it says nothing, and then waits for the next: it would wait for ever, and every other client with it.
-/// A daemon that has accepted no connection at all is still starting, as one does that systemd starts by its socket.
+/// LXD 5.0 waits for the first bytes of each connection before it accepts the next. Its own client sometimes opens a
+/// connection, sends nothing, and waits for another: it would wait for ever, and every other client too. A daemon that
+/// has accepted no connection is still starting, for example after systemd's socket activation.
 struct ShutOut {
     /// The session of the client, which a wrapper around it shares.
     let session: Int32
@@ -12,12 +12,12 @@ struct ShutOut {
     private var nextLook = ContinuousClock.now + Duration.seconds(1).patient
     private var looks = 0
 
-    /// How many looks in a row must find the connection unaccepted; they are at least a quarter of a second apart.
+    /// The looks in a row that must find the connection unaccepted, each at least a quarter of a second after the last.
     private static let enough = 8
 
     package init(session: Int32) { self.session = session }
 
-    /// Whether the client has been found shut out so often that it will not be let in; asked as often as one likes.
+    /// Whether enough looks in a row have found the client shut out; may be called at any rate.
     mutating func look() -> Bool {
         guard ContinuousClock.now >= nextLook else { return false }
         nextLook = ContinuousClock.now + Duration.milliseconds(250).patient
@@ -27,12 +27,12 @@ struct ShutOut {
         return looks >= Self.enough
     }
 
-    /// Whether a daemon has accepted a connection on LXD's socket, in the words of ss(8).
+    /// Whether a daemon has accepted a connection on LXD's socket, by the output of ss(8).
     static func serves(in table: String) -> Bool {
         rows(of: table).contains { $0[1] == "ESTAB" && $0[4].hasSuffix("/unix.socket") }
     }
 
-    /// The processes with a connection that has sent something and has no peer yet, in the words of ss(8).
+    /// The processes with a connection that has sent something and has no peer yet, by the output of ss(8).
     static func unaccepted(in table: String) -> [Int32] {
         rows(of: table).flatMap { columns -> [Int32] in
             guard columns[1] == "ESTAB", columns[3] != "0", columns[7] == "0" else { return [] }

@@ -15,7 +15,7 @@ package enum ClientSettings {
             try JSONSerialization.data(withJSONObject: kept).write(to: URL(fileURLWithPath: folder + "/config.json"))
             try link(["contexts"], of: dockerFolder, into: folder)
         }
-        // Without DOCKER_HOST the client uses the daemon's socket, where there is no TLS.
+        // The client uses the daemon's socket, without TLS, if DOCKER_HOST is not set.
         let isLed = EngineCommand.variable("DOCKER_HOST") != nil
         let tls = isLed ? [] : ["DOCKER_TLS", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"]
         return without(
@@ -110,7 +110,7 @@ package enum ClientSettings {
         }
     }
 
-    /// A folder for the time of this run; if it cannot be made, the client finds none, and says what it needs.
+    /// A folder of settings for this run; if it cannot be made, the client reports what it lacks.
     private static func made(_ client: String, _ fill: (String) throws -> Void) -> String {
         let folder = "\(TemporaryFolder.base)/lab-\(Owner.current)-\(client)"
         do {
@@ -125,7 +125,7 @@ package enum ClientSettings {
 
     private static let folders = Mutex<[String]>([])
 
-    /// Removes the folders, which an orderly end of the process does by itself.
+    /// Removes the folders; a normal exit of the process does so by itself.
     static func remove() {
         for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
     }

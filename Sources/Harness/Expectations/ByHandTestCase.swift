@@ -3,12 +3,12 @@ package import Harness
 internal import Host
 internal import XCTest
 
-/// A test case that types what `lab` prints under “see it by hand”, as `./ci.sh shell` would run it.
+/// A test case that runs the commands that `lab` prints under “see it by hand”, as in `./ci.sh shell`.
 open class ByHandTestCase: FaultTestCase {
-    /// Types the commands of some facts in the engine's own scenario, as printed; passes if each of them succeeds.
+    /// Runs the commands of some facts in the engine's own scenario, as printed; passes if each succeeds.
     ///
-    /// Only the container has another name, which a person may give, and our label. The test is skipped if the sheet's
-    /// image is not available under its name.
+    /// Only the container's name differs, and our label is added. The test is skipped if the sheet's image is not
+    /// available under its name.
     package func type(
         _ facts: [String], of engine: Engine, file: StaticString = #filePath, line: UInt = #line
     ) throws {

@@ -23,14 +23,14 @@ open class RecordedTestCase: XCTestCase {
         }
     }
 
-    /// Skips the test where this process is in a container's PID namespace, from which it does not see the host's runs.
+    /// Skips the test in a container's PID namespace, where the host's runs are not visible.
     package func requireHostPIDs(file: StaticString = #filePath, line: UInt = #line) throws {
         if Owner.current.isOnHost { return }
         let lacking = Lacking("host-pids", "This needs the host's PID namespace, to see which runs live.")
         try skip(lacking, nil, file: file, line: line)
     }
 
-    /// Skips the test for what this machine lacks, or fails where `LAB_REQUIRE` names it or the engine.
+    /// Skips the test because of a lack, or fails if `LAB_REQUIRE` names it or the engine.
     func skip(_ lacking: Lacking, _ engine: Engine?, file: StaticString, line: UInt) throws {
         let required = (Setting.require.value ?? "").split(separator: ",").map(String.init)
         let words = [lacking.requirement, "all"] + (lacking.isExtra ? [] : [engine?.rawValue].compactMap(\.self))
@@ -47,8 +47,8 @@ open class RecordedTestCase: XCTestCase {
 open class SheetTestCase: RecordedTestCase {
     /// Passes if the claim is confirmed on this machine.
     ///
-    /// Where the machine lacks something, the test is skipped with the reason, or fails with it if `LAB_REQUIRE` names what
-    /// is lacking, or the engine where that owes it. A claim that is refuted, and a probe that came to no value, fail.
+    /// Skips the test with the reason if the machine lacks something. Fails if `LAB_REQUIRE` names the lack or its
+    /// engine, if the claim is refuted, or if the probe has no value.
     package func confirm(_ text: String, file: StaticString = #filePath, line: UInt = #line) throws {
         let claim: Claim
         do { claim = try Claim(parsing: text) } catch {
@@ -66,14 +66,14 @@ open class SheetTestCase: RecordedTestCase {
     /// Whether the containers of this run are made of a stand-in.
     package func isStandIn(_ engine: Engine) throws -> Bool { try Machine.image(for: engine).isStandIn }
 
-    /// Skips the test if the engine or root is not there; to be asked before a test looks at the scene by itself.
+    /// Skips the test without the engine or root; to be called before a test uses the scene itself.
     package func require(_ engine: Engine, file: StaticString = #filePath, line: UInt = #line) throws {
         do { try Machine.require(engine) } catch let lacking as Lacking {
             try skip(lacking, engine, file: file, line: line)
         }
     }
 
-    /// Skips the test if a program is not there that the engine's package has.
+    /// Skips the test if a program of the engine's package is missing.
     package func require(
         program: String, of package: String, for engine: Engine, file: StaticString = #filePath, line: UInt = #line
     ) throws {
@@ -83,7 +83,7 @@ open class SheetTestCase: RecordedTestCase {
     }
 }
 
-/// Something that `LAB_REQUIRE` promised and this machine lacks.
+/// Something that `LAB_REQUIRE` demands and this machine lacks.
 struct RequiredButLacking: Error, CustomStringConvertible {
     var description: String
 }

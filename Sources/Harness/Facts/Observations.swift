@@ -2,7 +2,7 @@ internal import Host
 
 /// The results of observing: for each question an observation, or the reason why there is none.
 ///
-/// Verdicts are made of these alone.
+/// Verdicts depend on these alone.
 package struct Observations: Sendable {
     /// The engines whose containers were made of a stand-in for the sheet's image.
     package var standIns: Set<Engine>

@@ -3,19 +3,19 @@ internal import Foundation
 internal import Host
 import Synchronization
 
-/// Who says what there is: a kernel's observer, or one that only repeats what it was told.
+/// A source of observations: one that looks at the kernel, or one that repeats given results.
 package protocol Observing: Sendable {
-    /// What there is to see of the fact in the scenario; throws why nothing can be seen.
+    /// The observation of the fact in the scenario; throws the reason if there is none.
     func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation
 
     /// The engines whose containers are made of a stand-in.
     var standIns: Set<Engine> { get }
 
-    /// Takes note that nothing more will be asked of a scenario.
+    /// Notes that nothing more will be asked about a scenario.
     func leave(_ scenario: Scenario)
 }
 
-/// Observes facts: each once a scenario and run, whoever asks.
+/// Observes each fact once per scenario and run.
 package final class Observer: Observing {
     /// The observer of this process.
     package static let shared = Observer(scenes: .shared)
@@ -32,10 +32,10 @@ package final class Observer: Observing {
     /// An observer in these scenes.
     package init(scenes: Scenes) { self.scenes = scenes }
 
-    /// What the fact's probe sees in the scenario.
+    /// The observation of the fact in the scenario, made once.
     ///
-    /// Throws ``Lacking`` if this machine cannot show it, and otherwise what went wrong: a ``Disagreement``, a
-    /// ``ProbeFailure``, a ``CommandFailure``, a ``ConditionFailure``. A scene in which a probe failed is thrown away.
+    /// Throws a ``Lacking`` if this machine cannot show it, and otherwise the failure: a ``Disagreement``, a
+    /// ``ProbeFailure``, a ``CommandFailure``, a ``ConditionFailure``. A scene in which a probe failed is discarded.
     package func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         try turn(of: scenario).withLock {
             let question = Question(fact.id, in: scenario)
@@ -63,14 +63,14 @@ package final class Observer: Observing {
         Set(Engine.allCases.filter { Machine.imageInUse(of: $0)?.isStandIn ?? false })
     }
 
-    /// How long it took to observe the fact, whenever that was.
+    /// The time that it took to observe the fact.
     package func duration(of fact: Fact, in scenario: Scenario) -> Duration {
         spent.withLock { $0[Question(fact.id, in: scenario)] } ?? .zero
     }
 
-    /// Uses the scenario's scene when nobody else does; what is known of the fact is of this very scene then.
+    /// Uses the scenario's scene when no other thread does.
     ///
-    /// A scene in which another probe failed has been thrown away, with the names that an observation in it may have.
+    /// An observation of the fact in an earlier scene is forgotten, because the names in it are no longer valid.
     package func use<Value>(
         _ scenario: Scenario, for fact: String? = nil, _ action: (Scene) throws -> Value
     ) throws -> Value {
@@ -83,7 +83,7 @@ package final class Observer: Observing {
         }
     }
 
-    /// Observes all facts that are asked in a scenario, in a thread of its own, for those who will ask.
+    /// Observes all facts of a scenario in a thread of its own, before they are asked for.
     package func observeAhead(_ scenario: Scenario) {
         goAhead { [self] goesOn in
             let engine = scenario.engine
@@ -94,7 +94,7 @@ package final class Observer: Observing {
         }
     }
 
-    /// Does something in a thread of its own, as long as it is told to go on.
+    /// Runs an action in a thread of its own; `goesOn` tells it when to stop.
     package func goAhead(_ action: @escaping @Sendable (_ goesOn: @escaping @Sendable () -> Bool) -> Void) {
         ahead.enter()
         Thread.detachNewThread { [self] in
@@ -103,13 +103,13 @@ package final class Observer: Observing {
         }
     }
 
-    /// Ends what is observed ahead, and waits for it.
+    /// Stops the threads that observe ahead, and waits for them.
     package func stopObservingAhead() {
         isOver.store(true, ordering: .releasing)
         ahead.wait()
     }
 
-    /// The turns in which threads use a scenario's scene, one at a time.
+    /// The lock of a scenario's scene, which one thread at a time may use.
     private func turn(of scenario: Scenario) -> NSRecursiveLock {
         turns.withLock { turns in
             if let lock = turns[scenario] { return lock }
@@ -119,10 +119,10 @@ package final class Observer: Observing {
         }
     }
 
-    /// Has the scenario's scene removed; what was observed in it stays known.
+    /// Removes the scenario's scene; its observations are kept.
     package func leave(_ scenario: Scenario) { scenes.leave(scenario) }
 
-    /// Tries again what failed because a daemon did not let its client in.
+    /// Repeats an action that failed because a daemon did not accept its client's connection.
     private func insist<Value>(_ action: () throws -> Value) throws -> Value {
         for _ in 0..<3 {
             do { return try action() } catch let failure as CommandFailure where failure.isShutOut { continue }
@@ -133,7 +133,7 @@ package final class Observer: Observing {
     private func look(at fact: Fact, in scenario: Scenario) throws -> Observation {
         do { return try lookOnce(at: fact, in: scenario) } catch let failure as CommandFailure where failure.isBrokenOff
         {
-            // A daemon that was restarted meanwhile is asked once more, with containers of its new life.
+            // A daemon that was restarted meanwhile is asked once more, with new containers.
             return try lookOnce(at: fact, in: scenario)
         }
     }
@@ -148,13 +148,13 @@ package final class Observer: Observing {
             places.withLock { $0[Question(fact.id, in: scenario)] = scene }
             return observation
         } catch let failure {
-            // Whatever a probe has stumbled over, a container that has gone is the cause.
+            // A container that has gone is the cause, whatever error the probe met.
             let error =
                 fact.effect == .reads && !(failure is Lacking) ? scene.ending(after: failure) ?? failure : failure
             if let elsewhere = error as? DaemonElsewhere { Machine.note(elsewhere) }
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             if let lack = scene.lack { lacks.withLock { $0[scenario] = lack } }
-            // The first error is the one to tell; what cannot be removed now is swept by the next run.
+            // The first error is reported; the next run sweeps what cannot be removed now.
             if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
             throw error
         }

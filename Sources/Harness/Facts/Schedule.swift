@@ -1,27 +1,27 @@
 internal import Host
 import Synchronization
 
-/// The order in which scenarios are observed, by workers side by side.
+/// The order in which parallel workers observe scenarios.
 ///
-/// An errand is a scenario with all facts that only read it, or one fact that uses its containers up, which has a scene of
-/// its own in any case. Each worker begins with the errands of one engine, and helps the others when it has done. A scenario
-/// has one worker at a time, and so have all that share the host's network, whose servers would want the same port.
+/// An errand is a scenario with all facts that only read it, or one fact that uses up its containers in its own scene.
+/// Each worker begins with the errands of one engine, and then helps the others. A scenario has one worker at a time.
+/// So do all scenarios in the host's network together, because their servers use the same port.
 package struct Schedule {
-    /// How far the observing is.
+    /// The progress of the observations.
     package struct Progress: Sendable, Equatable {
         /// The scenario that is being observed.
         package var scenario: Scenario
-        /// Which one it is, counted from one.
+        /// Its number, counted from one.
         package var number: Int
-        /// Of how many.
+        /// The number of all scenarios.
         package var total: Int
     }
 
-    /// What a worker does in one go.
+    /// A worker's unit of work.
     struct Errand: Sendable, Equatable {
         var scenario: Scenario
         var facts: [String]
-        /// Whether it shares the scene of the scenario, which is removed when all its errands are done.
+        /// Whether it uses the scenario's shared scene, which is removed afterwards.
         var shares: Bool
     }
 
@@ -34,7 +34,7 @@ package struct Schedule {
         var underWay: [Scenario] = []
     }
 
-    /// The distinct ones of the questions.
+    /// A schedule of the distinct questions.
     package init(_ questions: [Question]) {
         var order: [Scenario] = []
         var facts: [Scenario: [String]] = [:]
@@ -52,7 +52,7 @@ package struct Schedule {
         }
     }
 
-    /// Has every question observed, by so many workers an engine, as long as they are to go on; returns the results.
+    /// Observes every question, with so many workers per engine, as long as `goesOn` holds; returns the results.
     @discardableResult
     package func run(
         by observer: any Observing, workersPerEngine: Int = 1, while goesOn: @escaping @Sendable () -> Bool = { true },
@@ -88,9 +88,9 @@ package struct Schedule {
 }
 
 extension Schedule.State {
-    /// The next errand for a worker: one of its own engine, else one of another's, that disturbs none under way.
+    /// The next errand for a worker that disturbs none under way: one of its own engine, else one of another's.
     ///
-    /// Who finds none has done: what is left over is for those whose errands are in the way.
+    /// A worker that finds none stops; the workers whose errands are in the way will do the rest.
     fileprivate mutating func next(for engine: Engine) -> (Schedule.Errand, number: Int)? {
         let free = waiting.indices.filter { !isInTheWay(of: waiting[$0].scenario) }
         guard let place = free.first(where: { waiting[$0].scenario.engine == engine }) ?? free.first else { return nil }
@@ -109,7 +109,7 @@ extension Schedule.State {
         begun.append(scenario)
         return begun.count
     }
-    /// Takes note that an errand is done.
+    /// Notes that an errand is done.
     fileprivate mutating func end(_ scenario: Scenario) {
         underWay.firstIndex(of: scenario).map { _ = underWay.remove(at: $0) }
     }

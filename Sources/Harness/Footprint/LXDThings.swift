@@ -1,6 +1,6 @@
 internal import Host
 
-/// What LXD holds: containers, profiles, pools with their volumes, networks, images.
+/// LXD's containers, profiles, pools with their volumes, networks and images.
 enum LXDThings: EngineThings {
     private static let label = "user.\(Launch.label)"
 

@@ -1,19 +1,19 @@
 internal import Foundation
 
-/// A run of the harness: the value of the label that everything carries which it makes.
+/// A run of the harness: the value of the label on everything that it makes.
 ///
-/// It names the process by PID, start time and boot, so that another run can tell whether its maker still lives; and by
-/// its PID namespace where that is not the host's, as it is for a run in a container that was given an engine's socket.
+/// It names the process by PID, start time and boot, so that another run can tell whether its maker still lives. It
+/// also names the PID namespace if that is not the host's, as for a run in a container with an engine's socket.
 package struct Owner: Sendable, Hashable, CustomStringConvertible {
-    /// Eight hexadecimal digits, the run's own.
+    /// Eight random hexadecimal digits.
     package var run: String
     /// The maker's PID.
     package var pid: Int32
-    /// When the maker started, in clock ticks since boot (proc_pid_stat(5), field 22).
+    /// The maker's start time, in clock ticks since boot (proc_pid_stat(5), field 22).
     package var startTime: UInt64
     /// The first eight digits of the boot's id (`/proc/sys/kernel/random/boot_id`).
     package var boot: String
-    /// The PID namespace in which the maker has that PID (`/proc/PID/ns/pid`); the host's needs no word.
+    /// The PID namespace in which the maker has that PID (`/proc/PID/ns/pid`); the host's is not written.
     package var namespace = hostNamespace
 
     /// The run of this process.
@@ -46,18 +46,18 @@ package struct Owner: Sendable, Hashable, CustomStringConvertible {
         (run, self.pid, self.startTime, boot) = (parts[0], pid, startTime, parts[3])
     }
 
-    /// The owner that a name of ours carries as a whole: `lab-1a2b3c4d.4711.64460.0f9b21aa-1`, or nil.
+    /// The owner in a name of ours, as `lab-1a2b3c4d.4711.64460.0f9b21aa-1`; nil if there is none.
     package init?(inName name: String) {
         guard name.hasPrefix("lab-"), let label = name.dropFirst(4).split(separator: "-").first else { return nil }
         self.init(parsing: String(label))
     }
 
-    /// Whether the maker still runs, or may do so unseen: in a PID namespace that is none of those below ours.
+    /// Whether the maker still runs, or may do so in a PID namespace that is not visible from ours.
     package var isAlive: Bool {
         guard isOfThisBoot else { return false }
         if namespace == Self.currentNamespace {
             if let stat = Self.stat(of: pid) { return stat.startTime == startTime && !stat.hasEnded }
-            // Where other users' processes are hidden (hidepid, proc(5)), they still can be told from none.
+            // A hidden process (hidepid, proc(5)) can still be told from none.
             return kill(pid, 0) != 0 && errno == EPERM
         }
         return isSeenFromOutside || Self.currentNamespace != Self.hostNamespace
@@ -69,7 +69,7 @@ package struct Owner: Sendable, Hashable, CustomStringConvertible {
     /// Whether its PID is one of the host's, so that it can see all other processes.
     package var isOnHost: Bool { namespace == Self.hostNamespace }
 
-    /// Whether some process here is, in the maker's namespace, the maker.
+    /// Whether a process visible here is the maker, by its PID in the maker's namespace.
     private var isSeenFromOutside: Bool {
         ((try? KernelFile.names(in: "/proc")) ?? []).contains { name in
             Int32(name) != nil && Self.pidNamespace(of: name) == namespace
@@ -78,10 +78,10 @@ package struct Owner: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// The variable that marks the processes which a run starts, and all that descend from them.
+    /// The variable that marks the processes that a run starts, and their descendants.
     private static let variable = Setting.run.rawValue
 
-    /// Has all that this process starts from now on carry the mark of its run, so that it can be found if we are killed.
+    /// Marks all processes that this one starts from now on, so that they can be found if we are killed.
     package static func markChildren() { setenv(variable, current.description, 1) }
 
     /// The run whose mark a process carries (proc_pid_environ(5)); a run's own process carries none.

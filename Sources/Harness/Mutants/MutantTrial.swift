@@ -1,30 +1,30 @@
 internal import Host
 
-/// What became of a mutant: which tests found it out, and whether they are those that had to.
+/// The result for a mutant: the tests that detected it, compared with those that had to.
 package struct MutantTrial: Sendable {
     /// The mutant.
     package var mutant: Mutant
-    /// What went wrong before there was a result, or why the machine is none for it.
+    /// The reason why there is no result: a failure, or a machine that does not fit.
     package var obstacle: String?
     /// Whether that obstacle is a failure.
     package var isBroken = false
     /// The tests that failed.
     package var killers: [String] = []
-    /// What had to fail and did not.
+    /// The tests that had to fail and did not.
     package var survived: [String] = []
-    /// What failed and had not to.
+    /// The tests that failed but did not have to.
     package var unexpected: [String] = []
-    /// The facts that it declares and that were not lost.
+    /// The facts that it declares as lost but that were kept.
     package var kept: [String] = []
     /// How long it took.
     package var seconds: Double = 0
 
-    /// Whether it was killed by those that had to kill it, and nobody else.
+    /// Whether exactly the tests and facts failed that had to.
     package var isAsDeclared: Bool {
         !isBroken && survived.isEmpty && unexpected.isEmpty && kept.isEmpty
     }
 
-    /// Tries a mutant with an engine's sentences, on a machine of which these words are true.
+    /// Runs the engine's tests with a mutant, on a machine that these words describe.
     package init(_ mutant: Mutant, _ program: TestProgram, on machine: Set<String>) {
         self.mutant = mutant
         guard mutant.applies(on: machine) else {
@@ -50,10 +50,10 @@ package struct MutantTrial: Sendable {
         _ = try? Sweeper.sweep(mutant.engine)
     }
 
-    /// How wide the column of names is.
+    /// The width of the column of names.
     static let width = 46
 
-    /// The trial in lines: a verdict, and whatever is not as declared.
+    /// The trial in lines: the verdict, and all that is not as declared.
     package var lines: [String] {
         let name = mutant.title.padding(to: Self.width)
         if let obstacle { return ["\(name) \(isBroken ? "broken" : "does not lie here"): \(obstacle)"] }

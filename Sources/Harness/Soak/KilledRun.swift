@@ -1,13 +1,13 @@
 internal import Foundation
 internal import Host
 
-/// A run that was ended before its time.
+/// A run that was interrupted.
 package struct KilledRun: Sendable {
-    /// Which of the kills.
+    /// Its number among the kills.
     var number: Int
-    /// What ran.
+    /// The command's words.
     var program: String
-    /// What ended it.
+    /// The kind of interruption.
     var kind: InterruptedRun.Kind
     /// How long it had run, in seconds.
     var after: Double
@@ -15,17 +15,17 @@ package struct KilledRun: Sendable {
     var ending: Ending
     /// How long the end took, in seconds.
     var seconds: Double
-    /// What of it was left on the host, or taken away from it, a line each.
+    /// The things that it left on the host or removed from it, a line each.
     var left: [String] = []
 
-    /// What may be ended, all tests or a verb of `lab`, and for how many seconds there is something to end at most.
+    /// The commands to interrupt, all tests or a verb of `lab`, and the latest moment to do so, in seconds.
     static let programs: [(words: [String], seconds: Double)] = [
         (["tests"], 60), (["tests"], 60), (["observe", "kernel"], 1.5), (["observe", "docker"], 4),
         (["observe", "lxd"], 6), (["observe", "docker --ipc=host"], 4), (["observe", "lxd --storage=dir"], 8),
         (["compare"], 10), (["ablate", "--scenario", "lxd -c limits.processes=32"], 10),
     ]
 
-    /// Runs the program, and interrupts it after so long.
+    /// Runs the program, and interrupts it after the given time.
     package init(number: Int, words: [String], kind: InterruptedRun.Kind, after: Duration) throws {
         let (path, arguments) = words == ["tests"] ? ("ContainerAnatomyPackageTests.xctest", []) : ("lab", words)
         let command = Command(try InterruptedRun.program(path), arguments, deadline: .seconds(1800))
@@ -45,10 +45,10 @@ package struct KilledRun: Sendable {
         program = words.joined(separator: " ")
     }
 
-    /// Whether it went as it should: in time, as the signal wants it, or before the signal came, and with nothing left.
+    /// Whether it left nothing and ended in time, as the signal demands or by itself.
     var isGood: Bool { left.isEmpty && !isLate && (ending == kind.ending || !isInterrupted || isTooEarly) }
 
-    /// Whether the signal came before the program listened to any, and had made anything.
+    /// Whether the signal came before the program handled signals or had made anything.
     private var isTooEarly: Bool { after < 0.2 && ending == .signaled(kind.signal ?? SIGHUP) }
 
     /// Whether it ended because it was interrupted.

@@ -1,22 +1,22 @@
 internal import Foundation
 internal import Host
 
-/// All tests, once from the beginning to the end.
+/// One complete run of all tests.
 package struct WholeRun: Sendable {
-    /// Which of the runs.
+    /// Its number among the runs.
     var number: Int
     /// How it ended.
     var ending: Ending
     /// How long it took.
     var seconds: Double
-    /// How many tests came to `passed`, `failed`, `skipped`.
+    /// The number of tests `passed`, `failed` and `skipped`.
     var counts: [String: Int] = [:]
-    /// Why tests failed, by their names: what was said first, all its lines.
+    /// The first failure of each failed test, with all its lines, by the test's name.
     var failures: [String: String] = [:]
-    /// What of it was left on the host, or taken away from it, a line each.
+    /// The things that it left on the host or removed from it, a line each.
     var left: [String] = []
 
-    /// Whether all went well; a run of which nothing is reported did not.
+    /// Whether all went well; a run without a report did not.
     var isGood: Bool { ending == .exited(0) && counts["passed", default: 0] > 0 && failures.isEmpty && left.isEmpty }
 
     /// The run on a line.
@@ -28,7 +28,7 @@ package struct WholeRun: Sendable {
     }
 
     private static func tests(in file: String) throws -> [JSONTree] {
-        // A run that crashed has written none.
+        // A run that crashed has written no report.
         guard let data = FileManager.default.contents(atPath: file) else { return [] }
         return try JSONText.decode(JSONTree.self, from: Array(data), of: file)["tests"]?.items ?? []
     }

@@ -1,8 +1,8 @@
 internal import Host
 
-/// What became of a claim: the verdict, and what it rests on.
+/// The verdict on a claim, with the observation or the reason behind it.
 package struct Judgement: Sendable {
-    /// The three things that can be said of a claim.
+    /// The three possible verdicts.
     package enum Verdict: String, Sendable, Hashable, CaseIterable {
         case confirmed, refuted, untestable
     }
@@ -11,15 +11,15 @@ package struct Judgement: Sendable {
     package var claim: Claim
     /// The verdict.
     package var verdict: Verdict
-    /// What was observed; nil where nothing was.
+    /// The observation; nil if there is none.
     package var observation: Observation?
-    /// Why nothing was observed; nil where something was.
+    /// The reason why the claim is untestable; nil if it is not.
     package var reason: (any Error)?
 
     /// Whether the claim is untestable because this machine lacks something, and not because something went wrong.
     package var isLacking: Bool { reason is Lacking }
 
-    /// Judges a claim by what was observed, and by nothing else.
+    /// Judges a claim by these observations alone.
     package init(_ claim: Claim, by observed: Observations) {
         self.claim = claim
         do {
@@ -40,7 +40,7 @@ package struct Judgement: Sendable {
     /// The witnesses: those of the observation, or those that disagreed.
     package var witnesses: [Witness] { observation?.witnesses ?? (reason as? Disagreement)?.witnesses ?? [] }
 
-    /// The claim with its verdict, what was observed, on what evidence, and how to see it by hand.
+    /// The claim with its verdict, the observation, its evidence, and the commands to see it by hand.
     package var explanation: String {
         (["\(verdict.rawValue): \(claim)"] + Explanation(of: self, in: .english).lines.map { "  " + $0 })
             .joined(separator: "\n")
@@ -62,7 +62,7 @@ extension Claim {
             scenario.commands(naming: name)
             + fact.byHand.map { $0.replacing("{in}", with: inside).replacing("{inner}", with: options) }
         guard scenario.engine == .lxd else { return lines }
-        // The sheet shares another folder there.
+        // The sheet shares another folder with LXD's containers.
         return lines.map { LXDFamily.current.spelling($0.replacing("~/datos", with: "~/.datos")) }
     }
 }

@@ -1,13 +1,13 @@
 internal import Foundation
 package import Host
 
-/// What an engine's daemon says when it is spoken to.
+/// The answer of an engine's daemon to a request for its version.
 package enum EngineAnswer: Sendable, Equatable {
-    /// It answers: its version, and where it is.
+    /// The version, and whose daemon it is: our own or the machine's own.
     case version(String, at: String)
-    /// It does not: why, in the words of its command.
+    /// No answer: the reason, and the kind of trouble if it is known.
     case silence(String, Trouble?)
-    /// There is no command to speak to it with.
+    /// The client of that name is not installed.
     case noCommand(String)
 
     /// Whether it answers.
@@ -17,7 +17,7 @@ package enum EngineAnswer: Sendable, Equatable {
 }
 
 extension Engine {
-    /// What a person can do about a daemon that did not answer, or that answered what is no answer.
+    /// The advice on a daemon that gave no usable answer.
     func advice(on answer: EngineAnswer) -> String {
         if self == .kernel { return kernelAdvice(on: answer) }
         guard case .silence(let reason, let trouble) = answer else {
@@ -43,10 +43,10 @@ extension Engine {
         return "To put a container together by hand takes root on a machine that lets root unshare."
     }
 
-    /// Whether one of our own is started where none answers.
+    /// Whether a private daemon is started if none answers.
     var canBePrivate: Bool { self == .docker || self == .lxd && LXDFamily.current == .lxd }
 
-    /// Asks the daemon in use for its version, wherever one listens now.
+    /// Asks the daemon in use for its version, after looking for its socket again.
     package func ask() -> EngineAnswer {
         if self == .kernel { return Self.askKernel() }
         Endpoint.forget()
@@ -80,7 +80,7 @@ extension Engine {
             && text.contains { $0.isLetter || $0.isNumber } && !text.contains("{")
     }
 
-    /// What stands in the place of an answer.
+    /// The reason why an outcome has no usable version.
     private func silence(of outcome: Outcome) -> EngineAnswer {
         if case .timedOut(let deadline) = outcome.ending {
             let (program, version) = (outcome.command.program, ownVersion)
@@ -106,7 +106,7 @@ extension Engine {
         return .silence(failure.tail.isEmpty ? "\(outcome.ending)" : failure.tail, failure.trouble)
     }
 
-    /// What the engine's command says of itself, for which it needs no daemon; nil if it says nothing.
+    /// The output of the client's `--version`, which needs no daemon; nil unless the client exits.
     private var ownVersion: String? {
         let words = ["--version"]
         let command =
@@ -116,7 +116,7 @@ extension Engine {
         return told.text + told.errorText
     }
 
-    /// Looks for the programs of a recipe, and tries, as root, what machines that are containers themselves may refuse.
+    /// Looks for the programs of a recipe; as root, also tries the steps that a container may not permit.
     private static func askKernel() -> EngineAnswer {
         if let program = Recipe.programs.first(where: { ProgramPath.path(of: $0) == nil }) {
             return .noCommand(program)

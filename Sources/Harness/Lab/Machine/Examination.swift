@@ -1,19 +1,19 @@
 internal import Foundation
 internal import Host
 
-/// What this machine offers, line by line.
+/// The findings of `lab doctor` about this machine.
 package enum Examination {
-    /// One thing looked at.
+    /// One line of the findings.
     package struct Finding: Sendable, Equatable {
-        /// What was looked at.
+        /// The thing examined.
         package var subject: String
-        /// What was found.
+        /// The result.
         package var finding: String
-        /// What a person can do about it, where it is a lack.
+        /// The advice, if something is lacking.
         package var advice: String?
     }
 
-    /// The findings, in the order in which a person would look; what the engines say has been asked before.
+    /// The findings, in the order in which a person would look, given the engines' answers.
     package static func findings(_ answers: [Engine: EngineAnswer]) -> [Finding] {
         let answers = Engine.allCases.compactMap { engine in answers[engine].map { (engine, $0) } }
         let engines = answers.map { engine($0.0, $0.1) }
@@ -56,7 +56,7 @@ package enum Examination {
         }
     }
 
-    /// What hinders no test, and puzzles whoever wants to install something in an LXD container beside Docker.
+    /// A finding if the firewall drops packets from LXD's bridge: no test fails, but downloads in its containers do.
     private static func forwarding(_ answers: [(Engine, EngineAnswer)]) -> Finding? {
         guard answers.contains(where: { $0.0 == .lxd && $0.1.isThere }), geteuid() == 0,
             let bridge = try? LXD().defaultBridge(), let rules = try? FirewallRules.current(),

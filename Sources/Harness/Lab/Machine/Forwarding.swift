@@ -1,18 +1,18 @@
 internal import Host
 
-/// What the firewall makes of packets on their way from one interface of this machine to another.
+/// The firewall's treatment of packets forwarded between this machine's interfaces.
 package enum Forwarding {
-    /// Why packets from one container to another do not arrive over this bridge; nil if iptables lets them pass.
+    /// The reason why packets between containers do not pass this bridge; nil if iptables accepts them.
     ///
-    /// Docker sets the policy DROP, and has bridged packets come to iptables as well (`bridge-nf-call-iptables`, kernel:
-    /// ip-sysctl). Rules of LXD's own in nftables cannot overrule that: every chain at the hook must let a packet pass.
+    /// Docker sets the policy DROP, and sends bridged packets through iptables too (`bridge-nf-call-iptables`, kernel:
+    /// ip-sysctl). LXD's own rules in nftables cannot overrule that: every chain at the hook must accept a packet.
     package static func obstacle(onBridge bridge: String) throws -> String? {
         let setting = "/proc/sys/net/bridge/bridge-nf-call-iptables"
         guard KernelFile.exists(setting), try KernelFile.read(setting).text.trimmed == "1" else { return nil }
         return try FirewallRules.current().drops(forwardedFrom: bridge) ? advice(for: bridge) : nil
     }
 
-    /// What drops the bridge's packets, and what a person can do about it.
+    /// The cause of the drops on a bridge, and the commands against it.
     static func advice(for bridge: String) -> String {
         "iptables drops what \(bridge) brings, as Docker asks it to: iptables -I DOCKER-USER -i \(bridge) -j ACCEPT "
             + "lets it pass, and the same with -o the answers"
@@ -20,7 +20,7 @@ package enum Forwarding {
 }
 
 extension FirewallRules {
-    /// Whether packets that an interface brings are dropped unless a rule names it, and no rule lets all of them pass.
+    /// Whether forwarded packets are dropped by default, and no rule accepts all packets from this interface.
     package func drops(forwardedFrom interface: String) -> Bool {
         let lines = tables["iptables filter"] ?? []
         let letsPass = lines.map(Self.words).contains { words in

@@ -1,8 +1,8 @@
 package import Host
 
-/// What this machine is, for reports: what every observation rests on.
+/// The description of this machine in reports, because every observation depends on it.
 extension Machine {
-    /// The distribution, kernel and cgroup version, and the engines that were asked with the images in use.
+    /// The distribution, kernel and cgroup version, and the engines used, with their images.
     package static var portrait: [String] {
         let system = (try? KernelFile.read("/etc/os-release")).flatMap { try? OSRelease(parsing: $0.text).prettyName }
         let kernel = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
@@ -18,7 +18,7 @@ extension Machine {
         return ["\(system ?? "Linux"), kernel \(kernel), cgroup \(version)"] + engines + inside
     }
 
-    /// How cgroups are mounted, as the magic number of `/sys/fs/cgroup` tells (statfs(2)).
+    /// The cgroup version, by the file system type of `/sys/fs/cgroup` (statfs(2)).
     package static func cgroupVersion() throws -> CgroupVersion {
         let magic = try FileSystemType.magic(at: "/sys/fs/cgroup")
         let unified = (try? FileSystemType.magic(at: "/sys/fs/cgroup/unified")) == 0x6367_7270
@@ -28,8 +28,8 @@ extension Machine {
         return version
     }
 
-    /// The ids of the host that LXD gives to its containers: what `/etc/subuid` holds for root, or LXD's own default, which
-    /// it also takes where it comes as a snap.
+    /// The host's ids for LXD's containers: root's range in `/etc/subuid`, or LXD's default, which the snap always
+    /// uses.
     package static func lxdIDs() throws -> (start: UInt32, count: UInt32) {
         let own: (UInt32, UInt32) = (1_000_000, 1_000_000_000)
         guard !KernelFile.exists("/var/snap/lxd/common/lxd/unix.socket"), KernelFile.exists("/etc/subuid") else {

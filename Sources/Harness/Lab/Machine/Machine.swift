@@ -2,16 +2,16 @@ internal import Foundation
 package import Host
 import Synchronization
 
-/// Something that this machine lacks, so that a fact cannot be seen on it.
+/// Something that this machine lacks, so that a fact cannot be observed on it.
 package struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
     /// The word with which `LAB_REQUIRE` demands it: `docker`, `lxd`, `root`, or a program's name.
     package var requirement: String
-    /// What is lacking, and what a person can do about it, in one sentence.
+    /// The lack and its remedy, in one sentence.
     package var description: String
-    /// The same in Spanish, where somebody has said it.
+    /// The same in Spanish, if there is a translation.
     package var spanish: String?
 
-    /// Whether the engine owes it to nobody, so that only its own word demands it.
+    /// Whether only its own word demands it, and the engine's does not.
     package var isExtra: Bool
 
     /// A lack from its parts.
@@ -23,13 +23,13 @@ package struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-/// A daemon that answered at first and does so no more.
+/// A daemon that answered at first and no longer does.
 package struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
     /// The engine.
     package var engine: Engine
     /// The version that it had.
     package var version: String
-    /// What it says, or does not say, now.
+    /// The reason why it cannot be used now.
     package var reason: String
 
     /// The loss in a sentence.
@@ -38,30 +38,31 @@ package struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// This machine: what it offers for the exercises.
+/// This machine, and what it offers for the exercises.
 package enum Machine {
-    /// What is known of an engine.
+    /// The state of an engine, as far as known.
     enum Standing {
         case answers(String)
-        /// It answers, and has its containers where nobody here can look at them.
+        /// It answers, but its containers' processes are not visible here.
         case elsewhere(String, DaemonElsewhere)
-        /// It answered, and something went wrong since.
+        /// It answered, but something has gone wrong since.
         case doubtful(String)
         case lacking(Lacking)
         case lost(EngineLost)
     }
 
     private static let standings = Mutex<[Engine: Standing]>([:])
-    /// One thread at a time asks an engine, while those that need another one go on.
+    /// A lock for each engine, so that threads that need another engine go on.
     private static let asking = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, NSLock()) })
     private static let images = Mutex<[Engine: Image]>([:])
 
     /// Whether the harness runs as root, which it needs to look into other users' processes under `/proc`.
     package static var isRoot: Bool { geteuid() == 0 }
 
-    /// Throws a ``Lacking`` unless the engine's daemon answers and we are root; asked once, and again after a doubt.
+    /// Throws a ``Lacking`` unless the engine's daemon answers and we are root.
     ///
-    /// Throws an ``EngineLost`` if it answered before, and a ``DaemonElsewhere`` if its containers are not to be seen here.
+    /// The daemon is asked once, and again after a failure. Throws an ``EngineLost`` if it answered before, and a
+    /// ``DaemonElsewhere`` if its containers are not visible here.
     package static func require(_ engine: Engine) throws {
         if case .elsewhere(_, let elsewhere) = try reach(engine) { throw elsewhere }
         guard isRoot else {
@@ -70,7 +71,7 @@ package enum Machine {
         try require([.sysPtrace, .sysAdmin, .sysChroot, .netAdmin], to: "look into a container from the host")
     }
 
-    /// Throws a ``Lacking`` that names the capabilities which this process has not, though it may be root.
+    /// Throws a ``Lacking`` that names the capabilities that this process lacks, even as root.
     package static func require(_ needed: [Capability], to purpose: String) throws {
         let lacking = try Capability.lacking(needed).map(\.description)
         guard let first = lacking.first else { return }
@@ -114,7 +115,7 @@ package enum Machine {
         }
     }
 
-    /// Gives a daemon that is being restarted the time for it; throws why it cannot be used if it does not come back.
+    /// Gives a daemon time to restart; throws the reason if it does not come back.
     private static func waitForReturn(of engine: Engine) throws {
         var last: Lacking?
         do {
@@ -129,14 +130,14 @@ package enum Machine {
         } catch { throw last ?? error }
     }
 
-    /// Has the engine asked again before its next use, for something went wrong with it.
+    /// Has the engine asked again before its next use, because something went wrong with it.
     static func doubt(_ engine: Engine) {
         standings.withLock { standings in
             if case .answers(let version) = standings[engine] { standings[engine] = .doubtful(version) }
         }
     }
 
-    /// Has no container of the engine made any more, for they are elsewhere.
+    /// Notes that the engine's containers are elsewhere, so that no more are made.
     static func note(_ elsewhere: DaemonElsewhere) {
         standings.withLock { standings in
             if case .answers(let version) = standings[elsewhere.engine] {
@@ -182,10 +183,10 @@ package enum Machine {
         throw Lacking(program, "The program \(program) is not here: install the package \(package).")
     }
 
-    /// The image in use, if a scene was made of one.
+    /// The image in use; nil if none was needed yet.
     static func imageInUse(of engine: Engine) -> Image? { images.withLock { $0[engine] } }
 
-    /// LXD's image with Docker in it, built when it is first needed; throws a ``Lacking`` where that is not possible.
+    /// LXD's image with Docker in it, built when it is first needed; throws a ``Lacking`` if that is not possible.
     static func imageWithDocker() throws -> Image {
         try withDocker.withLock { made in
             if let made { return made }
@@ -200,10 +201,10 @@ package enum Machine {
     }
 
     private static let withDocker = Mutex<Image?>(nil)
-    /// That image, if a scene was made of it.
+    /// That image; nil if it was not needed yet.
     static var imageWithDockerInUse: Image? { withDocker.withLock { $0 } }
 
-    /// The image that scenes of the engine are made of: found, pulled or built once a process.
+    /// The image for the engine's containers, found, pulled or built once per process.
     package static func image(for engine: Engine) throws -> Image {
         try images.withLock { images in
             if let image = images[engine] { return image }

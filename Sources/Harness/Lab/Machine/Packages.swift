@@ -1,9 +1,9 @@
 internal import Foundation
 internal import Host
 
-/// The distribution's packages: what is missing is installed where that can be done, or named in one sentence.
+/// The distribution's packages: missing programs are installed if possible, or else named with the command to run.
 package enum Packages {
-    /// What a person has to do about missing programs, in one sentence for each way of getting them.
+    /// The advice on missing programs, a sentence for each way to install them.
     package static func advice(for missing: [ProgramNeed], distribution: String, hasAPT: Bool) -> String {
         let programs = missing.map(\.program).joined(separator: ", ")
         guard hasAPT else {
@@ -23,7 +23,7 @@ package enum Packages {
         return sentences.joined(separator: "\n")
     }
 
-    /// What a person has to do about missing programs on this machine.
+    /// The advice on missing programs on this machine.
     package static func advice(for missing: [ProgramNeed]) -> String {
         advice(for: missing, distribution: distribution, hasAPT: hasAPT)
     }
@@ -34,7 +34,7 @@ package enum Packages {
 
     private static var hasAPT: Bool { ProgramPath.path(of: "apt-get") != nil }
 
-    /// Installs what is missing through apt-get; throws the advice where that is not possible.
+    /// Installs missing programs through apt-get; throws the advice if that is not possible.
     static func install(_ needs: [ProgramNeed], _ progress: (String) -> Void) throws {
         let missing = needs.filter { !$0.isThere }
         if missing.isEmpty { return progress("packages: nothing is missing") }
@@ -50,7 +50,7 @@ package enum Packages {
         throw LabFailure("still missing: \(words(still)).\n\(advice(for: still))")
     }
 
-    /// Ubuntu's package `lxd` is an empty one that leads to the snap.
+    /// Whether a program comes as a snap: Ubuntu's package `lxd` is empty and leads to the snap.
     private static func isSnap(_ need: ProgramNeed, on distribution: String) -> Bool {
         distribution == "ubuntu" && (need.packages == ["lxd"] || need.packages == ["lxd-client"])
     }
@@ -59,7 +59,7 @@ package enum Packages {
         needs.map { "\($0.program) (to \($0.purpose))" }.joined(separator: ", ")
     }
 
-    /// One package for each program, without repetition: the first that exists, the last where none is known to.
+    /// One package for each program, without repetition: the first that exists, or the last if none does.
     static func packages(of needs: [ProgramNeed], exists: (String) -> Bool) -> [String] {
         var names: [String] = []
         for need in needs {
@@ -80,12 +80,12 @@ package enum Packages {
         let ordinary = needs.filter { $0.program != "busybox" || !hasOtherBusyBox }
         let names = packages(of: ordinary, exists: exists)
         if !names.isEmpty {
-            // Nothing that is there may go for it: apt-get gives up instead.
+            // apt-get fails rather than remove an installed package.
             let arguments = ["install", "--yes", "--no-install-recommends", "--no-remove"] + names
             var installed = try apt(arguments, progress)
             if !installed.succeeded {
                 if installed.errorText.contains("dpkg --configure -a") {
-                    // Somebody was cut off while he installed something; dpkg takes up nothing else before that is done.
+                    // An earlier installation was interrupted; dpkg does nothing else before that is finished.
                     progress("+ dpkg --configure -a")
                     var command = Command("dpkg", ["--configure", "-a"], deadline: .seconds(900))
                     command.environment = quiet
@@ -99,9 +99,9 @@ package enum Packages {
         if ordinary.count < needs.count { try unpackBusyBox(progress) }
     }
 
-    /// What keeps the package manager from asking anything.
+    /// The variables that keep the package manager from asking questions.
     private static var quiet: [String: String] {
-        // Without a service manager the daemons are ours to start: invoke-rc.d starts none in runlevel 1.
+        // We start the daemons if there is no service manager: invoke-rc.d starts none in runlevel 1.
         let hasManager = FileManager.default.fileExists(atPath: "/run/systemd/system")
         return ["DEBIAN_FRONTEND": "noninteractive"].merging(hasManager ? [:] : ["RUNLEVEL": "1"]) { $1 }
     }
@@ -114,7 +114,7 @@ package enum Packages {
         return try command.run()
     }
 
-    /// Takes the static BusyBox out of its package without installing it, which would remove the other one.
+    /// Unpacks the static BusyBox from its package; to install it would remove the other BusyBox.
     private static func unpackBusyBox(_ progress: (String) -> Void) throws {
         try TemporaryFolder.with { folder in
             let download = Command(

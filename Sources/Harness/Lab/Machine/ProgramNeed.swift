@@ -4,12 +4,12 @@ internal import Host
 package struct ProgramNeed: Sendable, Hashable {
     /// The name of the program.
     package var program: String
-    /// The Debian packages that have it, the first one that exists is installed.
+    /// The Debian packages that have it; the first that exists is installed.
     package var packages: [String]
-    /// What it is for, as the end of "needed to …".
+    /// Its purpose, as the end of "needed to …".
     package var purpose: String
 
-    /// The programs that are needed, given which engines answer already.
+    /// The needed programs, given the engines that answer already.
     package static func all(dockerAnswers: Bool, lxdAnswers: Bool) -> [ProgramNeed] {
         let family = LXDFamily.current
         return always + [client(of: family)] + (dockerAnswers ? [] : docker)

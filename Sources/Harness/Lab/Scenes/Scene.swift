@@ -21,7 +21,7 @@ package final class Scene: Sendable {
     let hasSettled = Atomic(false)
     private let spares = Mutex(0)
     private let launched = Mutex<Set<String>>([])
-    /// What came of having Docker run a container inside one of LXD's, once that was tried.
+    /// The result of running a Docker container inside LXD's; nil before that was tried.
     let inside = Mutex<Result<DockerInside, any Error>?>(nil)
 
     package init(_ scenario: Scenario, image: Image, number: Int) throws {
@@ -40,7 +40,7 @@ package final class Scene: Sendable {
         }
     }
 
-    /// A scene of containers that are there already, and that belong to others.
+    /// A scene of existing containers that belong to others.
     package init(_ scenario: Scenario, image: Image, folder: SharedFolder, first: Container, second: Container) {
         (self.scenario, self.image, self.folder, pool) = (scenario, image, folder, nil)
         name = first.name
@@ -57,9 +57,9 @@ package final class Scene: Sendable {
     /// The second container, made like the first.
     package func second() throws -> Container { try container(2) }
 
-    /// A container for a probe that leaves dead processes behind, used by nobody else.
+    /// An extra container for a probe that leaves zombies behind.
     ///
-    /// An init reaps them, so that LXD's first container will do; an application like the sheet's shell does not.
+    /// LXD's first container will do, because its init reaps them; an application like the sheet's shell does not.
     package func spare() throws -> Container {
         guard engine != .lxd, !isBorrowed else { return try first() }
         let launch = try launch(
@@ -70,7 +70,7 @@ package final class Scene: Sendable {
         return try bring(launch)
     }
 
-    /// Both containers, launched side by side where one does not need the other.
+    /// Both containers, launched in parallel unless one needs the other.
     package func pair() throws -> (first: Container, second: Container) {
         let joined = scenario.options.contains { $0.value == "container:first" }
         if joined || engine == .lxd || !containers.withLock({ $0.isEmpty }) { return (try first(), try second()) }
@@ -79,7 +79,7 @@ package final class Scene: Sendable {
         return (try results[0].get(), try results[1].get())
     }
 
-    /// The launch of the container of that number, one or two, as the scenario wants it.
+    /// The launch of the container of that number, as the scenario wants it.
     package func launch(_ number: Int) throws -> Launch {
         let first = number == 1 ? nil : containers.withLock { $0[1]?.name }
         return Launch(
@@ -91,10 +91,10 @@ package final class Scene: Sendable {
             owner: Owner.current.description)
     }
 
-    /// What this machine lacks to launch the first container; nil if it was launched, or was not asked for.
+    /// The lack that prevented the launch of the first container; nil if there is none.
     var lack: Lacking? { failures.withLock { $0[1] } }
 
-    /// The container of that number, of another image than the scene's if one is named, launched if it is not there yet.
+    /// The container of that number, launched if it is not there yet, from the named image or the scene's.
     func container(_ number: Int, of image: Image? = nil) throws -> Container {
         if let container = containers.withLock({ $0[number] }) { return container }
         if let failure = failures.withLock({ $0[number] }) { throw failure }
@@ -112,10 +112,10 @@ package final class Scene: Sendable {
         return container
     }
 
-    /// How many scenes and containers are being made in this process.
+    /// The number of scenes and containers being made in this process.
     static let underWay = Mutex(0)
 
-    /// The engines that have let a removal wait for its whole deadline.
+    /// The engines in which a removal has timed out.
     private static let unremovable = Mutex<Set<Engine>>([])
 
     private func bring(_ launch: Launch) throws -> Container {
@@ -124,7 +124,7 @@ package final class Scene: Sendable {
         defer { Self.underWay.withLock { $0 -= 1 } }
         expect(launch.name)
         do { return try engine.driver.launch(launch) } catch let failure as CommandFailure {
-            // Somebody tidies up (docker image prune): a stand-in is built again.
+            // A stand-in is built again if somebody has removed it (docker image prune).
             guard launch.image.isStandIn, failure.trouble == .imageMissing, launch.image == image else {
                 throw failure
             }
@@ -133,9 +133,9 @@ package final class Scene: Sendable {
         }
     }
 
-    /// Why a container of this scene has gone by itself, in the engine's words; nil if all are there.
+    /// The failure that tells why a container of this scene has gone by itself; nil if all are there.
     ///
-    /// Whose process is there still may have gone as well, for all that the engine knows: the failure says so.
+    /// The engine may have lost a container whose process is still there: the given failure says so.
     func ending(after failure: any Error) -> (any Error)? {
         let isLost = (failure as? CommandFailure)?.trouble == .containerGone
         let gone = containers.withLock { $0.values.filter { isLost || !KernelFile.exists("/proc/\($0.pid)") } }
@@ -153,15 +153,15 @@ package final class Scene: Sendable {
         LabFailure("the container \(container.name) has gone (\(seen))\nhint: \(Trouble.containerGone.remedy)")
     }
 
-    /// Takes a container that somebody else has made for the first one.
+    /// Makes another's container the first one of this scene.
     func adopt(_ container: Container) { containers.withLock { $0[1] = container } }
 
     /// Notes a container that a probe launches by itself, so that it is removed with the scene.
     package func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }
 
-    /// Removes the containers, thawed first, and the folder; throws the first error after having tried everything.
+    /// Thaws and removes the containers, and removes the folder; throws the first error after trying everything.
     func discard() throws {
-        // What the daemon does not remove, for it is gone, the next run's sweep will; the folder goes in any case.
+        // The next run's sweep removes the containers if the daemon is gone; the folder is removed in any case.
         let reached = Result { [engine = scenario.engine] in _ = try Machine.reach(engine) }
         guard case .success = reached else {
             try folder.remove()
@@ -173,7 +173,7 @@ package final class Scene: Sendable {
         var results = concurrently(
             names.sorted().map { name in
                 { @Sendable in
-                    // One that was waited for in vain says enough of the others, which the next run's sweep tries again.
+                    // The others are left to the next run's sweep once one removal has timed out.
                     if Self.unremovable.withLock({ $0.contains(engine) }) { return }
                     do { try engine.driver.remove(name) } catch let failure as CommandFailure where failure.isTimeout {
                         Self.unremovable.withLock { _ = $0.insert(engine) }

@@ -1,14 +1,14 @@
 internal import Foundation
 internal import Host
 
-/// A set-up that cannot be told to be ours from here: nothing of it is ended or removed.
+/// A set-up that may not be ours: nothing of it is ended or removed.
 struct ForeignSetUp: Error, Equatable, CustomStringConvertible {
-    /// What is seen of it.
+    /// The evidence for it, in words.
     var seen: String
 
     package init(seen: String) { self.seen = seen }
 
-    /// A daemon that has the private folders in use, and that no record here names.
+    /// A daemon that uses the private folders, but that no record here names.
     package init(inUseBy pid: Int32) {
         let program = OwnProcesses.engineProgram(of: pid) ?? "a daemon"
         self.init(seen: "\(program) (PID \(pid)) has \(Endpoint.state) in use, and no record here names it")
@@ -20,7 +20,7 @@ struct ForeignSetUp: Error, Equatable, CustomStringConvertible {
     }
 }
 
-/// What we did to this machine since it booted, written down before it is done, so that it can be undone.
+/// Our changes to this machine since it booted, recorded before they are made, so that they can be undone.
 struct SetUpRecord: Sendable, Equatable, Codable {
     /// A process that uses the daemons.
     struct User: Sendable, Equatable, Codable {
@@ -37,20 +37,19 @@ struct SetUpRecord: Sendable, Equatable, Codable {
         package var isAlive: Bool { User(pid: pid) == self }
     }
 
-    /// The boot that this record speaks of.
+    /// The id of the boot to which this record belongs.
     var boot: String
-    /// The numbers of the namespaces in which its PIDs, its mounts and its interfaces are meant.
+    /// The inode numbers of the namespaces to which its PIDs, mounts and interfaces belong.
     var namespaces: [NamespaceKind: UInt64]
-    /// What the daemons, and all that they start, have in their environment as ``variable``.
+    /// The value of ``variable`` in the environment of the daemons and their descendants.
     var token: String
-    /// The runs on whose behalf the daemons are there, which end with the last of them; nil if they stay until somebody
-    /// tears them down.
+    /// The runs that use the daemons, which end with the last run; nil if they stay until somebody tears them down.
     var users: [User]?
     /// The engines for which we started daemons, or were about to.
     var engines: Set<Engine>
     /// The daemons that we started, in that order.
     var daemons: [StartedDaemon]
-    /// The machine before the first of them.
+    /// The state of the machine before the first of them.
     var before: MachineState
 
     static let path = Endpoint.runtime + "/set-up.json"
@@ -65,9 +64,9 @@ struct SetUpRecord: Sendable, Equatable, Codable {
             engines: [], daemons: [], before: try MachineState.current())
     }
 
-    /// The record of this boot, if there is one; what was written before a reboot is undone by the reboot.
+    /// The record of this boot, if there is one; a reboot undoes the changes in an older record.
     ///
-    /// Throws a ``ForeignSetUp`` where it cannot be understood, or speaks of other namespaces than ours.
+    /// Throws a ``ForeignSetUp`` if it cannot be decoded, or names other namespaces than ours.
     static func read() throws -> SetUpRecord? {
         guard KernelFile.exists(path) else { return nil }
         guard let data = FileManager.default.contents(atPath: path),
@@ -87,7 +86,7 @@ struct SetUpRecord: Sendable, Equatable, Codable {
             uniqueKeysWithValues: kinds.map { ($0, try NamespaceLink.of($0, process: "self").link.inode) })
     }
 
-    /// Writes the record, in one step.
+    /// Writes the record atomically.
     package func write() throws {
         try FileManager.default.createDirectory(
             atPath: Endpoint.runtime, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
@@ -99,14 +98,14 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     /// The runs that use the daemons and are alive.
     var living: [User] { (users ?? []).filter(\.isAlive) }
 
-    /// Whether runs use the private daemons beside this process and the `ci.sh` that has started it, or may do so unseen.
+    /// Whether runs other than this process and its `ci.sh` use the private daemons, or may do so unseen.
     static var isOfUseToOthers: Bool {
         do { return (try read()?.living ?? []).contains { ![getpid(), getppid()].contains($0.pid) } } catch {
             return true
         }
     }
 
-    /// Whether we started a daemon of that name.
+    /// The daemon of that name that we started last; nil if we started none.
     func started(_ name: String) -> StartedDaemon? { daemons.last { $0.name == name } }
 
     private static func bootID() throws -> String {

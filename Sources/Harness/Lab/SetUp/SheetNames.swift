@@ -3,7 +3,7 @@ internal import Host
 
 /// The sheet's own names for images, given to their stand-ins in the private daemons, where nobody else uses them.
 ///
-/// With them `docker run … curlimages/curl sh` and `lxc launch images:alpine/3.13 myalpine` work as printed in the
+/// They let `docker run … curlimages/curl sh` and `lxc launch images:alpine/3.13 myalpine` work as printed in the
 /// sheet, on a machine without a registry.
 package enum SheetNames {
     /// Gives the names if the engine in use is a private daemon; reports their meaning in one line.

@@ -1,22 +1,22 @@
 internal import Foundation
 package import Host
 
-/// A daemon that we started: enough to find it again, and to be sure that it is the same process.
+/// A daemon that we started, identified by its PID and start time.
 package struct StartedDaemon: Sendable, Equatable, Codable {
     /// The program's name.
     package var name: String
     /// Its PID.
     package var pid: Int32
-    /// When it started, in ticks since the boot (field 22 of `/proc/PID/stat`): a PID alone may be another's by now.
+    /// Its start time, in clock ticks since the boot (field 22 of `/proc/PID/stat`), because PIDs are reused.
     package var startTime: UInt64
-    /// The file that takes what it prints.
+    /// The file that takes its output.
     package var log: String
 
     /// Starts a program that outlives us, in a session of its own, with its output in a log file.
     package static func start(_ command: Command, log: String) throws -> StartedDaemon {
         let script = "log=$1; shift; cd / || exit; setsid \"$@\" > \"$log\" 2>&1 < /dev/null & echo $!"
         var starter = Command("sh", ["-c", script, "sh", log, command.program] + command.arguments)
-        // The caller's folder for temporary files may not be there as long as the daemon.
+        // The caller's folder for temporary files may be removed before the daemon ends.
         starter.environment = command.environment.merging(["TMPDIR": ""]) { given, _ in given }
         guard let pid = Int32(try starter.run().orThrow().text),
             let started = try? ProcessStat.of(process: "\(pid)").stat.startTime
@@ -38,7 +38,7 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
         return (loud.isEmpty ? lines : loud).suffix(4).map { $0.prefix(1000) }.joined(separator: "\n")
     }
 
-    /// Waits until it answers; throws its last words if it ends before.
+    /// Waits until it answers; throws a ``LabFailure`` with the end of its log if it ends before.
     package func waitUntilReady(within deadline: Duration = .seconds(60), _ answers: () throws -> Bool) throws {
         try waitFor("the first answer of \(name) (its log is \(log))", within: deadline) {
             if try answers() { return .met(()) }
@@ -48,7 +48,7 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
         }
     }
 
-    /// Asks it to end, and kills it where it has not ended in time.
+    /// Asks it to end, and kills it if it has not ended in time.
     func stop(within deadline: Duration = .seconds(20)) {
         end(SIGTERM, within: deadline)
         kill()

@@ -1,19 +1,20 @@
 internal import Foundation
 internal import Host
 
-/// The processes that runs have started and that outlived them: clients, listeners, held shells (see ``Owner``).
+/// The processes that outlived the runs that started them: clients, listeners, shells (see ``Owner``).
 enum MarkedProcesses {
-    /// Programs that soon come to an end by themselves once nobody writes to them, and had better not be cut off: what a
-    /// client has asked its daemon for is done all the same, and a shell may have something to undo.
+    /// Programs that end by themselves once their input closes, and get time for it.
+    ///
+    /// A daemon carries out a client's request in any case, and a shell may have something to undo.
     private static let ending = ["docker", "lxc", "incus", "sh"]
 
     /// Programs that are runs themselves; the kernel cuts a name at 15 bytes.
     private static let runs = ["lab", "ContainerAnatom"]
 
-    /// For how many seconds those are waited for that have something to take away when they are asked to end.
+    /// The seconds that programs get to clean up when they are asked to end.
     private static let patience = ["lab": 10, "ContainerAnatom": 10, "sh": 6]
 
-    /// Ends the processes of some runs, and returns what they were.
+    /// Ends the processes of some runs; returns their PIDs and programs, in words.
     ///
     /// Those of a dead run get some seconds to end by themselves; then all are asked to (SIGTERM), and killed if they do
     /// not.
@@ -29,7 +30,7 @@ enum MarkedProcesses {
         return found.map { "process \($0.pid) (\($0.program))" }
     }
 
-    /// Asks the runs that this one has started to end, which takes them a while.
+    /// Asks the runs that this one has started to end, and does not wait.
     static func askRunsToEnd() {
         for process in all(of: { $0 == .current }) where runs.contains(process.program) { kill(process.pid, SIGTERM) }
     }
@@ -47,7 +48,7 @@ enum MarkedProcesses {
         wait(for: orphans, within: .seconds(10))
     }
 
-    /// The marked ones with what descends from them: an engine of a test's own gives its containers no mark.
+    /// The marked processes and their descendants, because containers of a test's own engine carry no mark.
     private static func all(of isGone: (Owner) -> Bool) -> [Process] {
         let stats = OwnProcesses.stats()
         let marks = Dictionary(stats.map { ($0.pid, Owner.mark(of: $0.pid)) }) { $1 }
@@ -58,8 +59,8 @@ enum MarkedProcesses {
         let parents = Dictionary(stats.map { ($0.pid, $0.parent) }) { $1 }
         return stats.compactMap { stat in
             guard found.contains(stat.pid), stat.pid != getpid() else { return nil }
-            // The nearest mark counts: a run that another one has started is its own. A PID that was given again in the
-            // meantime might lead in a circle.
+            // The nearest mark counts, because a run started by another one is its own. A reused PID might lead in a
+            // circle.
             let line = sequence(first: stat.pid) { parents[$0] }.prefix(100)
             guard let run = line.lazy.compactMap({ marks[$0] ?? nil }).first, isGone(run) else { return nil }
             return Process(pid: stat.pid, startTime: stat.startTime, program: stat.command, run: run)
