@@ -24,7 +24,8 @@ final class SettingTests: RecordedTestCase {
         let known = Set(Setting.allCases.map(\.rawValue))
         for file in files {
             let text = try String(contentsOfFile: root + "/" + file, encoding: .utf8)
-            let named = Set(text.replacing("@LAB_IMAGE@", with: "").matches(of: #/\bLAB_[A-Z_]*[A-Z]\b/#).map { String($0.0) })
+            let named = Set(
+                text.replacing("@LAB_IMAGE@", with: "").matches(of: #/\bLAB_[A-Z_]*[A-Z]\b/#).map { String($0.0) })
             XCTAssertEqual(named.subtracting(known), [], file)
         }
     }

@@ -61,7 +61,8 @@ final class TroubleTests: RecordedTestCase {
                 command: Command("x", []), ending: .exited(1), output: [], errors: Array("Error: Image not found".utf8))
         )
 
-        Trouble.$rewording.withValue({ _ in Sentence("Other words.", "Otras palabras.") }) {
+        let others: @Sendable (Sentence) -> Sentence = { _ in Sentence("Other words.", "Otras palabras.") }
+        Trouble.$rewording.withValue(others) {
             XCTAssertEqual(failure.hint, "Other words.", "the control: the words have changed")
             XCTAssertEqual(decisions(), before)
             XCTAssertTrue(

@@ -33,14 +33,16 @@ package enum Setting: String, Sendable, CaseIterable {
     package var effect: String {
         switch self {
         case .docker: "The client of Docker. Without it: `docker` on PATH."
-        case .lxc: "The client of LXD or Incus: `LAB_LXC=incus` examines Incus. Without it: `lxc`, or `incus` if that is alone."
+        case .lxc:
+            "The client of LXD or Incus: `LAB_LXC=incus` examines Incus. Without it: `lxc`, or `incus` if that is alone."
         case .dockerImage: "The image of Docker's containers. Without it: the sheet's `curlimages/curl`, or a stand-in."
         case .lxdImage: "The image of LXD's containers. Without it: an Alpine that is there, or a stand-in."
         case .pool: "The driver of the pool of an LXD that `lab setup` initialises. Without it: `btrfs`, or else `dir`."
         case .data: "The folder for data and sockets of the private daemons. Without it: below `/var/lib` and `/run`."
         case .folders: "The folder for the folders that containers share with the host. Without it: `/var/tmp`."
         case .fixtures: "The folder `Fixtures`. Without it: the one beside the sources of this build."
-        case .patience: "The factor for all deadlines, from 0.01 to 1000: more than 1 for an emulated or crowded machine."
+        case .patience:
+            "The factor for all deadlines, from 0.01 to 1000: more than 1 for an emulated or crowded machine."
         case .require:
             "What must not be missing, as `docker,lxd,kernel,root` or `all`: a test that is skipped for it fails instead."
         case .reports: "The folder for `junit.xml` and `evidence.json` of a run of tests. Without it: none is written."
@@ -60,7 +62,8 @@ package enum Setting: String, Sendable, CaseIterable {
     package static var markdown: String {
         let rows = allCases.map { "| `\($0.rawValue)` | \($0.effect) |" }
         let head = [
-            "# Settings", "", "All variables of the environment that change what this package does. The page is made by",
+            "# Settings", "",
+            "All variables of the environment that change what this package does. The page is made by",
             "`swift run lab settings > docs/settings.md`.", "", "| variable | effect |", "| --- | --- |",
         ]
         return (head + rows).joined(separator: "\n") + "\n"

@@ -26,7 +26,10 @@ package enum Trouble: String, Sendable, CaseIterable {
         case .diskFull: [["no space left on device"], ["disk quota exceeded"]]
         case .readOnly: [["read-only file system"]]
         case .socketForbidden:
-            [["permission denied", "socket"], ["permission denied", "docker daemon"], ["permission denied", "docker api"]]
+            [
+                ["permission denied", "socket"], ["permission denied", "docker daemon"],
+                ["permission denied", "docker api"],
+            ]
         case .dockerAway:
             [
                 ["cannot connect to the docker daemon"], ["failed to connect to the docker api"],

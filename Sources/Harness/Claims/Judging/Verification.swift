@@ -50,7 +50,8 @@ package struct Verification: Sendable {
 
     /// Has each question observed once, two scenarios side by side, and judges each claim once.
     package func run(
-        by observer: any Observing = Observer.shared, progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
+        by observer: any Observing = Observer.shared,
+        progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
     ) -> Results {
         let observed = Schedule(claims.map(\.question)).run(by: observer, progress)
         return results(from: observed, on: Machine.portrait)

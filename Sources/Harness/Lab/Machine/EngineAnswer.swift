@@ -28,7 +28,8 @@ extension Engine {
         }
         let service = self == .lxd ? LXDFamily.current.rawValue : rawValue
         guard let trouble else {
-            return "Look at the daemon's log (journalctl -u \(service), or \(OwnDaemons.logs) for one of our own), or restart it "
+            return
+                "Look at the daemon's log (journalctl -u \(service), or \(OwnDaemons.logs) for one of our own), or restart it "
                 + "(systemctl restart \(service))."
         }
         if trouble.isAway, let setting = Endpoint.setting(of: self) {
