@@ -1,8 +1,8 @@
 internal import Host
 
-/// Reports taken in, and the distinct claims that they make: what a kernel has to be asked, each question once.
+/// The reports to verify, and their distinct claims, each of which is judged once.
 package struct Verification: Sendable {
-    /// How many scenarios one report may name: each costs seconds, and a stranger's report may name thousands.
+    /// The most scenarios that one report may name: each costs seconds, and a stranger's report may name thousands.
     package static let scenariosPerReport = 100
 
     /// The reports.
@@ -13,11 +13,11 @@ package struct Verification: Sendable {
     private var numbers: [String: Int] = [:]
     private var texts: Set<String> = []
 
-    /// Nothing taken in yet.
+    /// A verification without reports yet.
     package init() {}
 
-    /// Takes in a report with the statements of its document, of which only little is kept: a text that an earlier report has
-    /// word for word costs a reference.
+    /// Adds a report with the statements of its document; a text that an earlier report has word for word is stored
+    /// once.
     package mutating func take(_ report: Report, _ statements: [Statement]) {
         var report = report
         var scenarios: Set<Scenario> = []
@@ -48,7 +48,7 @@ package struct Verification: Sendable {
         }
     }
 
-    /// Has each question observed once, two scenarios side by side, and judges each claim once.
+    /// Observes each question once, in parallel, and judges each claim once.
     package func run(
         by observer: any Observing = Observer.shared,
         progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
@@ -57,7 +57,7 @@ package struct Verification: Sendable {
         return results(from: observed, on: Machine.portrait)
     }
 
-    /// The verdicts that follow from what was observed on a machine, which is described in words.
+    /// The verdicts that follow from observations on a machine, which is described in words.
     package func results(from observed: Observations, on machine: [String]) -> Results {
         Results(reports: reports, judgements: claims.map { Judgement($0, by: observed) }, machine: machine)
     }

@@ -1,11 +1,11 @@
 internal import Foundation
 package import Host
 
-/// Containers put together by hand: what a ``Recipe`` says, run line by line.
+/// Containers put together by hand: a ``Recipe`` is run line by line.
 ///
-/// There is no daemon: a container is its processes, its mounts and cgroups, its link, and a folder that says which they
-/// are. One thing at a time is made or taken away on a machine, see ``Turn``: all containers of a run have a bridge in
-/// common, and no two runs a subnet.
+/// There is no daemon: a container is its processes, mounts, cgroups and link, with a folder that names them. One
+/// container at a time is made or removed on a machine (see ``Turn``), because runs must not choose the same subnet. A
+/// run's containers share a bridge.
 package struct KernelEngine: EngineDriver {
     /// The driver.
     package init() {}
@@ -20,14 +20,14 @@ package struct KernelEngine: EngineDriver {
         }
     }
 
-    /// Runs a recipe's script, or what somebody has made of it, after having noted to whom it belongs and how it is undone.
+    /// Runs a recipe's script, as it is or changed, after noting its owner and how to undo it.
     package func run(_ recipe: Recipe, script: String, owner: String) throws -> Container {
         let file = try prepare(recipe.name, script: script, undo: recipe.tearDown, owner: owner)
         try Command("sh", ["-ex", file]).run().orThrow()
         return try container(named: recipe.name)
     }
 
-    /// Makes a container's folder, which is there with its owner or not at all whenever we are cut off; returns the script.
+    /// Makes a container's folder in one step, so that it never lacks its owner; returns the script's path.
     func prepare(_ name: String, script: String, undo: String, owner: String) throws -> String {
         let (box, draft) = (Recipe.box(of: name), "\(Recipe.folder)/lab-\(Owner.current)-\(name)")
         try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
@@ -38,7 +38,7 @@ package struct KernelEngine: EngineDriver {
         return box + "/recipe"
     }
 
-    /// What the recipe of a launch rests on.
+    /// The basis of a launch's recipe.
     func basis(for launch: Launch, scenario: String? = nil) throws -> RecipeBasis {
         let options = try KernelOptions(launch.options)
         let (folders, isUnified) = try Self.hierarchies()
@@ -50,7 +50,7 @@ package struct KernelEngine: EngineDriver {
             hierarchies: folders, isUnified: isUnified, network: network)
     }
 
-    /// Where its cgroups are made: under the v1 hierarchies of freezer and pids, or under the unified one.
+    /// The hierarchies in which cgroups are made: v1's freezer and pids, or the unified one.
     static func hierarchies() throws -> (folders: [String: String], isUnified: Bool) {
         let hierarchies = try CgroupHierarchies.current().hierarchies
         if hierarchies.version == .v2 { return (["unified": hierarchies.unifiedMountPoint ?? "/sys/fs/cgroup"], true) }
@@ -58,7 +58,7 @@ package struct KernelEngine: EngineDriver {
         return (Dictionary(uniqueKeysWithValues: found.count == 2 ? found : []), false)
     }
 
-    /// The running container of that name, made by whomever; throws a ``ContainerEnded`` if there is none.
+    /// The running container of that name, whoever made it; throws a ``ContainerEnded`` if there is none.
     package func container(named name: String) throws -> Container {
         let words = try? KernelFile.read(Recipe.box(of: name) + "/pid").text.split(whereSeparator: \.isWhitespace)
         guard let words, words.count == 2, let pid = Int32(words[0]),
@@ -89,7 +89,7 @@ package struct KernelEngine: EngineDriver {
         try run(in: name, ["sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], user: nil)
     }
 
-    /// Writes to the freezer's file, for there is no other way.
+    /// Writes to the freezer's file, because there is no daemon to do it.
     package func pause(_ name: String) throws -> Outcome {
         try write(to: "freezer", of: name) { $0.isUnified ? ("cgroup.freeze", "1") : ("freezer.state", "FROZEN") }
     }
@@ -123,7 +123,7 @@ package struct KernelEngine: EngineDriver {
         try Command("sh", ["-c", #"[ ! -d "$0" ] || basename "$0""#, Recipe.box(of: name)]).run()
     }
 
-    /// Runs what undoes the recipe, again while something is still in use.
+    /// Undoes the recipe; tries again while something is still in use.
     package func remove(_ name: String) throws {
         let box = Recipe.box(of: name)
         try Turn.kernel.take {
@@ -136,7 +136,7 @@ package struct KernelEngine: EngineDriver {
         }
     }
 
-    /// Kills a first process of which the recipe had no time to note the PID: it listens on the folder's pipe.
+    /// Kills a first process whose PID the recipe had no time to note: its standard input is the folder's pipe.
     private static func endUnnoted(_ box: String) {
         for name in (try? KernelFile.names(in: "/proc")) ?? [] {
             guard let pid = Int32(name), (try? KernelFile.link("/proc/\(pid)/fd/0").text) == box + "/in" else {
@@ -146,7 +146,7 @@ package struct KernelEngine: EngineDriver {
         }
     }
 
-    /// The containers that a run of the harness has made; those of a person carry no owner.
+    /// The containers that runs of the harness have made; a person's own carry no owner.
     package func labelled() throws -> [Labelled] {
         let names = try KernelFile.namesIfThere(in: Recipe.folder)
         return names.compactMap { name in
