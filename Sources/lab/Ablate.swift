@@ -53,7 +53,7 @@ private func ablation(of text: String) throws -> Ablation {
     do { scenario = try Scenario(parsing: text) } catch { throw UsageError("\(error)") }
     guard let ablation = Ablation.table.first(where: { $0.scenario == scenario }) else {
         let all = Ablation.table.map { "\($0.scenario)" }
-        let near = nearest(to: "\(scenario)", among: all).map { ": is it \($0)?" } ?? ""
+        let near = "\(scenario)".nearest(in: all).map { ": is it \($0)?" } ?? ""
         throw UsageError("the table of ablations has no \(scenario)\(near)")
     }
     return ablation

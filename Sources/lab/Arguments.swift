@@ -36,7 +36,7 @@ struct Arguments: Sendable, Equatable {
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
             guard let option = known.first(where: { $0.name == name }) else {
-                let near = nearest(to: name, among: known.map(\.name)).map { ": is it --\($0)?" } ?? ""
+                let near = name.nearest(in: known.map(\.name)).map { ": is it --\($0)?" } ?? ""
                 throw UsageError("there is no option --\(name)\(near)")
             }
             let given = parts.count == 2 ? String(parts[1]) : nil
@@ -63,27 +63,4 @@ struct UsageError: Error, Equatable, CustomStringConvertible {
     var description: String
 
     init(_ description: String) { self.description = description }
-}
-
-/// The word that differs in few letters from the typed one, if there is one.
-func nearest(to typed: String, among words: [String]) -> String? {
-    let ranked = words.map { (word: $0, distance: distance(typed, $0)) }
-    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(2, best.word.count / 3) ? best.word : nil
-}
-
-/// The number of letters to add, drop or replace to turn one word into the other (Levenshtein).
-private func distance(_ one: String, _ other: String) -> Int {
-    let letters = Array(other)
-    var row = Array(0...letters.count)
-    for (line, letter) in one.enumerated() {
-        var diagonal = row[0]
-        row[0] = line + 1
-        for column in letters.indices {
-            let replaced = diagonal + (letter == letters[column] ? 0 : 1)
-            diagonal = row[column + 1]
-            row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
-        }
-    }
-    return row[letters.count]
 }

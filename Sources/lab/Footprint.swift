@@ -58,5 +58,5 @@ private func earlierFootprint(_ path: String) throws -> Footprint {
     guard let data = try? handle?.read(upToCount: limit + 1), data.count <= limit,
         let text = String(validating: data, as: UTF8.self)
     else { throw UsageError("cannot read the footprint \(path)") }
-    do { return try Footprint(parsing: text) } catch { throw UsageError("\(path) is no footprint: \(error)") }
+    do { return try Footprint(parsing: text) } catch { throw UsageError("\(path) is not a footprint: \(error)") }
 }

@@ -21,7 +21,7 @@ extension Verb {
 private func fuzzReaders(_ arguments: Arguments) throws -> Int32 {
     guard arguments.operands.isEmpty else { throw UsageError("lab fuzz takes no operands") }
     if let file = arguments.value("replay") {
-        guard let input = FuzzInput(file: file) else { throw UsageError("\(file) is no report") }
+        guard let input = FuzzInput(file: file) else { throw UsageError("\(file) is not a report") }
         guard let violation = FuzzProperties.violation(of: input) else { return 0 }
         Interface.complain("lab: \(violation)")
         return 1
@@ -42,6 +42,6 @@ private func fuzzReaders(_ arguments: Arguments) throws -> Int32 {
 
 private func number(_ arguments: Arguments, _ name: String) throws -> UInt64? {
     guard let text = arguments.value(name) else { return nil }
-    guard let number = UInt64(text) else { throw UsageError("\(text) is no number for --\(name)") }
+    guard let number = UInt64(text) else { throw UsageError("\(text) is not a number for --\(name)") }
     return number
 }

@@ -41,7 +41,7 @@ func engines(_ arguments: Arguments) throws -> [Engine] {
     if arguments.operands.isEmpty { return Engine.allCases }
     return try arguments.operands.map { name in
         guard let engine = Engine(rawValue: name) else {
-            throw UsageError("\(name) is no engine: the engines are docker, lxd and kernel")
+            throw UsageError("\(name) is not an engine: the engines are docker, lxd and kernel")
         }
         return engine
     }

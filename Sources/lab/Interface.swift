@@ -38,7 +38,7 @@ enum Interface {
 
     private static func verb(_ name: String) throws -> Verb {
         if let verb = Verb.all.first(where: { $0.name == name }) { return verb }
-        let near = nearest(to: name, among: Verb.all.map(\.name)).map { ": is it \($0)?" } ?? "; lab --help lists them"
+        let near = name.nearest(in: Verb.all.map(\.name)).map { ": is it \($0)?" } ?? "; lab --help lists them"
         throw UsageError("there is no verb \(name)\(near)")
     }
 

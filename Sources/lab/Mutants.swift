@@ -28,7 +28,7 @@ private func tryMutants(_ arguments: Arguments) throws -> Int32 {
     }
     let pattern = arguments.operands.first ?? ""
     let expression: Regex<AnyRegexOutput>
-    do { expression = try Regex(pattern) } catch { throw UsageError("\(pattern) is no pattern") }
+    do { expression = try Regex(pattern) } catch { throw UsageError("\(pattern) is not a pattern") }
     nonisolated(unsafe) let wanted = expression
     let isWanted = { @Sendable (title: String) in pattern.isEmpty || title.contains(wanted) }
     if arguments.has("list") {

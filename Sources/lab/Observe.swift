@@ -44,7 +44,7 @@ private func facts(named words: [String], of engine: Engine) throws -> [Fact] {
     return try words.flatMap { word in
         let found = all.filter { $0.id == word || $0.id.hasPrefix(word + ".") }
         guard found.isEmpty else { return found }
-        let near = nearest(to: word, among: all.map(\.id)).map { ": is it \($0)?" } ?? "; lab facts lists them"
+        let near = word.nearest(in: all.map(\.id)).map { ": is it \($0)?" } ?? "; lab facts lists them"
         throw UsageError("there is no fact \(word) of \(engine.title)\(near)")
     }
 }

@@ -23,7 +23,7 @@ struct Output<Format: OutputFormat> {
         guard let format = Format(rawValue: name) else {
             let all = Format.allCases.map(\.rawValue)
             let list = "the formats are \(all.joined(separator: ", "))"
-            let near = nearest(to: name, among: all).map { "is it \($0)?" } ?? list
+            let near = name.nearest(in: all).map { "is it \($0)?" } ?? list
             throw UsageError("there is no format \(name): \(near)")
         }
         self.format = format

@@ -46,7 +46,7 @@ private func soakHost(_ arguments: Arguments) throws -> Int32 {
 private func count(_ text: String?, _ name: String) throws -> Int? {
     guard let text else { return nil }
     guard let number = Int(text), (0...1_000_000).contains(number) else {
-        throw UsageError("\(text) is no number for \(name)")
+        throw UsageError("\(text) is not a number for \(name)")
     }
     return number
 }

@@ -16,7 +16,7 @@ private func printTemplate(_ arguments: Arguments) throws -> Int32 {
     var engines = Engine.ofTheSheet
     if let named = arguments.value("engine") {
         guard let engine = Engine(rawValue: named), engines.contains(engine) else {
-            throw UsageError("\(named) is no engine: the engines are docker and lxd")
+            throw UsageError("\(named) is not an engine: the engines are docker and lxd")
         }
         engines = [engine]
     }

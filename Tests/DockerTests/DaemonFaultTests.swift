@@ -82,7 +82,7 @@ final class DaemonFaultTests: FaultTestCase {
         try docker.kill()
         try docker.start()
 
-        try expect(.dockerStopped, of: run, cause: "no answer within", remedy: "look at the daemon's log")
+        try expect(.dockerStopped, of: run, cause: "no answer within", remedy: "look at its log")
         _ = try lab(["sweep", "docker"], docker.environment, in: docker.enclosure)
         XCTAssertEqual(try docker.containers(), [], "the sweep leaves it")
     }
@@ -185,7 +185,7 @@ final class DaemonFaultTests: FaultTestCase {
         let environment = docker.environment.merging(["LAB_PATIENCE": "0.3"]) { $1 }
         let run = try verify("docker: namespace.pid is private", environment, in: docker.enclosure)
 
-        try expect(.dockerElsewhere, of: run, cause: "is not on this machine", remedy: "use this machine's daemon")
+        try expect(.dockerElsewhere, of: run, cause: "is not on this machine", remedy: "Use this machine's daemon")
         XCTAssertEqual(try docker.containers(), [])
 
         let ours = "\(Owner.current)".split(separator: ".")[3]

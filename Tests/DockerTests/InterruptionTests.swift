@@ -10,7 +10,7 @@ final class InterruptionTests: SheetTestCase {
     func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
         try require(.docker)
         let runs = try [InterruptedRun.Kind]([.terminate, .kill]).map {
-            try InterruptedRun(.observing("docker"), endingBy: $0)
+            try InterruptedRun.start(.observing("docker"), endingBy: $0)
         }
         for run in runs { try run.waitForContainer(of: .docker) }
         for run in runs { run.interrupt() }
@@ -26,7 +26,7 @@ final class InterruptionTests: SheetTestCase {
     /// A sweep removes a container whatever its state, once its maker is dead and not before.
     func test_a_sweep_removes_what_is_frozen_full_stubborn_or_half_made_once_its_maker_is_dead() throws {
         try require(.docker)
-        let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
+        let maker = try InterruptedRun.start(Command("cat", []), endingBy: .kill)
         let image = try Machine.image(for: .docker)
         let launches = (1...3).map { maker.launch(of: image, $0) }
         let made = try concurrently(launches.map { launch in { @Sendable in try Docker().launch(launch) } })

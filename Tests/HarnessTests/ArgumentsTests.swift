@@ -35,9 +35,9 @@ final class ArgumentsTests: RecordedTestCase {
     }
 
     func test_the_nearest_word_is_near() {
-        XCTAssertEqual(nearest(to: "setpu", among: ["setup", "clean"]), "setup")
-        XCTAssertNil(nearest(to: "frobnicate", among: ["setup", "clean"]))
-        XCTAssertNil(nearest(to: "x", among: []))
+        XCTAssertEqual("setpu".nearest(in: ["setup", "clean"]), "setup")
+        XCTAssertNil("frobnicate".nearest(in: ["setup", "clean"]))
+        XCTAssertNil("x".nearest(in: []))
     }
 
     func test_every_verb_has_a_name_of_its_own_and_a_summary() {

@@ -23,7 +23,7 @@ final class BtrfsSubvolumeTests: RecordedTestCase {
 
         for (old, reason) in [
             ("\tFlags", "there is no line Flags"), ("\tUUID", "there is no line UUID"),
-            ("Subvolume ID: \t\t", "the Subvolume ID is no number"),
+            ("Subvolume ID: \t\t", "the Subvolume ID is not a number"),
         ] {
             XCTAssertThrowsError(try BtrfsSubvolume(parsing: text.replacing(old, with: old + "x"))) { error in
                 XCTAssertEqual((error as? Unreadable)?.reason, reason)

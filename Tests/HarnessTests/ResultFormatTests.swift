@@ -31,7 +31,7 @@ final class ResultFormatTests: RecordedTestCase {
             \(byHand)  untestable     Exercise 2bis  memoria.md:3  lxd: namespace.user is private
                   question: Does the container share the users with the host?
                   expected: private
-                  observed: nothing, for LXD is not here: install it.
+                  observed: nothing, because: LXD is not here: install it.
               unusable                      memoria.md:4  “docker --privileged: namespace.pid is private”
                   \(Told.mixed.reports[0].statements[3].error(in: .english) ?? "")
 

@@ -9,7 +9,8 @@ final class SoakTests: RecordedTestCase {
     func test_the_table_counts_runs_kills_flakes_and_leaks() {
         var report = SoakReport()
         report.runs = [
-            WholeRun(1), WholeRun(2, failures: ["A.b": "no\n  as it was"]), WholeRun(3, failures: ["A.b": "no"]),
+            WholeRun(1), WholeRun(2, failures: ["A.b": "no\n  as it was"]),
+            WholeRun(3, failures: ["A.b": "no"]),
         ]
         XCTAssertFalse(report.isGood)
         XCTAssertTrue(report.text.contains("2 of 3 runs: A.b: no"), report.text)
@@ -37,7 +38,7 @@ final class SoakTests: RecordedTestCase {
 
     /// The program `cat` has no way to end in order: it dies of the signal.
     func test_a_run_that_dies_of_the_signal_is_told_from_one_that_ends_in_order() throws {
-        let run = try InterruptedRun(Command("cat", []), endingBy: .terminate)
+        let run = try InterruptedRun.start(Command("cat", []), endingBy: .terminate)
         run.interrupt()
 
         XCTAssertEqual(try run.waitForEnd(), .signaled(SIGTERM))

@@ -10,7 +10,7 @@ final class KernelInterruptionTests: SheetTestCase {
     func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
         try require(.kernel)
         let runs = try InterruptedRun.Kind.allCases.map {
-            try InterruptedRun(.observing("kernel"), endingBy: $0)
+            try InterruptedRun.start(.observing("kernel"), endingBy: $0)
         }
         for run in runs { try run.waitForContainer(of: .kernel) }
         for run in runs { run.interrupt() }
@@ -26,7 +26,7 @@ final class KernelInterruptionTests: SheetTestCase {
     /// A sweep removes a container whatever its state, once its maker is dead and not before.
     func test_a_sweep_removes_what_is_frozen_and_full_once_its_maker_is_dead() throws {
         try require(.kernel)
-        let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
+        let maker = try InterruptedRun.start(Command("cat", []), endingBy: .kill)
         let container = try KernelEngine().launch(maker.launch(of: Machine.image(for: .kernel)))
         try PidsController(container.cgroup("pids").cgroup).setLimit(.limit(1))
         try Freezer(container.cgroup("freezer").cgroup).freeze()
@@ -42,7 +42,7 @@ final class KernelInterruptionTests: SheetTestCase {
     /// The recipe is cut off after every third of its steps, as if the machine's root had killed it there.
     func test_a_sweep_removes_what_is_half_made_at_any_step_of_the_recipe() throws {
         try require(.kernel)
-        let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
+        let maker = try InterruptedRun.start(Command("cat", []), endingBy: .kill)
         let (image, engine) = (try Machine.image(for: .kernel), KernelEngine())
         let steps = Recipe(try engine.basis(for: maker.launch(of: image))).steps.count
         for number in stride(from: steps, to: 0, by: -3) {

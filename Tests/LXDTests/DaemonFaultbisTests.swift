@@ -117,7 +117,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         lxd.kill()
         try lxd.start()
 
-        try expect(.lxdStopped, of: run, cause: "no answer within", remedy: "look at the daemon's log")
+        try expect(.lxdStopped, of: run, cause: "no answer within", remedy: "look at its log")
         _ = try lab(["sweep", "lxd"], lxd.environment, in: lxd.enclosure)
         XCTAssertEqual(try lxd.containers(), [], "the sweep leaves it")
     }
@@ -130,7 +130,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         _ = try lab(["setup", "lxd"], lxd.environment, in: lxd.enclosure).outcome.orThrow()
         let run = try verify(claim, lxd.environment, in: lxd.enclosure)
 
-        try expect(.lxdElsewhere, of: run, cause: "is not on this machine", remedy: "use this machine's daemon")
+        try expect(.lxdElsewhere, of: run, cause: "is not on this machine", remedy: "Use this machine's daemon")
         XCTAssertEqual(try lxd.containers(), [])
     }
 

@@ -10,7 +10,7 @@ final class InterruptionbisTests: SheetTestCase {
     func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
         try require(.lxd)
         let runs = try [InterruptedRun.Kind]([.interrupt, .kill]).map {
-            try InterruptedRun(.observing("lxd"), endingBy: $0)
+            try InterruptedRun.start(.observing("lxd"), endingBy: $0)
         }
         for run in runs { try run.waitForContainer(of: .lxd) }
         for run in runs { run.interrupt() }
@@ -26,7 +26,7 @@ final class InterruptionbisTests: SheetTestCase {
     /// A sweep removes a container whatever its state, and a pool, once their maker is dead and not before.
     func test_a_sweep_removes_what_is_frozen_full_or_half_made_and_a_pool_once_their_maker_is_dead() throws {
         try require(.lxd)
-        let maker = try InterruptedRun(Command("cat", []), endingBy: .kill)
+        let maker = try InterruptedRun.start(Command("cat", []), endingBy: .kill)
         let launch = try maker.launch(of: Machine.image(for: .lxd))
         let label = ["-c", "user.\(Launch.label)=\(launch.owner)"]
         try LXD().createPool(launch.name, driver: "dir", owner: launch.owner)

@@ -12,7 +12,7 @@ data='/home/ana/mis datos'
 mkdir -p "$box/root" "$data"
 mkfifo "$box/in" "$box/out"
 
-# 2. The root: a copy of the image, layer by layer, for there is to be no overlay.
+# 2. The root: a copy of the image, layer by layer, because there is no overlay.
 for layer in 1 2 3; do cp -a "$image/$layer/." "$box/root"; done
 
 # 3. Some devices, and a mount point for the shared folder.

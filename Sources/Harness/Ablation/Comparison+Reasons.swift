@@ -112,7 +112,7 @@ extension Comparison {
         (
             ["root.filesystem", "root.device"],
             Sentence(
-                "Docker and the recipe stack the image's layers with overlay, which is no device; LXD leaves it to the file system "
+                "Docker and the recipe stack the image's layers with overlay, which is not a device; LXD leaves it to the file system "
                     + "of its storage pool.",
                 "Docker y la receta apilan las capas de la imagen con overlay, que no es un dispositivo; LXD lo deja al sistema "
                     + "de ficheros de su zona de almacenamiento.")

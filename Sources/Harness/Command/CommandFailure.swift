@@ -100,7 +100,7 @@ package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertib
         case .notFound: "there is no program \(command.program)"
         case .cannotStart(let text): "cannot start \(command.program) (\(text))"
         case .ended(let ending): "\(ending)"
-        case .tooMuch: "it printed more than \(command.outputLimit >> 20) MiB, which is no answer"
+        case .tooMuch: "it printed more than \(command.outputLimit >> 20) MiB, which is not an answer"
         }
     }
 }

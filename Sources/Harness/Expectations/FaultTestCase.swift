@@ -175,7 +175,7 @@ open class FaultTestCase: SheetTestCase {
     /// The message of `lab` in place of an observation, or about its own failure.
     private static func message(in printed: String) -> String {
         let lines = printed.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmed }
-        let starts = ["nothing, for ", "observed: ", "lab: "]
+        let starts = ["nothing, because: ", "observed: ", "lab: "]
         guard let place = lines.firstIndex(where: { line in starts.contains(where: line.contains) }) else {
             return "all is observed, as without the fault"
         }

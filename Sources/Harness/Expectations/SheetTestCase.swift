@@ -52,7 +52,7 @@ open class SheetTestCase: RecordedTestCase {
     package func confirm(_ text: String, file: StaticString = #filePath, line: UInt = #line) throws {
         let claim: Claim
         do { claim = try Claim(parsing: text) } catch {
-            return XCTFail("this is no claim: \(text): \(error)", file: file, line: line)
+            return XCTFail("this is not a claim: \(text): \(error)", file: file, line: line)
         }
         let judgement = Judgement(claim, by: Observer.shared.observations(of: [claim.question]))
         Recorder.shared.note(judgement, of: name)

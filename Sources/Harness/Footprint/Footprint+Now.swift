@@ -7,8 +7,8 @@ extension Footprint {
     /// makes anything for it, and until all of that is gone. The kernel shows other users' processes to root alone.
     /// Throws if this machine has no cgroups or no `ip`.
     package static func now() throws -> Footprint {
-        let (processes, files) = (HostProcesses(), try HostFiles())
-        let kernel = try HostKernel()
+        let (processes, files) = (HostProcesses(), try HostFiles.read())
+        let kernel = try HostKernel.read()
 
         let fresh = Register(othersUseDaemons: SetUpRecord.isOfUseToOthers)
         var register = fresh

@@ -5,7 +5,9 @@ struct HostFiles {
     /// The names in the folders of everybody's temporary files, of shared folders, and of the private daemons.
     let folders: [String: [String]]
 
-    package init() throws {
+    package static func read() throws -> HostFiles { try HostFiles() }
+
+    private init() throws {
         let all = Set(["/tmp", "/var/tmp", TemporaryFolder.base, SharedFolder.base] + Self.own)
         folders = Dictionary(uniqueKeysWithValues: try all.map { ($0, try KernelFile.namesIfThere(in: $0)) })
     }

@@ -12,7 +12,9 @@ struct HostKernel {
     private let settings: [String: String]
 
     /// Reads them all.
-    package init() throws {
+    package static func read() throws -> HostKernel { try HostKernel() }
+
+    private init() throws {
         for mount in try EngineCgroups.mountPoints() {
             for folder in EngineCgroups.below(mount, depth: EngineCgroups.depth) {
                 let path = String(folder.dropFirst(mount.count))
@@ -20,7 +22,7 @@ struct HostKernel {
             }
         }
         mountEntries = try MountTable.of(process: "self").table.entries
-        interfaces = try Link.list(parsing: Command("ip", ["-json", "-details", "addr"]).run().orThrow().output)
+        interfaces = try Link.all()
         rules = (geteuid() == 0 ? try FirewallRules.current().made : []) + (try NFTRules.current())
         let queues = "/proc/sysvipc/msg"  // A kernel without System V's queues has no such file.
         queueEntries = KernelFile.exists(queues) ? try MessageQueues(parsing: KernelFile.read(queues).text).entries : []

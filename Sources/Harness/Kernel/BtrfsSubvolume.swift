@@ -32,7 +32,7 @@ package struct BtrfsSubvolume: Sendable, Equatable {
         uuid = try identifier("UUID")
         parentUUID = try identifier("Parent UUID")
         guard let id = UInt64(digits: try value("Subvolume ID")) else {
-            throw Unreadable(what, "the Subvolume ID is no number", line: try value("Subvolume ID"))
+            throw Unreadable(what, "the Subvolume ID is not a number", line: try value("Subvolume ID"))
         }
         subvolumeID = id
         isReadOnly = try value("Flags").pieces(at: ",").map(\.trimmed).contains("readonly")

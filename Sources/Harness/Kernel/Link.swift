@@ -48,6 +48,11 @@ package struct Link: Sendable, Equatable {
         addresses.filter { $0.family == "inet" }.compactMap { try? IPv4Address(parsing: $0.text) }
     }
 
+    /// The interfaces of this process's network namespace, as `ip -json -details addr` lists them.
+    package static func all() throws -> [Link] {
+        try list(parsing: Command("ip", ["-json", "-details", "addr"]).run().orThrow().output)
+    }
+
     /// The interfaces in the output of `ip -json -details addr` or `link`; throws an ``Unreadable``.
     package static func list(parsing json: [UInt8]) throws -> [Link] {
         try JSONText.decode([RawLink].self, from: json, of: "ip -json addr").compactMap { raw in

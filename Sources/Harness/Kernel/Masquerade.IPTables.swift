@@ -4,7 +4,8 @@ extension Masquerade {
     /// Rules with other targets are skipped; a rule that cannot be split into words is an error.
     package static func list(parsingIPTables text: String) throws -> [Masquerade] {
         try text.kernelLines.compactMap { line in
-            guard let words = words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first) else {
+            guard let words = IPTables.words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first)
+            else {
                 throw Unreadable("iptables -S", "a rule beginning with -A, -P or -N expected", line: line)
             }
             return first == "-A" ? try rule(words.dropFirst(2), line: line) : nil
@@ -36,31 +37,5 @@ extension Masquerade {
             isNegated = false
         }
         return nil
-    }
-
-    /// The words of a line, with the quotes of `iptables -S`: double quotes, and a backslash before a quote.
-    private static func words(of line: String) -> [String]? {
-        var words: [String] = []
-        var word: [UInt8] = []
-        var (isQuoted, isEscaped, isWord) = (false, false, false)
-        for byte in line.utf8 {
-            if isEscaped {
-                word.append(byte)
-                isEscaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                (isEscaped, isWord) = (true, true)
-            } else if byte == UInt8(ascii: "\"") {
-                isQuoted.toggle()
-                isWord = true
-            } else if byte == UInt8(ascii: " ") && !isQuoted {
-                if isWord { words.append(String(decoding: word, as: UTF8.self)) }
-                (word, isWord) = ([], false)
-            } else {
-                word.append(byte)
-                isWord = true
-            }
-        }
-        if isWord { words.append(String(decoding: word, as: UTF8.self)) }
-        return isQuoted || isEscaped ? nil : words
     }
 }

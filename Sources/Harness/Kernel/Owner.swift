@@ -74,7 +74,7 @@ package struct Owner: Sendable, Hashable, CustomStringConvertible {
         ((try? KernelFile.names(in: "/proc")) ?? []).contains { name in
             Int32(name) != nil && Self.pidNamespace(of: name) == namespace
                 && (try? ProcessStatus.of(process: name).status.namespacePIDs.last) == pid
-                && Int32(name).flatMap(Self.stat).map { $0.startTime == startTime && !$0.hasEnded } == true
+                && Int32(name).flatMap(ProcessIdentity.init)?.startTime == startTime
         }
     }
 

@@ -68,10 +68,10 @@ extension MutantRun.Lane {
         }
         guard failures.isEmpty else { return }
         for mutant in mutants {
-            var trial = MutantTrial(mutant, program, on: machine)
+            var trial = MutantTrial.run(mutant, program, on: machine)
             if !trial.isAsDeclared {
                 say(trial.lines.joined(separator: "\n") + "\n    once more:")
-                trial = MutantTrial(mutant, program, on: machine)
+                trial = MutantTrial.run(mutant, program, on: machine)
             }
             say(trial.lines.joined(separator: "\n"))
             trials.append(trial)

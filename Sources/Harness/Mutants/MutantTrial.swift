@@ -25,7 +25,11 @@ package struct MutantTrial: Sendable {
     }
 
     /// Runs the engine's tests with a mutant, on a machine that these words describe.
-    package init(_ mutant: Mutant, _ program: TestProgram, on machine: Set<String>) {
+    package static func run(_ mutant: Mutant, _ program: TestProgram, on machine: Set<String>) -> MutantTrial {
+        MutantTrial(mutant, program, on: machine)
+    }
+
+    private init(_ mutant: Mutant, _ program: TestProgram, on machine: Set<String>) {
         self.mutant = mutant
         guard mutant.applies(on: machine) else {
             obstacle = "needs \(mutant.needs.joined(separator: " "))"

@@ -100,7 +100,7 @@ extension Command {
         let named = variable.flatMap(EngineCommand.variable)
         if let variable { environment[variable] = "" }
         guard let honest = ProgramPath.path(of: named ?? mutant.program) else {
-            throw LabFailure("there is no program \(mutant.program) in whose place to lie")
+            throw LabFailure("there is no program \(mutant.program) that could be replaced by one that lies")
         }
         environment["LAB_HONEST"] = honest
         environment["PATH"] = folder + ":" + (EngineCommand.variable("PATH") ?? "/usr/bin:/bin")

@@ -36,7 +36,11 @@ package final class InterruptedRun {
     var label: String { owner.description }
 
     /// Starts the program, on a terminal of its own if that is to be closed.
-    package init(_ command: Command, endingBy kind: Kind) throws {
+    package static func start(_ command: Command, endingBy kind: Kind) throws -> InterruptedRun {
+        try InterruptedRun(command, endingBy: kind)
+    }
+
+    private init(_ command: Command, endingBy kind: Kind) throws {
         Shutdown.holdUp()
         self.kind = kind
         // A run that is killed may leave things in any engine.

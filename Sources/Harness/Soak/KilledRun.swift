@@ -26,11 +26,15 @@ package struct KilledRun: Sendable {
     ]
 
     /// Runs the program, and interrupts it after the given time.
-    package init(number: Int, words: [String], kind: InterruptedRun.Kind, after: Duration) throws {
+    package static func run(number: Int, words: [String], kind: InterruptedRun.Kind, after: Duration) throws
+        -> KilledRun
+    { try KilledRun(number: number, words: words, kind: kind, after: after) }
+
+    private init(number: Int, words: [String], kind: InterruptedRun.Kind, after: Duration) throws {
         let (path, arguments) = words == ["tests"] ? ("ContainerAnatomyPackageTests.xctest", []) : ("lab", words)
         let command = Command(try InterruptedRun.program(path), arguments, deadline: .seconds(1800))
         let (clock, start) = (ContinuousClock(), ContinuousClock.now)
-        let run = try InterruptedRun(command, endingBy: kind)
+        let run = try InterruptedRun.start(command, endingBy: kind)
         try waitFor("the moment to interrupt it", within: .seconds(600)) {
             !run.isRunning || clock.now - start >= after ? .met(()) : .notYet("too early")
         }

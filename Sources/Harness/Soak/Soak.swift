@@ -27,7 +27,7 @@ package struct Soak {
         var before = try Footprint.now()
         for number in 1...max(1, runs) {
             if runs > 0 {
-                var whole = try WholeRun(number: number)
+                var whole = try WholeRun.run(number: number)
                 whole.left = try settled(since: &before)
                 report.runs.append(whole)
                 progress(whole.line)
@@ -46,11 +46,11 @@ package struct Soak {
         let (words, seconds) = random.one(of: KilledRun.programs)
         let kind = random.one(of: InterruptedRun.Kind.allCases)
         var after = min(longest, .seconds(seconds)) * (Double(random.below(1001)) / 1000)
-        var killed = try KilledRun(number: number, words: words, kind: kind, after: after)
+        var killed = try KilledRun.run(number: number, words: words, kind: kind, after: after)
         // If the run ended before the kill, the next try is earlier.
         while !killed.isInterrupted, after > .milliseconds(100) {
             after = after / 2
-            killed = try KilledRun(number: number, words: words, kind: kind, after: after)
+            killed = try KilledRun.run(number: number, words: words, kind: kind, after: after)
         }
         if kind == .kill { killed.left = sweep() }
         killed.left += try settled(since: &before)

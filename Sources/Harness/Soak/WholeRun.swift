@@ -36,7 +36,9 @@ package struct WholeRun: Sendable {
 
 extension WholeRun {
     /// Runs the tests, with reports in a folder of their own.
-    package init(number: Int) throws {
+    package static func run(number: Int) throws -> WholeRun { try WholeRun(number: number) }
+
+    private init(number: Int) throws {
         Shutdown.holdUp()
         let start = ContinuousClock.now
         let (ending, tests) = try TemporaryFolder.with { folder in

@@ -44,7 +44,7 @@ extension Claim {
         }
         if let fallback { return fallback }
         throw Problem(
-            "a claim is SCENARIO: FACT RELATION VALUE, and here is no colon followed by a blank",
+            "a claim is SCENARIO: FACT RELATION VALUE, and there is no colon with a blank after it here",
             "una afirmación es ESCENARIO: HECHO RELACIÓN VALOR, y aquí no hay dos puntos seguidos de un espacio")
     }
 
@@ -73,7 +73,7 @@ extension Claim {
     private static func unknown(_ id: String) -> Problem {
         let (near, shown) = (id.nearest(in: Catalogue.facts.map(\.id)), id.quotedForReaders)
         return Problem(
-            "\u{201c}\(shown)\u{201d} is no fact; "
+            "\u{201c}\(shown)\u{201d} is not a fact; "
                 + (near.map { "the nearest that is: \($0)" } ?? "lab facts lists those that are"),
             "«\(shown)» no es un hecho; "
                 + (near.map { "el más parecido que lo es: \($0)" } ?? "lab facts enumera los que lo son"))

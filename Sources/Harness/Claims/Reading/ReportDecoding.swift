@@ -13,7 +13,7 @@ enum ReportDecoding {
         if let place = text.firstIndex(of: 0) {
             let line = line(of: place, in: text)
             throw Problem(
-                "the file is no text: there is a NUL byte on line \(line)",
+                "the file is not text: there is a NUL byte on line \(line)",
                 "el fichero no es texto: hay un byte nulo en la línea \(line)")
         }
         if String(validating: text, as: UTF8.self) == nil {

@@ -13,7 +13,7 @@ enum Phrases {
     static let question = Sentence("question", "pregunta")
     static let expected = Sentence("expected", "se esperaba")
     static let observed = Sentence("observed", "se observa")
-    static let nothingFor = Sentence("nothing, for", "nada:")
+    static let nothingFor = Sentence("nothing, because:", "nada:")
     static let witness = Sentence("witness", "testigo")
     static let says = Sentence("says", "dice")
     static let byHand = Sentence("see it by hand", "para verlo a mano")

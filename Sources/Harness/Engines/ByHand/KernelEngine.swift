@@ -61,8 +61,8 @@ package struct KernelEngine: EngineDriver {
     /// The running container of that name, whoever made it; throws a ``ContainerEnded`` if there is none.
     package func container(named name: String) throws -> Container {
         let words = try? KernelFile.read(Recipe.box(of: name) + "/pid").text.split(whereSeparator: \.isWhitespace)
-        guard let words, words.count == 2, let pid = Int32(words[0]),
-            (try? ProcessStat.of(process: "\(pid)").stat.startTime) == UInt64(words[1])
+        guard let words, words.count == 2, let pid = Int32(words[0]), let startTime = UInt64(words[1]),
+            ProcessIdentity(pid: pid, startTime: startTime).isAlive
         else {
             throw ContainerEnded(
                 container: name, seen: "its first process is not there", hint: "Put it together once more: lab recipe.")

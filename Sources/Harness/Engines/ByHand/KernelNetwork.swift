@@ -49,8 +49,7 @@ package struct KernelNetwork: Sendable, Equatable {
 
     /// A free place on the bridge; if the bridge is new, it is in a subnet that no route leads to.
     static func plan(bridge: String) throws -> KernelNetwork {
-        let addresses = try Command("ip", ["-json", "-details", "addr"]).run().orThrow()
-        let links = try Link.list(parsing: addresses.output)
+        let links = try Link.all()
         let present = links.first { $0.name == bridge }
         let subnet = present?.addresses.lazy.compactMap { address in
             (try? IPv4Address(parsing: address.text)).flatMap {

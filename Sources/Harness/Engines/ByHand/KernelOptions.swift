@@ -45,7 +45,7 @@ package struct KernelOptions: Sendable, Equatable {
             } else if parts[0] == "--pids-limit", let limit = Int(value) {
                 pidsLimit = limit
             } else {
-                throw LabFailure("\u{201c}\(word)\u{201d} is no option of a container put together by hand")
+                throw LabFailure("\u{201c}\(word)\u{201d} is not an option of a container put together by hand")
             }
         }
         try Self.refuseContradictions(self, said)

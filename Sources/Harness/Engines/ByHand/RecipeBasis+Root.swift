@@ -52,7 +52,7 @@ extension RecipeBasis {
     private func copy() -> Recipe.Step {
         let numbers = (0..<layers).map { "\($0 + 1)" }.joined(separator: " ")
         return Recipe.Step(
-            "copy", "The root: a copy of the image, layer by layer, for there is to be no overlay.",
+            "copy", "The root: a copy of the image, layer by layer, because there is no overlay.",
             "La raíz: una copia de la imagen, capa a capa, pues no ha de haber overlay.",
             ["for layer in \(numbers); do cp -a \"$image/$layer/.\" \"$box/root\"; done"])
     }

@@ -16,7 +16,7 @@ enum LXDImageServer {
         let copy = ["image", "copy", "images:" + release, "local:", "--alias", alias]
         try EngineCommand.lxc(copy, deadline: .seconds(300)).run().orThrow()
         try EngineCommand.lxc(["image", "set-property", alias, DockerImage.label, label]).run().orThrow()
-        let left = release == LXDImage.sheet ? "" : ", for \(LXDImage.sheet) has left the server"
+        let left = release == LXDImage.sheet ? "" : ", because \(LXDImage.sheet) has left the server"
         return Image(reference: alias, isStandIn: false, origin: "images:\(release)\(left)")
     }
 

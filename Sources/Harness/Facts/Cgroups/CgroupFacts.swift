@@ -39,7 +39,7 @@ enum CgroupFacts {
     ) { scene in
         let container = try scene.first()
         let (own, file) = try container.cgroup("pids")
-        let held = try HeldProcess(in: container, ":")
+        let held = try HeldProcess.start(in: container, ":")
         defer { held.release() }
         let inside = try own.processes()
         let listed = inside.contains(container.pid) && inside.contains(held.pid)
@@ -151,9 +151,9 @@ enum CgroupFacts {
     ) { scene in
         if let shared = try SharedCgroup.observe(scene) { return shared }
         // A process of the init or of the engine that starts or ends meanwhile changes the number of forks by one.
-        var trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+        var trial = try ForkTrial.run(in: scene.settled()) { _, _ in .seen("no limit is changed") }
         for _ in 1...2 where trial.refused && .number(trial.reached) != Value(trial.limit) {
-            trial = try ForkTrial(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+            trial = try ForkTrial.run(in: scene.settled()) { _, _ in .seen("no limit is changed") }
         }
         let recorded = Value(trial.limit)
         return try Observation(
@@ -198,7 +198,7 @@ enum CgroupFacts {
         var wanted: Int?
         func attempt() throws -> ForkTrial {
             let container = try scene.settled()
-            return try ForkTrial(in: container) { controller, current in
+            return try ForkTrial.run(in: container) { controller, current in
                 wanted = Int(current) + 8
                 return try set(container, controller, Int(current) + 8)
             }

@@ -22,7 +22,11 @@ struct ForkTrial {
     /// Starts a shell, lets the caller set a limit, given the number of processes, and then lets the shell fork.
     ///
     /// The shell starts before the limit is set: `docker exec` itself needs a dozen threads in the container's cgroup.
-    package init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
+    package static func run(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws
+        -> ForkTrial
+    { try ForkTrial(in: container, setLimit: setLimit) }
+
+    private init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
         let controller = PidsController(try container.ownCgroup("pids"))
         let before = try controller.limit().limit
         let present = Set(try container.processes())

@@ -33,7 +33,7 @@ enum CoexistenceFacts {
             return try refused(refusal, in: scene)
         }
         let (inner, outer) = (inside.inner, inside.outer)
-        let held = try HeldProcess(in: inner, "id")
+        let held = try HeldProcess.start(in: inner, "id")
         defer { held.release() }
         let cgroup = try KernelFile.read("/proc/\(held.pid)/cgroup")
         let path = try CgroupMembership(parsing: cgroup.text).path(governedBy: "pids") ?? ""
@@ -58,7 +58,7 @@ enum CoexistenceFacts {
         values: ["<UID:GID>"], byHand: ["{in} docker exec inner sleep 60 & ps -o uid,gid,args -C sleep"]
     ) { scene in
         let inner = try containers(of: scene).inner
-        let held = try HeldProcess(in: inner, "id -u; id -g")
+        let held = try HeldProcess.start(in: inner, "id -u; id -g")
         defer { held.release() }
         let (status, file) = try ProcessStatus.of(process: "\(held.pid)")
         let (uids, gids) = try (inner.idMap(.user), inner.idMap(.group))
@@ -114,7 +114,7 @@ enum CoexistenceFacts {
             .start()
         defer { ours.end() }
         _ = try ours.read(until: "ready")
-        let theirs = try [outer, inner].map { try HeldProcess(in: $0, "echo $$") }
+        let theirs = try [outer, inner].map { try HeldProcess.start(in: $0, "echo $$") }
         defer { for held in theirs { held.release() } }
         let (status, file) = try ProcessStatus.of(process: "\(theirs[1].pid)")
 
@@ -155,7 +155,7 @@ enum CoexistenceFacts {
             links[2].link == links[0].link
             ? "of the host" : links[2].link == links[1].link ? "of the LXD container" : "of its own"
 
-        let held = try HeldProcess(in: inner, user: "0:0", "id -u")
+        let held = try HeldProcess.start(in: inner, user: "0:0", "id -u")
         defer { held.release() }
         let (status, file) = try ProcessStatus.of(process: "\(held.pid)")
         guard status.namespacePIDs.count > 1 else {

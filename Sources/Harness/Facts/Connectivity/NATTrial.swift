@@ -8,7 +8,7 @@ enum NATTrial {
         let rules = try Self.rules()
         let covering = rules.rules.first { rule in network.address.map { rule.covers($0.address) } ?? false }
 
-        let outside = try Outside()
+        let outside = try Outside.open()
         defer { outside.end() }
         // A container in the host's own network namespace has the addresses of the host's new link too.
         let own = try container.addressesInside().addresses

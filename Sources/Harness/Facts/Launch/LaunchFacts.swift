@@ -96,7 +96,7 @@ enum LaunchFacts {
         values: ["allocated", "none"], engines: [.docker, .lxd],
         byHand: ["docker run -it --rm curlimages/curl sh    # or: lxc exec myalpine sh", "test -t 0 && tty"]
     ) { scene in
-        let session = try Session(of: scene)
+        let session = try Session.open(of: scene)
         defer { session.end() }
         // The quotes make the terminal's echo of the line differ from its answer.
         session.shell.type("test -t 0; echo term'inal-'$?'-shell-'$$'-do'ne")
@@ -174,7 +174,7 @@ enum LaunchFacts {
         ]
     ) { scene in
         let driver = scene.engine.driver
-        let session = scene.engine == .docker ? try Session(of: scene) : nil
+        let session = scene.engine == .docker ? try Session.open(of: scene) : nil
         defer { session?.end() }
         let container = try session?.container() ?? scene.first()
         let first = try ProcessStat.of(process: "\(container.pid)").stat

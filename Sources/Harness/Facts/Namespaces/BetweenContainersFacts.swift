@@ -30,7 +30,7 @@ enum BetweenContainersFacts {
         .pid, english: "the PIDs", spanish: "los PID",
         byHand: ["{in} ps    # in both, with a program running in the first"]
     ) { first, second in
-        let held = try HeldProcess(in: first, "echo $$")
+        let held = try HeldProcess.start(in: first, "echo $$")
         defer { held.release() }
         let line = try KernelFile.read("/proc/\(held.pid)/cmdline").text
         let mark = line.split(separator: "\0").last.map(String.init) ?? ""
@@ -51,7 +51,7 @@ enum BetweenContainersFacts {
         byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg    # in both"]
     ) { first, second in
         let trial = try NamespaceTrial(.ipc, of: first)
-        let held = try HeldQueue(in: trial)
+        let held = try HeldQueue.open(in: trial)
         defer { held.remove() }
         let (made, id) = (held.made, held.id)
         let list = { (container: Container) in try container.run(["cat", "/proc/sysvipc/msg"]).orThrow() }

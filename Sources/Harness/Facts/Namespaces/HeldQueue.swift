@@ -17,7 +17,9 @@ final class HeldQueue {
         """
 
     /// Makes it; throws if `ipcmk` cannot.
-    package init(in trial: NamespaceTrial) throws {
+    package static func open(in trial: NamespaceTrial) throws -> HeldQueue { try HeldQueue(in: trial) }
+
+    private init(in trial: NamespaceTrial) throws {
         shell = try trial.enter(["sh", "-c", Self.script]).start()
         let printed = try shell.read(until: "held-by-lab").components(separatedBy: "\nheld-by-lab")[0]
         made = Outcome(

@@ -31,7 +31,7 @@ enum NamespaceFacts {
         let ours = try Command("sh", ["-c", "echo ready; read -r gone", mark + "-host"]).start()
         defer { ours.end() }
         _ = try ours.read(until: "ready")
-        let held = try HeldProcess(in: container, "echo $$")
+        let held = try HeldProcess.start(in: container, "echo $$")
         defer { held.release() }
 
         let inside = try container.run(["sh", "-c", "ps -o pid,args || ps", mark + "-inside"]).orThrow()
@@ -118,7 +118,7 @@ enum NamespaceFacts {
         .ipc, english: "the IPC objects", spanish: "los objetos de comunicación (IPC)",
         byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg; cat /proc/sysvipc/msg"]
     ) { _, container, trial in
-        let held = try HeldQueue(in: trial)
+        let held = try HeldQueue.open(in: trial)
         defer { held.remove() }
         let (made, id) = (held.made, held.id)
         let inside = try container.run(["cat", "/proc/sysvipc/msg"]).orThrow()
@@ -165,7 +165,7 @@ enum NamespaceFacts {
         .user, english: "the users", spanish: "los usuarios",
         byHand: ["cat /proc/$PID/uid_map", "{in} id -u; grep ^Uid /proc/$PID/status"]
     ) { _, container, _ in
-        let held = try HeldProcess(in: container, user: "0:0", "id -u")
+        let held = try HeldProcess.start(in: container, user: "0:0", "id -u")
         defer { held.release() }
         let status = try KernelFile.read("/proc/\(held.pid)/status")
         let outside = try ProcessStatus(parsing: status.text).uids.effective
@@ -186,7 +186,8 @@ enum NamespaceFacts {
         // A private view begins at the container's own cgroup, and leads from there to a cgroup that exists.
         let isShared = path.contains(container.id)
         guard isShared || KernelFile.exists(cgroup.directory + path) else {
-            throw ProbeFailure("\(path) inside is no cgroup of \(container.name)", [.command(inside), .file(outside)])
+            throw ProbeFailure(
+                "\(path) inside is not a cgroup of \(container.name)", [.command(inside), .file(outside)])
         }
         return Witness(
             "what /proc/self/cgroup shows inside", says: isShared ? "shared" : "private",
@@ -200,7 +201,7 @@ enum NamespaceFacts {
             "cut -d' ' -f22 /proc/PID-OF-THAT-SHELL/stat",
         ]
     ) { _, container, _ in
-        let held = try HeldProcess(in: container, "read -r stat < /proc/$$/stat; echo \"$stat\"")
+        let held = try HeldProcess.start(in: container, "read -r stat < /proc/$$/stat; echo \"$stat\"")
         defer { held.release() }
         let outside = try KernelFile.read("/proc/\(held.pid)/stat")
         let (theirs, ours) = try (

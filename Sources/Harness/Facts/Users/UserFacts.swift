@@ -25,7 +25,7 @@ enum UserFacts {
             let container = try scene.first()
             let (map, file) = try container.idMap(kind)
             let script = "while read -r line; do echo \"$line\"; done < /proc/self/\(kind.rawValue)"
-            let held = try HeldProcess(in: container, user: "0:0", script)
+            let held = try HeldProcess.start(in: container, user: "0:0", script)
             defer { held.release() }
             let inside = try IDMap(parsing: held.lines.joined(separator: "\n") + "\n")
             let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
@@ -48,7 +48,7 @@ enum UserFacts {
     ) { scene in
         let container = try scene.first()
         let (map, file) = try container.idMap(.user)
-        let held = try HeldProcess(in: container, user: "0:0", "id -u")
+        let held = try HeldProcess.start(in: container, user: "0:0", "id -u")
         defer { held.release() }
         let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
         return try Observation(
@@ -197,8 +197,9 @@ enum UserFacts {
     static let setuid = Fact(
         "volume.setuid-root-from-container", .users,
         Sentence(
-            "What is a program worth on the host that the container's root made setuid in the shared folder?",
-            "¿Qué vale en el anfitrión un programa al que el root del contenedor puso setuid en la carpeta compartida?"),
+            "Does a program run as root on the host if the container's root made it setuid in the shared folder?",
+            "¿Se ejecuta como root en el anfitrión un programa al que el root del contenedor puso setuid en la carpeta compartida?"
+        ),
         values: ["effective on the host", "not root on the host"],
         byHand: [
             "{in} sh -c 'cp /data/id /data/id2; chmod 4755 /data/id2'    # as root inside; id is the host's own",

@@ -14,7 +14,7 @@ extension Container {
         throw Lacking(
             "nc",
             engine == .kernel
-                ? "This container has no nc, for the host has none: install the package busybox-static."
+                ? "This container has no nc, because the host has none: install the package busybox-static."
                 : "The container's image has no nc: name one that has it in LAB_\(engine == .docker ? "DOCKER" : "LXD")_IMAGE, or "
                     + "none, and a stand-in is built.")
     }

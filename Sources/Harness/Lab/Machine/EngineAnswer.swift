@@ -93,7 +93,7 @@ extension Engine {
             return .silence("\(who) no answer within \(deadline.inWords)", nil)
         }
         if self == .docker, ownVersion?.lowercased().contains("podman") == true {
-            return .silence("the command docker here is podman's, which is no Docker", .isPodman)
+            return .silence("the command docker here is podman's, which is not Docker", .isPodman)
         }
         let failure = CommandFailure(outcome)
         if failure.reason == .tooMuch {

@@ -35,7 +35,7 @@ enum LaunchRefusal {
         if empty.isEmpty { return nil }
         return Lacking(
             "subuid",
-            "LXD has no ids to give to its containers, for root has no range in \(empty.joined(separator: " and ")): add the line "
+            "LXD has no ids to give to its containers, because root has no range in \(empty.joined(separator: " and ")): add the line "
                 + "root:1000000:65536 there, and restart LXD (systemctl restart lxd).")
     }
 

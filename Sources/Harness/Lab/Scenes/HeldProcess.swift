@@ -20,7 +20,11 @@ package final class HeldProcess {
     ///
     /// The script must not fork, because the container may be at its process limit. Throws if it fails, or if the host
     /// does not show the process among the container's.
-    package init(in container: Container, user: String? = nil, _ script: String) throws {
+    package static func start(in container: Container, user: String? = nil, _ script: String) throws -> HeldProcess {
+        try HeldProcess(in: container, user: user, script)
+    }
+
+    private init(in container: Container, user: String? = nil, _ script: String) throws {
         let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
         self.mark = mark
         let arguments = ["sh", "-c", "\(script)\necho; echo held-by-lab; read -r gone", mark]

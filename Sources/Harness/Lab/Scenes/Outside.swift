@@ -23,7 +23,9 @@ final class Outside {
     private var passage: Passage?
 
     /// Makes the namespace, the link and the server; throws ``Lacking`` if there is no nc.
-    package init() throws {
+    package static func open() throws -> Outside { try Outside() }
+
+    private init() throws {
         try Machine.require(program: "busybox", of: "busybox-static")
         let base = try Self.freeSubnet()
         (here, address) = (IPv4Address(value: base.value + 1), IPv4Address(value: base.value + 2))
@@ -47,7 +49,7 @@ final class Outside {
             try Command("ip", ["-batch", "-"], input: Array(ours.utf8)).run().orThrow()
             try Command("nsenter", ["--net=/proc/\(pid)/ns/net", "ip", "-batch", "-"], input: Array(theirs.utf8)).run()
                 .orThrow()
-            passage = try Passage(for: link)
+            passage = try Passage.open(for: link)
         } catch {
             server.end()
             throw error

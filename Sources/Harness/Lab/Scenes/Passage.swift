@@ -12,7 +12,9 @@ struct Passage {
     let isGiven: Bool
 
     /// Adds the permission if the policy for forwarded packets is DROP.
-    package init(for link: String) throws {
+    package static func open(for link: String) throws -> Passage { try Passage(for: link) }
+
+    private init(for link: String) throws {
         self.link = link
         guard ProgramPath.path(of: "iptables") != nil else {
             isGiven = false

@@ -96,9 +96,9 @@ package final class Scenes: Sendable {
     func close() -> [any Error] {
         var errors: [any Error] = []
         do {
-            try waitFor("what is being made to be there", within: .seconds(5)) {
+            try waitFor("the start of all containers", within: .seconds(5)) {
                 let count = Scene.underWay.withLock { $0 }
-                return count == 0 ? .met(()) : .notYet("\(count)")
+                return count == 0 ? .met(()) : .notYet("\(count) containers that are still starting")
             }
         } catch { errors.append(error) }
         return errors + removeAll()

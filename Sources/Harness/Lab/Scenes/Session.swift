@@ -8,7 +8,9 @@ final class Session {
     private let name: String
 
     /// Opens a session of the scene; with Docker it has its own container.
-    package init(of scene: Scene) throws {
+    package static func open(of scene: Scene) throws -> Session { try Session(of: scene) }
+
+    private init(of scene: Scene) throws {
         self.scene = scene
         switch scene.engine {
         case .docker:

@@ -9,7 +9,7 @@ package enum CleanUp {
         if let pid = OwnProcesses.users().first { throw ForeignSetUp(inUseBy: pid) }
         if Engine.docker.ask().isThere {
             let used = try DockerImage.removeOwn()
-            for image in used { progress("docker: the image \(image) stays, for a container uses it") }
+            for image in used { progress("docker: the image \(image) stays, because a container uses it") }
         }
         if Engine.lxd.ask().isThere {
             try LXDImage.removeOwn()

@@ -46,7 +46,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         }
         if let name = ["root", "eth0"].first(where: { profile.devices[$0] != nil && profile.card == nil }) {
             throw LabFailure(
-                "the default profile of \(family.title) has a device \(name) that is no disk or card of a container's: "
+                "the default profile of \(family.title) has a device \(name) that is not a disk or a card of a container: "
                     + "initialise it by hand, with \(family.initialisation.joined(separator: " "))")
         }
         for driver in drivers() {
@@ -76,8 +76,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     }
 
     private static func freeBridge(_ family: LXDFamily) throws -> String {
-        let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
-        let taken = Set(try Link.list(parsing: addresses.output).map(\.name))
+        let taken = Set(try Link.all().map(\.name))
         return (0...).lazy.map { "\(family.bridgePrefix)\($0)" }.first { !taken.contains($0) }
             ?? "\(family.bridgePrefix)0"
     }

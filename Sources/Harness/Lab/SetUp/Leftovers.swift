@@ -49,8 +49,7 @@ enum Leftovers {
         }
         let docker = isAlone(.docker, ["/var/run/docker.sock"])
         let lxd = isAlone(.lxd, LXDFamily.allCases.flatMap(\.sockets))
-        let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
-        let new = try Link.list(parsing: addresses.output).filter { !record.before.links.contains($0.name) }
+        let new = try Link.all().filter { !record.before.links.contains($0.name) }
         let bridges = inventory.bridges.subtracting(record.before.links).subtracting(docker ? [] : ["docker0"])
         for name in new.map(\.name) where bridges.contains(name) {
             _ = try Command("ip", ["link", "delete", name]).run()
@@ -79,8 +78,7 @@ enum Leftovers {
 
     /// The interfaces with these numbers that are still strays.
     private static func strays(among indices: Set<Int>) throws -> [String] {
-        let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
-        return try Link.list(parsing: addresses.output).filter { isStray($0) && indices.contains($0.index) }.map(\.name)
+        try Link.all().filter { isStray($0) && indices.contains($0.index) }.map(\.name)
     }
 
     /// A container that failed to start leaves its veth pair, which is down and attached to nothing.

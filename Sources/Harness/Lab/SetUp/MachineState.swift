@@ -16,11 +16,10 @@ struct MachineState: Sendable, Equatable, Codable {
 
     /// The state now.
     static func current() throws -> MachineState {
-        let addresses = try Command("ip", ["-json", "address"]).run().orThrow()
         var settings = settings(settingPaths)
         if KernelNetwork.isForwardingForBridges() { settings[forwarding] = "0" }
         return MachineState(
-            links: Set(try Link.list(parsing: addresses.output).map(\.name)), firewall: try FirewallRules.current(),
+            links: Set(try Link.all().map(\.name)), firewall: try FirewallRules.current(),
             settings: settings, cgroups: Set(try EngineCgroups.folders()),
             folders: Set(Self.sharedFolders.filter(KernelFile.exists)))
     }

@@ -23,19 +23,7 @@ struct ForeignSetUp: Error, Equatable, CustomStringConvertible {
 /// Our changes to this machine since it booted, recorded before they are made, so that they can be undone.
 struct SetUpRecord: Sendable, Equatable, Codable {
     /// A process that uses the daemons.
-    struct User: Sendable, Equatable, Codable {
-        var pid: Int32
-        var startTime: UInt64
-
-        /// The process that has this PID now.
-        package init?(pid: Int32) {
-            guard let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded else { return nil }
-            self.pid = pid
-            startTime = stat.startTime
-        }
-
-        package var isAlive: Bool { User(pid: pid) == self }
-    }
+    typealias User = ProcessIdentity
 
     /// The id of the boot to which this record belongs.
     var boot: String

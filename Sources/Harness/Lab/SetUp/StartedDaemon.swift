@@ -19,16 +19,13 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
         // The caller's folder for temporary files may be removed before the daemon ends.
         starter.environment = command.environment.merging(["TMPDIR": ""]) { given, _ in given }
         guard let pid = Int32(try starter.run().orThrow().text),
-            let started = try? ProcessStat.of(process: "\(pid)").stat.startTime
+            let started = ProcessIdentity(pid: pid)?.startTime
         else { throw LabFailure("\(command.program) ended at once: look at \(log)") }
         return StartedDaemon(name: command.program, pid: pid, startTime: started, log: log)
     }
 
     /// Whether this very process still runs.
-    package var isAlive: Bool {
-        guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return false }
-        return stat.startTime == startTime && !stat.hasEnded
-    }
+    package var isAlive: Bool { ProcessIdentity(pid: pid, startTime: startTime).isAlive }
 
     /// The last lines of its log.
     var lastWords: String {

@@ -24,7 +24,7 @@ package enum TearDown {
             }
             record?.users = others
             try record?.write()
-            progress("teardown: the private daemons stay, for another run uses them, PID \(other.pid)")
+            progress("teardown: the private daemons stay, because another run uses them, PID \(other.pid)")
         }
     }
 

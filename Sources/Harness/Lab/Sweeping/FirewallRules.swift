@@ -92,27 +92,6 @@ package struct FirewallRules: Sendable, Equatable, Codable {
         return nil
     }
 
-    /// The words of a rule; a comment in quotes is one word.
-    static func words(_ line: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        var isQuoted = false
-        var isEscaped = false
-        for character in line {
-            if isEscaped {
-                word.append(character)
-                isEscaped = false
-            } else if character == "\\" && isQuoted {
-                isEscaped = true
-            } else if character == "\"" {
-                isQuoted.toggle()
-            } else if character == " " && !isQuoted {
-                if !word.isEmpty { words.append(word) }
-                word = ""
-            } else {
-                word.append(character)
-            }
-        }
-        return word.isEmpty ? words : words + [word]
-    }
+    /// The words of a rule; none of a line that is not one.
+    static func words(_ line: String) -> [String] { IPTables.words(of: line) ?? [] }
 }

@@ -43,7 +43,7 @@ enum MarkedProcesses {
                 let parent = text.split(separator: "\0").lazy.compactMap({ String($0).after("LAB_PARENT=") }).first,
                 (try? ProcessStat.of(process: parent).stat.hasEnded) != false
             else { return nil }
-            return Process(pid: stat.pid, startTime: stat.startTime, program: stat.command, run: .current)
+            return Process(stat, of: .current)
         }
         wait(for: orphans, within: .seconds(10))
     }
@@ -63,7 +63,7 @@ enum MarkedProcesses {
             // circle.
             let line = sequence(first: stat.pid) { parents[$0] }.prefix(100)
             guard let run = line.lazy.compactMap({ marks[$0] ?? nil }).first, isGone(run) else { return nil }
-            return Process(pid: stat.pid, startTime: stat.startTime, program: stat.command, run: run)
+            return Process(stat, of: run)
         }
     }
 
@@ -74,14 +74,16 @@ enum MarkedProcesses {
     }
 
     private struct Process {
-        var pid: Int32
-        var startTime: UInt64
+        var identity: ProcessIdentity
         var program: String
-        package var run: Owner
+        var run: Owner
 
-        var isThere: Bool {
-            guard let stat = try? ProcessStat.of(process: "\(pid)").stat else { return false }
-            return stat.startTime == startTime && !stat.hasEnded
+        init(_ stat: ProcessStat, of run: Owner) {
+            identity = ProcessIdentity(pid: stat.pid, startTime: stat.startTime)
+            (program, self.run) = (stat.command, run)
         }
+
+        var pid: Int32 { identity.pid }
+        var isThere: Bool { identity.isAlive }
     }
 }
