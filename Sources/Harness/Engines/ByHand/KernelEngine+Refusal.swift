@@ -25,7 +25,7 @@ extension KernelEngine {
             let said = trial.errorText
             return ("this root may not unshare namespaces and mount an overlay (\(said))", Trouble.of(said))
         } catch {
-            return (error.sentence, (error as? CommandFailure)?.trouble)
+            return (error.story, error.trouble)
         }
     }
 

@@ -64,8 +64,7 @@ extension Engine {
         } catch let failure as CommandFailure where failure.reason == .notFound {
             return .noCommand(question.program)
         } catch {
-            let failure = error as? CommandFailure
-            return .silence(failure?.story ?? "\(error)", failure?.trouble)
+            return .silence(error.story, error.trouble)
         }
     }
 
