@@ -109,7 +109,6 @@ extension Output where Format == ResultFormat {
         try check(mayBeFolder: format == .gradescope)
     }
 
-    /// Writes the results.
     func write(_ results: Results, _ style: ResultFormat.Style) throws {
         guard let path else {
             return try Self.write(to: .standardOutput, "the output") { format.write(results, style, to: $0) }

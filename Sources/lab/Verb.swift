@@ -1,5 +1,4 @@
 internal import Host
-
 /// One thing that `lab` does.
 struct Verb: Sendable {
     /// The word that a person types.

@@ -35,7 +35,6 @@ extension Verb {
 }
 
 extension Option {
-    /// The form of the output.
     static let format = Option(name: "format", value: "FORMAT", summary: "the form on standard output, instead of text")
     /// The other places and forms of the output.
     static let output = Option(

@@ -1,5 +1,3 @@
-internal import Host
-
 extension Ablation {
     static let kernel = [
         Ablation(

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A scenario that takes a part of a container away, or replaces it, and the facts that have to change with it.
 ///
 /// All other facts have to stay as they are without the option in the same run. An option that changes nothing has no
@@ -32,7 +30,6 @@ package struct Ablation: Sendable {
         package var to: Target
     }
 
-    /// The scenario.
     package let scenario: Scenario
     /// The facts that change, and no others.
     package let flips: [Flip]
@@ -76,9 +73,7 @@ package struct Ablation: Sendable {
 }
 
 extension Ablation.Target: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-    /// A text.
     package init(stringLiteral text: String) { self = .value(.text(text)) }
 
-    /// A number.
     package init(integerLiteral number: UInt64) { self = .value(.number(number)) }
 }

@@ -1,5 +1,3 @@
-package import Host
-
 /// The forms in which ablations and comparisons are written.
 package enum AblationFormat: String, Sendable, Hashable, CaseIterable {
     /// For a person: the flips of each scenario.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The matrix for programs, one cell a line.
 enum AblationJSON {
     static func text(of matrix: AblationMatrix, in language: Language) -> String {

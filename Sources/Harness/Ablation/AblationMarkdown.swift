@@ -1,5 +1,3 @@
-internal import Host
-
 /// The whole matrix in GitHub's Markdown: for each engine the flips of each scenario, and every fact in every scenario.
 struct AblationMarkdown {
     private let matrix: AblationMatrix

@@ -1,12 +1,8 @@
-internal import Host
-
 /// Scenarios against facts: the removal of a part of a container shows its purpose.
 package struct AblationMatrix: Sendable {
     /// A scenario with a cell for each fact, in the catalogue's order.
     package struct Row: Sendable {
-        /// The ablation.
         package var ablation: Ablation
-        /// The cells, by facts.
         package var cells: [(fact: Fact, cell: Cell)]
 
         /// Whether exactly the facts flip that have to.
@@ -24,7 +20,6 @@ package struct AblationMatrix: Sendable {
         package var scenario: Scenario
         /// Its facts and their values.
         package var bare: [(fact: Fact, seen: Result<Value, any Error>)]
-        /// The rows.
         package var rows: [Row]
 
         /// The reason why nothing can be observed in it on this machine; nil if something can.

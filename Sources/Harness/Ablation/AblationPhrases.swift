@@ -1,5 +1,3 @@
-internal import Host
-
 /// The words of ablations and comparisons, in both languages.
 enum AblationPhrases {
     static let flips = Sentence("flips", "cambian")

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Ablations for a person: the flips of each scenario, with the wrong ones marked.
 struct AblationText {
     private let matrix: AblationMatrix

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A fact in a scenario, compared with the engine's bare one.
 package enum Cell: Sendable, Equatable {
     /// It stays as it is.

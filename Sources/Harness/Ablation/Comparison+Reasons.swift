@@ -1,5 +1,3 @@
-package import Host
-
 extension Comparison {
     /// The reasons why the engines differ, each with its facts.
     package static let reasons: [(facts: [String], sentence: Sentence)] = [

@@ -1,10 +1,7 @@
-package import Host
-
 /// The engines' bare scenarios side by side, fact by fact: the parts of containers, with any engine.
 package struct Comparison: Sendable {
     /// A fact with its value for each engine.
     package struct Row: Sendable {
-        /// The fact.
         package var fact: Fact
         /// The values in the engines' order, without the names of one run; nil if the fact is not asked of the engine.
         package var seen: [Result<Value, any Error>?]

@@ -1,5 +1,3 @@
-package import Host
-
 /// The forms in which a comparison is written.
 package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
     /// For a person at a terminal.

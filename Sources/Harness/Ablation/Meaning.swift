@@ -1,5 +1,3 @@
-internal import Host
-
 extension Value {
     /// The value without the names of one run, so that two scenarios can be compared.
     ///

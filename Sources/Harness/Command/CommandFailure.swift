@@ -12,14 +12,12 @@ package struct CommandFailure: Error, Sendable, Equatable, CustomStringConvertib
         case tooMuch
     }
 
-    /// The command.
     package var command: Command
     /// Why it failed.
     package var reason: Reason
     /// The last lines on standard error, or on standard output if that is empty.
     package var tail: String
 
-    /// A failure from its parts.
     package init(command: Command, reason: Reason, tail: String = "") {
         self.command = command
         self.reason = reason

@@ -30,7 +30,6 @@ package struct Outcome: Sendable, Equatable {
     /// How many bytes came after the limit and were thrown away.
     package var discarded: Int
 
-    /// An outcome from its parts.
     package init(command: Command, ending: Ending, output: [UInt8], errors: [UInt8], discarded: Int = 0) {
         self.command = command
         self.ending = ending

@@ -1,6 +1,5 @@
 /// A sentence in the two languages of the project.
 package struct Sentence: Sendable, Hashable {
-    /// English.
     package var english: String
     /// Spanish, the sheet's own language.
     package var spanish: String

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 import Synchronization
 
 /// Our own settings for the clients `docker`, `lxc` and `incus`.

@@ -1,5 +1,3 @@
-package import Host
-
 /// A running container: its names and its first process, which is all that the engine says of it.
 package struct Container: Sendable {
     /// The engine that made it.

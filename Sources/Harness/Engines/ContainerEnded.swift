@@ -1,5 +1,3 @@
-internal import Host
-
 /// A container whose first process has ended, according to its engine.
 package struct ContainerEnded: Error, Sendable, Equatable, CustomStringConvertible {
     /// The container's name.

@@ -1,8 +1,5 @@
-internal import Host
-
 /// An engine whose daemon answers, but whose containers' processes are not on this machine, or are hidden from us.
 package struct DaemonElsewhere: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The engine.
     package var engine: Engine
     /// The container that showed it.
     package var container: String

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 import Synchronization
 
 /// The places where the daemons listen: the machine's own, or the private ones that `ci.sh` starts if none runs.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A program that makes containers.
 package enum Engine: String, Sendable, Hashable, CaseIterable, Codable {
     case docker
@@ -20,7 +18,6 @@ package struct Image: Sendable, Equatable, Codable {
     /// The source of the image, in words, for the evidence.
     package var origin: String
 
-    /// An image from its parts.
     package init(reference: String, isStandIn: Bool, origin: String = "") {
         self.reference = reference
         self.isStandIn = isStandIn

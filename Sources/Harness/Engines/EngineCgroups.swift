@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The cgroups that container engines make and do not remove when they end.
 enum EngineCgroups {

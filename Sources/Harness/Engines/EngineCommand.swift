@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 
 /// The engines' command lines: `docker` and `lxc` as a person types them, for the daemon in use.
 package enum EngineCommand {

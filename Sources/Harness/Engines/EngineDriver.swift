@@ -1,5 +1,3 @@
-package import Host
-
 /// The operations that the harness needs of an engine, in the engine's own commands.
 package protocol EngineDriver: Sendable {
     /// Launches a container and returns it once its first process runs.

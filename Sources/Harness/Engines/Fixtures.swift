@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The folder `Fixtures` of this package: images, presets, recorded kernel texts.
 package enum Fixtures {

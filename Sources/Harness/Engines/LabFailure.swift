@@ -1,5 +1,3 @@
-internal import Host
-
 /// A step of the harness itself that cannot be done, in one sentence that advises a person.
 package struct LabFailure: Error, Sendable, Equatable, CustomStringConvertible {
     /// The sentence.

@@ -1,6 +1,5 @@
 /// A thing of an engine with the label of a run of the harness.
 package struct Labelled: Sendable {
-    /// Its name.
     package var name: String
     /// The label's value, an ``Owner`` in words.
     package var owner: String
@@ -12,7 +11,6 @@ package struct Labelled: Sendable {
 package struct Launch: Sendable {
     /// The container's name.
     package var name: String
-    /// Its image.
     package var image: Image
     /// The options of the scenario, as words of the engine's command line.
     package var options: [String]

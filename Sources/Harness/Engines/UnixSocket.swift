@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A socket with a path in the file system, on which a daemon may listen.
 package enum UnixSocket {

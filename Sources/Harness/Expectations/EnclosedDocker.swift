@@ -7,7 +7,6 @@ package final class EnclosedDocker {
     /// The variable that leads `docker` to it.
     package var environment: [String: String] { ["DOCKER_HOST": "unix://\(folder)/docker.sock"] }
 
-    /// The enclosure.
     package let enclosure: Enclosure
     private var daemon: StartedDaemon?
     private var folder: String { enclosure.folder }

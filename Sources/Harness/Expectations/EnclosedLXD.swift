@@ -9,7 +9,6 @@ package final class EnclosedLXD {
         ["LXD_DIR": folder + "/lxd", "LXD_CONF": folder + "/lxc", "LAB_DATA": folder + "/data", "LAB_LXD_POOL": "dir"]
     }
 
-    /// The enclosure.
     package let enclosure: Enclosure
     private var daemon: StartedDaemon?
     private var folder: String { enclosure.folder }

@@ -14,7 +14,6 @@ open class FaultTestCase: SheetTestCase {
         /// The containers that it has left in the machine's own engines.
         package var containers: [String]
 
-        /// A run from its parts.
         package init(outcome: Outcome, left: [String], containers: [String]) {
             self.outcome = outcome
             self.left = left

@@ -1,5 +1,3 @@
-internal import Host
-
 /// All facts, in the sheet's order.
 package enum Catalogue {
     /// Every fact.
@@ -7,7 +5,6 @@ package enum Catalogue {
         LaunchFacts.all + CgroupFacts.all + NamespaceFacts.all + BetweenContainersFacts.all + UserFacts.all
         + StorageFacts.all + ConnectivityFacts.all + CoexistenceFacts.all
 
-    /// The fact of that id.
     package static func fact(_ id: String) -> Fact? { byID[id] }
 
     private static let byID = Dictionary(uniqueKeysWithValues: facts.map { ($0.id, $0) })

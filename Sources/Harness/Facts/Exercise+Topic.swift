@@ -1,5 +1,3 @@
-package import Host
-
 extension Exercise {
     /// The exercise's subject, in a word of that language.
     package func topic(in language: Language) -> String {

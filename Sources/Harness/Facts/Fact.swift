@@ -1,5 +1,3 @@
-package import Host
-
 /// A part of the sheet.
 package enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
     case launch, cgroups, namespaces, users, storage, connectivity
@@ -60,7 +58,6 @@ package struct Fact: Sendable, Identifiable {
     package var id: String
     /// The exercise that asks it.
     package var exercise: Exercise
-    /// The question.
     package var question: Sentence
     /// The values that it can have: words to choose from, or the kind of value in angle brackets.
     package var values: [String]

@@ -1,5 +1,3 @@
-package import Host
-
 /// A witness of a fact: the kernel's record, or an operation that would come out differently if the fact were false.
 package struct Witness: Sendable, Equatable {
     /// The name of what was looked at or done.
@@ -9,7 +7,6 @@ package struct Witness: Sendable, Equatable {
     /// The evidence for that value.
     package var evidence: [Evidence]
 
-    /// A witness from its parts.
     package init(_ name: String, says value: Value, _ evidence: [Evidence]) {
         self.name = name
         self.value = value
@@ -19,7 +16,6 @@ package struct Witness: Sendable, Equatable {
 
 /// A value that a probe saw, and on which its witnesses agree.
 package struct Observation: Sendable, Equatable {
-    /// The value.
     package var value: Value
     /// The witnesses, the kernel's record first.
     package var witnesses: [Witness]
@@ -34,7 +30,6 @@ package struct Observation: Sendable, Equatable {
 
 /// Two witnesses that say different things: neither is believed.
 package struct Disagreement: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The witnesses.
     package var witnesses: [Witness]
 
     /// The disagreement in words.

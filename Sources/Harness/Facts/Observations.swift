@@ -1,5 +1,3 @@
-internal import Host
-
 /// The results of observing: for each question an observation, or the reason why there is none.
 ///
 /// Verdicts depend on these alone.

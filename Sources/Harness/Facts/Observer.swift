@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Foundation
-internal import Host
 import Synchronization
 
 /// A source of observations: one that looks at the kernel, or one that repeats given results.

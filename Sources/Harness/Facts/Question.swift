@@ -1,12 +1,8 @@
-internal import Host
-
 /// A question to an observer: one fact of one scenario.
 package struct Question: Sendable, Hashable {
-    /// The scenario.
     package var scenario: Scenario
     /// The fact's id.
     package var fact: String
 
-    /// A question from its parts.
     package init(_ fact: String, in scenario: Scenario) { (self.fact, self.scenario) = (fact, scenario) }
 }

@@ -1,4 +1,3 @@
-internal import Host
 import Synchronization
 
 /// The order in which parallel workers observe scenarios.

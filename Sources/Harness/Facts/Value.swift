@@ -1,5 +1,3 @@
-internal import Host
-
 /// The value of a fact, as a probe sees it and a claim says it.
 package enum Value: Sendable, Hashable, CustomStringConvertible {
     case text(String)
@@ -20,6 +18,5 @@ package enum Value: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension Value: ExpressibleByStringLiteral {
-    /// A text.
     package init(stringLiteral text: String) { self = .text(text) }
 }

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The shape of a fact's value: a word to choose, or a kind of value.
 package enum ValueShape: Sendable, Hashable {
     case word(String)

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Docker's things: containers, images, networks, volumes.
 enum DockerThings: EngineThings {
     static func look(_ register: Register) -> (Register, [Footprint.Thing]) {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The things that an engine's daemon holds, as its own commands list them.
 ///

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 extension Footprint {
     /// An array with an object for each thing, in the order of the lines.

@@ -1,5 +1,3 @@
-internal import Host
-
 extension Footprint {
     /// The footprint of this moment, in some hundred milliseconds.
     ///

@@ -1,5 +1,3 @@
-package import Host
-
 extension Footprint {
     /// The one to whom a thing belongs, as far as labels, names and places show.
     package enum Claimant: Sendable, Hashable {

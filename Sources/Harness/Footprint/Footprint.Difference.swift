@@ -1,5 +1,3 @@
-internal import Host
-
 extension Footprint {
     /// The difference between two footprints of a host.
     package struct Difference: Sendable, Equatable {

@@ -1,5 +1,3 @@
-internal import Host
-
 extension Footprint {
     /// One thing on the host.
     package struct Thing: Sendable, Hashable, Comparable {
@@ -9,13 +7,10 @@ extension Footprint {
             case profile, queue, setting, volume
         }
 
-        /// Its kind.
         package var kind: Kind
         /// Its name; two things of a kind with one name differ in their details.
         package var name: String
-        /// Its details.
         package var detail: String
-        /// Its claimant.
         package var whose: Claimant
 
         /// A thing from its parts; characters that one line cannot show are escaped.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// All things that a run may touch on this host, at one moment.
 ///
 /// Two of them are compared to see whether something was left, or taken away: see ``Difference``.

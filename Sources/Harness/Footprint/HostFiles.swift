@@ -1,5 +1,3 @@
-internal import Host
-
 /// The contents of the folders in which runs put things.
 struct HostFiles {
     /// The names in the folders of everybody's temporary files, of shared folders, and of the private daemons.

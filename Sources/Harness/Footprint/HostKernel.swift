@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The things that the kernel keeps for containers: cgroups, mounts, links, loop devices, rules, settings.
 struct HostKernel {

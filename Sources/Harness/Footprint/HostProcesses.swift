@@ -1,5 +1,3 @@
-internal import Host
-
 /// The processes that belong to runs, to engines, or to containers that nobody lists.
 struct HostProcesses {
     private let processes = OwnProcesses.everything().compactMap(HostProcess.init)

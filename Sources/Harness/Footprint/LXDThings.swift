@@ -1,5 +1,3 @@
-internal import Host
-
 /// LXD's containers, profiles, pools with their volumes, networks and images.
 enum LXDThings: EngineThings {
     private static let label = "user.\(Launch.label)"

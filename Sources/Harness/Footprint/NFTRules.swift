@@ -1,5 +1,3 @@
-internal import Host
-
 /// The tables of nftables that are not iptables', with their chains and rules.
 enum NFTRules {
     /// The table and the text of each rule; empty without `nft`.

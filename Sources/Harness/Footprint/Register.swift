@@ -1,5 +1,3 @@
-internal import Host
-
 /// The claimants of things on this host, by the names and numbers in paths, rules and command lines.
 struct Register: Sendable {
     /// The runs whose label anything here carries, by their first eight digits.

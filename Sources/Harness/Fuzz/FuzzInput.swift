@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A report to try the readers with: its kind and its bytes.
 package struct FuzzInput: Sendable, Equatable {

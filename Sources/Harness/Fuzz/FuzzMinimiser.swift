@@ -1,5 +1,3 @@
-internal import Host
-
 /// Makes an input smaller as long as it still fails.
 enum FuzzMinimiser {
     /// The smallest input that was found to fail, within a number of trials.

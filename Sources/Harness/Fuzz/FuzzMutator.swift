@@ -1,5 +1,3 @@
-internal import Host
-
 /// A maker of inputs from other inputs, a few changes away, with the words that readers look for.
 struct FuzzMutator {
     private let corpus: [FuzzInput]

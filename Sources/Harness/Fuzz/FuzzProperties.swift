@@ -1,5 +1,3 @@
-internal import Host
-
 /// The properties that hold for every input, even a hostile one.
 package enum FuzzProperties {
     /// Reads the input as a report, and returns the property that does not hold, in a sentence; nil if all do.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Numbers that look random and are the same for the same seed (SplitMix64).
 struct FuzzRandom: RandomNumberGenerator {
     private var state: UInt64

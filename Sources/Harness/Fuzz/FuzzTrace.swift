@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A file with the input that is being tried, which outlives the process.
 struct FuzzTrace {

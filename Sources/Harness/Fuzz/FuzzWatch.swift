@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Fuzzes in a process of its own, so that a crash or a hang is found, made small and kept as well.
 package enum FuzzWatch {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The words that readers and the parser look for, and characters that deceive.
 enum FuzzWords {
     /// All of them.

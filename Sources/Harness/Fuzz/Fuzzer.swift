@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Tries the parser and the readers with input after input, in this process.
 package struct Fuzzer {

@@ -7,7 +7,6 @@ package struct Cgroup: Sendable, Hashable {
     /// Whether it belongs to the unified hierarchy (cgroup v2), whose files have other names and words.
     package var isUnified: Bool
 
-    /// A cgroup from its parts.
     package init(directory: String, isUnified: Bool) {
         self.directory = directory
         self.isUnified = isUnified

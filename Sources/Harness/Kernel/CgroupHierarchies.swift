@@ -7,7 +7,6 @@ package struct CgroupHierarchies: Sendable, Equatable {
         /// The cgroup of the hierarchy that the folder shows; `/` outside of containers.
         package var root: String
 
-        /// A mounted hierarchy from its parts.
         package init(mountPoint: String, root: String = "/") {
             self.mountPoint = mountPoint
             self.root = root
@@ -21,7 +20,6 @@ package struct CgroupHierarchies: Sendable, Equatable {
     /// The unified hierarchy, if it is mounted.
     package var unified: Mount?
 
-    /// Hierarchies from their parts.
     package init(version: CgroupVersion, controllers: [String: Mount], unified: Mount?) {
         self.version = version
         self.controllers = controllers

@@ -11,7 +11,6 @@ package struct CgroupMembership: Sendable, Equatable {
         /// Whether that cgroup was removed while the process was in it; only the unified hierarchy says so.
         package var isDeleted: Bool
 
-        /// A place from its parts.
         package init(hierarchy: UInt32, controllers: [String], path: String, isDeleted: Bool = false) {
             self.hierarchy = hierarchy
             self.controllers = controllers

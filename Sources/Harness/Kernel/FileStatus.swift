@@ -40,7 +40,6 @@ package struct FileStatus: Sendable, Equatable {
     /// The size in bytes.
     package var size: Int64
 
-    /// A status from its parts.
     package init(
         uid: UInt32, gid: UInt32, mode: UInt32, inode: UInt64, device: DeviceNumber, deviceNumber: DeviceNumber,
         size: Int64

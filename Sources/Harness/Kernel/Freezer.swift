@@ -31,7 +31,6 @@ package enum FreezerState: String, Sendable, Hashable, CaseIterable {
 /// On v1 the cgroup is that of the controller `freezer` (kernel: cgroup-v1/freezer-subsystem). On v2 every cgroup but
 /// the root has these files (kernel: cgroup-v2, "cgroup.freeze").
 package struct Freezer: Sendable, Equatable {
-    /// The cgroup.
     package var cgroup: Cgroup
 
     /// The freezer of a cgroup.

@@ -34,7 +34,6 @@ package enum JSONTree: Sendable, Equatable, Decodable {
         if case .array(let items) = self { items } else { nil }
     }
 
-    /// The text of a string.
     package var text: String? {
         if case .string(let text) = self { text } else { nil }
     }

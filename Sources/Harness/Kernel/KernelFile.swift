@@ -7,7 +7,6 @@ package struct KernelFile: Sendable, Equatable {
     /// The content as text, with U+FFFD for bytes that are not UTF-8; for a link, its target.
     package var text: String
 
-    /// A piece of evidence from its parts.
     package init(path: String, text: String) {
         self.path = path
         self.text = text

@@ -14,14 +14,12 @@ package struct KernelFileError: Error, Sendable, Equatable, CustomStringConverti
         case listen
     }
 
-    /// The path.
     package var path: String
     /// The operation that was tried on it.
     package var operation: Operation
     /// The error number, as in errno(3).
     package var number: Int32
 
-    /// An error from its parts.
     package init(path: String, operation: Operation, number: Int32) {
         self.path = path
         self.operation = operation

@@ -13,7 +13,6 @@ package struct Link: Sendable, Equatable {
         /// The range in which the address is valid: `global`, `link`, `host`.
         package var scope: String
 
-        /// An address from its parts.
         package init(text: String, prefixLength: Int, family: String, scope: String) {
             self.text = text
             self.prefixLength = prefixLength
@@ -40,7 +39,6 @@ package struct Link: Sendable, Equatable {
     package var isUp: Bool
     /// Whether packets can pass (RFC 2863): `UP`, `DOWN`, `LOWERLAYERDOWN`, or `UNKNOWN` for the loopback.
     package var operationalState: String
-    /// The addresses.
     package var addresses: [Address]
 
     /// The IPv4 addresses, without any that do not have that shape.

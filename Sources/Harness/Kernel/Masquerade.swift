@@ -12,7 +12,6 @@ package struct Masquerade: Sendable, Equatable {
     /// The rule as it was printed.
     package var rule: String
 
-    /// A rule from its parts.
     package init(
         source: IPv4Subnet?, excludedOutput: String? = nil, excludedDestination: IPv4Subnet? = nil,
         isNarrow: Bool = false, rule: String

@@ -7,7 +7,6 @@ package struct MessageQueues: Sendable, Equatable {
         /// The number that the kernel gave to the queue.
         package var id: Int
 
-        /// A queue from its parts.
         package init(key: Int32, id: Int) {
             self.key = key
             self.id = id

@@ -54,7 +54,6 @@ package struct MountEntry: Sendable, Hashable {
 
 /// The mounts of a process, in the kernel's order: later ones cover earlier ones (`/proc/PID/mountinfo`).
 package struct MountTable: Sendable, Equatable {
-    /// The mounts.
     package var entries: [MountEntry]
 
     /// A table from the text of `mountinfo`; throws an ``Unreadable``.

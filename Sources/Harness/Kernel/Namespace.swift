@@ -5,12 +5,10 @@ package enum NamespaceKind: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// A process's link to its namespace of a kind: two processes with equal links share the namespace.
 package struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
-    /// The kind.
     package var kind: NamespaceKind
     /// The number that the kernel gave to the namespace; once the namespace is gone, it may be used again.
     package var inode: UInt64
 
-    /// A link from its parts.
     package init(kind: NamespaceKind, inode: UInt64) {
         self.kind = kind
         self.inode = inode

@@ -9,7 +9,6 @@ package struct OverlayLayers: Sendable, Equatable {
     /// The folder in which the overlay prepares files for the upper one.
     package var work: String?
 
-    /// Layers from their parts.
     package init(lower: [String], dataOnly: Int = 0, upper: String?, work: String?) {
         self.lower = lower
         self.dataOnly = dataOnly

@@ -37,7 +37,6 @@ package struct PidsController: Sendable, Equatable {
         self.cgroup = cgroup
     }
 
-    /// The file with the limit.
     package var limitFile: String { cgroup.path(of: "pids.max") }
 
     /// The limit of this cgroup alone, without its ancestors'; throws a ``KernelFileError`` or an ``Unreadable``.

@@ -5,12 +5,10 @@ package struct ProbeFailure: Error, Sendable, CustomStringConvertible {
     /// The evidence found on the way.
     package var evidence: [Evidence]
 
-    /// A failure from its parts.
     package init(_ explanation: String, _ evidence: [Evidence] = []) {
         self.explanation = explanation
         self.evidence = evidence
     }
 
-    /// The explanation.
     package var description: String { explanation }
 }

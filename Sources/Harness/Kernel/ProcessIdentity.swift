@@ -1,11 +1,9 @@
 /// A process told from all others of this boot: a PID alone may be another process's by now.
 package struct ProcessIdentity: Sendable, Hashable, Codable {
-    /// The PID.
     package var pid: Int32
     /// The start time in clock ticks since the boot (proc_pid_stat(5), field 22).
     package var startTime: UInt64
 
-    /// An identity from its parts.
     package init(pid: Int32, startTime: UInt64) { (self.pid, self.startTime) = (pid, startTime) }
 
     /// The identity of the process that has this PID now; nil if none runs.

@@ -11,7 +11,6 @@ package struct ProcessStatus: Sendable, Equatable {
         /// The ID that counts for access to files.
         package var fileSystem: UInt32
 
-        /// IDs from their parts.
         package init(real: UInt32, effective: UInt32, saved: UInt32, fileSystem: UInt32) {
             self.real = real
             self.effective = effective

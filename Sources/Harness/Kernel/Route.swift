@@ -16,7 +16,6 @@ package struct Route: Sendable, Hashable, Decodable {
         case preferredSource = "prefsrc"
     }
 
-    /// A route from its parts.
     package init(destination: String, gateway: String? = nil, device: String? = nil, preferredSource: String? = nil) {
         self.destination = destination
         self.gateway = gateway

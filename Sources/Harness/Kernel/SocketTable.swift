@@ -28,7 +28,6 @@ package struct SocketTable: Sendable, Equatable {
         package var remoteAddress: String
         /// The other side's port, or 0.
         package var remotePort: UInt16
-        /// The state.
         package var state: State
         /// The owner, in the reader's user namespace.
         package var uid: UInt32

@@ -9,7 +9,6 @@ package struct SubordinateIDs: Sendable, Equatable {
         /// The number of consecutive IDs.
         package var count: UInt32
 
-        /// A run from its parts.
         package init(name: String, start: UInt32, count: UInt32) {
             self.name = name
             self.start = start

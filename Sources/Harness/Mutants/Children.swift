@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 import Synchronization
 
 /// The running test programs, which are ended and waited for if this program is interrupted.

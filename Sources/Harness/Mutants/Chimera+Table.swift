@@ -1,5 +1,3 @@
-internal import Host
-
 extension Chimera {
     /// The chimeras of all engines; one probe serves all engines, so that a fact need not be in each of them.
     package static let table = docker + lxd + kernel

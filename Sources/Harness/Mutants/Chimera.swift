@@ -1,5 +1,3 @@
-internal import Host
-
 /// A container made of two: probes read the kernel's record of one, and run commands in the other.
 ///
 /// It is the mutant of a probe, with one witness falsified and the other not. If the two containers differ in a fact,

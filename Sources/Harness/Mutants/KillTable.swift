@@ -1,10 +1,7 @@
-internal import Host
-
 /// The lies and scenarios that make each fact's expectation fail: a check that nothing can fail shows nothing.
 package struct KillTable: Sendable {
     /// A fact of an engine, with everything that makes its expectation fail.
     package struct Row: Sendable {
-        /// The engine.
         package var engine: Engine
         /// The fact's id.
         package var fact: String

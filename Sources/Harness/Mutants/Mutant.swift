@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A program that lies to the harness about what it does, and the tests that must find that out.
 ///
@@ -8,7 +7,6 @@ internal import Host
 package struct Mutant: Sendable, Equatable {
     /// A test that must fail, as `Class/test_name`.
     package struct Kill: Sendable, Equatable {
-        /// The test.
         package var test: String
         /// The conditions on the machine: see ``holds(_:on:)``.
         package var conditions: [String]

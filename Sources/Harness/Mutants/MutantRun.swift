@@ -1,11 +1,9 @@
-internal import Host
 import Synchronization
 
 /// All chosen mutants, one after the other, with the engines side by side.
 package enum MutantRun {
     /// The results of an engine's tests without and with lies.
     package struct Lane: Sendable {
-        /// The engine.
         package var engine: Engine
         /// The tests that fail without any lie; if there are some, no mutant is tried.
         package var failures: [String] = []

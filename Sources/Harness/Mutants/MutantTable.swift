@@ -1,5 +1,3 @@
-internal import Host
-
 extension MutantRun {
     /// The table of mutants and of the tests that killed them.
     package static func table(_ lanes: [Lane]) -> [String] {

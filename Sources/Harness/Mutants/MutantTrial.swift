@@ -1,8 +1,5 @@
-internal import Host
-
 /// The result for a mutant: the tests that detected it, compared with those that had to.
 package struct MutantTrial: Sendable {
-    /// The mutant.
     package var mutant: Mutant
     /// The reason why there is no result: a failure, or a machine that does not fit.
     package var obstacle: String?

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The built tests, run in a process of their own.
 package struct TestProgram: Sendable {
@@ -75,7 +74,6 @@ package struct TestProgram: Sendable {
 }
 
 extension Engine {
-    /// The target with its tests.
     var testTarget: String {
         switch self {
         case .docker: "DockerTests"

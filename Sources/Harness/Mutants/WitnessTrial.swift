@@ -1,10 +1,7 @@
-internal import Host
-
 /// The result of a fact's probe while its witnesses were falsified one by one.
 package struct WitnessTrial: Sendable {
     /// The engine of the containers.
     package var engine: Engine
-    /// The fact.
     package var fact: String
     /// The finding, or the error that prevented it.
     package var result: Result<Chimera.Finding, any Error>

@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 internal import Synchronization
 
 /// A run in a process of its own, started in order to be interrupted.
@@ -63,7 +62,6 @@ package final class InterruptedRun {
     /// Its output so far.
     package var text: String { running.textSoFar }
 
-    /// Interrupts it.
     package func interrupt() {
         if let signal = kind.signal { running.send(signal) } else { running.hangUp() }
     }

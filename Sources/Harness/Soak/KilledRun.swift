@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A run that was interrupted.
 package struct KilledRun: Sendable {

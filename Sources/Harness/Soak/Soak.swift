@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Whole runs in a row and kills in between, with a look at the host after each.
 ///

@@ -1,8 +1,5 @@
-internal import Host
-
 /// The results of a soak.
 package struct SoakReport: Sendable {
-    /// The whole runs.
     var runs: [WholeRun] = []
     /// The runs that were ended early.
     var kills: [KilledRun] = []

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// One complete run of all tests.
 package struct WholeRun: Sendable {

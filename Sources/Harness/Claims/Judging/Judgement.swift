@@ -1,5 +1,3 @@
-internal import Host
-
 /// The verdict on a claim, with the observation or the reason behind it.
 package struct Judgement: Sendable {
     /// The three possible verdicts.
@@ -7,9 +5,7 @@ package struct Judgement: Sendable {
         case confirmed, refuted, untestable
     }
 
-    /// The claim.
     package var claim: Claim
-    /// The verdict.
     package var verdict: Verdict
     /// The observation; nil if there is none.
     package var observation: Observation?

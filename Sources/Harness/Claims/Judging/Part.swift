@@ -1,8 +1,5 @@
-package import Host
-
 /// A part of the sheet, as a report has to cover it: the launch, exercises 1 to 5, exercises 1bis to 5bis.
 package struct Part: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The exercise.
     package var exercise: Exercise
     /// The engine; nil for the launch and for coexistence, which are one part for both.
     package var engine: Engine?

@@ -1,5 +1,3 @@
-package import Host
-
 /// The answer whether this machine can show a part of the sheet, with what it lacks for that.
 package struct Readiness: Sendable, Equatable {
     /// The part.

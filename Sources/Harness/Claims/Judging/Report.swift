@@ -1,5 +1,3 @@
-package import Host
-
 /// A report as a verification keeps it: its statements by number, and its problems.
 package struct Report: Sendable {
     /// A statement of it.
@@ -31,7 +29,6 @@ package struct Report: Sendable {
 
 /// The results of a verification: every report's statements, and the judgement of every distinct claim.
 package struct Results: Sendable {
-    /// The reports.
     package var reports: [Report]
     /// The judgements, by the numbers that the reports' statements name.
     package var judgements: [Judgement]

@@ -1,17 +1,12 @@
-internal import Host
-
 /// The points that a grader gives: for the parts of the sheet, and for facts of their own.
 ///
 /// Lines are `exercise 2bis = 1.5`, `launch = 1`, `coexistence = 1`, `fact namespace.pid = 0.5`; `#` begins a comment.
 package struct Rubric: Sendable, Equatable {
     /// A line that cannot be used.
     package struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
-        /// The line, from 1.
         package var line: Int
-        /// The problem with it.
         package var problem: String
 
-        /// The problem with its line.
         package var description: String { "line \(line): \(problem)" }
     }
 

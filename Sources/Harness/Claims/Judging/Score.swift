@@ -1,5 +1,3 @@
-internal import Host
-
 /// The points of a report: each item of the rubric splits its points evenly over the distinct claims that it pays for.
 ///
 /// An untestable claim counts neither for nor against, and a repeated claim counts once. Without a rubric each claim is

@@ -1,5 +1,3 @@
-package import Host
-
 /// The result of looking at a fact without a claim: an observation, or the reason why there is none.
 package struct Sight: Sendable {
     private let fact: Fact

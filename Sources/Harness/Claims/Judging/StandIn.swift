@@ -1,5 +1,3 @@
-internal import Host
-
 /// The limits of a stand-in image, which equals the sheet's own only in the facts that the sheet uses.
 enum StandIn {
     /// The reason why a claim is untestable in a stand-in's containers; nil if the image makes no difference to it.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// How many statements have which verdict, in all and for each part of the sheet.
 package struct Tally: Sendable, Equatable {
     /// The counts of the parts that have claims.

@@ -1,11 +1,8 @@
-internal import Host
-
 /// The reports to verify, and their distinct claims, each of which is judged once.
 package struct Verification: Sendable {
     /// The most scenarios that one report may name: each costs seconds, and a stranger's report may name thousands.
     package static let scenariosPerReport = 100
 
-    /// The reports.
     package private(set) var reports: [Report] = []
     /// The distinct claims.
     package private(set) var claims: [Claim] = []

@@ -1,17 +1,11 @@
-internal import Host
-
 /// A statement that a kernel can confirm or refute: a scenario, a fact, a relation and a value.
 package struct Claim: Sendable, CustomStringConvertible {
-    /// The scenario.
     package var scenario: Scenario
-    /// The fact.
     package var fact: Fact
-    /// The relation.
     package var relation: Relation
     /// The value, in the words of the catalogue if the fact has such words.
     package var value: String
 
-    /// A claim from its parts.
     package init(scenario: Scenario, fact: Fact, relation: Relation, value: String) {
         (self.scenario, self.fact, self.relation, self.value) = (scenario, fact, relation, value)
     }

@@ -1,5 +1,3 @@
-package import Host
-
 extension Claim {
     /// Reads a claim, `SCENARIO: FACT RELATION VALUE`, in English or Spanish; throws a ``Problem``.
     ///

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The words of a claim without the marks that reports put around them.
 struct ClaimText {
     /// The longest claim, in bytes.

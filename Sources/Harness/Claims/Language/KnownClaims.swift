@@ -1,4 +1,3 @@
-internal import Host
 import Synchronization
 
 /// Claims that were read before, word for word: the reports of a course are much alike.

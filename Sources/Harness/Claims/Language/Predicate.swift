@@ -1,5 +1,3 @@
-internal import Host
-
 /// The part of a claim after its fact: a relation and a value.
 struct Predicate {
     let relation: Relation

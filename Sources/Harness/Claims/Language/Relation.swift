@@ -1,5 +1,3 @@
-internal import Host
-
 /// The relation between the observed value and the one that a claim names.
 package enum Relation: String, Sendable, Hashable, CaseIterable {
     case isEqual = "is"

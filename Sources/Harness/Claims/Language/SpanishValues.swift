@@ -1,5 +1,3 @@
-internal import Host
-
 /// The Spanish forms of the words that are values of facts.
 enum SpanishValues {
     /// Each word with its Spanish forms; the first is the one that is shown.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The characters that word processors and PDFs write instead of the typed ones, and the way back.
 enum Typography {
     /// The text with plain dashes, quotes, blanks, letters and relations.

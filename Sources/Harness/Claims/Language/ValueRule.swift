@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The rule for the values that a claim may give one fact.
 struct ValueRule: Sendable {

@@ -1,5 +1,3 @@
-internal import Host
-
 extension ClaimsManual {
     /// The text of the English reference before its tables.
     static let english = #"""

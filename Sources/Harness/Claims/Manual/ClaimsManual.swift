@@ -1,5 +1,3 @@
-package import Host
-
 /// The reference of the language of claims, in Markdown: `docs/claims.md` and `docs/claims.es.md` are its copies.
 package enum ClaimsManual {
     /// The whole text; numbers in it are counted in the code.

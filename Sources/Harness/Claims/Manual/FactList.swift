@@ -1,5 +1,3 @@
-package import Host
-
 /// The vocabulary of claims: every fact with its question and its values.
 package enum FactList {
     /// The list for a terminal.

@@ -1,5 +1,3 @@
-package import Host
-
 /// The skeleton of a report: exercise by exercise and question by question, with the claims to complete.
 package struct ReportTemplate: Sendable {
     /// The mark in the place of a value that has to be written.

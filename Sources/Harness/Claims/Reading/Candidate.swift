@@ -1,8 +1,5 @@
-internal import Host
-
 /// A text in a report that is meant as a claim.
 struct Candidate {
-    /// Its place.
     var place: Place
     /// The line as it is written.
     var line: String

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A claim that is broken over lines: it takes words of the next lines until it can be read, and not one more.
 struct Continuation {
     /// The most lines after its first.
@@ -7,7 +5,6 @@ struct Continuation {
     /// The most words that it may take from them.
     private static let words = 16
 
-    /// The claim.
     let claim: Claim
     /// The words that were taken from the lines behind.
     let added: String

@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 
 /// The places where reports are found: files, a delivery folder as in the sheet, or a folder of such folders.
 package enum Delivery {

@@ -1,5 +1,3 @@
-package import Host
-
 /// A report, or a list of claims, as it was read.
 package struct Document: Sendable {
     /// The path, as it was named.
@@ -9,7 +7,6 @@ package struct Document: Sendable {
     /// The reason why the file cannot be used, and then it has no statements; nil if it can.
     package var problemSentence: Sentence?
 
-    /// A document from its parts.
     package init(path: String, statements: [Statement] = [], problem: Sentence? = nil) {
         self.path = path
         self.statements = statements

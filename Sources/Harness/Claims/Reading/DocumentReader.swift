@@ -1,5 +1,3 @@
-internal import Host
-
 /// Reads the claims of a report.
 package enum DocumentReader {
     /// The most statements that a file may have.
@@ -26,7 +24,6 @@ package enum DocumentReader {
             Candidate(place: place, line: text.trimmed, text: found, length: line.range.count, following: nil), .claims)
     }
 
-    /// Reads the bytes of a report.
     static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(Problem) -> Document {
         guard format == .pdf else {
             return Document(path: path, statements: try statements(ReportDecoding.text(bytes), format, path))

@@ -1,5 +1,4 @@
 package import Foundation
-internal import Host
 
 /// Reads the reports that were found, and gives them to a verification.
 package enum Intake {

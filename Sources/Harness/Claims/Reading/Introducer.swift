@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The words with which a claim begins in running text: `Claim 3:`, `**Hipótesis:**`, `- Afirmación 2.1:`.
 enum Introducer {

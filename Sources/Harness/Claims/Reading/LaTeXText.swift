@@ -1,5 +1,3 @@
-internal import Host
-
 /// A line of LaTeX as its readers see it.
 struct LaTeXText {
     /// The cells of the line; a line outside of a table is one cell.

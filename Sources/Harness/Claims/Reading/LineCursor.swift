@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A place in a text that is read line by line; copies advance separately.
 ///

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The marks before the words of a line: of quotations, lists, headings, tables and emphasis.
 enum ListMarks {
     /// The text without the marks before it.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A fenced block of Markdown: three or more backticks or tildes, and the word behind them.
 struct MarkdownFence: Equatable {
     /// The character of the fence.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The text of a PDF, through `pdftotext` of poppler-utils.
 ///

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The place of a statement: a file, its page if it has pages, and a line.
 package struct Place: Sendable, Hashable, CustomStringConvertible {
     /// The file, as it was named.
@@ -9,7 +7,6 @@ package struct Place: Sendable, Hashable, CustomStringConvertible {
     /// The line of the file or of the page, from 1.
     package var line: Int
 
-    /// A place from its parts.
     package init(file: String, page: Int? = nil, line: Int) {
         self.file = file
         self.page = page

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The bytes of a text file as UTF-8.
 enum ReportDecoding {
     /// UTF-8 without its mark, from UTF-8 or from UTF-16 with a mark; anything else is a problem.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A file that a stranger handed in: it is checked before it is opened, and read within bounds.
 enum ReportFile {

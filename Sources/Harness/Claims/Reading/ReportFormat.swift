@@ -1,5 +1,3 @@
-internal import Host
-
 /// The kinds of files that can hold claims.
 enum ReportFormat: String, CaseIterable {
     case claims, markdown, text, latex, pdf

@@ -1,8 +1,5 @@
-internal import Host
-
 /// The plain text of a report's line without its format's marks: one text, or one for each cell of a table.
 enum ReportLine {
-    /// The texts of a line.
     static func texts(_ line: String, _ format: ReportFormat) -> [String] {
         switch format {
         case .claims, .text: [line]

@@ -1,5 +1,3 @@
-internal import Host
-
 extension Statement {
     /// Reads a candidate as a claim.
     init(_ candidate: Candidate, _ format: ReportFormat) {

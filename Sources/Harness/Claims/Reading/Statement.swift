@@ -1,5 +1,3 @@
-package import Host
-
 /// A sentence of a report that is a claim, or is meant as one.
 package struct Statement: Sendable {
     /// Its place; a claim broken over lines has the place of its beginning.
@@ -9,7 +7,6 @@ package struct Statement: Sendable {
     /// The claim, or the reason why it cannot be used.
     package var claim: Result<Claim, Problem>
 
-    /// A statement from its parts.
     package init(place: Place, text: String, claim: Result<Claim, Problem>) {
         self.place = place
         self.text = text

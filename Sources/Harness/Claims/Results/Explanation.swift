@@ -1,5 +1,3 @@
-internal import Host
-
 /// The grounds of a judgement in lines for readers: question, expected and observed value, and how to see it by hand.
 struct Explanation {
     /// The lines; those that continue another one are indented.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Workflow commands of GitHub Actions: an annotation at the line of each statement that is not confirmed.
 struct GitHubFormat {
     private let results: Results

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The `results.json` that a Gradescope autograder leaves, for one report.
 struct GradescopeFormat {
     private let results: Results

@@ -1,5 +1,3 @@
-internal import Host
-
 /// JSON to be written, with the members of objects in the given order.
 ///
 /// It escapes all but letters and printable ASCII, and HTML's own marks, so that the text can be embedded as it is.
@@ -20,7 +18,6 @@ enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     /// A whole number.
     static func count(_ number: Int) -> JSON { .number(Double(number)) }
 
-    /// An array of strings.
     static func strings(_ texts: some Sequence<String>) -> JSON { .array(texts.map(JSON.string)) }
 
     /// An object without the members whose value is nil.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Results for programs, as `docs/verify.schema.json` describes them: a line for each statement and for each judgement.
 struct JSONFormat {
     private let results: Results

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Test cases in the XML of JUnit, as CI services read it.
 package struct JUnit: Sendable {
@@ -71,7 +70,6 @@ package struct JUnit: Sendable {
     /// The end of the document, after its last suite.
     static let foot = "</testsuites>\n"
 
-    /// A suite.
     static func suite(_ name: String, _ cases: [Case]) -> String {
         var text = "  <testsuite name=\"\(escaped(name))\" \(Counts(cases).attributes)>\n"
         for test in cases {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Results in the XML of JUnit: a suite for each report, a case for each statement.
 ///
 /// A refuted claim is a failure, an untestable one is skipped, and a statement that is not a claim is an error.

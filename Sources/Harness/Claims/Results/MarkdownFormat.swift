@@ -1,5 +1,3 @@
-internal import Host
-
 /// Results in GitHub's Markdown, for the summary of a CI job: a table for one report, or a row for each of many.
 struct MarkdownFormat {
     private let results: Results

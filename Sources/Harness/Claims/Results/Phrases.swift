@@ -1,5 +1,3 @@
-internal import Host
-
 /// The words of results, in both languages.
 enum Phrases {
     static let exercise = Sentence("Exercise", "Ejercicio")

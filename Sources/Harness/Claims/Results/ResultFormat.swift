@@ -1,5 +1,3 @@
-package import Host
-
 /// The forms in which results are written.
 package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     /// For a person.
@@ -24,7 +22,6 @@ package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
         /// The points, for the forms that show them.
         package var rubric: Rubric?
 
-        /// A style from its parts.
         package init(language: Language, colors: Bool = false, rubric: Rubric? = nil) {
             self.language = language
             self.colors = colors

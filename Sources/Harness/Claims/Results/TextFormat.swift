@@ -1,5 +1,3 @@
-internal import Host
-
 /// Results for a person: a line for each statement, an explanation if it is not confirmed, and a summary.
 struct TextFormat {
     private let results: Results

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The file `evidence.json`: every test with its claims, and every claim with its evidence.
 package struct EvidenceFile: Codable, Equatable {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The results of a process's tests.
 package struct TestRecord: Sendable {

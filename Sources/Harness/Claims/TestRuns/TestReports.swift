@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The folder with the reports of a run of tests: `evidence.json` and `junit.xml`.
 package struct TestReports {

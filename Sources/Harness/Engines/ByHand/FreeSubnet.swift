@@ -1,5 +1,3 @@
-internal import Host
-
 /// A subnet for a bridge that overlaps nothing the machine can reach.
 enum FreeSubnet {
     /// The first private /24 that overlaps no route except the default routes.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 extension KernelEngine {
     /// The things that this machine refuses to its root, in a sentence; nil if a container can be made by hand.

@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 
 /// Containers put together by hand: a ``Recipe`` is run line by line.
 ///

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The image of containers made by hand: the layers of Docker's stand-in as folders on the host.
 package enum KernelImage {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The place in the network of a container made by hand: a bridge, and a number on it.
 package struct KernelNetwork: Sendable, Equatable {
     /// The program that makes the rules of address translation.
@@ -7,7 +5,6 @@ package struct KernelNetwork: Sendable, Equatable {
         case iptables, nft, none
     }
 
-    /// The bridge.
     var bridge: String
     /// Whether it has to be made first.
     var isNew: Bool

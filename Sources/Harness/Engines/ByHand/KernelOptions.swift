@@ -1,5 +1,3 @@
-package import Host
-
 /// The parts of a container made by hand, and the parts that are left out of it.
 ///
 /// Without options it has its own PIDs, host name, mounts, IPC, network and view of the cgroups. It shares users and

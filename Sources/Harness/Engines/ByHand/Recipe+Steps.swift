@@ -1,5 +1,3 @@
-internal import Host
-
 /// The facts about the machine that a recipe needs; the same facts make the same text.
 struct RecipeBasis: Sendable, Equatable {
     /// The container's name.

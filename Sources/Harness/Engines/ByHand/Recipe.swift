@@ -1,5 +1,3 @@
-internal import Host
-
 /// The steps that make a container by hand: the engine `kernel` runs them, and a person can type them.
 package struct Recipe: Sendable, Equatable {
     /// A step.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The steps that make the container's cgroups.
 extension RecipeBasis {
     /// The cgroups, and the limit.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The steps that give the container's first process its name, mounts and root, and let others join it.
 extension RecipeBasis {
     /// The steps for the surroundings of the first process.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The steps that start the container's first process and bring it to its place.
 extension RecipeBasis {
     private static let path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The steps that make the container's root.
 extension RecipeBasis {
     /// The folder for everything, and the pipes to speak with its first process.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The steps that make the container's network.
 extension RecipeBasis {
     /// The bridge and the rules, which all containers on the bridge share; the last container removes them.

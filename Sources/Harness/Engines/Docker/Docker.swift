@@ -1,5 +1,3 @@
-package import Host
-
 /// Docker, driven by its command line.
 package struct Docker: EngineDriver {
     /// The LXD container in which the daemon runs; nil for the host's daemon.
@@ -116,7 +114,6 @@ package struct Docker: EngineDriver {
         return try docker("pause", name)
     }
 
-    /// `docker unpause NAME`.
     package func unpause(_ name: String) throws -> Outcome { try docker("unpause", name) }
 
     /// `docker update --pids-limit N NAME`.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The formats of `docker … --format`: the harness reads nothing else of Docker's own answers.
 enum DockerFormat {
     /// Of `docker version`.

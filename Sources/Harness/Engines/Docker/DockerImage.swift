@@ -1,5 +1,3 @@
-internal import Host
-
 /// The image of the sheet's Docker container, from any available source.
 package enum DockerImage {
     /// The image that the sheet names.

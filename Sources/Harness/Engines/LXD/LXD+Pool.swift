@@ -1,8 +1,5 @@
-internal import Host
-
 /// A storage pool, as LXD describes it.
 package struct LXDPool: Decodable, Sendable {
-    /// Its name.
     package var name: String
     /// Its driver: `btrfs`, `dir`, `zfs`, `lvm`.
     package var driver: String

@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 
 /// LXD (or Incus), driven by its command line.
 package struct LXD: EngineDriver {
@@ -142,7 +141,6 @@ package struct LXD: EngineDriver {
             ["exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], deadline: .seconds(10))
     }
 
-    /// `lxc pause NAME`.
     package func pause(_ name: String) throws -> Outcome { try lxc(["pause", name]) }
 
     /// `lxc start NAME`, which thaws the container: there is no `lxc unpause`.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The answers of LXD or Incus to `lxc query`, as far as the harness reads them.
 enum LXDAnswer {
     /// A device of a profile or an instance, by its keys.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// LXD, or Incus, which was forked from LXD 5.16: the same commands and answers, but other names around them.
 package enum LXDFamily: String, Sendable, CaseIterable, Codable {
@@ -18,7 +17,6 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
         (client as NSString).lastPathComponent.hasPrefix("incus") ? .incus : .lxd
     }
 
-    /// The client.
     var client: String { self == .lxd ? "lxc" : "incus" }
     /// Its name as its makers write it.
     var title: String { self == .lxd ? "LXD" : "Incus" }

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The image of the sheet's LXD container, from any available source.
 package enum LXDImage {

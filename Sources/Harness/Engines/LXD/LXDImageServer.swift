@@ -1,5 +1,3 @@
-internal import Host
-
 /// The public server of LXD images, the remote `images:`.
 enum LXDImageServer {
     /// The label of an image of ours that was copied from there.

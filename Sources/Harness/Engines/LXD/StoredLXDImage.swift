@@ -1,5 +1,3 @@
-internal import Host
-
 /// An image as `lxc image list` prints it.
 struct StoredLXDImage: Decodable, Sendable, Equatable {
     struct Alias: Decodable, Sendable, Equatable {

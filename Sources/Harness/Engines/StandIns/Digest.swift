@@ -1,5 +1,3 @@
-internal import Host
-
 /// SHA-256, as the program `sha256sum` computes it.
 enum Digest {
     /// The digest of each file.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The image that stands in for `curlimages/curl`, in the form that `docker load` takes.
 ///

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Files, links and folders for an image's layer or root: a description first, an archive on demand.
 struct FileTree: Sendable, Equatable {

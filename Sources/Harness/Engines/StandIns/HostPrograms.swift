@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Programs of the host from which the stand-in images are made.
 enum HostPrograms {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Programs of the host with their shared libraries, for an image on a host without a static BusyBox.
 enum HostProgramsTree {
     /// The programs for the probes, and for a person inside.

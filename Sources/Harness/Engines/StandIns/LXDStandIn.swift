@@ -1,5 +1,3 @@
-internal import Host
-
 /// An LXD image built offline, as one archive for `lxc image import`.
 struct LXDStandIn {
     /// The alias in LXD, with the start of the digest, so that runs of different versions do not take each other's.
@@ -32,7 +30,6 @@ struct LXDStandIn {
             of: "docker-in-lxd", root: root, innerImage: DockerStandIn())
     }
 
-    /// The programs of Docker.
     static let dockerPrograms = ["dockerd", "containerd", "containerd-shim-runc-v2", "runc", "docker"]
     /// The path of Docker's image in the image with Docker, as an archive for `docker load`.
     static let innerImagePath = "/usr/share/curl.tar"

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The common start of both stand-in images: BusyBox, its commands as links, the usual folders, and `/etc`.
 enum StandInRoot {
     /// The programs: the host's static BusyBox.

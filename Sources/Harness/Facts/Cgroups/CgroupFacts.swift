@@ -1,5 +1,3 @@
-internal import Host
-
 /// Exercise 1 and 1bis: control groups.
 enum CgroupFacts {
     static let all = [version, path, controllers, freezer, freezerByEngine, pidsLimit, pidsByFile, pidsByUpdate]

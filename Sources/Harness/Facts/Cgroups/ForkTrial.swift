@@ -1,5 +1,3 @@
-internal import Host
-
 /// A shell inside the container that forks until it is refused, or often enough; the limit is restored afterwards.
 struct ForkTrial {
     /// The limit in force while the shell forked, with its file.

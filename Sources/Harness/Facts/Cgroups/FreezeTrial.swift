@@ -1,5 +1,3 @@
-internal import Host
-
 /// A trial that freezes a container with a counter, while a sibling goes on counting.
 struct FreezeTrial {
     let freezer: Freezer

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A container put together without a cgroup: it is in the harness's own, which no probe may freeze or limit.
 enum SharedCgroup {

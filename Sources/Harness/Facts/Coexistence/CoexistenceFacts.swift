@@ -1,5 +1,3 @@
-internal import Host
-
 /// The sheet's note: Docker confines applications in the light virtual machine that LXD makes.
 ///
 /// The facts are asked of LXD's container with `security.nesting`, and can be asked of any other.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The sheet's `nc -l -p 34567` in a container, and a line sent to it.
 enum ConnectionTrial {
     private static let port: UInt16 = 34567

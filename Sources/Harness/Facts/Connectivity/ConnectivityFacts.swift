@@ -1,5 +1,3 @@
-internal import Host
-
 /// Exercise 5 and 5bis: the network that connects containers and host.
 enum ConnectivityFacts {
     static let all = [bridge, link, address, lease, gateway, nat, hostToContainer, containerToContainer]

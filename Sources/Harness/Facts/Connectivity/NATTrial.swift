@@ -1,5 +1,3 @@
-internal import Host
-
 /// The address under which a container's packets arrive at a host beyond this machine.
 enum NATTrial {
     static func observe(_ container: Container) throws -> Observation {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The facts about the sheet's first command.
 enum LaunchFacts {
     static let all = [user, os, bash, terminal, initialisation, onExit]

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Exercise 2 and 2bis: namespaces that a second container may share with the first (`--ipc=container:NAME`).
 enum BetweenContainersFacts {
     static let all = [pid, ipc, net]

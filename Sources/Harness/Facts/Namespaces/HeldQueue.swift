@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A System V message queue in a container's IPC namespace, which may be the host's (sysvipc(7)).
 ///
@@ -30,7 +29,6 @@ final class HeldQueue {
         self.id = id
     }
 
-    /// Removes it.
     func remove() {
         shell.type("go")
         _ = shell.finish()

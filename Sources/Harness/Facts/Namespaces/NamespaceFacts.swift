@@ -1,5 +1,3 @@
-internal import Host
-
 /// Exercise 2 and 2bis: namespaces.
 enum NamespaceFacts {
     static let all = [pid, uts, mnt, ipc, net, user, cgroup, time]

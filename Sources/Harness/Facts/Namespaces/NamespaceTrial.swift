@@ -1,5 +1,3 @@
-internal import Host
-
 /// One namespace of a container, compared with the harness's own, which is the host's.
 struct NamespaceTrial {
     /// The kernel's links as a witness.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A file of the image that the first container changes, another that it deletes, and the originals afterwards.
 enum CopyOnWrite {
     private static let candidates = [

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A file that the host makes in a container's root.
 enum HostFile {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The question whether two containers of one image share the files that neither has changed.
 enum LayerSharing {
     /// Docker: the same lower folders, and one inode behind a file that both see (overlay shows the lower file's).

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The kind of an LXD pool, as the mount of a container's root shows it.
 enum PoolKind: String {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A root that its container cannot write to (`docker run --read-only`); the host can, if it mounts it otherwise.
 enum ReadOnlyRoot {
     /// Whether the container's root is mounted so.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Exercise 4 and 4bis: the container's root device, its layers or volume, and the shared folder.
 enum StorageFacts {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The volume or snapshot from which a container's volume in LXD's pool was cloned.
 struct VolumeOrigin {
     /// The image's subvolume, snapshot or volume; nil if the driver has none and copies (`dir`).

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A file of the shared folder, made on one side and looked at from the other.
 struct OwnedFile {
     private let name: String

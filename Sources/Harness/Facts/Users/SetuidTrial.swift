@@ -1,5 +1,3 @@
-internal import Host
-
 /// A copy of the host's own `id`, made setuid by the container's root, and run on the host as nobody.
 ///
 /// The copy is, byte for byte, the host's own program: the container only gave it an owner and a mode.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Exercise 3 and 3bis: users, and the owners of the shared folder's files on each side.
 enum UserFacts {
     static let all = [

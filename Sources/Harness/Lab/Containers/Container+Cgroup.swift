@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 
 extension Container {
     /// The container's cgroup in the hierarchy of a controller, with the file that names it.

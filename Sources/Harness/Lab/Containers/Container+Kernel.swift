@@ -1,5 +1,3 @@
-internal import Host
-
 /// The host kernel's view of a container.
 extension Container {
     /// The map of the container's user namespace, with its file (user_namespaces(7)).

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The host kernel's view of a container's network.
 extension Container {
     /// Runs one of the host's programs in the container's network namespace.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A container's root as an overlay: the files that it has written, and the layers of its image below them.
 struct ContainerOverlay {

@@ -1,5 +1,3 @@
-internal import Host
-
 extension Container {
     /// Throws a ``ProbeFailure`` unless programs executed inside have the root of the container's first process.
     ///

@@ -1,4 +1,3 @@
-internal import Host
 internal import Synchronization
 
 /// A container's place in the network, according to the kernels of both sides.

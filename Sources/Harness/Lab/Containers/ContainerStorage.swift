@@ -1,5 +1,3 @@
-internal import Host
-
 /// The place of a container's root file system on the host.
 struct ContainerStorage {
     /// The folder with the container's own files: overlay's upper folder, or the root itself of a volume.

@@ -1,11 +1,8 @@
-internal import Host
-
 /// A counter that runs inside a container and is read from the host without the container's help.
 ///
 /// Its count is its own name, `/proc/self/comm` (proc_pid_comm(5)), which needs no file system and can be read while
 /// the container is frozen.
 package struct Counter: Sendable {
-    /// The container.
     package let container: Container
     /// The counting process, in the PID namespace of the harness.
     package let pid: Int32

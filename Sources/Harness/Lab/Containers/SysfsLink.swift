@@ -1,5 +1,3 @@
-internal import Host
-
 /// A container's interface as `/sys/class/net` shows it on both sides (sysfs-class-net).
 enum SysfsLink {
     /// Whether the container's named interface, or any in its `/sys`, and one of the host are each other's `iflink`.

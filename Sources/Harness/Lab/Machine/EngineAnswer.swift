@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 
 /// The answer of an engine's daemon to a request for its version.
 package enum EngineAnswer: Sendable, Equatable {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The findings of `lab doctor` about this machine.
 package enum Examination {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The firewall's treatment of packets forwarded between this machine's interfaces.
 package enum Forwarding {
     /// The reason why packets between containers do not pass this bridge; nil if iptables accepts them.

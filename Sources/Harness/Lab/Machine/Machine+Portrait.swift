@@ -1,5 +1,3 @@
-package import Host
-
 /// The description of this machine in reports, because every observation depends on it.
 extension Machine {
     /// The distribution, kernel and cgroup version, and the engines used, with their images.

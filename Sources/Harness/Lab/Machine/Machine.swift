@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 import Synchronization
 
 /// Something that this machine lacks, so that a fact cannot be observed on it.
@@ -14,7 +13,6 @@ package struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
     /// Whether only its own word demands it, and the engine's does not.
     package var isExtra: Bool
 
-    /// A lack from its parts.
     package init(_ requirement: String, _ description: String, _ spanish: String? = nil, isExtra: Bool = false) {
         self.requirement = requirement
         self.description = description
@@ -25,7 +23,6 @@ package struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// A daemon that answered at first and no longer does.
 package struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The engine.
     package var engine: Engine
     /// The version that it had.
     package var version: String

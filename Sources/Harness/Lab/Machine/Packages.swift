@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The distribution's packages: missing programs are installed if possible, or else named with the command to run.
 package enum Packages {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A program that the lab uses, and where it comes from.
 package struct ProgramNeed: Sendable, Hashable {
     /// The name of the program.

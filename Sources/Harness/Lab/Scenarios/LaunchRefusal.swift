@@ -1,5 +1,3 @@
-internal import Host
-
 /// The lacks of this machine behind an engine's refusal to launch a scenario's container.
 enum LaunchRefusal {
     /// The lack behind a failure, or the failure itself if its lack is unknown.

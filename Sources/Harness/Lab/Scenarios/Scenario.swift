@@ -1,8 +1,5 @@
-internal import Host
-
 /// An engine and the options that a person would type; without options it is the sheet's own command.
 package struct Scenario: Sendable, Hashable, CustomStringConvertible {
-    /// The engine.
     package var engine: Engine
     /// The options, in the order of their names.
     package var options: [ScenarioOption]

@@ -1,5 +1,3 @@
-internal import Host
-
 extension ScenarioOption.Kind {
     /// The values in Spanish words.
     var spanish: String {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// An option that a person may add to the sheet's command: a word of a closed table, with a limited value.
 ///
 /// Nothing else reaches an engine's command line, because a scenario may come from a stranger's report.
@@ -38,7 +36,6 @@ package struct ScenarioOption: Sendable, Hashable {
 
     /// A row of the table.
     package struct Row: Sendable {
-        /// The engine.
         package var engine: Engine
         /// The spellings; the first one is shown and used.
         package var names: [String]

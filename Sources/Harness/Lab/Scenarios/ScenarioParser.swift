@@ -1,5 +1,3 @@
-package import Host
-
 extension Scenario {
     /// Reads a scenario as a person types it: an engine's name, then options.
     ///

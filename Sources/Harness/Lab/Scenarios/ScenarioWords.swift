@@ -1,5 +1,3 @@
-internal import Host
-
 /// The words of a scenario, separated by blanks outside of quotes.
 struct ScenarioWords {
     let words: [String]

@@ -1,4 +1,3 @@
-internal import Host
 internal import Synchronization
 
 /// Docker inside an LXD container: the container of each.

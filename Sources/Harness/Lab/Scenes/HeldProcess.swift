@@ -1,5 +1,4 @@
 internal import Foundation
-package import Host
 
 /// A process inside a container that waits until it is released, so that both sides can look at it.
 ///

@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Foundation
-internal import Host
 import Synchronization
 
 /// The early end of a run: Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started us.

@@ -1,4 +1,3 @@
-internal import Host
 import Synchronization
 
 /// A host beyond this machine's own networks, in its own network namespace, with a server that listens.

@@ -1,12 +1,10 @@
 internal import Foundation
-internal import Host
 
 /// The permission for packets of one of our links to be forwarded if the policy of iptables is DROP.
 ///
 /// Docker sets that policy. LXD's own permission for its bridge does not count if it uses nftables: a packet passes
 /// only if every chain at the hook accepts it (nft(8), accept).
 struct Passage {
-    /// The link.
     let link: String
     /// Whether it was necessary; then there are rules to remove.
     let isGiven: Bool

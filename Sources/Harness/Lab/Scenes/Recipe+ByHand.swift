@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 extension Recipe {
     /// The recipe of a person's own container, which no run of the harness removes.

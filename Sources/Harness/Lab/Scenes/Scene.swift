@@ -1,11 +1,9 @@
-internal import Host
 import Synchronization
 
 /// A scenario brought to life: one running container, or the two that an exercise needs, with the shared folder.
 ///
 /// The containers are launched when they are first asked for. A scene belongs to one thread at a time.
 package final class Scene: Sendable {
-    /// The scenario.
     package let scenario: Scenario
     /// The image that the containers are made of.
     package let image: Image
@@ -48,7 +46,6 @@ package final class Scene: Sendable {
         containers.withLock { $0 = [1: first, 2: second] }
     }
 
-    /// The engine.
     package var engine: Engine { scenario.engine }
 
     /// The first container, launched if it is not there yet.

@@ -1,5 +1,4 @@
 internal import Dispatch
-internal import Host
 import Synchronization
 
 /// The scenes of this run: each is made once, and all facts that only read share it.

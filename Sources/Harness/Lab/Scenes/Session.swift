@@ -1,5 +1,3 @@
-internal import Host
-
 /// A person's shell in a container, on a terminal: `docker run -it …` as in the sheet, or `lxc exec -t … sh`.
 final class Session {
     /// The client program on its terminal.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The sheet's folder `datos` on the host, `/data` in the containers.
 ///

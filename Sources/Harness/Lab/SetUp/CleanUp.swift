@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The removal of everything that a tear-down keeps: data of the private daemons, images, LXD's initialisation.
 package enum CleanUp {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The things that the private daemons, alive or dead, have made outside of their folders, as these folders show.
 struct DaemonInventory: Sendable, Equatable {

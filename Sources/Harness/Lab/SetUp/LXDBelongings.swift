@@ -1,5 +1,3 @@
-internal import Host
-
 /// The pool, the bridge and the default profile that an initialisation made in an LXD, as the server describes them.
 struct LXDBelongings: Sendable, Equatable, Codable {
     /// A pool, a bridge or a profile.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The first initialisation of an LXD (or Incus): a pool, a bridge, the default profile.
 ///
@@ -12,9 +11,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     var server: String
     /// The label of everything that is made here.
     var token: String
-    /// The pool.
     var pool: String
-    /// Its driver.
     var driver: String
     /// The bridge; nil if the profile already has a network card.
     var bridge: String?

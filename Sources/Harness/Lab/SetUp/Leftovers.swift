@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The things that the private daemons leave when they have ended.
 enum Leftovers {

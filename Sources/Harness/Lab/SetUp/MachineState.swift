@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The state, at one moment, of everything outside their own folders that the daemons change.
 struct MachineState: Sendable, Equatable, Codable {

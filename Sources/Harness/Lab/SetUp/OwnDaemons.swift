@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The private daemons, started if no daemon answers; each is recorded before anything waits for it.
 enum OwnDaemons {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// Makes the machine ready: programs, daemons, LXD's first initialisation, images.
 package enum SetUp {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A set-up that may not be ours: nothing of it is ended or removed.
 struct ForeignSetUp: Error, Equatable, CustomStringConvertible {

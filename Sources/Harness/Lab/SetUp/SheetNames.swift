@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The sheet's own names for images, given to their stand-ins in the private daemons, where nobody else uses them.
 ///

@@ -1,11 +1,9 @@
 internal import Foundation
-package import Host
 
 /// A daemon that we started, identified by its PID and start time.
 package struct StartedDaemon: Sendable, Equatable, Codable {
     /// The program's name.
     package var name: String
-    /// Its PID.
     package var pid: Int32
     /// Its start time, in clock ticks since the boot (field 22 of `/proc/PID/stat`), because PIDs are reused.
     package var startTime: UInt64
@@ -51,7 +49,6 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
         kill()
     }
 
-    /// Kills it.
     package func kill() { end(SIGKILL, within: .seconds(10)) }
 
     private func end(_ signal: Int32, within deadline: Duration) {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The opposite of ``SetUp``: it ends the private daemons and removes all that they left outside their own folders.
 package enum TearDown {

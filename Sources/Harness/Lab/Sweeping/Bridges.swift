@@ -1,5 +1,3 @@
-internal import Host
-
 /// The bridges of containers made by hand.
 enum Bridges {
     /// Removes the bridges of runs without containers, with the rules that name them; returns their names.

@@ -1,5 +1,3 @@
-package import Host
-
 /// The rules of iptables as `iptables -S` prints them, table by table.
 package struct FirewallRules: Sendable, Equatable, Codable {
     /// The lines, by their program and table: `iptables nat`.

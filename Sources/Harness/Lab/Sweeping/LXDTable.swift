@@ -1,5 +1,3 @@
-internal import Host
-
 /// LXD's own table of nftables, whose chains are named after their purpose and bridge: `pstrt.lxdbr0`.
 enum LXDTable {
     /// Removes the chains of vanished bridges, which a killed LXD leaves, and the table once it is empty.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The processes that outlived the runs that started them: clients, listeners, shells (see ``Owner``).
 enum MarkedProcesses {

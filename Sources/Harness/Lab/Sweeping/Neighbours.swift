@@ -1,5 +1,3 @@
-internal import Host
-
 /// The engines' daemons on this machine except the private ones: things not known to be ours may be theirs.
 struct Neighbours: Sendable, Equatable {
     private struct Daemon: Sendable, Equatable {

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The processes of the private daemons: those in the set-up's record, those with its token, and all their descendants.
 enum OwnProcesses {

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The rules against forged addresses that LXD makes for a container with a routed network card, and never removes.
 ///
 /// They drop packets from a container whose address does not lead back to it (`rpfilter`, iptables-extensions(8)).

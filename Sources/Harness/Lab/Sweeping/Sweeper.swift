@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The removal of everything that interrupted runs have left, by label, and of nothing else.
 package enum Sweeper {
