@@ -34,7 +34,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   clean            down, and remove the images, pools and data that are ours
 
 Each verb prints the commands that it runs. Reports are written to the folder out.
-all and verify compare what is on this host before and after (lab footprint), and fail if they have left something.
+all, verify, ablate and soak compare what is on this host before and after (lab footprint), and fail if they have left
+something.
 LAB_REQUIRE names what must not be missing (docker,lxd,kernel in test): a test skipped for it has failed. The word
 docker-in-lxd demands Docker inside LXD, which no engine owes.
 LAB_FAULTS=all causes the slow faults in a run of all tests too.
