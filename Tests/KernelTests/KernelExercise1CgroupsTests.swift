@@ -45,13 +45,13 @@ final class KernelExercise1CgroupsTests: SheetTestCase {
 
     /// Without a cgroup of its own the container cannot be frozen apart from the host.
     func test_without_a_cgroup_there_is_no_freezer() throws {
-        try confirm("kernel --without=cgroup: cgroup.freezer is not a cgroup of its own")
+        try confirm("kernel --without=cgroup: cgroup.freezer is no cgroup of its own")
     }
 
     /// Nor limited.
     func test_without_a_cgroup_there_is_no_limit() throws {
-        try confirm("kernel --without=cgroup: cgroup.pids.limit is not a cgroup of its own")
-        try confirm("kernel --without=cgroup: cgroup.pids.limit.by-file is not a cgroup of its own")
+        try confirm("kernel --without=cgroup: cgroup.pids.limit is no cgroup of its own")
+        try confirm("kernel --without=cgroup: cgroup.pids.limit.by-file is no cgroup of its own")
     }
 
     /// Nor found by its name.
