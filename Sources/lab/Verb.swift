@@ -21,6 +21,7 @@ struct Verb: Sendable {
     static let all: [Verb] = [
         .verify,
         .observe,
+        .record,
         .facts,
         .template,
         .recipe,
