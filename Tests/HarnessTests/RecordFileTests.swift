@@ -63,6 +63,28 @@ final class RecordFileTests: RecordedTestCase {
         }
     }
 
+    /// Whatever becomes of its bytes, a record is read or refused; it never brings the reader down.
+    func test_a_record_with_any_byte_changed_or_cut_is_read_or_refused() throws {
+        let good = Array(try good.get().utf8)
+        var random = FuzzRandom(seed: 14)
+        for _ in 0..<400 {
+            var bytes = good
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let place = Int.random(in: bytes.indices, using: &random)
+                switch Int.random(in: 0..<4, using: &random) {
+                case 0: bytes[place] = UInt8.random(in: .min ... .max, using: &random)
+                case 1: bytes.remove(at: place)
+                case 2: bytes.insert(Array("0123456789-{}[]\"".utf8).randomElement(using: &random) ?? 0, at: place)
+                default: bytes.removeSubrange(place..<min(bytes.count, place + 40))
+                }
+            }
+            do throws(Problem) {
+                let content = try RecordFile.content(of: bytes)
+                XCTAssertNoThrow(try content.record.document())
+            } catch { XCTAssertFalse(error.sentence.spanish.isEmpty) }
+        }
+    }
+
     func test_a_fact_that_only_the_records_own_catalogue_knows_is_passed_by() throws {
         let edited = try good.get().replacing("\"root.layers\"", with: "\"root.of-tomorrow\"")
 

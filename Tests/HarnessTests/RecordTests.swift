@@ -118,4 +118,27 @@ final class RecordTests: RecordedTestCase {
             Set(Catalogue.questions(of: Scenario.lxd)).isSuperset(of: lxd + [Question(inside.fact, in: .lxd)]))
         XCTAssertEqual(Set(Catalogue.questions(of: Scenario.nesting).map(\.scenario)), [.nesting])
     }
+
+    func test_nothing_of_a_hostile_record_comes_through_in_any_form() throws {
+        let text = "<script>x</script>|`x`\u{202e}\u{1b}[31m]]>&\n::error::boo\u{7}"
+        let witness = Witness(text, says: .text(text), [.seen(text), .file(KernelFile(path: text, text: text))])
+        let hostile = Observations([
+            Question("root.device", in: .docker): Result { try Observation(witness, witness) },
+            Question("namespace.pid", in: .docker): .failure(ProbeFailure(text, [.seen(text)])),
+            Question("namespace.pid", in: .lxd): .failure(Lacking(text, text, text)),
+        ])
+        let claims = ["docker: root.device is x", "docker: namespace.pid is private", "lxd: namespace.pid is private"]
+        let results = Told.verification([("a.md", claims)]).results(from: try again(hostile), on: [text])
+
+        XCTAssertEqual(results.total.count(of: .untestable), 2)
+        for format in ResultFormat.allCases {
+            for language in Language.allCases {
+                let told = format.text(results, ResultFormat.Style(language: language))
+
+                XCTAssertFalse(told.unicodeScalars.contains { !$0.isPrintable && $0 != "\n" }, "\(format)")
+                XCTAssertFalse(told.split(separator: "\n").contains { $0.hasPrefix("::error::") }, "\(format)")
+                if ![.text, .github].contains(format) { XCTAssertFalse(told.contains("<script"), "\(format)") }
+            }
+        }
+    }
 }

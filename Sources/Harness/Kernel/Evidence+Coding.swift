@@ -48,7 +48,9 @@ extension Evidence: Codable {
             switch outcome.ending {
             case .exited(let status): try form.encode(status, forKey: .status)
             case .signaled(let signal): try form.encode(signal, forKey: .signal)
-            case .timedOut(let deadline): try form.encode(Int64(deadline / .milliseconds(1)), forKey: .deadline)
+            case .timedOut(let deadline):
+                let (seconds, attoseconds) = deadline.components
+                try form.encode(seconds * 1000 + attoseconds / 1_000_000_000_000_000, forKey: .deadline)
             case .shutOut: try form.encode(true, forKey: .unaccepted)
             }
         case .file(let file):
