@@ -55,6 +55,9 @@ private func recordLab(_ arguments: Arguments) throws -> Int32 {
     Terminal.endProgress()
     let record = Record(observed, on: Machine.portrait, at: .now)
     let document = try record.document()
+    guard document.utf8.count <= RecordFile.limit else {
+        throw UsageError("the record has more than \(RecordFile.limit >> 20) MiB: name fewer scenarios")
+    }
     try output.write { _ in document }
     let missing = record.answers.filter { $0.value == nil }.count
     Interface.complain(

@@ -4,7 +4,7 @@ package import Host
 /// A file with a record, which anybody may have edited: it is read within bounds, and believed in nothing impossible.
 package enum RecordFile {
     /// The largest record that is read, in bytes.
-    static let limit = 64 << 20
+    package static let limit = 64 << 20
 
     /// The beginning of a record, by which it says what it is.
     private struct Head: Decodable {
