@@ -24,6 +24,7 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
+  package          build out/package: one executable, which runs where Swift is not installed, and its fixtures
   setup            install what is missing, start what does not run, provide the images
   up               build, set up, and leave it running; it prints how your shell reaches what runs (lab env)
   shell [WORD…]    open a shell (bash WORD…) in which docker and lxc are those that are up: the sheet's commands work there
@@ -383,6 +384,7 @@ bench() {
   bench_row "one report" "$scratch/students/student-1"
   bench_row "1,000 reports" "$scratch/students"
   bench_row "as json, junit" --format json --output "junit=$scratch/junit.xml" "$scratch/students"
+  bench_row "against a record" --recorded Fixtures/records/hybrid-docker20-lxd5.json "$scratch/students"
 }
 
 bench_row() {
@@ -394,6 +396,20 @@ bench_row() {
   line=${line% (*}
   # shellcheck disable=SC2086,SC2046
   printf '%-16s %7s %10s %6s %6s %8s %9s %8s %9s %7s %5s\n' "$label" $(printf '%s ' $line | sed 's/[a-z]*=//g')
+}
+
+# Builds one executable with Swift's libraries inside, and sees it verify a report with nothing else at hand.
+package() {
+  find_swift
+  local options=(--configuration release --product lab --static-swift-stdlib -Xlinker -s --scratch-path .build/package) folder
+  run "${swift[@]}" build "${options[@]}"
+  folder=$("${swift[@]}" build "${options[@]}" --show-bin-path)
+  rm -rf -- out/package
+  mkdir -p out/package
+  cp -R -- "$folder/lab" Fixtures out/package/
+  run env -i PATH=/nowhere out/package/lab verify --recorded out/package/Fixtures/records/hybrid-docker20-lxd5.json \
+    Fixtures/reports/memoria.md > out/package.txt || fail "the executable does not verify by itself: see out/package.txt"
+  du -h out/package/lab >&2
 }
 
 verb=${1:-all}
@@ -427,6 +443,7 @@ case $verb in
     lab_within_setup ablate "$@"
     ;;
   bench) bench ;;
+  package) package ;;
   soak)
     [ $# -gt 0 ] || fail "how many runs? ./ci.sh soak N" 2
     build

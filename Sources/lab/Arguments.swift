@@ -1,4 +1,5 @@
 internal import Host
+
 /// An option that a verb takes: `--name`, or `--name=VALUE`.
 struct Option: Sendable, Equatable {
     /// The name without its dashes.

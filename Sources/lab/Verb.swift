@@ -1,4 +1,5 @@
 internal import Host
+
 /// One thing that `lab` does.
 struct Verb: Sendable {
     /// The word that a person types.
@@ -20,6 +21,7 @@ struct Verb: Sendable {
     static let all: [Verb] = [
         .verify,
         .observe,
+        .record,
         .facts,
         .template,
         .recipe,

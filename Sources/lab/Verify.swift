@@ -11,6 +11,7 @@ extension Verb {
             .format,
             .output,
             .language,
+            .recorded,
             Option(name: "rubric", value: "FILE", summary: "points for gradescope, in lines like exercise 2bis = 1.5"),
             Option(name: "timing", value: nil, summary: "print the cost of the run on standard error"),
         ],
@@ -22,13 +23,16 @@ extension Verb {
 
             and in running text begins with Claim: or Afirmación:. lab facts lists what can be claimed.
 
+            With --recorded, reports are judged against a record of lab record: no engine is asked, and root is not
+            needed. What the record lacks is untestable.
+
             The formats are text, json, junit, markdown, gradescope and github. For several reports, gradescope wants a
             folder: --output gradescope=FOLDER/ writes FOLDER/NAME/results.json for each.
 
             The exit status is the first of these that is true:
               1  something is refuted
               2  the command line, a report or one of its statements cannot be used; a report has no claims
-              3  something cannot be tested on this machine
+              3  something cannot be tested on this machine, or against this record
               0  all is confirmed
             """,
         run: verifyReports)
@@ -36,6 +40,8 @@ extension Verb {
 
 extension Option {
     static let format = Option(name: "format", value: "FORMAT", summary: "the form on standard output, instead of text")
+    /// The record that takes the place of this machine.
+    static let recorded = Option(name: "recorded", value: "FILE", summary: "judge against this record of lab record")
     /// The other places and forms of the output.
     static let output = Option(
         name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be repeated")
@@ -52,6 +58,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     let outputs = try Output<ResultFormat>.all(arguments)
     let rubric = try arguments.value("rubric").map(readRubric)
     let language = try language(arguments)
+    let recorded = try arguments.value("recorded").map { try readRecord($0, language) }
 
     var verification = Verification()
     for operand in arguments.operands {
@@ -65,10 +72,9 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     for output in outputs { try output.check(reports: verification.reports.count) }
     let read = ContinuousClock.now
 
-    Interruption.watch(parent: false)
-    defer { removeScenes() }
-    let results = verification.run(progress: Terminal.showProgress)
-    Terminal.endProgress()
+    defer { if recorded == nil { removeScenes() } }
+    let results =
+        recorded.map { verification.results(from: $0.observations, on: $0.record.machine) } ?? live(verification)
     let seen = ContinuousClock.now
 
     for output in outputs {
@@ -77,9 +83,23 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
         try output.write(results, style)
     }
     let written = ContinuousClock.now
-    removeScenes()
+    if recorded == nil { removeScenes() }
     if arguments.has("timing") { Timing(start, read: read, seen: seen, written: written).tell(of: results) }
     return results.total.exitStatus
+}
+
+/// Judges the reports against this machine.
+private func live(_ verification: Verification) -> Results {
+    Interruption.watch(parent: false)
+    let results = verification.run(progress: Terminal.showProgress)
+    Terminal.endProgress()
+    return results
+}
+
+private func readRecord(_ path: String, _ language: Language) throws -> RecordFile.Content {
+    do throws(Problem) { return try RecordFile.read(path) } catch {
+        throw UsageError(error.sentence.text(in: language))
+    }
 }
 
 /// Removes the run's scenes, or says which it cannot remove.

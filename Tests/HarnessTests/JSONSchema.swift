@@ -36,6 +36,10 @@ struct JSONSchema {
         for name in schema["required"] as? [String] ?? [] where object[name] == nil {
             found.append("\(here): \(name) is missing")
         }
+        if let most = schema["maxProperties"] as? Int, object.count > most { found.append("\(here): too many members") }
+        if let least = schema["minProperties"] as? Int, object.count < least {
+            found.append("\(here): too few members")
+        }
         for (name, member) in object {
             if let property = properties[name] {
                 found += check(member, property, "\(path)/\(name)")
@@ -51,6 +55,7 @@ struct JSONSchema {
         case "object": value is [String: Any]
         case "array": value is [Any]
         case "string": value is String
+        case "boolean": value is Bool
         case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
         default: false
         }

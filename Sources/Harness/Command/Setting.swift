@@ -40,7 +40,8 @@ package enum Setting: String, Sendable, CaseIterable {
         case .pool: "The driver of the pool of an LXD that `lab setup` initialises. Without it: `btrfs`, or else `dir`."
         case .data: "The folder for data and sockets of the private daemons. Without it: below `/var/lib` and `/run`."
         case .folders: "The folder for the folders that containers share with the host. Without it: `/var/tmp`."
-        case .fixtures: "The folder `Fixtures`. Without it: the one beside the sources of this build."
+        case .fixtures:
+            "The folder `Fixtures`. Without it: the one beside the program, or else beside the sources of this build."
         case .patience:
             "The factor for all deadlines, from 0.01 to 1000: more than 1 for an emulated or crowded machine."
         case .require:

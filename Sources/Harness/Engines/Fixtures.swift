@@ -1,10 +1,13 @@
 internal import Foundation
 
-/// The folder `Fixtures` of this package: images, presets, recorded kernel texts.
+/// The folder `Fixtures` of this package: images, presets, recorded kernel texts, a record.
 package enum Fixtures {
-    /// The path of the folder: the one in `LAB_FIXTURES`, or the one beside the sources of this build.
+    /// The path of the folder: the one in `LAB_FIXTURES`, or beside the program, or beside the sources of this build.
     package static let folder: String = {
         if let named = Setting.fixtures.value { return named }
+        let program = (try? KernelFile.link("/proc/self/exe").text) ?? ""
+        let beside = (program as NSString).deletingLastPathComponent + "/Fixtures"
+        if KernelFile.exists(beside) { return beside }
         var package = URL(fileURLWithPath: #filePath)
         for _ in 1...4 { package.deleteLastPathComponent() }
         return package.appendingPathComponent("Fixtures").path

@@ -4,15 +4,24 @@
 package struct Observations: Sendable {
     /// The engines whose containers were made of a stand-in for the sheet's image.
     package var standIns: Set<Engine>
-    private let results: [Question: Result<Observation, any Error>]
+    /// The result of each question that was asked.
+    let results: [Question: Result<Observation, any Error>]
+    /// Whether they come from a record, which lacks what it was not made for.
+    private let isRecorded: Bool
 
     /// The results of some questions.
-    package init(_ results: [Question: Result<Observation, any Error>] = [:], standIns: Set<Engine> = []) {
-        (self.results, self.standIns) = (results, standIns)
+    package init(
+        _ results: [Question: Result<Observation, any Error>] = [:], standIns: Set<Engine> = [],
+        isRecorded: Bool = false
+    ) {
+        (self.results, self.standIns, self.isRecorded) = (results, standIns, isRecorded)
     }
 
-    /// The result of a question; a ``ProbeFailure`` if nobody has asked it.
+    /// The result of a question; if nobody has asked it, an ``Unrecorded`` or a ``ProbeFailure``.
     package subscript(_ fact: Fact, in scenario: Scenario) -> Result<Observation, any Error> {
-        results[Question(fact.id, in: scenario)] ?? .failure(ProbeFailure("\(fact.id) was not observed in \(scenario)"))
+        let question = Question(fact.id, in: scenario)
+        if let result = results[question] { return result }
+        if isRecorded { return .failure(Unrecorded(question)) }
+        return .failure(ProbeFailure("\(fact.id) was not observed in \(scenario)"))
     }
 }

@@ -24,6 +24,7 @@ struct Explanation {
 
     /// The reason why nothing was observed, or why the observed value decides nothing.
     static func words(for reason: any Error, in language: Language) -> String {
+        if let lack = reason as? Unrecorded { return lack.words.text(in: language) }
         guard let lacking = reason as? Lacking, language == .spanish else { return reason.sentence }
         return lacking.spanish ?? "esta máquina no lo ofrece: \(lacking)"
     }
@@ -41,7 +42,9 @@ struct Explanation {
 
     private mutating func addEvidence(of judgement: Judgement) {
         lines += Self.lines(of: judgement.witnesses, in: language)
-        lines += ((judgement.reason as? ProbeFailure)?.evidence ?? []).flatMap(Self.lines)
+        let reason = judgement.reason
+        let evidence = (reason as? ProbeFailure)?.evidence ?? (reason as? RecordedFailure)?.evidence ?? []
+        lines += evidence.flatMap(Self.lines)
     }
 
     /// The witnesses' values with their evidence.

@@ -27,7 +27,7 @@ struct MarkdownFormat {
             }
             write(report, to: counting)
         }
-        sink(results.machine.map { "- " + $0.escapedForMarkdown }.joined(separator: "\n") + "\n")
+        sink(results.machine.map { "- " + $0.printable.escapedForMarkdown }.joined(separator: "\n") + "\n")
     }
 
     private func writeOverview(to sink: (String) -> Void) {
