@@ -29,15 +29,17 @@ extension ClaimsManual {
         ## Where claims stand
 
         - **Running text** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): a claim is a line that begins with `Claim`, `Hypothesis`,
-          `Afirmación` or `Hipótesis`, a number if you like, and a colon: `Claim 3: docker: namespace.pid is private`. Marks of
-          lists, quotations, headings, tables and emphasis may stand before it.
+          `Afirmación` or `Hipótesis`, a number or a title if you like, and a colon: `Claim 3: docker: namespace.pid is private`.
+          Marks of lists, quotations, headings, tables, emphasis and HTML may stand before it.
         - It ends with its sentence. A claim that is broken over lines goes on in the next two, as far as it has to.
         - **Markdown**: in a fenced block with the word `claims`, every line is a claim.
-        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed.
+        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed. An environment
+          `claim` introduces a claim.
         - **A list of claims** (`.claims`): one a line; `#` begins a comment.
         - **PDF and word processors**: dashes, quotes, blanks, ligatures and soft hyphens are read as what was typed.
 
-        A line that begins as a claim and cannot be read as one is reported with its place: it is never passed over.
+        A line that begins as a claim and cannot be read as one is reported with its place: it is never passed over. So is a
+        line with a fact and a relation that is not introduced as a claim, outside of a transcript.
 
         ## Limits
 
@@ -75,15 +77,17 @@ extension ClaimsManual {
         ## Dónde están las afirmaciones
 
         - **Texto corrido** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): una afirmación es una línea que empieza por `Afirmación`,
-          `Hipótesis`, `Claim` o `Hypothesis`, un número si se quiere, y dos puntos: `Afirmación 3: docker: namespace.pid es privado`.
-          Delante puede haber marcas de lista, cita, título, tabla o énfasis.
+          `Hipótesis`, `Claim` o `Hypothesis`, un número o un título si se quiere, y dos puntos: `Afirmación 3: docker: namespace.pid es
+          privado`. Delante puede haber marcas de lista, cita, título, tabla, énfasis o HTML.
         - Acaba con su frase. Si está partida en varias líneas, sigue en las dos siguientes hasta donde haga falta.
         - **Markdown**: en un bloque delimitado con la palabra `claims`, cada línea es una afirmación.
-        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen.
+        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen. Un entorno
+          `afirmacion` presenta una afirmación.
         - **Lista de afirmaciones** (`.claims`): una por línea; `#` empieza un comentario.
         - **PDF y procesadores de textos**: guiones, comillas, espacios, ligaduras y guiones opcionales se leen como lo que se tecleó.
 
-        Una línea que empieza como una afirmación y no se puede leer se comunica con su lugar: nunca se pasa por alto.
+        Una línea que empieza como una afirmación y no se puede leer se comunica con su lugar: nunca se pasa por alto. Tampoco
+        una línea con un hecho y una relación que no se presenta como afirmación, fuera de una transcripción.
 
         ## Límites
 

@@ -46,16 +46,18 @@ package enum DocumentReader {
         _ text: [UInt8], _ format: ReportFormat, _ path: String
     ) throws(Problem) -> [Statement] {
         var candidates = Candidates(text, format, file: path)
-        var found: [Candidate] = []
+        var found: [Statement] = []
         while let candidate = candidates.next() {
-            found.append(candidate)
+            var end = 0
+            found.append(Statement(candidate, format, end: &end))
+            candidates.passBy(to: end)
             guard found.count <= limit else {
                 throw Problem(
                     "the file has more than \(limit) claims, which is the most",
                     "el fichero tiene más de \(limit) afirmaciones, que es el máximo")
             }
         }
-        return found.map { Statement($0, format) }
+        return found
     }
 }
 

@@ -7,7 +7,7 @@ enum ReportLine {
         switch format {
         case .claims, .text: [line]
         case .pdf: columns(line)
-        case .markdown: rows(line).map(withoutEntities)
+        case .markdown: rows(line).flatMap(MarkdownText.cells).map(withoutEntities)
         case .latex: LaTeXText.cells(line)
         }
     }

@@ -1,0 +1,56 @@
+internal import Foundation
+internal import Host
+
+/// The facts of the catalogue that a text names beside a relation.
+enum FactMention {
+    /// Whether a line may name a fact: a quick look at the letters before and behind each full stop.
+    ///
+    /// Every line of every report passes here.
+    static func mayBe(in bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.has(0x2E) else { return false }
+        return bytes.withUnsafeBytes { line in
+            var place = 4
+            while place < line.count {
+                defer { place += 1 }
+                guard line[place] == 0x2E else { continue }
+                for ending in endings
+                where (1...4).allSatisfy({ line[place - $0] | 0x20 == ending[4 - $0] }) {
+                    return true
+                }
+            }
+            // A character that readers do not see, or a ligature, may stand within an id.
+            return line.contains { $0 == 0xE2 || $0 == 0xEF || $0 == 0xC2 }
+        }
+    }
+
+    /// The last four letters of the ids' first words.
+    private static let endings = Set(Catalogue.facts.compactMap { $0.id.split(separator: ".").first?.suffix(4) })
+        .map { Array($0.utf8) }
+
+    /// The id of the first fact in a text that holds a relation as well; nil if it lacks one of them.
+    static func id(in text: String) -> String? {
+        let plain = Typography.plain(text).lowercased().filter { $0 != "\\" && $0 != "`" && $0 != "*" }
+        let words = plain.split { !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+        let id = words.lazy.map { $0.trimming(".-") }.first { Catalogue.fact($0) != nil }
+        guard let id else { return nil }
+        return words.contains { isRelation($0) } || hasSign(plain, behind: id) ? id : nil
+    }
+
+    /// Whether a word, in small letters, is one of those that stand for a relation.
+    static func isRelation(_ word: some StringProtocol) -> Bool { relations.contains(String(word)) }
+
+    private static let relations: Set<String> = [
+        "is", "es", "contains", "contiene", "isn't", "are", "son", "vale", "está", "esta", "equals",
+    ]
+
+    /// Whether a sign of comparison stands between blanks, or at once behind the id.
+    private static func hasSign(_ text: String, behind id: String) -> Bool {
+        let signs = "<>=\u{2260}!"
+        let isBetweenBlanks = text.split(separator: " ").contains { word in
+            let rest = word.drop { signs.contains($0) }
+            return rest.count < word.count && word.first != "-" && rest.allSatisfy(\.isNumber)
+        }
+        guard !isBetweenBlanks, let place = text.firstRange(of: id) else { return isBetweenBlanks }
+        return text[place.upperBound...].first.map(signs.contains) ?? false
+    }
+}
