@@ -29,17 +29,13 @@ package enum DocumentReader {
     /// Reads the bytes of a report.
     static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(Problem) -> Document {
         guard format == .pdf else {
-            return Document(path: path, statements: try statements(ReportDecoding.text(bytes), format, path))
+            let text = HiddenText(try ReportDecoding.text(bytes), format)
+            var document = Document(path: path, statements: try statements(text.visible, format, path))
+            if !text.hidden.isEmpty { document.hidden = try statements(text.hidden, format, path) }
+            return document
         }
-        let texts = try PDFText.texts(bytes)
-        let read = try texts.map { text throws(Problem) in try statements(text, format, path) }
-        // The reading that loses the fewest claims is the right one; the first if they are equal.
-        func isBetter(_ one: [Statement], _ other: [Statement]) -> Bool {
-            let (good, better) = (one.filter(\.isClaim).count, other.filter(\.isClaim).count)
-            return good != better ? good > better : one.count < other.count
-        }
-        let best = read.dropFirst().reduce(read[0]) { isBetter($1, $0) ? $1 : $0 }
-        return Document(path: path, statements: best)
+        let read = try PDFText.texts(bytes).map { text throws(Problem) in try statements(text, format, path) }
+        return Document(path: path, statements: read.count == 2 ? PDFReadings.merged(read[0], read[1]) : read[0])
     }
 
     private static func statements(
@@ -59,9 +55,4 @@ package enum DocumentReader {
         }
         return found
     }
-}
-
-extension Statement {
-    /// Whether it is a claim that can be used.
-    fileprivate var isClaim: Bool { if case .success = claim { true } else { false } }
 }

@@ -36,6 +36,14 @@ enum FactMention {
         return words.contains { isRelation($0) } || hasSign(plain, behind: id) ? id : nil
     }
 
+    /// The ids of all facts that a text names.
+    static func ids(in text: String) -> [String] {
+        let words = Typography.plain(text).lowercased().split {
+            !($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
+        }
+        return words.map { $0.trimming(".-") }.filter { Catalogue.fact($0) != nil }
+    }
+
     /// Whether a word, in small letters, is one of those that stand for a relation.
     static func isRelation(_ word: some StringProtocol) -> Bool { relations.contains(String(word)) }
 

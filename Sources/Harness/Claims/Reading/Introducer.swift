@@ -66,6 +66,15 @@ enum Introducer {
         return text.count < reach && !number.isEmpty && IntroducerNumber.isNumber(number) ? .claim("") : nil
     }
 
+    /// The introducing word with its number, in one spelling; nil if the line has none.
+    static func label(of line: String) -> String? {
+        let text = ListMarks.stripped(line[...]).prefix(reach)
+        guard let word = word(beginning: text), let colon = text.firstIndex(of: ":") else { return nil }
+        let head = letters(text[..<colon])
+        let number = head.dropFirst(word.count)
+        return !number.isEmpty && IntroducerNumber.isNumber(number) ? head : nil
+    }
+
     /// Whether a text is an introduction, or the beginning of one, and nothing else.
     static func isBare(_ text: String) -> Bool {
         let stripped = ListMarks.stripped(text[...])
