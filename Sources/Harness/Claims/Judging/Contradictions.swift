@@ -32,9 +32,14 @@ struct Contradictions {
     /// Whether one claim, if it is true, makes the other one false.
     private static func excludes(_ one: Claim, _ other: Claim) -> Bool {
         switch one.relation {
-        case .isEqual: other.relation.holds(.text(one.value), other.value) == false
+        case .isEqual: other.relation.holds(value(of: one), other.value) == false
+        case .contains: other.relation == .containsNot && other.value == one.value
         default: false
         }
+    }
+
+    private static func value(of claim: Claim) -> Value {
+        ValueRule.of(claim.fact).isList ? .list(ValueSpelling.items(claim.value)) : .text(claim.value)
     }
 
     private static func sentence(_ one: (claim: Claim, place: Place), _ other: (claim: Claim, place: Place)) -> Sentence

@@ -84,7 +84,8 @@ struct Continuation {
         if last == "\u{AD}" { return [String(start.dropLast()) + word] }
         switch Typography.plain(String(last)) {
         case "-": return [start + word, String(start.dropLast()) + word, start + " " + word]
-        case ".", "=", ":", "/": return [start + word, start + " " + word]
+        case "=": return [start + word]
+        case ".", ":", "/": return [start + word, start + " " + word]
         default: return [start + " " + word]
         }
     }

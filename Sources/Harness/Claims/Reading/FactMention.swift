@@ -48,7 +48,7 @@ enum FactMention {
     static func isRelation(_ word: some StringProtocol) -> Bool { relations.contains(String(word)) }
 
     private static let relations: Set<String> = [
-        "is", "es", "contains", "contiene", "isn't", "are", "son", "vale", "está", "esta", "equals",
+        "is", "es", "contains", "contiene", "isn't", "are", "son", "vale", "está", "esta", "equals", "és", "est", "é",
     ]
 
     /// Whether a sign of comparison stands between blanks, or at once behind the id.
