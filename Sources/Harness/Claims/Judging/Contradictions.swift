@@ -5,7 +5,7 @@ struct Contradictions {
     /// The most of them that are named.
     private static let most = 20
 
-    private var claims: [Question: [(claim: Claim, place: Place)]] = [:]
+    private var claims: [String: [(claim: Claim, place: Place)]] = [:]
     /// A sentence for each, with both places.
     private(set) var notes: [Sentence] = []
 
@@ -16,7 +16,7 @@ struct Contradictions {
     init(in statements: [Statement]) {
         for statement in statements {
             guard case .success(let claim) = statement.claim, !Self.ofOneRun.contains(claim.fact.id) else { continue }
-            let known = claims[claim.question] ?? []
+            let known = claims[claim.fact.id]?.filter { $0.claim.scenario == claim.scenario } ?? []
             // The same words again contradict nothing new.
             if known.contains(where: { $0.claim.relation == claim.relation && $0.claim.value == claim.value }) {
                 continue
@@ -25,7 +25,7 @@ struct Contradictions {
             for other in others where notes.count < Self.most {
                 notes.append(Self.sentence(other, (claim, statement.place)))
             }
-            claims[claim.question, default: []].append((claim, statement.place))
+            claims[claim.fact.id, default: []].append((claim, statement.place))
         }
     }
 

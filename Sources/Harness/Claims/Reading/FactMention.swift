@@ -9,17 +9,22 @@ enum FactMention {
     static func mayBe(in bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.has(0x2E) else { return false }
         return bytes.withUnsafeBytes { line in
-            var place = 4
-            while place < line.count {
-                defer { place += 1 }
-                guard line[place] == 0x2E else { continue }
+            for place in line.indices.dropFirst(4) where line[place] == 0x2E {
+                // A mark of emphasis or of a group, or a character that readers do not see, may end the first word.
+                let last = line[place - 1]
+                if last == 0x7D || last == 0x2A || last == 0x60 || last == 0x5F || last >= 0x80 { return true }
                 for ending in endings
                 where (1...4).allSatisfy({ line[place - $0] | 0x20 == ending[4 - $0] }) {
                     return true
                 }
             }
-            // A character that readers do not see, or a ligature, may stand within an id.
-            return line.contains { $0 == 0xE2 || $0 == 0xEF || $0 == 0xC2 }
+            // Characters that readers do not see may stand within an id: soft hyphens, and those of no width.
+            guard bytes.has(0xAD) || bytes.has(0xE2) || bytes.has(0xEF) else { return false }
+            return line.indices.dropLast(2).contains { place in
+                let (one, two, three) = (line[place], line[place + 1], line[place + 2])
+                return one == 0xC2 && two == 0xAD || one == 0xEF && two == 0xBB
+                    || one == 0xE2 && (two == 0x80 && (0x8B...0x8D).contains(three) || two == 0x81 && three == 0xA0)
+            }
         }
     }
 

@@ -19,7 +19,9 @@ enum Introducer {
     ///
     /// An accent may be a character of its own, and `fi` a ligature: the pieces avoid both.
     static func mayBe(in bytes: ArraySlice<UInt8>) -> Bool {
-        let start = bytes.prefix(4 * reach)
+        // Without a colon, only a number or a heading stands behind the words.
+        let all = bytes.prefix(4 * reach)
+        let start = all.has(0x3A) || all.has(0xEF) ? all : bytes.prefix(reach)
         // A plain loop over plain memory, because every line of every report passes here; the letters are c, h and r.
         return start.withUnsafeBytes { line in
             var place = 0
@@ -94,6 +96,7 @@ enum Introducer {
 
     /// The introducing word at the beginning of a text, if it stands there as a word.
     private static func word(beginning text: Substring) -> String? {
+        guard let initial = text.first, "cChHaA".contains(initial) else { return nil }
         let first = letters(text.prefix(reach).prefix { !$0.isWhitespace && $0 != ":" && $0 != "\u{FF1A}" })
         return words.first { word in
             first.hasPrefix(word) && IntroducerNumber.isNumber(first.dropFirst(word.count))
@@ -121,6 +124,30 @@ enum Introducer {
 
     /// The text's letters and digits, in small letters, without accents and without parts in parentheses.
     private static func letters(_ text: Substring) -> String {
+        var (known, open) = ("", 0)
+        for scalar in text.unicodeScalars {
+            if scalar == "(" { open += 1 }
+            if scalar == ")" { open -= 1 }
+            guard scalar.isASCII else {
+                guard let letter = accented[scalar] else { return folded(text) }
+                if open == 0 { known += letter }
+                continue
+            }
+            let isLetter = (0x61...0x7A).contains(scalar.value | 0x20) && scalar.value >= 0x41
+            guard open == 0, isLetter || (0x30...0x39).contains(scalar.value) else { continue }
+            known.unicodeScalars.append(isLetter ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+        }
+        return known
+    }
+
+    /// The letters and marks of Spanish beyond ASCII, and what is left of them.
+    private static let accented: [Unicode.Scalar: String] = [
+        "\u{E1}": "a", "\u{E9}": "e", "\u{ED}": "i", "\u{F3}": "o", "\u{FA}": "u", "\u{C1}": "a", "\u{C9}": "e",
+        "\u{CD}": "i", "\u{D3}": "o", "\u{DA}": "u", "\u{2014}": "", "\u{2013}": "", "\u{301}": "",
+    ]
+
+    /// The same for any text, in more time.
+    private static func folded(_ text: Substring) -> String {
         var depth = 0
         let open = text.filter { character in
             if character == "(" { depth += 1 }

@@ -15,11 +15,9 @@ enum LineClaims {
                 found.append(.unintroduced(text))
             }
         }
+        guard found.isEmpty, mentions, texts.count > 1 else { return found }
         let whole = texts.joined(separator: " ")
-        if found.isEmpty, mentions, texts.count > 1, FactMention.id(in: whole) != nil {
-            return [.unintroduced(whole)]
-        }
-        return found
+        return FactMention.id(in: whole) == nil ? [] : [.unintroduced(whole)]
     }
 
     /// An introduction that fills a cell, with the claim in the next cell.
@@ -49,7 +47,7 @@ enum LineClaims {
 
     /// Whether the text of a claim is empty, and the next line that is not has an introduction of its own.
     static func isTitle(_ text: String, before following: LineCursor, _ format: ReportFormat) -> Bool {
-        guard text.trimming("*_` ").isEmpty else { return false }
+        guard text.utf8.count < 100, text.trimming("*_` ").isEmpty else { return false }
         var cursor = following
         for _ in 0..<3 {
             guard let line = cursor.next() else { return false }

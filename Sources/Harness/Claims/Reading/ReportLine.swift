@@ -44,13 +44,21 @@ enum ReportLine {
     }
 
     private static func withoutEntities(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "$") }) else { return text }
+        var text = text
+        if text.utf8.contains(UInt8(ascii: "$")), text.contains("$\\") || text.contains("$<") || text.contains("$>") {
+            text = formulas.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        }
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         return entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
-    /// The formulas of a relation, and the entities that converters write; `&amp;` comes last, so that nothing is undone twice.
-    private static let entities = [
+    /// The formulas of a relation.
+    private static let formulas = [
         ("$\\leq$", "<="), ("$\\geq$", ">="), ("$\\le$", "<="), ("$\\ge$", ">="), ("$<$", "<"), ("$>$", ">"),
+    ]
+
+    /// The entities that converters write; `&amp;` comes last, so that nothing is undone twice.
+    private static let entities = [
         ("&lt;", "<"), ("&gt;", ">"), ("&le;", "<="), ("&ge;", ">="), ("&nbsp;", " "), ("&ndash;", "-"),
         ("&mdash;", "-"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
     ]
