@@ -120,6 +120,7 @@ final class MeaningTests: RecordedTestCase {
         read([
             ("docker: namespace.pid = private", "docker: namespace.pid is private"),
             ("docker: namespace.pid: privado", "docker: namespace.pid is private"),
+            ("docker: namespace.pid ≠ compartido", "docker: namespace.pid is not shared"),
             ("docker: cgroup.pids.limit vale 64", "docker: cgroup.pids.limit is 64"),
             ("docker: container.shell.bash está ausente", "docker: container.shell.bash is absent"),
             ("docker: cgroup.controllers no contiene pids", "docker: cgroup.controllers does not contain pids"),
@@ -137,11 +138,13 @@ final class MeaningTests: RecordedTestCase {
             ("docker: namespace.pid es privado — lo dice readlink", "docker: namespace.pid is private"),
             ("docker: namespace.pid es privado [1]", "docker: namespace.pid is private"),
             ("docker: container.os is alpine (os-release)", "docker: container.os is alpine"),
+            ("docker: network.bridge es docker0 (172.17.0.1/16)", "docker: network.bridge is docker0"),
         ])
         refused([
             ("docker: namespace.pid es privado, pero a veces compartido", "private, shared"),
             ("docker: namespace.pid es privado (salvo en v2)", "private, shared"),
             ("docker: namespace.pid is private, shared", "private, shared"),
+            ("docker: container.os is alpine, not debian", "ID of os-release"),
             ("lxd: users.uid-map is 0 1 2, 3 4", "INSIDE OUTSIDE COUNT"),
         ])
     }

@@ -44,7 +44,8 @@ struct ValueRule: Sendable {
         let spelled = spelling(of: value)
         switch relation {
         case .isEqual, .isNot:
-            if shapes.contains(where: { $0.fits(spelled) }) { return spelled }
+            let isSentence = isOneWord && (spelled.contains(", ") || spelled.contains("("))
+            if !isSentence, shapes.contains(where: { $0.fits(spelled) }) { return spelled }
             throw refusal(of: value)
         case .contains, .containsNot:
             if !isClosed || words.contains(where: { $0.contains(spelled.lowercased()) }) { return spelled }
@@ -76,7 +77,7 @@ struct ValueRule: Sendable {
         if let exact = exact(value) { return exact }
         if isList { return ValueSpelling.items(value).joined(separator: ", ") }
         let isOther = { (text: String) in self.word(text) != nil }
-        if let head = ValueSpelling.withoutExplanation(value, isValue: isOther) {
+        if let head = ValueSpelling.withoutExplanation(value, ofName: isOneWord, isValue: isOther) {
             if let exact = exact(head) { return exact }
             if isOneWord, !head.contains(" ") { return spelling(of: head) }
         }

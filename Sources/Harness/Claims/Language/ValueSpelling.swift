@@ -56,8 +56,8 @@ enum ValueSpelling {
 
     /// The part of a value before an explanation in brackets, behind a comma or a dash; nil if there is none.
     ///
-    /// An explanation that limits the value, or names another one, is not one.
-    static func withoutExplanation(_ text: String, isValue: (String) -> Bool) -> String? {
+    /// Behind the name of a thing, brackets may hold a number. An explanation that limits the value, or names another one, is not one.
+    static func withoutExplanation(_ text: String, ofName isName: Bool, isValue: (String) -> Bool) -> String? {
         let starts = ["(", "[", ", ", "; ", " - "].compactMap { text.firstRange(of: $0) }
         guard let start = starts.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
         let (head, rest) = (text[..<start.lowerBound].trimmed, text[start.lowerBound...].trimming("([,;-] )"))
@@ -65,7 +65,8 @@ enum ValueSpelling {
         let isFootnote = text[start] == "[" && rest.allSatisfy { $0.isNumber || $0 == "^" }
         let words = rest.lowercased().split { !$0.isLetter && !$0.isNumber && !"-.".contains($0) }.map(String.init)
         let isLimited = words.contains { limits.contains($0) || isValue($0) } || FactMention.id(in: rest) != nil
-        guard isFootnote || (rest.first?.isLetter ?? false) && !isLimited else { return nil }
+        let isInBrackets = isName && text[start] == "(" && text.hasSuffix(")")
+        guard isFootnote || (isInBrackets || rest.first?.isLetter ?? false) && !isLimited else { return nil }
         return head
     }
 
