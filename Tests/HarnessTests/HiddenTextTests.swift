@@ -62,6 +62,15 @@ final class HiddenTextTests: RecordedTestCase {
         XCTAssertEqual(hidden, [3, 6, 8])
     }
 
+    func test_marks_without_end_take_no_time_without_end() throws {
+        for mark in ["<s>", "x <!-- ", "~~x\n\n", "<del>\n"] {
+            let text = String(repeating: mark, count: 3000) + "\nClaim: docker: namespace.pid is private"
+            XCTAssertEqual(try read(text, .markdown).shown.count, 1, mark)
+        }
+        let text = String(repeating: "\\sout{", count: 300) + "\nClaim: docker: namespace.pid is private"
+        XCTAssertEqual(try read(text, .latex).hidden.count, 0)
+    }
+
     func test_a_plain_text_hides_nothing() throws {
         let (shown, hidden) = try read("<!-- \nClaim: docker: namespace.pid is private\n-->", .text)
 

@@ -54,6 +54,8 @@ struct HiddenText {
         }
     }
 
+    /// The marks that close, and are not there any more: a stranger may open any number.
+    private var missing: Set<[UInt8]> = []
     /// The end of what was hidden last, in bytes.
     private var end = 0
 
@@ -68,7 +70,7 @@ struct HiddenText {
             }
             guard byte == 0x3C || byte == 0x7E || byte == 0x5C,
                 let mark = marks.first(where: { text[place...].starts(with: $0.opening) }),
-                let closing = Self.closing(of: mark, from: place + mark.opening.count, line, text)
+                let closing = closing(of: mark, from: place + mark.opening.count, line, text)
             else {
                 place += 1
                 continue
@@ -82,18 +84,20 @@ struct HiddenText {
     /// The place behind a span of code that begins here.
     private static func code(at place: Int, in line: ArraySlice<UInt8>) -> Int? {
         let run = line[place...].prefix { $0 == UInt8(ascii: "`") }.count
-        return line[(place + run)...].firstRange(of: Array(repeating: UInt8(ascii: "`"), count: run))?.upperBound
+        return line[(place + run)...].prefix(4000).firstRange(of: Array(repeating: UInt8(ascii: "`"), count: run))?
+            .upperBound
     }
 
     /// The mark that closes; nil if the opening one hides nothing.
-    private static func closing(of mark: Mark, from start: Int, _ line: Range<Int>, _ text: [UInt8]) -> Range<Int>? {
-        if mark.closing == [UInt8(ascii: "}")] { return brace(from: start, text) }
+    private mutating func closing(of mark: Mark, from start: Int, _ line: Range<Int>, _ text: [UInt8]) -> Range<Int>? {
+        if mark.closing == [UInt8(ascii: "}")] { return Self.brace(from: start, text) }
         if mark.opening == mark.closing, start < text.count, text[start] == 0x20 || text[start] == 0x7E { return nil }
-        if let found = text[start...].firstRange(of: mark.closing) {
+        if !missing.contains(mark.closing), let found = text[start...].firstRange(of: mark.closing) {
             if mark.isEndless || mark.opening[0] == 0x3C { return found }
             let isParagraph = !text[start..<found.lowerBound].has("\n\n")
             return isParagraph ? found : nil
         }
+        missing.insert(mark.closing)
         let isFirst = text[line.lowerBound..<(start - mark.opening.count)].allSatisfy { $0 == 0x20 || $0 == 0x3E }
         return mark.isEndless && isFirst ? text.count..<text.count : nil
     }
@@ -101,7 +105,7 @@ struct HiddenText {
     /// The brace that closes a group.
     private static func brace(from start: Int, _ text: [UInt8]) -> Range<Int>? {
         var depth = 1
-        for place in start..<text.count {
+        for place in start..<min(text.count, start + 4000) {
             if text[place] == UInt8(ascii: "{") { depth += 1 }
             if text[place] == UInt8(ascii: "}") { depth -= 1 }
             if depth == 0 { return place..<(place + 1) }
