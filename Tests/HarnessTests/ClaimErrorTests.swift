@@ -21,7 +21,10 @@ final class ClaimErrorTests: RecordedTestCase {
             ("", "SCENARIO: FACT RELATION VALUE"),
             ("docker namespace.pid is private", "no colon"),
             ("docker:", "names no fact"),
-            ("docker: namespace.pid", "is, is not, contains, <, <=, >, >= (in Spanish: es, no es, contiene)"),
+            (
+                "docker: namespace.pid",
+                "is, is not, contains, does not contain, <, <=, >, >= (in Spanish: es, no es, contiene)"
+            ),
             ("docker: namespace.pid is", "names no value"),
             ("docker: namespace.pid is ____", "names no value"),
             ("docker: namespace.pid is …", "names no value"),
@@ -58,7 +61,7 @@ final class ClaimErrorTests: RecordedTestCase {
             ("docker --mount=type=bind: namespace.pid is private", "not an option"),
             ("docker --cap-add=ALL: namespace.pid is private", "not an option"),
             ("docker --security-opt seccomp=unconfined: namespace.pid is private", "not an option"),
-            ("docker run: namespace.pid is private", "not an option"),
+            ("docker stop: namespace.pid is private", "not an option"),
             ("docker ; reboot: namespace.pid is private", "not an option"),
             ("docker $(reboot): namespace.pid is private", "not an option"),
             (

@@ -22,6 +22,23 @@ final class FuzzTests: RecordedTestCase {
         }
     }
 
+    func test_a_line_that_is_passed_over_is_found() {
+        let input = FuzzInput(.text, Array("So\nnamespace.pid is private\n".utf8))
+
+        XCTAssertNil(FuzzProperties.violation(of: input))
+        XCTAssertEqual(
+            FuzzLoss.violation(of: input, Document(path: "")),
+            "line 2 holds a fact and a relation, and is passed over")
+    }
+
+    func test_no_line_with_a_fact_and_a_relation_is_passed_over() {
+        var mutator = FuzzMutator(corpus: Fuzzer.corpus, seed: 14)
+        for _ in 0..<400 {
+            let input = mutator.next()
+            XCTAssertNil(FuzzProperties.violation(of: input), String(decoding: input.bytes, as: UTF8.self))
+        }
+    }
+
     func test_the_same_seed_makes_the_same_inputs() {
         var (one, other) = (FuzzMutator(corpus: Fuzzer.corpus, seed: 5), FuzzMutator(corpus: Fuzzer.corpus, seed: 5))
         let inputs = (0..<50).map { _ in one.next() }

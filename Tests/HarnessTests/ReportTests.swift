@@ -40,7 +40,10 @@ final class ReportTests: RecordedTestCase {
             "Hip\u{B4}otesis:", "- Claim:", "* Claim:", "+ Claim:", "1. Claim:", "2) Claim:", "(3) Claim:", "a) Claim:",
             "> Claim:", "> - [ ] Claim:", "## Claim 7:", "**Claim 8:**", "**Claim 8**:", "_Claim_:", "***Claim:***",
             "| Claim:", "• Claim:", "– Claim:", "\u{FEFF}Claim:", "   Claim:", "\tClaim:", "“Claim:", "Claim (1bis):",
-            "Claim 1 (Ejercicio 2):", "`Claim:",
+            "Claim 1 (Ejercicio 2):", "`Claim:", "Claim II:", "Afirmación XIV.", "Afirmación 3.2 —", "Claim 4)",
+            "Claim #4:",
+            "Afirmación sobre la red:", "Claim about users:", "Afirmación primera:", "Afirmación 2-a:", "=> Claim:",
+            "✅ Claim 1:", "Afirmación 1 sobre pid:",
         ]
         for beginning in beginnings {
             XCTAssertEqual(
@@ -49,17 +52,34 @@ final class ReportTests: RecordedTestCase {
         }
     }
 
-    func test_prose_is_no_claim() throws {
+    func test_prose_is_not_a_claim() throws {
+        let text = """
+            Claim that docker is light
+            A chip: hypothesis
+            The docker of namespace.pid
+            Claim 2 holds, as we saw.
+            claim of the last part. It says: light
+            ## Hypothesis
+            """
+        XCTAssertEqual(try claims(text, .text), [])
+    }
+
+    func test_a_fact_and_a_relation_without_an_introduction_are_not_passed_over() throws {
         let text = """
             The claims: docker: namespace.pid is private
             We claim: docker: namespace.pid is private
             docker: namespace.pid is private
             Claimants: docker: namespace.pid is private
             Afirmaciones: docker: namespace.pid is private
-            Claim that docker is light
-            A chip: hypothesis
             """
-        XCTAssertEqual(try claims(text, .text), [])
+        let found = try claims(text, .text)
+
+        XCTAssertEqual(found.count, 5)
+        let line = "it is not read as a claim; write it on a line of its own: Claim 1: docker: namespace.pid is private"
+        XCTAssertEqual(found.first, "1 error: \(line)")
+        XCTAssertEqual(Set(found.map { $0.dropFirst(2) }).count, 1, "\(found)")
+        XCTAssertTrue(
+            try claims("so namespace.net is shared", .text)[0].hasSuffix("Claim 1: docker: namespace.net is …"))
     }
 
     func test_what_looks_like_a_claim_and_is_none_is_an_error() throws {
@@ -117,7 +137,7 @@ final class ReportTests: RecordedTestCase {
     func test_a_heading_does_not_stand_for_several_claims() throws {
         let found = try claims("Hypothesis:\ndocker: namespace.pid is private\ndocker: namespace.uts is private", .text)
 
-        XCTAssertEqual(found.count, 1)
+        XCTAssertEqual(found.count, 3)
         XCTAssertTrue(found[0].contains("each claim is introduced by itself"), "\(found)")
     }
 
@@ -155,7 +175,7 @@ final class ReportTests: RecordedTestCase {
                 "9 docker: namespace.ipc is private", "18 docker: namespace.net is private",
                 "21 docker: namespace.user is shared",
             ])
-        XCTAssertEqual(found.filter { $0.contains("error") }.map { $0.prefix(9) }, ["10 error:"])
+        XCTAssertEqual(found.filter { $0.contains("error") }.map { $0.prefix(9) }, ["7 error: ", "10 error:"])
     }
 
     func test_markdown_has_tables_and_entities() throws {
@@ -194,7 +214,7 @@ final class ReportTests: RecordedTestCase {
                 "9 lxd -c security.privileged=true: namespace.user is shared",
                 "11 docker: network.bridge is docker_0", "12 docker: namespace.pid is private",
             ])
-        XCTAssertEqual(found.filter { $0.contains("error") }.map { $0.prefix(8) }, ["8 error:"])
+        XCTAssertEqual(found.filter { $0.contains("error") }.map { $0.prefix(8) }, ["7 error:", "8 error:"])
     }
 
     func test_the_place_and_the_words_of_a_statement() {

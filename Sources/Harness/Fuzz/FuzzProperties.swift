@@ -9,7 +9,7 @@ package enum FuzzProperties {
         let allowance = Duration.seconds(2) + .milliseconds(input.bytes.count / 10)
         if input.format != .pdf, time > allowance { return "it takes \(time), and may take \(allowance)" }
         if document.statements.count > DocumentReader.limit { return "there are more statements than the most" }
-        return document.statements.lazy.compactMap(violation).first
+        return document.statements.lazy.compactMap(violation).first ?? FuzzLoss.violation(of: input, document)
     }
 
     private static func violation(of statement: Statement) -> String? {

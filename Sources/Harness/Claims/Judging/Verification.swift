@@ -24,6 +24,7 @@ package struct Verification: Sendable {
             report.statements.append(
                 Report.Statement(place: statement.place, text: text, claim: number(of: statement, &scenarios)))
         }
+        report.notes += Contradictions(in: statements).notes
         reports.append(report)
     }
 

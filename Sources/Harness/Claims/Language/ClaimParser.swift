@@ -8,8 +8,10 @@ extension Claim {
     package init(parsing text: String, suggesting: Bool) throws(Problem) {
         let plain = try ClaimText(text).plain
         let (head, id, tail) = try Self.divided(plain)
-        scenario = try Scenario(parsing: String(head), suggesting: suggesting)
-        guard let fact = Catalogue.fact(id) else {
+        let command = try PastedCommand(String(head))
+        let fact = FactName.fact(id)
+        scenario = try Scenario(parsing: command.words(for: fact), suggesting: suggesting)
+        guard let fact else {
             if id.isEmpty { throw Problem("the claim names no fact", "la afirmación no nombra ningún hecho") }
             throw suggesting ? Self.unknown(id) : Problem("no such fact", "no hay tal hecho")
         }
@@ -20,8 +22,8 @@ extension Claim {
                 "\(fact.id) no se pregunta de \(title), sino de \(others)")
         }
         self.fact = fact
-        let (sentence, rest) = Self.sentence(tail)
-        try Self.refuseSecondClaim(in: rest)
+        try Self.refuseSecondClaim(in: tail)
+        let sentence = Self.sentence(tail)
         let predicate = try Predicate(sentence, of: fact)
         (relation, value) = (predicate.relation, predicate.value)
     }
@@ -35,24 +37,44 @@ extension Claim {
         while let colon = text[start...].firstIndex(of: ":") {
             start = text.index(after: colon)
             let behind = text[start...].drop { $0 == " " || $0 == "\"" || $0 == "'" }
-            let id = behind.prefix { !" <>\"'".contains($0) }
-            let parts = (text[..<colon], id.lowercased(), behind[id.endIndex...].drop { $0 == "\"" || $0 == "'" })
-            if Catalogue.fact(parts.1) != nil { return parts }
+            var id = behind.prefix { !" <>\"'=!:".contains($0) }
+            if id.last == ".", behind[id.endIndex...].first == " " {
+                id = behind[..<behind[id.endIndex...].dropFirst().prefix { !" <>\"'=!:".contains($0) }.endIndex]
+            }
+            let name = id.lowercased().filter { $0 != " " }
+            let parts = (text[..<colon], name, behind[id.endIndex...].drop { $0 == "\"" || $0 == "'" })
+            if FactName.fact(parts.1) != nil { return parts }
             if fallback == nil, behind.isEmpty || text[start] == " " { fallback = parts }
         }
         if let fallback { return fallback }
+        try requireScenario(text)
         throw Problem(
             "a claim is SCENARIO: FACT RELATION VALUE, and there is no colon with a blank after it here",
             "una afirmación es ESCENARIO: HECHO RELACIÓN VALOR, y aquí no hay dos puntos seguidos de un espacio")
     }
 
-    /// The first sentence, without its full stop, and the rest.
-    private static func sentence(_ text: Substring) -> (Substring, rest: Substring) {
+    /// Throws what is missing if the text has a fact, but no scenario and colon before it.
+    private static func requireScenario(_ text: String) throws(Problem) {
+        guard let id = FactMention.ids(in: text).first, let place = text.lowercased().firstRange(of: id) else { return }
+        let isFirst = text.lowercased()[..<place.lowerBound].trimmed.isEmpty
+        let shown = text.quotedForReaders
+        if isFirst {
+            throw Problem(
+                "there is no scenario before \(id): docker: \(shown)", "falta el escenario ante \(id): docker: \(shown)"
+            )
+        }
+        throw Problem(
+            "there is no colon before \(id): docker: \(id) is \u{2026}",
+            "faltan dos puntos ante \(id): docker: \(id) es \u{2026}")
+    }
+
+    /// The first sentence, without its full stop.
+    private static func sentence(_ text: Substring) -> Substring {
         for mark in text.indices where ".!?;".contains(text[mark]) {
             let next = text.index(after: mark)
-            if next < text.endIndex, text[next] == " " { return (text[..<mark], text[next...]) }
+            if next < text.endIndex, text[next] == " " { return text[..<mark] }
         }
-        return (text, "")
+        return text
     }
 
     /// Throws if another claim follows the first, because it would be lost.
@@ -69,7 +91,7 @@ extension Claim {
     }
 
     private static func unknown(_ id: String) -> Problem {
-        let (near, shown) = (id.nearest(in: Catalogue.facts.map(\.id)), id.quotedForReaders)
+        let (near, shown) = (FactName.nearest(to: id), id.quotedForReaders)
         return Problem(
             "\u{201c}\(shown)\u{201d} is not a fact; "
                 + (near.map { "the nearest that is: \($0)" } ?? "lab facts lists those that are"),

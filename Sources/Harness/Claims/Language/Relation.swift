@@ -3,6 +3,7 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
     case isEqual = "is"
     case isNot = "is not"
     case contains = "contains"
+    case containsNot = "does not contain"
     case less = "<"
     case lessOrEqual = "<="
     case more = ">"
@@ -15,11 +16,17 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
     package func holds(_ observed: Value, _ named: String) -> Bool? {
         let name = Self.folded(named)
         switch self {
-        case .isEqual: return Self.folded(observed.description) == name
-        case .isNot: return Self.folded(observed.description) != name
-        case .contains:
-            if case .list(let items) = observed { return items.contains { Self.folded($0) == name } }
-            return Self.folded(observed.description).contains(name)
+        case .isEqual, .isNot:
+            guard case .list(let items) = observed else {
+                return (Self.folded(observed.description) == name) == (self == .isEqual)
+            }
+            return (Self.set(items.joined(separator: ",")) == Self.set(named)) == (self == .isEqual)
+        case .contains, .containsNot:
+            guard case .list(let items) = observed else {
+                return Self.folded(observed.description).contains(name) == (self == .contains)
+            }
+            let (all, some) = (Self.set(items.joined(separator: ",")), Self.set(named))
+            return self == .contains ? some.isSubset(of: all) : some.isDisjoint(with: all)
         case .less, .lessOrEqual, .more, .moreOrEqual:
             guard let left = Self.magnitude(observed.description), let right = Self.magnitude(named) else { return nil }
             switch self {
@@ -30,6 +37,9 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
             }
         }
     }
+
+    /// The items of a list, in small letters: their order means nothing.
+    private static func set(_ list: String) -> Set<String> { Set(ValueSpelling.items(list.lowercased())) }
 
     private static func folded(_ text: String) -> String {
         text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

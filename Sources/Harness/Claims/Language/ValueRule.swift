@@ -25,6 +25,9 @@ struct ValueRule: Sendable {
         isClosed = words.count == shapes.count
         var forms: [String: String] = [:]
         for word in words {
+            for form in ValueSynonyms.forms(of: word, in: fact.id) { forms[Self.folded(form)] = word }
+        }
+        for word in words {
             for form in SpanishValues.forms(of: word) { forms[Self.folded(form)] = word }
         }
         // English comes last, so that it wins over another word's Spanish form.
@@ -37,12 +40,13 @@ struct ValueRule: Sendable {
 
     /// The value in its one spelling; throws the allowed values if it does not fit the relation.
     func checked(_ value: String, after relation: Relation) throws(Problem) -> String {
-        let spelled = word(value) ?? Self.spelled(value, as: shapes)
+        let spelled = spelling(of: value)
         switch relation {
         case .isEqual, .isNot:
-            if shapes.contains(where: { $0.fits(spelled) }) { return spelled }
+            let isSentence = isOneWord && (spelled.contains(", ") || spelled.contains("("))
+            if !isSentence, shapes.contains(where: { $0.fits(spelled) }) { return spelled }
             throw refusal(of: value)
-        case .contains:
+        case .contains, .containsNot:
             if !isClosed || words.contains(where: { $0.contains(spelled.lowercased()) }) { return spelled }
             throw refusal(of: value)
         case .less, .lessOrEqual, .more, .moreOrEqual:
@@ -57,6 +61,43 @@ struct ValueRule: Sendable {
                 "\(relation.rawValue) compares with a number or with unlimited, not with \u{201c}\(shown)\u{201d}",
                 "\(relation.rawValue) compara con un número o con ilimitado, no con «\(shown)»")
         }
+    }
+
+    /// Whether the value is a list, whose order means nothing.
+    var isList: Bool { shapes.contains(.text("list of controllers")) }
+
+    /// Whether the value is any text of one word, as a path or a name.
+    private var isOneWord: Bool {
+        !isList && shapes.contains { if case .text = $0 { true } else { false } }
+    }
+
+    /// The value in its one spelling: a word of the fact, or the value of its kind, without an explanation behind it.
+    private func spelling(of value: String) -> String {
+        if let exact = exact(value) { return exact }
+        if isList { return ValueSpelling.items(value).joined(separator: ", ") }
+        let isOther = { (text: String) in self.word(text) != nil }
+        if let head = ValueSpelling.withoutExplanation(value, ofName: isOneWord, isValue: isOther) {
+            if let exact = exact(head) { return exact }
+            if isOneWord, !head.contains(" ") { return spelling(of: head) }
+        }
+        if isOneWord, let system = ValueSynonyms.fileSystem(value) { return system }
+        return Self.spelled(value, as: shapes)
+    }
+
+    /// The value as one of the fact's words, numbers, owners or maps; nil if it is none of these.
+    private func exact(_ value: String) -> String? {
+        if let word = word(value) { return word }
+        let spelled = Self.spelled(value, as: shapes)
+        for shape in shapes {
+            switch shape {
+            case .word, .text: continue
+            case .number where !shape.fits(spelled): if let number = ValueSpelling.number(value) { return number }
+            case .owner where !shape.fits(spelled): if let owner = ValueSpelling.owner(value) { return owner }
+            case .idMap where !shape.fits(spelled): if let map = ValueSpelling.idMap(value) { return map }
+            default: return spelled
+            }
+        }
+        return nil
     }
 
     private func refusal(of value: String) -> Problem {

@@ -19,23 +19,30 @@ extension ClaimsManual {
         lxd -c security.privileged=true: namespace.user is not private
         ```
 
-        - The **scenario** is `docker` or `lxd`, with options or without.
-        - The **relations** are `is`, `is not`, `contains`, `<`, `<=`, `>` and `>=`. A number is less than `unlimited`.
+        - The **scenario** is `docker` or `lxd`, with options or without. It may be the command itself, as
+          `docker run -it --rm -v ~/datos:/data --pid=host curlimages/curl sh`: what the sheet's own command has is passed by.
+        - The **relations** are `is`, `is not`, `contains`, `does not contain`, `<`, `<=`, `>` and `>=`. A number is less than
+          `unlimited`. The order of a list means nothing.
         - Words are compared without regard to capitals. A value of several words is written as it stands in the tables below.
         - What a fact cannot be is an error and not a refuted claim; so is an option that is not in the table.
 
         ## Where claims stand
 
         - **Running text** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): a claim is a line that begins with `Claim`, `Hypothesis`,
-          `Afirmación` or `Hipótesis`, a number if you like, and a colon: `Claim 3: docker: namespace.pid is private`. Marks of
-          lists, quotations, headings, tables and emphasis may stand before it.
+          `Afirmación` or `Hipótesis`, a number or a title if you like, and a colon: `Claim 3: docker: namespace.pid is private`.
+          Marks of lists, quotations, headings, tables, emphasis and HTML may stand before it.
         - It ends with its sentence. A claim that is broken over lines goes on in the next two, as far as it has to.
         - **Markdown**: in a fenced block with the word `claims`, every line is a claim.
-        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed.
+        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed. An environment
+          `claim` introduces a claim.
         - **A list of claims** (`.claims`): one a line; `#` begins a comment.
+        - **Hidden text**: a claim in a comment (`<!-- … -->`, `\iffalse`, `comment`) or in struck text (`~~…~~`, `<del>`, `\sout`)
+          is named in the notes, and not judged.
+        - **PDF**: its text is read as laid out and in reading order; a claim that only one of them has counts.
         - **PDF and word processors**: dashes, quotes, blanks, ligatures and soft hyphens are read as what was typed.
 
-        A line that begins as a claim and cannot be read as one is reported with its place: it is never passed over.
+        A line that begins as a claim and cannot be read as one is reported with its place: it is never passed over. So is a
+        line with a fact and a relation that is not introduced as a claim, outside of a transcript.
 
         ## Limits
 
@@ -63,9 +70,10 @@ extension ClaimsManual {
         lxd -c security.privileged=true: namespace.user no es privado
         ```
 
-        - El **escenario** es `docker` o `lxd`, con opciones o sin ellas.
-        - Las **relaciones** son `es`, `no es`, `contiene`, `<`, `<=`, `>` y `>=` (o `is`, `is not`, `contains`). Todo número es
-          menor que `ilimitado`.
+        - El **escenario** es `docker` o `lxd`, con opciones o sin ellas. Puede ser el propio mandato, como
+          `docker run -it --rm -v ~/datos:/data --pid=host curlimages/curl sh`: lo que lleva el del enunciado no cuenta.
+        - Las **relaciones** son `es`, `no es`, `contiene`, `no contiene`, `<`, `<=`, `>` y `>=` (o `is`, `is not`, `contains`).
+          Todo número es menor que `ilimitado`. El orden de una lista no importa.
         - No importan las mayúsculas ni, en los valores en español, los acentos. Un valor de varias palabras se escribe como en las
           tablas; vale su forma inglesa y la española, también en femenino.
         - Lo que un hecho no puede ser es un error y no una afirmación refutada; también una opción que no está en la tabla.
@@ -73,15 +81,20 @@ extension ClaimsManual {
         ## Dónde están las afirmaciones
 
         - **Texto corrido** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): una afirmación es una línea que empieza por `Afirmación`,
-          `Hipótesis`, `Claim` o `Hypothesis`, un número si se quiere, y dos puntos: `Afirmación 3: docker: namespace.pid es privado`.
-          Delante puede haber marcas de lista, cita, título, tabla o énfasis.
+          `Hipótesis`, `Claim` o `Hypothesis`, un número o un título si se quiere, y dos puntos: `Afirmación 3: docker: namespace.pid es
+          privado`. Delante puede haber marcas de lista, cita, título, tabla, énfasis o HTML.
         - Acaba con su frase. Si está partida en varias líneas, sigue en las dos siguientes hasta donde haga falta.
         - **Markdown**: en un bloque delimitado con la palabra `claims`, cada línea es una afirmación.
-        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen.
+        - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen. Un entorno
+          `afirmacion` presenta una afirmación.
         - **Lista de afirmaciones** (`.claims`): una por línea; `#` empieza un comentario.
+        - **Texto oculto**: una afirmación en un comentario (`<!-- … -->`, `\iffalse`, `comment`) o tachada (`~~…~~`, `<del>`, `\sout`)
+          se nombra en las notas, y no se juzga.
+        - **PDF**: su texto se lee tal como está dispuesto y en orden de lectura; vale la afirmación que solo esté en uno.
         - **PDF y procesadores de textos**: guiones, comillas, espacios, ligaduras y guiones opcionales se leen como lo que se tecleó.
 
-        Una línea que empieza como una afirmación y no se puede leer se comunica con su lugar: nunca se pasa por alto.
+        Una línea que empieza como una afirmación y no se puede leer se comunica con su lugar: nunca se pasa por alto. Tampoco
+        una línea con un hecho y una relación que no se presenta como afirmación, fuera de una transcripción.
 
         ## Límites
 

@@ -7,6 +7,8 @@ struct Candidate {
     var text: Introducer.Found
     /// The length of the line, in bytes.
     var length: Int
+    /// The number of lines that were joined to have its introduction.
+    var lines = 1
     /// The lines behind it, which may continue it; nil if a claim is one line.
     var following: LineCursor?
 }
@@ -17,7 +19,10 @@ struct Candidates {
     private let format: ReportFormat
     private var cursor: LineCursor
     private var fence: MarkdownFence?
+    private var transcript: Transcript?
     private var waiting: [Candidate] = []
+    /// The end of what a claim on several lines has taken, in bytes.
+    private var taken = 0
 
     package init(_ text: [UInt8], _ format: ReportFormat, file: String) {
         self.file = file
@@ -34,6 +39,9 @@ struct Candidates {
         return nil
     }
 
+    /// Notes that a claim goes on up to a place: its facts are not reported again.
+    mutating func passBy(to end: Int) { taken = max(taken, end) }
+
     private mutating func candidate(_ line: LineCursor.Line) -> Candidate? {
         let bytes = cursor.text[line.range]
         if format == .claims || fence?.holdsClaims ?? false {
@@ -47,13 +55,40 @@ struct Candidates {
         if format == .markdown, MarkdownFence.mayBe(in: bytes), turnsFence(cursor.string(line, limit: 400)) {
             return nil
         }
-        guard Introducer.mayBe(in: bytes) else { return nil }
-        let text = cursor.string(line)
+        turnTranscript(bytes, line)
+        let isShown = fence == nil && transcript == nil && line.range.lowerBound >= taken
+        let mayMention = isShown && FactMention.mayBe(in: bytes)
+        guard mayMention || Introducer.mayBe(in: bytes) else { return nil }
+        let text = cursor.string(line, limit: mayMention ? .max : 10_000)
         let texts = ReportLine.texts(text, format)
-        waiting = texts.compactMap(Introducer.claim).map {
-            candidate($0, text, line, following: texts.count == 1 ? cursor : nil)
+        var found = LineClaims.all(in: texts, mentions: mayMention)
+        var (following, lines): (LineCursor?, Int) = (texts.count == 1 ? cursor : nil, 1)
+        if found.isEmpty, format == .pdf, Introducer.isBare(text),
+            let joined = LineClaims.joined(text, following: cursor)
+        {
+            (found, following, lines) = ([joined.found], joined.following, joined.lines)
+        }
+        // A title above a claim that has an introduction of its own is not another claim.
+        if found.count == 1, case .claim(let claim) = found[0], let next = following,
+            LineClaims.isTitle(claim, before: next, format)
+        {
+            return nil
+        }
+        waiting = found.map {
+            var candidate = candidate($0, text, line, following: following)
+            candidate.lines = lines
+            return candidate
         }
         return waiting.isEmpty ? nil : waiting.removeFirst()
+    }
+
+    /// Notes whether a line opens or closes a transcript.
+    private mutating func turnTranscript(_ bytes: ArraySlice<UInt8>, _ line: LineCursor.Line) {
+        if let open = transcript {
+            if open.isClosed(by: cursor.string(line, limit: 400)) { transcript = nil }
+        } else if fence == nil, Transcript.mayBe(in: bytes, format) {
+            transcript = Transcript(opening: cursor.string(line), format)
+        }
     }
 
     /// The claim in a line that holds only a claim, a comment or nothing.

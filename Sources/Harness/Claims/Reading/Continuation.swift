@@ -1,13 +1,19 @@
 /// A claim that is broken over lines: it takes words of the next lines until it can be read, and not one more.
 struct Continuation {
     /// The most lines after its first.
-    private static let lines = 2
+    private static let mostLines = 2
+    /// The most lines of one or two words after its first, as justified columns of a PDF have them.
+    private static let mostShortLines = 14
     /// The most words that it may take from them.
     private static let words = 16
 
     let claim: Claim
     /// The words that were taken from the lines behind.
     let added: String
+    /// The number of lines that belong to the claim, without its first.
+    let lines: Int
+    /// The place behind these lines, in bytes.
+    let end: Int
     /// Whether the line behind those is a claim without an introduction.
     let isFollowedByClaim: Bool
 
@@ -17,9 +23,16 @@ struct Continuation {
         var joined = text
         var added = ""
         var left = Self.words
-        for _ in 0..<Self.lines {
+        var (long, count) = (0, 0)
+        // A heading may have a blank line below it.
+        if text.trimming("*_` ").isEmpty { count += Self.skipBlank(&cursor) }
+        while long < Self.mostLines, count < Self.mostShortLines {
+            let start = cursor.offset
             guard let line = Self.line(&cursor, format) else { return nil }
-            for (index, word) in line.split(whereSeparator: \.isWhitespace).enumerated() {
+            let words = line.split(whereSeparator: \.isWhitespace)
+            count += 1
+            if format != .pdf || words.count > 2 { long += 1 }
+            for (index, word) in words.enumerated() {
                 guard left > 0, joined.utf8.count + word.utf8.count < ClaimText.limit else { return nil }
                 left -= 1
                 added += (added.isEmpty ? "" : " ") + word
@@ -27,6 +40,10 @@ struct Continuation {
                 for way in ways {
                     guard let claim = try? Claim(parsing: way, suggesting: false) else { continue }
                     (self.claim, self.added) = (claim, added)
+                    // What stands behind the claim on its last line may be another one, and is not passed over.
+                    let rest = words.dropFirst(index + 1).joined(separator: " ")
+                    let isWhole = FactMention.id(in: rest) == nil
+                    (lines, end) = isWhole ? (count, cursor.offset) : (count - 1, start)
                     let next = Self.line(&cursor, format)
                     isFollowedByClaim = next.map { (try? Claim(parsing: $0, suggesting: false)) != nil } ?? false
                     return
@@ -35,6 +52,14 @@ struct Continuation {
             }
         }
         return nil
+    }
+
+    /// Passes by one blank line, if it is next; the number of lines passed by.
+    private static func skipBlank(_ cursor: inout LineCursor) -> Int {
+        var next = cursor
+        guard let line = next.next(), next.string(line, limit: 200).trimmed.isEmpty else { return 0 }
+        cursor = next
+        return 1
     }
 
     /// The next line, if it continues the sentence.
@@ -56,7 +81,8 @@ struct Continuation {
         if last == "\u{AD}" { return [String(start.dropLast()) + word] }
         switch Typography.plain(String(last)) {
         case "-": return [start + word, String(start.dropLast()) + word, start + " " + word]
-        case ".", "=", ":", "/": return [start + word, start + " " + word]
+        case "=": return [start + word]
+        case ".", ":", "/": return [start + word, start + " " + word]
         default: return [start + " " + word]
         }
     }

@@ -4,6 +4,8 @@ package struct Document: Sendable {
     package var path: String
     /// All statements, in the order of the file.
     package var statements: [Statement]
+    /// The statements in comments and in struck text, which are not the report's.
+    package var hidden: [Statement] = []
     /// The reason why the file cannot be used, and then it has no statements; nil if it can.
     package var problemSentence: Sentence?
 

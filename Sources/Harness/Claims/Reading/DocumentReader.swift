@@ -26,37 +26,30 @@ package enum DocumentReader {
 
     static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(Problem) -> Document {
         guard format == .pdf else {
-            return Document(path: path, statements: try statements(ReportDecoding.text(bytes), format, path))
+            let text = HiddenText(try ReportDecoding.text(bytes), format)
+            var document = Document(path: path, statements: try statements(text.visible, format, path))
+            if !text.hidden.isEmpty { document.hidden = try statements(text.hidden, format, path) }
+            return document
         }
-        let texts = try PDFText.texts(bytes)
-        let read = try texts.map { text throws(Problem) in try statements(text, format, path) }
-        // The reading that loses the fewest claims is the right one; the first if they are equal.
-        func isBetter(_ one: [Statement], _ other: [Statement]) -> Bool {
-            let (good, better) = (one.filter(\.isClaim).count, other.filter(\.isClaim).count)
-            return good != better ? good > better : one.count < other.count
-        }
-        let best = read.dropFirst().reduce(read[0]) { isBetter($1, $0) ? $1 : $0 }
-        return Document(path: path, statements: best)
+        let read = try PDFText.texts(bytes).map { text throws(Problem) in try statements(text, format, path) }
+        return Document(path: path, statements: read.count == 2 ? PDFReadings.merged(read[0], read[1]) : read[0])
     }
 
     private static func statements(
         _ text: [UInt8], _ format: ReportFormat, _ path: String
     ) throws(Problem) -> [Statement] {
         var candidates = Candidates(text, format, file: path)
-        var found: [Candidate] = []
+        var found: [Statement] = []
         while let candidate = candidates.next() {
-            found.append(candidate)
+            var end = 0
+            found.append(Statement(candidate, format, end: &end))
+            candidates.passBy(to: end)
             guard found.count <= limit else {
                 throw Problem(
                     "the file has more than \(limit) claims, which is the most",
                     "el fichero tiene más de \(limit) afirmaciones, que es el máximo")
             }
         }
-        return found.map { Statement($0, format) }
+        return found
     }
-}
-
-extension Statement {
-    /// Whether it is a claim that can be used.
-    fileprivate var isClaim: Bool { if case .success = claim { true } else { false } }
 }

@@ -8,6 +8,9 @@ package enum Intake {
         var statements: [Statement]
     }
 
+    /// The most hidden statements of a report that are named.
+    private static let hiddenNotes = 20
+
     /// Reads the reports in two threads, and takes them in, in their order; holds only some dozens at once.
     package static func read(_ found: [Delivery.Found], into verification: inout Verification) {
         for start in stride(from: 0, to: found.count, by: 64) {
@@ -67,6 +70,12 @@ package enum Intake {
             report.problems.append(Sentence(name + problem.english, name + problem.spanish))
         } else if document.statements.isEmpty {
             report.problems.append(Phrases.noClaims)
+        }
+        report.notes += document.hidden.prefix(hiddenNotes).map { statement in
+            let place = statement.place
+            return Sentence(
+                "\(place.words(.english)): hidden, and not judged: \u{201c}\(statement.text)\u{201d}",
+                "\(place.words(.spanish)): oculta, y no se juzga: «\(statement.text)»")
         }
         return Reading(report: report, statements: document.statements)
     }

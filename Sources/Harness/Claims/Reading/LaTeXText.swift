@@ -51,6 +51,12 @@ struct LaTeXText {
 
     private mutating func readCommand(named name: String) {
         if ["verb", "lstinline", "mintinline"].contains(name) { return readVerbatim() }
+        if name == "begin", let group = readGroup("{", "}") {
+            while let more = readGroup("[", "]") { _ = more }
+            if Introducer.isBare(String(group)) || group.hasPrefix("claim") { return emit("Claim: ") }
+            while let more = readGroup("{", "}") ?? readGroup("[", "]") { _ = more }
+            return
+        }
         if Self.silent.contains(name) {
             while let group = readGroup("[", "]") ?? readGroup("{", "}") { _ = group }
             return
@@ -105,7 +111,7 @@ struct LaTeXText {
     /// The commands whose arguments readers do not see.
     private static let silent: Set<String> = [
         "begin", "end", "label", "ref", "cite", "footnote", "index", "hspace", "vspace", "usepackage", "documentclass",
-        "input", "include", "color", "fontsize", "selectfont", "newcommand", "renewcommand", "def",
+        "input", "include", "newtheorem", "color", "fontsize", "selectfont", "newcommand", "renewcommand", "def",
     ]
 
     private static let symbols = [

@@ -14,7 +14,8 @@ struct LineCursor {
     /// The whole text.
     let text: [UInt8]
 
-    private var offset = 0
+    /// The place behind the lines that were read, in bytes.
+    private(set) var offset = 0
     private var page: Int?
     private var number = 1
 

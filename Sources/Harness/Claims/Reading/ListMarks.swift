@@ -4,7 +4,7 @@ enum ListMarks {
     static func stripped(_ line: Substring) -> Substring {
         var text = line
         for _ in 0..<40 {
-            text = text.drop { $0.isWhitespace || marks.contains($0) || $0.isInvisible }
+            text = text.drop { $0.isWhitespace || marks.contains($0) || $0.isInvisible || $0.isSymbol }
             let rest = withoutNumber(withoutBox(text))
             if rest.startIndex == text.startIndex { break }
             text = rest

@@ -4,7 +4,7 @@ enum ReportLine {
         switch format {
         case .claims, .text: [line]
         case .pdf: columns(line)
-        case .markdown: rows(line).map(withoutEntities)
+        case .markdown: rows(line).flatMap(MarkdownText.cells).map(withoutEntities)
         case .latex: LaTeXText.cells(line)
         }
     }
@@ -41,9 +41,18 @@ enum ReportLine {
     }
 
     private static func withoutEntities(_ text: String) -> String {
+        var text = text
+        if text.utf8.contains(UInt8(ascii: "$")), text.contains("$\\") || text.contains("$<") || text.contains("$>") {
+            text = formulas.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        }
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         return entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
+
+    /// The formulas of a relation.
+    private static let formulas = [
+        ("$\\leq$", "<="), ("$\\geq$", ">="), ("$\\le$", "<="), ("$\\ge$", ">="), ("$<$", "<"), ("$>$", ">"),
+    ]
 
     /// The entities that converters write; `&amp;` comes last, so that nothing is undone twice.
     private static let entities = [

@@ -1,7 +1,14 @@
 extension Statement {
     /// Reads a candidate as a claim.
     init(_ candidate: Candidate, _ format: ReportFormat) {
+        var end = 0
+        self.init(candidate, format, end: &end)
+    }
+
+    /// Reads a candidate as a claim, and tells where the last of its lines ends, in bytes, if it is not the first.
+    init(_ candidate: Candidate, _ format: ReportFormat, end: inout Int) {
         (place, text) = (candidate.place, candidate.line.quotedForReaders)
+        lines = candidate.lines
         let written: String
         switch candidate.text {
         case .missingColon(let text):
@@ -11,6 +18,9 @@ extension Statement {
                 Problem(
                     "a colon is missing in \u{201c}\(shown)\u{201d}: Claim 1: docker: …",
                     "faltan dos puntos en «\(shown)»: Afirmación 1: docker: …"))
+            return
+        case .unintroduced(let text):
+            claim = .failure(ClaimLine.problem(with: text))
             return
         case .claim(let text):
             written = text
@@ -30,6 +40,10 @@ extension Statement {
             text = (candidate.line + " " + continued.added).quotedForReaders
             // If the introduction is a heading, the first of several lines under it must not stand for all.
             let isHeading = written.trimming("*_` ").isEmpty
+            if !(isHeading && continued.isFollowedByClaim) {
+                lines += continued.lines
+                end = continued.end
+            }
             claim =
                 isHeading && continued.isFollowedByClaim
                 ? .failure(

@@ -2,6 +2,8 @@
 package struct Statement: Sendable {
     /// Its place; a claim broken over lines has the place of its beginning.
     package var place: Place
+    /// The number of lines that it takes.
+    package var lines = 1
     /// The sentence as it is written, cut to 200 characters and safe to show.
     package var text: String
     /// The claim, or the reason why it cannot be used.

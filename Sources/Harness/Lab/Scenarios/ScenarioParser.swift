@@ -96,7 +96,11 @@ extension Scenario {
     private static func unknown(_ word: String, _ engine: Engine, _ rows: [ScenarioOption.Row]) -> Problem {
         let name = String(word.prefix { $0 != "=" })
         let known = rows.flatMap(\.names)
-        let (near, all) = (name.nearest(in: known), rows.map { $0.names[0] }.joined(separator: ", "))
+        // A single letter is near to any other, and means something else.
+        let (near, all) = (
+            name.count > 3 ? name.nearest(in: known.filter { $0.count > 2 }) : nil,
+            rows.map { $0.names[0] }.joined(separator: ", ")
+        )
         let shown = name.quotedForReaders
         return Problem(
             "\(engine.rawValue): \u{201c}\(shown)\u{201d} is not an option of scenarios; "

@@ -1,0 +1,61 @@
+internal import Host
+
+/// The claims of one report that cannot both be true, whatever the machine.
+struct Contradictions {
+    /// The most of them that are named.
+    private static let most = 20
+
+    private var claims: [String: [(claim: Claim, place: Place)]] = [:]
+    /// A sentence for each, with both places.
+    private(set) var notes: [Sentence] = []
+
+    /// The facts of which each run has a value of its own.
+    private static let ofOneRun: Set<String> = ["cgroup.path", "root.device", "pool.source", "network.bridge"]
+
+    /// Looks for contradictions among statements.
+    init(in statements: [Statement]) {
+        for statement in statements {
+            guard case .success(let claim) = statement.claim, !Self.ofOneRun.contains(claim.fact.id) else { continue }
+            let known = claims[claim.fact.id]?.filter { $0.claim.scenario == claim.scenario } ?? []
+            // The same words again contradict nothing new.
+            if known.contains(where: { $0.claim.relation == claim.relation && $0.claim.value == claim.value }) {
+                continue
+            }
+            let others = known.filter { Self.excludes($0.claim, claim) || Self.excludes(claim, $0.claim) }
+            for other in others where notes.count < Self.most {
+                notes.append(Self.sentence(other, (claim, statement.place)))
+            }
+            claims[claim.fact.id, default: []].append((claim, statement.place))
+        }
+    }
+
+    /// Whether one claim, if it is true, makes the other one false.
+    private static func excludes(_ one: Claim, _ other: Claim) -> Bool {
+        switch one.relation {
+        case .isEqual: other.relation.holds(value(of: one), other.value) == false
+        case .contains: other.relation == .containsNot && other.value == one.value
+        default: false
+        }
+    }
+
+    private static func value(of claim: Claim) -> Value {
+        ValueRule.of(claim.fact).isList ? .list(ValueSpelling.items(claim.value)) : .text(claim.value)
+    }
+
+    private static func sentence(_ one: (claim: Claim, place: Place), _ other: (claim: Claim, place: Place)) -> Sentence
+    {
+        Sentence(
+            "two claims cannot both be true: \(one.claim.shown) (\(one.place.words(.english))) and "
+                + "\(other.claim.shown) (\(other.place.words(.english)))",
+            "dos afirmaciones no pueden ser ciertas a la vez: \(one.claim.spanish) (\(one.place.words(.spanish))) y "
+                + "\(other.claim.spanish) (\(other.place.words(.spanish)))")
+    }
+}
+
+extension Place {
+    /// The page and the line in words.
+    func words(_ language: Language) -> String {
+        let words = language == .english ? (page: "page", line: "line") : (page: "página", line: "línea")
+        return (page.map { "\(words.page) \($0), " } ?? "") + "\(words.line) \(line)"
+    }
+}
