@@ -1,5 +1,3 @@
-internal import Host
-
 /// The property that nothing is passed over: a line with a fact's id and a relation is in the result.
 enum FuzzLoss {
     /// The line that is lost, in a sentence; nil if none is.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The claims of one report that cannot both be true, whatever the machine.
 struct Contradictions {
     /// The most of them that are named.

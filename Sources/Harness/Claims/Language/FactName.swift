@@ -1,5 +1,3 @@
-internal import Host
-
 /// The names by which reports call facts.
 enum FactName {
     /// The fact of an id, in which `-`, `_` and `.` may stand for one another or be left out.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// A scenario that is the engine's command itself, as a person pastes it: `sudo docker run -it --rm --pid=host …`.
 ///
 /// What the sheet's own command has is passed by. All else stays, and the table of options admits or refuses it.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The spellings of numbers, owners, maps of IDs and lists that mean one value.
 enum ValueSpelling {
     /// The number in a text: `64 procesos`, `4.294.967.295`; nil if there is anything else.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// Other words, in English or Spanish, that people write for the words that are values of facts.
 enum ValueSynonyms {
     /// Each word with the others that mean the same.

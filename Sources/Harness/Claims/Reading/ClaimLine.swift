@@ -1,5 +1,3 @@
-internal import Host
-
 /// The line that a report should hold in place of one that is not read as a claim.
 enum ClaimLine {
     /// The problem with a text that holds a fact and a relation, and that nothing introduces as a claim.

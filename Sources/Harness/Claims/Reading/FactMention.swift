@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// The facts of the catalogue that a text names beside a relation.
 enum FactMention {

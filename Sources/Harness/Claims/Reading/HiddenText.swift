@@ -1,5 +1,3 @@
-internal import Host
-
 /// The parts of a report that its readers do not see, or see struck: comments and struck text.
 struct HiddenText {
     /// The text with blanks in place of what is hidden; its lines stay where they are.

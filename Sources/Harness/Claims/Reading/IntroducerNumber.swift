@@ -1,5 +1,3 @@
-internal import Host
-
 /// The number behind the word that introduces a claim: `3`, `2bis`, `nº 3`, `4a`, `II`, `primera`.
 enum IntroducerNumber {
     /// Whether letters and digits, without marks and accents, are a number or nothing.

@@ -1,5 +1,3 @@
-internal import Host
-
 /// What the texts of one line claim: with an introduction, or without one.
 enum LineClaims {
     /// The claims in the cells of a line, or in the line itself; with mentions, also those without an introduction.

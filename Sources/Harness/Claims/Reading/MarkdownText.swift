@@ -1,5 +1,3 @@
-internal import Host
-
 /// A line of Markdown as its readers see it: without links, footnotes and tags of HTML.
 struct MarkdownText {
     private var cells: [String] = [""]

@@ -1,5 +1,3 @@
-internal import Host
-
 /// The two readings of a PDF, as laid out and in reading order, made one list of statements.
 ///
 /// A claim that one of them has counts once. Where each has another value of it, neither is believed.

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Host
 
 /// A part of a report that shows a terminal or a file as it is: `verbatim` and the like in LaTeX, `<pre>` in Markdown.
 struct Transcript {
