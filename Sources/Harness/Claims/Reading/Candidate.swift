@@ -60,9 +60,8 @@ struct Candidates {
         let mayMention = isShown && FactMention.mayBe(in: bytes)
         guard mayMention || Introducer.mayBe(in: bytes) else { return nil }
         let text = cursor.string(line, limit: mayMention ? .max : 10_000)
-        let texts = ReportLine.texts(text, format)
-        var found = LineClaims.all(in: texts, mentions: mayMention)
-        var (following, lines): (LineCursor?, Int) = (texts.count == 1 ? cursor : nil, 1)
+        var (isWhole, found) = LineClaims.all(inLine: text, format, mentions: mayMention)
+        var (following, lines): (LineCursor?, Int) = (isWhole ? cursor : nil, 1)
         if found.isEmpty, format == .pdf, Introducer.isBare(text),
             let joined = LineClaims.joined(text, following: cursor)
         {

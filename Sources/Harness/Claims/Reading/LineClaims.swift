@@ -1,5 +1,29 @@
+import Synchronization
+
 /// What the texts of one line claim: with an introduction, or without one.
 enum LineClaims {
+    private struct Line: Hashable {
+        var text: String
+        var format: ReportFormat
+        var mentions: Bool
+    }
+
+    private static let known = Mutex<[Line: (isWhole: Bool, found: [Introducer.Found])]>([:])
+    /// The most lines that are remembered, and the longest of them, in bytes.
+    private static let (most, longest) = (10_000, 400)
+
+    /// The claims of a line, and whether the line is one text; remembered, because reports made of one template share lines.
+    static func all(
+        inLine text: String, _ format: ReportFormat, mentions: Bool
+    ) -> (isWhole: Bool, found: [Introducer.Found]) {
+        let line = Line(text: text, format: format, mentions: mentions)
+        if let known = known.withLock({ $0[line] }) { return known }
+        let texts = ReportLine.texts(text, format)
+        let result = (texts.count == 1, all(in: texts, mentions: mentions))
+        if text.utf8.count <= longest { known.withLock { if $0.count < most { $0[line] = result } } }
+        return result
+    }
+
     /// The claims in the cells of a line, or in the line itself; with mentions, also those without an introduction.
     static func all(in texts: [String], mentions: Bool) -> [Introducer.Found] {
         var found: [Introducer.Found] = []
