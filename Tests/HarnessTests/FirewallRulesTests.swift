@@ -101,4 +101,20 @@ final class FirewallRulesTests: RecordedTestCase {
         XCTAssertEqual(chains, ["pstrt.lxdbr0", "fwd.lxdbr0", "in.lxdbr0", "out.lxdbr0"])
         XCTAssertEqual(try LXDTable.chains(of: "lxd", in: Array(#"{"nftables": []}"#.utf8)), [])
     }
+
+    /// LXD leaves these behind for a container with a routed card: of ours they go, of others they stay.
+    func test_the_rules_for_routed_containers_are_known_by_their_comment() {
+        func rule(_ container: String) -> String {
+            "-A PREROUTING -i veth60b78966 -m rpfilter --invert -m comment --comment "
+                + "\"generated for LXD container \(container) (eth0) rpfilter\" -j DROP"
+        }
+        XCTAssertEqual(RoutedRules.ourLink(in: FirewallRules.words(rule("lab-609bed9c-1-1"))), "veth60b78966")
+        XCTAssertNil(RoutedRules.ourLink(in: FirewallRules.words(rule("hers"))))
+        XCTAssertNil(RoutedRules.ourLink(in: FirewallRules.words(rule("lab-hers-1-1"))))
+
+        let now = FirewallRules(tables: ["iptables raw": [rule("c1"), rule("hers")]])
+        let undoing = now.undoing(since: FirewallRules(tables: [:]), bridges: [], docker: false, containers: ["c1"])
+        XCTAssertEqual(undoing.count, 1)
+        XCTAssertTrue(undoing[0].line.contains("container c1 "), undoing[0].line)
+    }
 }
