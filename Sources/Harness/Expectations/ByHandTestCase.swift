@@ -3,57 +3,91 @@ package import Harness
 internal import Host
 internal import XCTest
 
-/// A test case that runs the commands that `lab` prints under “see it by hand”, as in `./ci.sh shell`.
+/// A test case that follows what `lab template` prints, in the shells that `./ci.sh shell` opens.
 open class ByHandTestCase: FaultTestCase {
-    /// Runs the commands of some facts in the engine's own scenario, as printed; passes if each succeeds.
+    /// Types every line of the template, takes the values that its rules give, and completes the template with them.
     ///
-    /// Only the container's name differs, and our label is added. The test is skipped if the sheet's image is not
-    /// available under its name.
-    package func type(
-        _ facts: [String], of engine: Engine, file: StaticString = #filePath, line: UInt = #line
+    /// Passes if every claim is confirmed, in both languages. Only the names of containers differ, and our label is
+    /// added. The test is skipped if the sheet's images are not available under their names.
+    package func followTemplate(
+        of engine: Engine, _ exercises: [Exercise], file: StaticString = #filePath, line: UInt = #line
     ) throws {
         try require(engine)
         guard Endpoint.isOwn(engine) else {
             let reason = "Only private daemons give the sheet's names to stand-ins: ./ci.sh up starts them."
             return try skip(Lacking("private-daemons", reason), nil, file: file, line: line)
         }
-        let name = "lab-\(Owner.current.run)-by-hand"
-        let claims = try facts.map { id in
-            let fact = try XCTUnwrap(Catalogue.fact(id), id)
-            return Claim(scenario: fact.scenario(of: engine), fact: fact, relation: .isEqual, value: "")
-        }
-        let launch = engine == .docker ? 2 : 3
-        let lines = claims.map { $0.byHand.map { $0.replacing(engine == .docker ? "NAME" : "myalpine", with: name) } }
-        defer { try? engine.driver.remove(name) }
+        let templates = Language.allCases.map { TypedTemplate(engine, in: $0) }
+        XCTAssertEqual(commands(templates[0]), commands(templates[1]), "both languages", file: file, line: line)
 
-        let first = lines[0].prefix(launch).map { labelled($0, engine) }.joined(separator: "\n")
-        let session = try shell(first).start(onTerminal: true)
-        defer { session.end() }
-        try waitFor("the container \(name)", within: .seconds(30)) {
-            (try? engine.driver.container(named: name)) == nil ? .notYet("it is not there") : .met(())
+        let values: [String: String]
+        do { values = try type(templates[0], exercises, engine, file, line) } catch let lacking as Lacking {
+            return try skip(lacking, engine, file: file, line: line)
         }
-        for (claim, lines) in zip(claims, lines) {
-            let rest = lines.dropFirst(launch)
-            let outcome = try shell("set -eo pipefail\n" + rest.joined(separator: "\n")).run()
-            let message = "\(claim.fact.id), by hand:\n\(rest.joined(separator: "\n"))\n\(outcome.errorText)"
-            XCTAssertEqual(outcome.ending, .exited(0), message, file: file, line: line)
-            XCTAssertGreaterThan(outcome.lines.count, 0, message, file: file, line: line)
+        for (template, language) in zip(templates, Language.allCases) {
+            try confirm(template.completed(with: values), language, values.count, file, line)
         }
     }
 
-    /// The line that launches the container, with our label, so that it is swept if we are killed.
-    private func labelled(_ line: String, _ engine: Engine) -> String {
-        if line.hasPrefix("docker run ") {
-            return line.replacing("docker run ", with: "docker run --label \(Launch.label)=\(Owner.current) ")
-        }
-        return line.hasPrefix("lxc launch ") ? line + " -c user.\(Launch.label)=\(Owner.current)" : line
+    private func commands(_ template: TypedTemplate) -> [String] {
+        template.questions.flatMap { [$0.fact] + $0.lines.map(\.command) }
     }
 
-    /// A shell that has run the lines of `lab env`, in a home of the test's own.
-    private func shell(_ script: String) throws -> Command {
-        let lines = try SheetNames.environment().joined(separator: "\n")
-        var environment = Dictionary(uniqueKeysWithValues: ClientSettings.variables.map { ($0, "") })
-        environment["HOME"] = scratch
-        return Command("bash", ["-c", lines + "\n" + script], environment: environment)
+    /// Types the lines of these exercises, and returns the values by the facts' ids.
+    private func type(
+        _ template: TypedTemplate, _ exercises: [Exercise], _ engine: Engine, _ file: StaticString, _ line: UInt
+    ) throws -> [String: String] {
+        let home = "\(Setting.folders.value ?? "/var/tmp")/lab-\(Owner.current)-home"
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let typist = try Typist(engine, home: home, programs: netcat())
+        defer { typist.leave() }
+
+        var (values, launch): ([String: String], [ByHand.Line]?) = ([:], nil)
+        for part in template.parts {
+            switch part {
+            case .launch(let lines): launch = lines
+            case .question(let question):
+                let fact = try XCTUnwrap(Catalogue.fact(question.fact))
+                guard exercises.contains(fact.exercise) else { continue }
+                if let lines = launch { try typist.launch(lines) }
+                launch = nil
+                let printed = try typist.type(question.lines)
+                let value = fact.byHand.reading.value(printed)
+                let seen = printed.outputs.map { "$ \($0.command)\n\($0.text)" }.joined(separator: "\n")
+                XCTAssertNotNil(value, "\(fact.id), by hand, leads to no value:\n\(seen)", file: file, line: line)
+                values[fact.id] = value
+            }
+        }
+        return values
+    }
+
+    /// A folder with an `nc` for a host that has none of its own, as the sheet wants it.
+    private func netcat() throws -> String {
+        let busyBox = try XCTUnwrap(ProgramPath.path(of: "busybox"))
+        if ProgramPath.path(of: "nc") == nil {
+            try FileManager.default.createSymbolicLink(atPath: scratch + "/nc", withDestinationPath: busyBox)
+        }
+        return scratch
+    }
+
+    /// Passes if a completed template has so many claims, and each is confirmed.
+    private func confirm(
+        _ text: String, _ language: Language, _ count: Int, _ file: StaticString, _ line: UInt
+    ) throws {
+        let path = "\(scratch)/memoria-\(language).md"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        var verification = Verification()
+        Intake.read(Delivery.find(path), into: &verification)
+        let results = verification.run()
+
+        XCTAssertEqual(results.reports.flatMap(\.problems).map(\.english), [], file: file, line: line)
+        XCTAssertEqual(results.total.count(of: .confirmed), count, "\(language)", file: file, line: line)
+        for statement in results.reports.flatMap(\.statements) where results.verdict(of: statement) != .confirmed {
+            let judgement = results.judgement(of: statement)
+            XCTFail(
+                "\(language): \(statement.text)\n\(judgement?.explanation ?? "\(statement.claim)")", file: file,
+                line: line)
+        }
     }
 }

@@ -16,15 +16,20 @@ package struct ReportTemplate: Sendable {
         var lines = language == .english ? Self.english : Self.spanish
         var number = 0
         for engine in engines {
-            lines += ["", "# \(engine.title)", "", "```sh"]
-            lines += Scenario(engine: engine, options: []).commands(naming: engine == .docker ? "prueba" : "myalpine")
-            lines += ["```"]
+            let own = Scenario(engine: engine, options: [])
+            let facts = Catalogue.facts.filter { $0.engines.contains(engine) }
+            lines += ["", "# \(engine.title)", ""]
+            lines += block(Guide(own).launch(for: facts.filter { $0.scenario(of: engine) == own }))
             for exercise in Exercise.allCases {
-                let facts = Catalogue.facts.filter { $0.exercise == exercise && $0.engines.contains(engine) }
-                if !facts.isEmpty { lines += ["", "## " + heading(exercise, engine)] }
-                for fact in facts {
+                let asked = facts.filter { $0.exercise == exercise }
+                guard let first = asked.first else { continue }
+                let scenario = first.scenario(of: engine)
+                let guide = scenario == own ? Guide(own) : Guide(scenario, naming: .nesting)
+                lines += ["", "## " + heading(exercise, engine)]
+                if scenario != own { lines += [""] + block(guide.launch(for: asked)) }
+                for fact in asked {
                     number += 1
-                    lines += question(fact, of: engine, number)
+                    lines += question(fact, in: scenario, number, guide.lines(for: fact))
                 }
             }
         }
@@ -36,21 +41,32 @@ package struct ReportTemplate: Sendable {
         return exercise.isNumbered ? "\(title): \(exercise.topic(in: language))" : title
     }
 
-    private func question(_ fact: Fact, of engine: Engine, _ number: Int) -> [String] {
-        let scenario = fact.scenario(of: engine)
-        let byHand = Claim(scenario: scenario, fact: fact, relation: .isEqual, value: "").byHand.dropFirst(
-            scenario.commands(naming: "NAME").count)
-        let values = fact.values.joined(separator: ", ")
-        let (predicted, observed, introducer, relation) =
+    private func block(_ lines: [ByHand.Line]) -> [String] {
+        ["```sh"] + lines.map { $0.text(in: language) } + ["```"]
+    }
+
+    private func question(
+        _ fact: Fact, in scenario: Scenario, _ number: Int, _ commands: [ByHand.Line]
+    ) -> [String] {
+        let (reading, values) = (fact.byHand.reading, fact.values.map(ValueShape.init).map(words))
+        let relation = reading.isPart ? Relation.contains : .isEqual
+        let (predicted, observed, introducer, relates) =
             language == .english
-            ? ("Prediction, and why", "What was seen", "Claim", "is")
-            : ("Predicción, y por qué", "Lo observado", "Afirmación", "es")
+            ? ("Prediction, and why", "What was seen", "Claim", relation.rawValue)
+            : ("Predicción, y por qué", "Lo observado", "Afirmación", Predicate.spanish(relation) ?? relation.rawValue)
         return [
-            "", fact.question.text(in: language), "", "*\(predicted):* …", "", "*\(observed):*", "", "```sh",
-        ] + byHand + [
-            "```", "", "<!-- \(values) -->", "",
-            "\(introducer) \(number): \(scenario): \(fact.id) \(relation) \(Self.gap)",
+            "", fact.question.text(in: language), "", "*\(predicted):* …", "", "*\(observed):*", "",
+        ] + block(commands) + [
+            "", "<!-- \(values.joined(separator: ", ")); \(reading.rule.text(in: language)) -->", "",
+            "\(introducer) \(number): \(scenario): \(fact.id) \(relates) \(Self.gap)",
         ]
+    }
+
+    /// A value that the fact can have, or its kind, in the skeleton's language.
+    private func words(for shape: ValueShape) -> String {
+        guard language == .spanish else { return shape.description }
+        if case .word(let word) = shape { return SpanishValues.forms(of: word).first ?? word }
+        return shape.spanish
     }
 
     private static let english = [

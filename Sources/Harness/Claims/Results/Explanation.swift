@@ -37,7 +37,7 @@ struct Explanation {
 
     private mutating func addByHand(_ claim: Claim) {
         lines.append(Phrases.byHand.text(in: language) + ":")
-        for command in claim.byHand { lines.append("  " + command) }
+        for command in claim.byHand(in: language) { lines.append("  " + command) }
     }
 
     private mutating func addEvidence(of judgement: Judgement) {

@@ -6,10 +6,7 @@ enum ConnectivityFacts {
         "network.bridge", .connectivity,
         Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
         values: ["<name of a bridge>", "none"],
-        byHand: [
-            "{in} cat /sys/class/net/eth0/iflink    # the index of the host's end",
-            "ip link | grep '^INDEX:'    # … master docker0", "{in} ip route; ip addr show docker0",
-        ]
+        byHand: ConnectivityByHand.bridge
     ) { scene in
         let network = try scene.first().network()
         let byGateway = network.gatewayLink.flatMap { $0.kind == "bridge" ? $0.name : nil }
@@ -32,10 +29,7 @@ enum ConnectivityFacts {
             "With what kind of link is the container connected to the host?",
             "¿Con qué tipo de enlace está conectado el contenedor al anfitrión?"),
         values: ["veth", "none"],
-        byHand: [
-            "{in} cat /sys/class/net/eth0/ifindex /sys/class/net/eth0/iflink",
-            "ip -d link    # the pair, each with the other's index",
-        ]
+        byHand: ConnectivityByHand.link
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -50,7 +44,7 @@ enum ConnectivityFacts {
         "network.address", .connectivity,
         Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
         values: ["in the bridge's subnet", "elsewhere", "none"],
-        byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
+        byHand: ConnectivityByHand.address
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -76,7 +70,7 @@ enum ConnectivityFacts {
         Sentence(
             "From whom does the container have its address?", "¿De quién obtiene el contenedor su dirección?"),
         values: ["dhcp", "another"], engines: [.lxd],
-        byHand: ["lxc network list-leases lxdbr0", "grep IP /var/lib/lxd/networks/lxdbr0/dnsmasq.leases"]
+        byHand: ConnectivityByHand.lease
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -109,7 +103,7 @@ enum ConnectivityFacts {
     static let gateway = Fact(
         "network.gateway", .connectivity,
         Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
-        values: ["the bridge", "another", "none"], byHand: ["{in} ip route; ip addr show docker0    # or: lxdbr0"]
+        values: ["the bridge", "another", "none"], byHand: ConnectivityByHand.gateway
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -137,10 +131,7 @@ enum ConnectivityFacts {
             "How do the container's packets reach networks beyond the host?",
             "¿Cómo llegan los paquetes del contenedor a redes más allá del anfitrión?"),
         values: ["masquerade", "none"],
-        byHand: [
-            "iptables -t nat -S POSTROUTING    # or: nft list ruleset",
-            "{in} nc SERVER PORT    # and on that server: ss -tn, whose address is it?",
-        ]
+        byHand: ConnectivityByHand.nat
     ) { scene in
         try NATTrial.observe(scene.first())
     }
@@ -151,7 +142,7 @@ enum ConnectivityFacts {
             "Can the host connect to a server in the container (nc -l -p 34567)?",
             "¿Puede el anfitrión conectarse a un servidor del contenedor (nc -l -p 34567)?"),
         values: ["connected", "unreachable"],
-        byHand: ["{in} nc -l -p 34567", "nc IP 34567    # from another terminal"]
+        byHand: ConnectivityByHand.hostToContainer
     ) { scene in
         try ConnectionTrial.observe(from: nil, to: scene.first())
     }
@@ -162,7 +153,7 @@ enum ConnectivityFacts {
             "Can another container connect to a server in the container (nc -l -p 34567)?",
             "¿Puede otro contenedor conectarse a un servidor del contenedor (nc -l -p 34567)?"),
         values: ["connected", "unreachable"],
-        byHand: ["{in} nc -l -p 34567", "docker exec OTHER nc IP 34567    # or: lxc exec myalpine2 -- nc IP 34567"]
+        byHand: ConnectivityByHand.containerToContainer
     ) { scene in
         let (first, second) = try scene.pair()
         return try ConnectionTrial.observe(from: second, to: first)
