@@ -18,48 +18,86 @@ open class ByHandTestCase: FaultTestCase {
             return try skip(Lacking("private-daemons", reason), nil, file: file, line: line)
         }
         let templates = Language.allCases.map { TypedTemplate(engine, in: $0) }
-        XCTAssertEqual(commands(templates[0]), commands(templates[1]), "both languages", file: file, line: line)
-
-        let values: [String: String]
-        do { values = try type(templates[0], exercises, engine, file, line) } catch let lacking as Lacking {
-            return try skip(lacking, engine, file: file, line: line)
-        }
-        for (template, language) in zip(templates, Language.allCases) {
-            try confirm(template.completed(with: values), language, values.count, file, line)
-        }
-    }
-
-    private func commands(_ template: TypedTemplate) -> [String] {
-        template.questions.flatMap { [$0.fact] + $0.lines.map(\.command) }
-    }
-
-    /// Types the lines of these exercises, and returns the values by the facts' ids.
-    private func type(
-        _ template: TypedTemplate, _ exercises: [Exercise], _ engine: Engine, _ file: StaticString, _ line: UInt
-    ) throws -> [String: String] {
+        XCTAssertEqual(templates[0].commands, templates[1].commands, "both languages", file: file, line: line)
         let home = "\(Setting.folders.value ?? "/var/tmp")/lab-\(Owner.current)-home"
         try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: home) }
         let typist = try Typist(engine, home: home, programs: netcat())
         defer { typist.leave() }
 
-        var (values, launch): ([String: String], [ByHand.Line]?) = ([:], nil)
+        var seen: [String: Seen]
+        do { seen = try type(templates[0], exercises, typist) } catch let lacking as Lacking {
+            return try skip(lacking, engine, file: file, line: line)
+        }
+        var results = try verify(templates[0], seen)
+        // LXD before 5.14 loses output at times (lxd issue 11890), and the template says to type such a line again.
+        for _ in 0..<(engine == .lxd ? 2 : 0) where results.total.exitStatus != 0 {
+            let wrong = Set(seen.keys).subtracting(confirmed(results))
+            for question in templates[0].questions where wrong.contains(question.fact) {
+                seen[question.fact] = try look(question, typist)
+            }
+            results = try verify(templates[0], seen)
+        }
+        expect(results, seen, file, line)
+        expect(try verify(templates[1], seen), seen, file, line)
+    }
+
+    /// What the lines of a question have printed, and the value that its rule gives.
+    private struct Seen {
+        var printed: Printed
+        var value: String?
+    }
+
+    /// Types the lines of these exercises; returns what is seen by the facts' ids.
+    private func type(
+        _ template: TypedTemplate, _ exercises: [Exercise], _ typist: Typist
+    ) throws -> [String: Seen] {
+        var (seen, launch): ([String: Seen], [ByHand.Line]?) = ([:], nil)
         for part in template.parts {
             switch part {
             case .launch(let lines): launch = lines
             case .question(let question):
-                let fact = try XCTUnwrap(Catalogue.fact(question.fact))
-                guard exercises.contains(fact.exercise) else { continue }
+                guard exercises.contains(where: { $0 == Catalogue.fact(question.fact)?.exercise }) else { continue }
                 if let lines = launch { try typist.launch(lines) }
                 launch = nil
-                let printed = try typist.type(question.lines)
-                let value = fact.byHand.reading.value(printed)
-                let seen = printed.outputs.map { "$ \($0.command)\n\($0.text)" }.joined(separator: "\n")
-                XCTAssertNotNil(value, "\(fact.id), by hand, leads to no value:\n\(seen)", file: file, line: line)
-                values[fact.id] = value
+                seen[question.fact] = try look(question, typist)
             }
         }
-        return values
+        return seen
+    }
+
+    private func look(_ question: TypedTemplate.Question, _ typist: Typist) throws -> Seen {
+        let fact = try XCTUnwrap(Catalogue.fact(question.fact))
+        let printed = try typist.type(question.lines)
+        return Seen(printed: printed, value: fact.byHand.reading.value(printed))
+    }
+
+    /// The verdicts on the template, completed with what was seen.
+    private func verify(_ template: TypedTemplate, _ seen: [String: Seen]) throws -> Results {
+        let path = scratch + "/memoria.md"
+        let values = seen.compactMapValues(\.value)
+        try Data(template.completed(with: values).utf8).write(to: URL(fileURLWithPath: path))
+        var verification = Verification()
+        Intake.read(Delivery.find(path), into: &verification)
+        return verification.run()
+    }
+
+    private func confirmed(_ results: Results) -> Set<String> {
+        Set(results.judgements.filter { $0.verdict == .confirmed }.map(\.claim.fact.id))
+    }
+
+    /// Passes if every fact has led to a value, and every claim is confirmed.
+    private func expect(_ results: Results, _ seen: [String: Seen], _ file: StaticString, _ line: UInt) {
+        XCTAssertEqual(results.reports.flatMap(\.problems).map(\.english), [], file: file, line: line)
+        XCTAssertGreaterThan(seen.count, 0, file: file, line: line)
+        XCTAssertEqual(results.total.statements, seen.count, file: file, line: line)
+        for id in Set(seen.keys).subtracting(confirmed(results)).sorted() {
+            let printed = seen[id]?.printed.outputs.map { "$ \($0.command)\n\($0.text)" } ?? []
+            let why = results.judgements.first { $0.claim.fact.id == id }?.explanation ?? "no claim"
+            let value = seen[id]?.value ?? "no value"
+            XCTFail(
+                "\(id), by hand, is \(value):\n\(printed.joined(separator: "\n"))\n\(why)", file: file, line: line)
+        }
     }
 
     /// A folder with an `nc` for a host that has none of its own, as the sheet wants it.
@@ -69,25 +107,5 @@ open class ByHandTestCase: FaultTestCase {
             try FileManager.default.createSymbolicLink(atPath: scratch + "/nc", withDestinationPath: busyBox)
         }
         return scratch
-    }
-
-    /// Passes if a completed template has so many claims, and each is confirmed.
-    private func confirm(
-        _ text: String, _ language: Language, _ count: Int, _ file: StaticString, _ line: UInt
-    ) throws {
-        let path = "\(scratch)/memoria-\(language).md"
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-        var verification = Verification()
-        Intake.read(Delivery.find(path), into: &verification)
-        let results = verification.run()
-
-        XCTAssertEqual(results.reports.flatMap(\.problems).map(\.english), [], file: file, line: line)
-        XCTAssertEqual(results.total.count(of: .confirmed), count, "\(language)", file: file, line: line)
-        for statement in results.reports.flatMap(\.statements) where results.verdict(of: statement) != .confirmed {
-            let judgement = results.judgement(of: statement)
-            XCTFail(
-                "\(language): \(statement.text)\n\(judgement?.explanation ?? "\(statement.claim)")", file: file,
-                line: line)
-        }
     }
 }

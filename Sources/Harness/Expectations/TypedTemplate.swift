@@ -47,6 +47,16 @@ struct TypedTemplate {
     /// The questions.
     var questions: [Question] { parts.compactMap { if case .question(let question) = $0 { question } else { nil } } }
 
+    /// All lines to type, in order, without remarks.
+    var commands: [String] {
+        parts.flatMap { part in
+            switch part {
+            case .launch(let lines): lines.map(\.command)
+            case .question(let question): [question.fact] + question.lines.map(\.command)
+            }
+        }
+    }
+
     /// The text with values in the gaps; claims without a value are left out, as the template asks.
     func completed(with values: [String: String]) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line -> String? in
@@ -71,7 +81,9 @@ struct TypedTemplate {
     private static func typed(_ line: String) -> ByHand.Line {
         guard let mark = line.firstRange(of: "    # ") else { return ByHand.Line(line) }
         let note = String(line[mark.upperBound...])
-        return ByHand.Line(String(line[..<mark.lowerBound]), note: Sentence(note, note))
+        let inside = ByHand.Line.insideNote
+        let isInside = [inside.english, inside.spanish].contains(note)
+        return ByHand.Line(String(line[..<mark.lowerBound]), note: isInside ? inside : Sentence(note, note))
     }
 
     /// Whether a block launches containers for the questions after it.

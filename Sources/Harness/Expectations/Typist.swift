@@ -14,8 +14,6 @@ final class Typist {
     private var inside: RunningCommand?
     private var number = 0
     private var read = (host: 0, inside: 0)
-    /// Whether a program that was typed inside has not ended yet.
-    private var isListening = false
     private var names: Set<String> = []
 
     /// The names that the template gives to containers.
@@ -30,7 +28,10 @@ final class Typist {
         environment["HOME"] = home
         environment["PATH"] = (ProcessInfo.processInfo.environment["PATH"] ?? "") + ":" + programs
         self.environment = environment
-        host = try Command("bash", [], environment: environment, deadline: .seconds(120)).start()
+        // What it runs has a terminal to read from. With its errors elsewhere at first, bash prints no prompts and no jobs.
+        host = try Command(
+            "sh", ["-c", "stty -echo; bash 2>/dev/null | cat"], environment: environment, deadline: .seconds(120)
+        ).start(onTerminal: true)
         host.type("exec 2>&1\n" + preamble)
     }
 
@@ -38,7 +39,7 @@ final class Typist {
     func launch(_ lines: [ByHand.Line]) throws {
         for line in lines {
             let command = try own(line.command)
-            if line.note?.english.hasSuffix("inside") ?? false || line.note?.english.hasSuffix("dentro") ?? false {
+            if ["inside", "dentro"].contains(where: { line.note?.english.hasSuffix($0) ?? false }) {
                 inside?.end()
                 inside = try Command(
                     "bash", ["-c", preamble + command], environment: environment, deadline: .seconds(300)
@@ -56,7 +57,7 @@ final class Typist {
         var outputs: [(command: String, text: String)] = []
         var server: Int?
         for line in lines {
-            guard line.isInside || line.note?.english == "dentro" else {
+            guard line.isInside else {
                 outputs.append((line.command, try answer(try own(line.command))))
                 continue
             }

@@ -20,6 +20,7 @@ package struct ReportTemplate: Sendable {
             let facts = Catalogue.facts.filter { $0.engines.contains(engine) }
             lines += ["", "# \(engine.title)", ""]
             lines += block(Guide(own).launch(for: facts.filter { $0.scenario(of: engine) == own }))
+            if engine == .lxd { lines += [""] + (language == .english ? Self.lostEnglish : Self.lostSpanish) }
             for exercise in Exercise.allCases {
                 let asked = facts.filter { $0.exercise == exercise }
                 guard let first = asked.first else { continue }
@@ -75,6 +76,14 @@ package struct ReportTemplate: Sendable {
         "claim with the value that you saw. A claim that you cannot stand for is left out: delete its line. Relations are is,",
         "is not, contains, <, <=, >, >=; a claim on another scenario names its options: docker --pid=host: … `lab verify`",
         "checks what is completed.",
+    ]
+
+    private static let lostEnglish = [
+        "LXD before 5.14 loses the output of `lxc exec` at times (lxd issue 11890): type a line again that prints nothing."
+    ]
+
+    private static let lostSpanish = [
+        "LXD, antes de 5.14, pierde a veces la salida de `lxc exec` (lxd issue 11890): repite la línea que no imprima nada."
     ]
 
     private static let spanish = [

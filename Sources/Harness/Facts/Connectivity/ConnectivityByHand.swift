@@ -47,7 +47,7 @@ enum ConnectivityByHand {
         ) { $0.says("DYNAMIC") })
 
     static let gateway = ByHand(
-        ["{in} ip route", "ip -4 -o addr | grep -w \"$({in} ip route | awk '/^default/ {print $3}')/\""],
+        ["{in} ip route", "G=$({in} ip route | awk '/^default/ {print $3}')", "ip -4 -o addr | grep \" $G/\""],
         Reading(
             """
             the bridge if the last command prints the line of an interface of the host, another if it prints nothing; none \
@@ -59,7 +59,7 @@ enum ConnectivityByHand {
             """
         ) { printed in
             guard printed.outputs.first.map({ $0.text.contains("default") }) ?? false else { return "none" }
-            return printed.lines(of: "awk").isEmpty ? "another" : "the bridge"
+            return printed.lines(of: "ip -4").isEmpty ? "another" : "the bridge"
         })
 
     static let nat = ByHand(
