@@ -51,7 +51,8 @@ final class ReportTemplateTests: RecordedTestCase {
         let found = try statements(skeleton)
         let lines = skeleton.components(separatedBy: "\n")
 
-        XCTAssertEqual(found.count, lines.filter { $0.hasSuffix(ReportTemplate.gap) }.count)
+        XCTAssertEqual(lines[2], "Máquina: ____")
+        XCTAssertEqual(found.count, lines.filter { $0.hasSuffix(ReportTemplate.gap) }.count - 1)
         for statement in found {
             guard case .failure(let problem) = statement.claim else { return XCTFail(statement.text) }
             let id = try XCTUnwrap(statement.text.split(separator: " ").first { Catalogue.fact(String($0)) != nil })

@@ -71,7 +71,8 @@ package struct ReportTemplate: Sendable {
     }
 
     private static let english = [
-        "# What are containers made of?", "",
+        "# What are containers made of?", "", "Machine: \(gap)", "",
+        "<!-- In the gap: what lab doctor --line prints on the machine on which you look. -->", "",
         "Predict first, and observe afterwards: write down what you expect and why, then look, and only then complete the",
         "claim with the value that you saw. A claim that you cannot stand for is left out: delete its line. Relations are is,",
         "is not, contains, <, <=, >, >=; a claim on another scenario names its options: docker --pid=host: … `lab verify`",
@@ -87,7 +88,8 @@ package struct ReportTemplate: Sendable {
     ]
 
     private static let spanish = [
-        "# ¿De qué están hechos los contenedores?", "",
+        "# ¿De qué están hechos los contenedores?", "", "Máquina: \(gap)", "",
+        "<!-- En el hueco: lo que imprime lab doctor --line en la máquina en la que miras. -->", "",
         "Primero se predice y después se observa: escribe lo que esperas y por qué, míralo, y solo entonces completa la",
         "afirmación con el valor que has visto. La que no puedas sostener se quita: borra su línea. Las relaciones son es, no",
         "es, contiene, <, <=, >, >=; una afirmación sobre otro escenario nombra sus opciones: docker --pid=host: … `lab",
