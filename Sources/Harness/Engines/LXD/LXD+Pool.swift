@@ -70,12 +70,6 @@ extension LXD {
         }
     }
 
-    /// The PID of LXD's daemon.
-    func daemonPID() throws -> Int32 {
-        let server: LXDAnswer.Server = try query("/1.0")
-        return server.environment.pid
-    }
-
     /// The leases of a network, with the answer that lists them.
     func leases(of network: String) throws -> (leases: [LXDAnswer.Lease], outcome: Outcome) {
         try answer("/1.0/networks/\(network)/leases")

@@ -6,12 +6,10 @@ enum LXDAnswer {
     /// The daemon: `/1.0`.
     struct Server: Decodable {
         struct Environment: Decodable {
-            var pid: Int32
             var version: String
             var certificate: String?
 
             private enum CodingKeys: String, CodingKey {
-                case pid = "server_pid"
                 case version = "server_version"
                 case certificate = "certificate_fingerprint"
             }

@@ -65,7 +65,7 @@ extension Container {
     private func networkNow() throws -> ContainerNetwork {
         let addresses = try enterNetwork(["ip", "-json", "-details", "addr"]).run().orThrow()
         let routes = try enterNetwork(["ip", "-json", "route"]).run().orThrow()
-        let host = try Command("ip", ["-json", "-details", "addr"]).run().orThrow()
+        let host = try inDaemonsNetwork(["ip", "-json", "-details", "addr"]).run().orThrow()
         let links = try Link.list(parsing: addresses.output)
         let route = try Route.list(parsing: routes.output).first(where: \.isDefault)
         return ContainerNetwork(
