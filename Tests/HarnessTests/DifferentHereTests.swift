@@ -159,6 +159,20 @@ final class DifferentHereTests: RecordedTestCase {
         XCTAssertEqual(cgroup.dependences(in: try Scenario(parsing: "docker --cgroupns=private")), [])
     }
 
+    func test_a_profile_of_the_grader_s_own_accuses_nobody() throws {
+        var machine = MachineProfile()
+        machine[.profile] = "security.privileged=true"
+        let values: KeyValuePairs<String, Value> = ["namespace.user": "shared", "namespace.pid": "private"]
+        let results = try values.map { fact, value in
+            (Question(fact, in: .lxd), Result<Observation, any Error>.success(try Told.observation(value)))
+        }
+        let observed = Observations(Dictionary(uniqueKeysWithValues: results), on: machine)
+        let verdict = { Judgement(try Claim(parsing: $0), .unknown, by: observed).verdict }
+
+        XCTAssertEqual(try verdict("lxd: namespace.user is private"), .different)
+        XCTAssertEqual(try verdict("lxd: namespace.pid is private"), .confirmed)
+    }
+
     func test_every_verdict_says_on_what_it_depends() {
         let results = Told.results([("r", ["docker: cgroup.version is v2"])], Self.observed)
         for format in ResultFormat.allCases {

@@ -4,7 +4,7 @@ extension Fact {
     package func dependences(in scenario: Scenario) -> [Dependence] {
         switch scenario.engine {
         case .docker: dependences(ofDocker: scenario)
-        case .lxd: dependences(ofLXD: scenario)
+        case .lxd: dependences(ofLXD: scenario) + (id == "cgroup.version" ? [] : [.profile])
         case .kernel: dependencesByHand
         }
     }
@@ -12,7 +12,8 @@ extension Fact {
     /// All that it depends on with some engine, without options.
     package var dependences: [Dependence] {
         let all = engines.flatMap { dependences(in: scenario(of: $0)) }
-        return Dependence.allCases.filter(all.contains)
+        // Every fact about LXD depends on the profile, which has no settings by default.
+        return Dependence.allCases.filter { all.contains($0) && $0 != .profile }
     }
 
     private func dependences(ofDocker scenario: Scenario) -> [Dependence] {

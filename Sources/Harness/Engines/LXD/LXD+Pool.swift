@@ -24,6 +24,12 @@ extension LXD {
         return try query("/1.0/storage-pools/\(profile.root?["pool"] ?? "default")")
     }
 
+    /// The settings of the default profile that every container gets: `limits.processes=50`.
+    package func defaultSettings() throws -> [String] {
+        let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
+        return (profile.config ?? [:]).filter { !$0.key.hasPrefix("user.") }.map { "\($0)=\($1)" }.sorted()
+    }
+
     /// The bridge of the default profile's network card, which containers use.
     package func defaultBridge() throws -> String {
         let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")

@@ -20,6 +20,7 @@ enum LXDAnswer {
     /// A profile: `/1.0/profiles/NAME`.
     struct Profile: Decodable {
         var devices: [String: Device]
+        var config: [String: String]?
 
         /// The disk that is mounted as the root.
         var root: Device? { devices.values.first { $0["type"] == "disk" && $0["path"] == "/" } }

@@ -12,6 +12,8 @@ package enum Dependence: String, Sendable, Hashable, CaseIterable, Codable {
     case subordinateIDs = "lxd-ids"
     /// The driver of LXD's storage pool.
     case pool = "lxd-pool"
+    /// The settings of LXD's default profile, which every container gets: `none`, or `limits.processes=50`.
+    case profile = "lxd-profile"
     /// The image, and the release of it that was used.
     case image
     /// The file system that holds the shared folder.
@@ -36,6 +38,7 @@ package enum Dependence: String, Sendable, Hashable, CaseIterable, Codable {
         case .remapping: Sentence("Docker's userns-remap", "userns-remap de Docker")
         case .subordinateIDs: Sentence("the ids in /etc/subuid", "los identificadores de /etc/subuid")
         case .pool: Sentence("the storage pool", "la zona de almacenamiento")
+        case .profile: Sentence("the settings of LXD's default profile", "los ajustes del perfil default de LXD")
         case .image: Sentence("the release of the image", "la edición de la imagen")
         case .folder: Sentence("the file system of the host's folder", "el sistema de ficheros de la carpeta")
         case .network: Sentence("the network's configuration", "la configuración de la red")
@@ -45,5 +48,5 @@ package enum Dependence: String, Sendable, Hashable, CaseIterable, Codable {
     }
 
     /// The property of a machine if nobody says otherwise; nil if nothing can be assumed.
-    var usual: String? { self == .remapping ? "none" : nil }
+    var usual: String? { self == .remapping || self == .profile ? "none" : nil }
 }

@@ -112,8 +112,11 @@ extension Engine {
     private static let podman = EngineAnswer.silence(
         "the command docker here is podman's, which is not Docker", .isPodman)
 
-    /// Whether the client says that it is podman's.
-    private var isPodmans: Bool { ownVersion?.lowercased().contains("podman") ?? false }
+    /// Whether the client says that it is podman's, which calls itself by the name of its link: `docker version 4.3.1`.
+    private var isPodmans: Bool {
+        guard let told = ownVersion else { return false }
+        return told.lowercased().contains("podman") || told.hasPrefix("docker version")
+    }
 
     /// The output of the client's `--version`, which needs no daemon; nil unless the client exits.
     private var ownVersion: String? {

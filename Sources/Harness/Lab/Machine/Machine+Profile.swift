@@ -15,6 +15,8 @@ extension Machine {
             case .docker: ask(docker: &profile)
             case .lxd:
                 profile[.pool] = (try? LXD().defaultPool())?.driver
+                profile[.profile] = (try? LXD().defaultSettings())
+                    .map { $0.isEmpty ? "none" : $0.joined(separator: " ") }
                 profile[.subordinateIDs] = (try? lxdIDs()).map { "\($0.start) \($0.count)" }
             case .kernel: break
             }
