@@ -55,7 +55,7 @@ final class MasqueradeTests: RecordedTestCase {
 
     func test_a_rule_that_asks_for_more_covers_nobody() throws {
         for matches in [
-            "-s 172.17.0.2/32 -d 172.17.0.2/32 -p tcp -m tcp --dport 80", "! -s 10.0.0.0/8", "-o eth0",
+            "-s 172.17.0.2/32 -d 172.17.0.2/32 -p tcp -m tcp --dport 80", "! -s 10.0.0.0/8",
             "-m mark --mark 0x1",
         ] {
             let rule = try XCTUnwrap(try rules(iptables: "-A POSTROUTING \(matches) -j MASQUERADE").first)
@@ -70,8 +70,34 @@ final class MasqueradeTests: RecordedTestCase {
         let text =
             "-P POSTROUTING ACCEPT\n-N X\n-A POSTROUTING -j X\n-A POSTROUTING -s 172.17.0.0/16 -j SNAT --to-source 1.2.3.4\n-A X -s 1.2.3.4/32"
 
-        XCTAssertEqual(try rules(iptables: text), [])
+        XCTAssertEqual(try rules(iptables: text).map(\.source?.description), ["172.17.0.0/16"])
         XCTAssertEqual(try rules(iptables: "-A -j MASQUERADE\n-A\n-A X !"), [])
+    }
+
+    func test_chains_are_followed_from_postrouting() throws {
+        let text = """
+            -P POSTROUTING ACCEPT
+            -N POST_public
+            -N POST_other
+            -N ELSEWHERE
+            -A POSTROUTING -j POST_public
+            -A POST_public -s 172.17.0.0/16 -g POST_other
+            -A POST_public -j POSTROUTING
+            -A POST_other ! -o lo -j MASQUERADE
+            -A ELSEWHERE -j MASQUERADE
+            """
+        let found = try rules(iptables: text)
+
+        XCTAssertEqual(found.map(\.rule), ["-A POST_other ! -o lo -j MASQUERADE"])
+        XCTAssertEqual(found.map { $0.covers(docker) }, [true])
+    }
+
+    func test_a_rule_for_one_way_out_covers_that_way_alone() throws {
+        let rule = try XCTUnwrap(try rules(iptables: "-A POSTROUTING -o eth0 -j MASQUERADE").first)
+
+        XCTAssertEqual(rule.onlyOutput, "eth0")
+        XCTAssertFalse(rule.covers(docker))
+        XCTAssertTrue(rule.coversSome(of: docker))
     }
 
     func test_a_comment_cannot_pretend_to_be_a_rule() throws {

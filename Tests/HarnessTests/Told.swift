@@ -5,13 +5,16 @@ import Synchronization
 
 /// Observations, and results, without a kernel.
 enum Told {
-    /// Observations of which only the values are told, by scenario and fact: `docker --pid=host: namespace.pid`.
+    /// An observation of which only the value is told.
+    static func observation(_ value: Value) throws -> Observation {
+        let first = Witness("the kernel", says: value, [.seen("a file")])
+        return try Observation(first, Witness("an operation", says: value, [.seen("its outcome")]))
+    }
+
+    /// The same for several questions, by scenario and fact: `docker --pid=host: namespace.pid`.
     static func observed(_ values: [String: String], errors: [String: any Error] = [:]) -> Observations {
         let seen = values.mapValues { value in
-            Result<Observation, any Error> {
-                let first = Witness("the kernel", says: .text(value), [.seen("a file")])
-                return try Observation(first, Witness("an operation", says: .text(value), [.seen("its outcome")]))
-            }
+            Result<Observation, any Error> { try observation(.text(value)) }
         }
         let all = seen.merging(errors.mapValues { .failure($0) }) { $1 }
         let results = all.compactMap { text, result -> (Question, Result<Observation, any Error>)? in

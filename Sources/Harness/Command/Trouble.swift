@@ -33,7 +33,7 @@ package enum Trouble: String, Sendable, CaseIterable {
         case .dockerAway:
             [
                 ["cannot connect to the docker daemon"], ["failed to connect to the docker api"],
-                ["docker endpoint for", "not found"],
+                ["docker endpoint for", "not found"], ["context", "context not found"],
             ]
         case .incusAway:
             [

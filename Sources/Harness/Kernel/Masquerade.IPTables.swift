@@ -1,21 +1,38 @@
 extension Masquerade {
-    /// The rules in the output of `iptables -t nat -S POSTROUTING`; throws an ``Unreadable`` (iptables(8)).
+    /// The rules in the output of `iptables -t nat -S`; throws an ``Unreadable`` (iptables(8)).
     ///
-    /// Rules with other targets are skipped; a rule that cannot be split into words is an error.
+    /// A rule counts in the chain POSTROUTING, and in the chains that it leads to. The conditions on the way there are not
+    /// weighed. Rules with other targets are skipped; a rule that cannot be split into words is an error.
     package static func list(parsingIPTables text: String) throws -> [Masquerade] {
-        try text.kernelLines.compactMap { line in
+        var (rules, targets): ([String: [Masquerade]], [String: [String]]) = ([:], [:])
+        for line in text.kernelLines {
             guard let words = IPTables.words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first)
             else {
                 throw Unreadable("iptables -S", "a rule beginning with -A, -P or -N expected", line: line)
             }
-            return first == "-A" ? try rule(words.dropFirst(2), line: line) : nil
+            guard first == "-A", words.count > 2 else { continue }
+            if let found = try rule(words.dropFirst(2), line: line) { rules[words[1], default: []].append(found) }
+            targets[words[1], default: []] += jumps(words)
         }
+        var (pending, reached, found): ([String], Set<String>, [Masquerade]) = (["POSTROUTING"], [], [])
+        while let chain = pending.popLast() {
+            guard reached.insert(chain).inserted else { continue }
+            found += rules[chain] ?? []
+            pending += (targets[chain] ?? []).reversed()
+        }
+        return found
     }
 
-    /// The rule of these words, if its target is MASQUERADE; the words after the target are options of the target.
+    /// The target of a rule, which is a chain or an action.
+    private static func jumps(_ words: [String]) -> [String] {
+        words.indices.dropLast().filter { words[$0] == "-j" || words[$0] == "-g" }.map { words[$0 + 1] }
+    }
+
+    /// The rule of these words, if it translates the sender; the words after the target are options of the target.
     private static func rule(_ words: ArraySlice<String>, line: String) throws -> Masquerade? {
-        var (source, output, destination): (String?, String?, String?)
-        var (isNarrow, isNegated) = (false, false)
+        var (source, destination): (String?, String?)
+        var found = Masquerade(source: nil, rule: line)
+        var isNegated = false
         var rest = words
         while let word = rest.popFirst() {
             switch (word, isNegated) {
@@ -23,16 +40,17 @@ extension Masquerade {
                 isNegated = true
                 continue
             case ("-j", false):
-                guard rest.first == "MASQUERADE" else { return nil }
-                return Masquerade(
-                    source: try source.map(IPv4Subnet.init(parsing:)), excludedOutput: output,
-                    excludedDestination: try destination.map(IPv4Subnet.init(parsing:)), isNarrow: isNarrow, rule: line)
+                guard rest.first == "MASQUERADE" || rest.first == "SNAT" else { return nil }
+                found.source = try source.map(IPv4Subnet.init(parsing:))
+                found.excludedDestination = try destination.map(IPv4Subnet.init(parsing:))
+                return found
             case ("-s", false): source = rest.popFirst()
             case ("-d", true): destination = rest.popFirst()
-            case ("-o", true): output = rest.popFirst()
+            case ("-o", true): found.excludedOutput = rest.popFirst()
+            case ("-o", false): found.onlyOutput = rest.popFirst()
             case ("--comment", false): _ = rest.popFirst()
             case ("-m", false) where rest.first == "comment": _ = rest.popFirst()
-            default: isNarrow = true
+            default: found.isNarrow = true
             }
             isNegated = false
         }

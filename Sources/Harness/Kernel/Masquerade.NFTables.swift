@@ -52,6 +52,11 @@ extension Masquerade {
         case ("oifname", "!="), ("oif", "!="):
             excludedOutput = match["right"]?.text
             if excludedOutput == nil { isNarrow = true }
+        case ("oifname", "=="), ("oif", "=="):
+            onlyOutput = match["right"]?.text
+            if onlyOutput == nil { isNarrow = true }
+        case ("nfproto", "==") where match["right"]?.text == "ipv4":
+            break
         default:
             isNarrow = true
         }
@@ -66,8 +71,10 @@ extension Masquerade {
     }
 
     private static func isMasquerade(_ expression: JSONTree) -> Bool {
-        if case .object(let members) = expression, members.keys.contains("masquerade") { return true }
-        return expression["xt"]?["name"]?.text == "MASQUERADE"
+        if case .object(let members) = expression, ["masquerade", "snat"].contains(where: members.keys.contains) {
+            return true
+        }
+        return ["MASQUERADE", "SNAT"].contains(expression["xt"]?["name"]?.text)
     }
 }
 

@@ -1,7 +1,9 @@
 /// The formats of `docker … --format`: the harness reads nothing else of Docker's own answers.
 enum DockerFormat {
-    /// Of `docker version`.
-    static let version = "{{.Server.Version}}"
+    /// Of `docker version`: the version, and the names of the server's components, as `Engine` or `Podman Engine`.
+    static let version = "{{.Server.Version}}{{range .Server.Components}};{{.Name}}{{end}}"
+    /// Of `docker info`.
+    static let drivers = "{{.CgroupDriver}} {{.Driver}} {{json .SecurityOptions}}"
     /// Of `docker inspect`.
     static let container = "{{.Id}} {{.State.Pid}} {{.State.Status}} {{.State.ExitCode}}"
     /// Of `docker ps`.

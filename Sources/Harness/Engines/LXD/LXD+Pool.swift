@@ -24,6 +24,12 @@ extension LXD {
         return try query("/1.0/storage-pools/\(profile.root?["pool"] ?? "default")")
     }
 
+    /// The settings of the default profile that every container gets: `limits.processes=50`.
+    package func defaultSettings() throws -> [String] {
+        let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
+        return (profile.config ?? [:]).filter { !$0.key.hasPrefix("user.") }.map { "\($0)=\($1)" }.sorted()
+    }
+
     /// The bridge of the default profile's network card, which containers use.
     package func defaultBridge() throws -> String {
         let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
@@ -68,12 +74,6 @@ extension LXD {
         return pools.compactMap { pool in
             pool.config["user.\(Launch.label)"].map { Labelled(name: pool.name, owner: $0) }
         }
-    }
-
-    /// The PID of LXD's daemon.
-    func daemonPID() throws -> Int32 {
-        let server: LXDAnswer.Server = try query("/1.0")
-        return server.environment.pid
     }
 
     /// The leases of a network, with the answer that lists them.

@@ -54,7 +54,8 @@ package struct LXD: EngineDriver {
     private func failure(of launched: Outcome, with name: String) -> CommandFailure {
         var failure = CommandFailure(launched)
         let log = (try? lxc(["info", name, "--show-log"]))?.lines ?? []
-        let errors = log.filter { $0.contains(" ERROR ") }.suffix(3).map { $0.prefix(300) }
+        // The first errors name the cause; the later ones follow from it.
+        let errors = log.filter { $0.contains(" ERROR ") }.prefix(3).map { $0.prefix(300) }
         failure.tail = ([failure.tail] + errors.map(String.init)).joined(separator: "\n")
         return failure
     }

@@ -6,12 +6,10 @@ enum LXDAnswer {
     /// The daemon: `/1.0`.
     struct Server: Decodable {
         struct Environment: Decodable {
-            var pid: Int32
             var version: String
             var certificate: String?
 
             private enum CodingKeys: String, CodingKey {
-                case pid = "server_pid"
                 case version = "server_version"
                 case certificate = "certificate_fingerprint"
             }
@@ -22,6 +20,7 @@ enum LXDAnswer {
     /// A profile: `/1.0/profiles/NAME`.
     struct Profile: Decodable {
         var devices: [String: Device]
+        var config: [String: String]?
 
         /// The disk that is mounted as the root.
         var root: Device? { devices.values.first { $0["type"] == "disk" && $0["path"] == "/" } }

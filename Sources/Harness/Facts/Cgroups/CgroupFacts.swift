@@ -37,6 +37,7 @@ enum CgroupFacts {
     ) { scene in
         let container = try scene.first()
         let (own, file) = try container.cgroup("pids")
+        if container.engine != .kernel, !own.directory.contains(container.id) { throw container.withoutCgroup() }
         let held = try HeldProcess.start(in: container, ":")
         defer { held.release() }
         let inside = try own.processes()
@@ -66,6 +67,7 @@ enum CgroupFacts {
         let file = try KernelFile.read("/proc/\(container.pid)/cgroup")
         let membership = try CgroupMembership(parsing: file.text)
         let (own, _) = try container.cgroup("pids")
+        if container.engine != .kernel, !own.directory.contains(container.id) { throw container.withoutCgroup() }
         if own.isUnified {
             let available = try KernelFile.read(own.directory + "/cgroup.controllers")
             let names = available.text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()

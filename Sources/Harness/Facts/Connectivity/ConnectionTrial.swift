@@ -4,6 +4,7 @@ enum ConnectionTrial {
 
     /// Makes the trial; one at a time on this machine if the port is the host's own.
     static func observe(from client: Container?, to server: Container) throws -> Observation {
+        if client == nil { try server.requireDaemonInOurNetwork() }
         guard try server.sharesNetworkWithHost() else { return try sendLine(from: client, to: server) }
         return try Turn.port.take { try sendLine(from: client, to: server) }
     }

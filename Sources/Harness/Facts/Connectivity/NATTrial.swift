@@ -2,9 +2,12 @@
 enum NATTrial {
     static func observe(_ container: Container) throws -> Observation {
         try container.requireNetcat()
+        try container.requireDaemonInOurNetwork()
         let network = try container.network()
         let rules = try Self.rules()
         let covering = rules.rules.first { rule in network.address.map { rule.covers($0.address) } ?? false }
+        let narrower = rules.rules.first { rule in network.address.map { rule.coversSome(of: $0.address) } ?? false }
+        if covering == nil, let output = narrower?.onlyOutput { throw Self.onlyOver(output) }
 
         let outside = try Outside.open()
         defer { outside.end() }
@@ -19,13 +22,15 @@ enum NATTrial {
             return try client.stillRuns() ? .notYet(client.textSoFar) : Look<Bool>.met(false)
         }
         let (peer, _) = try outside.peer()
+        // What has a route, and does not arrive, has shown nothing of its sender.
+        if !arrived, network.gateway != nil { throw Self.notArrived(client.textSoFar, rules.evidence) }
         let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here)
         let seen = "$ \(client.command.line)\n" + (arrived ? "arrived from \(peer ?? "nobody")" : client.textSoFar)
         let address = network.address?.address.description ?? "none"
         let firewall =
             outside.neededPassage
-            ? "iptables drops by default what is forwarded: the link to that server was given leave for this trial"
-            : "iptables does not drop by default what is forwarded"
+            ? "iptables drops or rejects what is forwarded: the link to that server was given leave for this trial"
+            : "iptables neither drops nor rejects what is forwarded"
         return try Observation(
             Witness("the rules of NAT", says: covering == nil ? "none" : "masquerade", rules.evidence),
             Witness(
@@ -33,13 +38,40 @@ enum NATTrial {
                 [.seen("the container's address: \(address)"), .seen(seen), .seen(firewall)]))
     }
 
+    /// The programs for the tables that there are: the legacy ones beside those that `iptables` shows.
+    ///
+    /// `iptables-legacy` would make a table that is missing, so that it is only asked for one that is there.
+    private static var backEnds: [String] {
+        let legacy = (try? KernelFile.read("/proc/net/ip_tables_names").text.kernelLines.contains("nat")) ?? false
+        return legacy && ProgramPath.path(of: "iptables-legacy") != nil
+            ? ["iptables", "iptables-legacy"] : ["iptables"]
+    }
+
+    private static func onlyOver(_ output: String) -> Lacking {
+        Lacking(
+            "network",
+            "The machine's rules translate only what leaves by \(output.quotedForReaders), and this trial sends to a server "
+                + "of its own on another link.",
+            "las reglas de la máquina solo traducen lo que sale por \(output.quotedForReaders), y esta prueba envía a un "
+                + "servidor propio por otro enlace", isExtra: true)
+    }
+
+    private static func notArrived(_ said: String, _ evidence: [Evidence]) -> ProbeFailure {
+        ProbeFailure(
+            "what the container sent beyond this machine did not arrive, so that nobody saw its sender: "
+                + "a firewall rejects what is forwarded (iptables -S FORWARD, nft list ruleset): \(said.trimmed)",
+            evidence)
+    }
+
     /// The rules that iptables and nft show: LXD's own nftables tables are not among those of iptables.
     private static func rules() throws -> (rules: [Masquerade], evidence: [Evidence]) {
         var (rules, evidence): ([Masquerade], [Evidence]) = ([], [])
         if (try? Machine.require(program: "iptables", of: "iptables")) != nil {
-            let outcome = try Command("iptables", ["-t", "nat", "-S", "POSTROUTING"]).run().orThrow()
-            rules += try Masquerade.list(parsingIPTables: outcome.text)
-            evidence.append(.command(outcome))
+            for program in Self.backEnds {
+                let outcome = try Command(program, ["-t", "nat", "-S"]).run().orThrow()
+                rules += try Masquerade.list(parsingIPTables: outcome.text)
+                evidence.append(.command(outcome))
+            }
         }
         if (try? Machine.require(program: "nft", of: "nftables")) != nil {
             let outcome = try Command("nft", ["-j", "list", "ruleset"]).run().orThrow()

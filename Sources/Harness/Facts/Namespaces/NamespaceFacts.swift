@@ -176,6 +176,8 @@ enum NamespaceFacts {
         byHand: NamespacesByHand.cgroup
     ) { _, container, _ in
         let (cgroup, outside) = try container.cgroup("pids")
+        // Where the container has no cgroup of its own, paths on both sides are the same whatever the namespace.
+        if container.engine != .kernel, !cgroup.directory.contains(container.id) { throw container.withoutCgroup() }
         let inside = try container.run(["cat", "/proc/self/cgroup"]).orThrow()
         let path = try CgroupMembership(parsing: inside.text).path(governedBy: "pids") ?? ""
         // A private view begins at the container's own cgroup, and leads from there to a cgroup that exists.

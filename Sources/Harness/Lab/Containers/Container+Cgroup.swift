@@ -18,6 +18,7 @@ extension Container {
     /// So nothing else on this machine is frozen, limited or ended, even if an engine names a wrong PID.
     func ownCgroup(_ controller: String) throws -> Cgroup {
         let (cgroup, file) = try cgroup(controller)
+        guard cgroup.directory.contains(id) || engine == .kernel else { throw withoutCgroup() }
         guard try cgroup.directory.contains(id) && !cgroup.processes().contains(getpid()) else {
             throw ProbeFailure("PID \(pid), said to be of \(name), is in no cgroup of its own", [.file(file)])
         }
@@ -26,7 +27,9 @@ extension Container {
 
     /// The PIDs of all of the container's processes, with those that the engine executes in it.
     package func processes() throws -> [Int32] {
-        guard engine == .kernel else { return try ownCgroup("pids").processes() }
+        guard engine == .kernel else {
+            do { return try ownCgroup("pids").processes() } catch is Lacking { return try processesOfOwnNamespace() }
+        }
         let processes = try cgroup("pids").cgroup.processes()
         // For each program that nsenter has started there, nsenter itself waits outside of the PID namespace.
         let inside = try NamespaceLink.of(.pid, process: "\(pid)").link

@@ -39,14 +39,35 @@ struct ContainerNetwork {
 }
 
 extension Container {
+    /// The containers to which no address came, and the first of them that was waited for.
+    private static let without = Mutex<[String]>([])
+
     /// The container's place in the network; waits for an address and a route that are to come by DHCP.
+    ///
+    /// Throws a ``Lacking`` if none comes. Each container is waited for once, and after the first one for ten seconds.
     func network() throws -> ContainerNetwork {
-        let addressed = try waitFor("an address of \(name) by DHCP", within: .seconds(60)) {
-            let network = try networkNow()
-            if network.address != nil || network.link == nil || engine != .lxd { return .met(network) }
-            return .notYet("\(network.link?.name ?? "no interface") without an IPv4 address")
+        let failed = Self.without.withLock { $0 }
+        let deadline: Duration = failed.contains(name) ? .zero : failed.isEmpty ? .seconds(60) : .seconds(10)
+        do {
+            let addressed = try waitFor("an address of \(name) by DHCP", within: deadline) {
+                let network = try networkNow()
+                if network.address != nil || network.link == nil || engine != .lxd { return .met(network) }
+                return .notYet("\(network.link?.name ?? "no interface") without an IPv4 address")
+            }
+            return try routed(addressed)
+        } catch let failure as ConditionFailure {
+            Self.without.withLock { $0.append(name) }
+            throw withoutAddress(failure)
         }
-        return try routed(addressed)
+    }
+
+    private func withoutAddress(_ failure: ConditionFailure) -> Lacking {
+        Lacking(
+            "address",
+            "LXD's containers get no IPv4 address here (\(failure)): their bridge has no DHCP server. See lxc network list, "
+                + "and give the default profile a managed bridge with ipv4.address.",
+            "los contenedores de LXD no reciben aquí ninguna dirección IPv4: su puente no tiene servidor DHCP; mira lxc "
+                + "network list, y da al perfil default un puente gestionado con ipv4.address", isExtra: true)
     }
 
     /// The network once it has a default route, which follows the address; unchanged if no route comes.
@@ -65,7 +86,7 @@ extension Container {
     private func networkNow() throws -> ContainerNetwork {
         let addresses = try enterNetwork(["ip", "-json", "-details", "addr"]).run().orThrow()
         let routes = try enterNetwork(["ip", "-json", "route"]).run().orThrow()
-        let host = try Command("ip", ["-json", "-details", "addr"]).run().orThrow()
+        let host = try inDaemonsNetwork(["ip", "-json", "-details", "addr"]).run().orThrow()
         let links = try Link.list(parsing: addresses.output)
         let route = try Route.list(parsing: routes.output).first(where: \.isDefault)
         return ContainerNetwork(
@@ -95,7 +116,8 @@ extension Scene {
     func settle() throws {
         guard engine == .lxd, !hasSettled.load(ordering: .acquiring) else { return }
         let container = try first()
-        _ = try container.network()
+        // A container without an address has settled, too.
+        do { _ = try container.network() } catch is Lacking {}
         var seen: [[Int32]] = []
         do {
             try waitFor("the processes of \(container.name) to come to rest", within: .seconds(20)) {

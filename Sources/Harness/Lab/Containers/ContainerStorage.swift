@@ -11,12 +11,13 @@ struct ContainerStorage {
 extension Container {
     /// The place of the container's root file system on the host.
     ///
-    /// The mount of the same device is looked for in the harness's mounts, then in those of LXD's daemon. As a snap it
-    /// has its own mount namespace. Throws a ``ProbeFailure`` if neither has it.
+    /// The mount of the same device is looked for in the harness's mounts, then in those of the daemon. A snap or a
+    /// rootless daemon has its own mount namespace. Throws a ``ProbeFailure`` if neither has it.
     func storage() throws -> ContainerStorage {
         let (entry, evidence) = try mount(at: "/")
         guard let root = try hostPath(of: entry) else {
-            throw ProbeFailure("the root of \(name) is not mounted anywhere on the host", [evidence])
+            throw ProbeFailure(
+                "the root of \(name) is not mounted anywhere on the host, nor where its daemon is", [evidence])
         }
         let upper = try entry.fileSystem == "overlay" ? OverlayLayers(entry).upper : nil
         return ContainerStorage(path: upper ?? root, root: root, evidence: [evidence])
@@ -27,7 +28,7 @@ extension Container {
         if let path = try MountTable(parsing: KernelFile.read("/proc/self/mountinfo").text).path(showing: entry) {
             return path
         }
-        guard engine == .lxd, let daemon = try? LXD().daemonPID() else { return nil }
+        guard let daemon = try daemonApart(in: .mnt) else { return nil }
         let path = try MountTable(parsing: KernelFile.read("/proc/\(daemon)/mountinfo").text).path(showing: entry)
         return path.map { "/proc/\(daemon)/root" + $0 }
     }

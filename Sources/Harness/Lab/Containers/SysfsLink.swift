@@ -3,21 +3,22 @@ enum SysfsLink {
     /// Whether the container's named interface, or any in its `/sys`, and one of the host are each other's `iflink`.
     static func isPair(_ name: String?, of container: Container) throws -> (isPair: Bool, evidence: [Evidence]) {
         let folder = container.root + "/sys/class/net"
-        if let name { return try isPair(folder + "/" + name) }
+        let host = try container.daemonApart(in: .net).map { "/proc/\($0)/root" } ?? ""
+        if let name { return try isPair(folder + "/" + name, on: host + "/sys/class/net") }
         let names = try KernelFile.names(in: folder).filter { $0 != "lo" }
         for name in names {
-            let (isPair, evidence) = try isPair(folder + "/" + name)
+            let (isPair, evidence) = try isPair(folder + "/" + name, on: host + "/sys/class/net")
             if isPair { return (true, evidence) }
         }
         return (false, [.seen("\(folder): lo \(names.joined(separator: " "))")])
     }
 
-    private static func isPair(_ folder: String) throws -> (isPair: Bool, evidence: [Evidence]) {
+    private static func isPair(_ folder: String, on links: String) throws -> (isPair: Bool, evidence: [Evidence]) {
         let (index, peer) = try (KernelFile.read(folder + "/ifindex"), KernelFile.read(folder + "/iflink"))
         guard index.text != peer.text else { return (false, [.file(index), .file(peer)]) }
-        for host in try KernelFile.names(in: "/sys/class/net") {
-            guard let theirs = try? KernelFile.read("/sys/class/net/\(host)/ifindex"), theirs.text == peer.text,
-                let back = try? KernelFile.read("/sys/class/net/\(host)/iflink")
+        for host in try KernelFile.names(in: links) {
+            guard let theirs = try? KernelFile.read("\(links)/\(host)/ifindex"), theirs.text == peer.text,
+                let back = try? KernelFile.read("\(links)/\(host)/iflink")
             else { continue }
             return (back.text == index.text, [.file(index), .file(peer), .file(theirs), .file(back)])
         }

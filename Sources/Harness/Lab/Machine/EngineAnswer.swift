@@ -56,9 +56,12 @@ extension Engine {
             : EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
         do {
             let outcome = try question.run()
+            if self == .docker, outcome.succeeded, outcome.text.lowercased().contains("podman") { return Self.podman }
             guard outcome.succeeded, outcome.discarded == 0, let version = version(in: outcome) else {
                 return silence(of: outcome)
             }
+            // Docker's server names its components; podman's client answers some of Docker's questions, too.
+            if self == .docker, !outcome.text.contains(";"), isPodmans { return Self.podman }
             return .version(version, at: Endpoint.isOwn(self) ? "our own" : "the machine's own")
         } catch let failure as CommandFailure where failure.reason == .notFound {
             return .noCommand(question.program)
@@ -68,7 +71,10 @@ extension Engine {
     }
 
     private func version(in outcome: Outcome) -> String? {
-        if self == .docker { return isVersion(outcome.text) ? outcome.text : nil }
+        if self == .docker {
+            let version = outcome.text.split(separator: ";").first.map(String.init) ?? ""
+            return isVersion(version) ? version : nil
+        }
         let server = try? LXDAnswer.read(LXDAnswer.Server.self, from: outcome.output, of: outcome.command.line)
         return server?.environment.version
     }
@@ -90,9 +96,7 @@ extension Engine {
             let who = accepts ? "its socket accepts connections, and there is" : "\(program) gives"
             return .silence("\(who) no answer within \(deadline.inWords)", nil)
         }
-        if self == .docker, ownVersion?.lowercased().contains("podman") == true {
-            return .silence("the command docker here is podman's, which is not Docker", .isPodman)
-        }
+        if self == .docker, isPodmans { return Self.podman }
         let failure = CommandFailure(outcome)
         if failure.reason == .tooMuch {
             let most = outcome.command.outputLimit >> 20
@@ -103,6 +107,15 @@ extension Engine {
             return .silence("its answer makes no sense: \(text)", nil)
         }
         return .silence(failure.tail.isEmpty ? "\(outcome.ending)" : failure.tail, failure.trouble)
+    }
+
+    private static let podman = EngineAnswer.silence(
+        "the command docker here is podman's, which is not Docker", .isPodman)
+
+    /// Whether the client says that it is podman's, which calls itself by the name of its link: `docker version 4.3.1`.
+    private var isPodmans: Bool {
+        guard let told = ownVersion else { return false }
+        return told.lowercased().contains("podman") || told.hasPrefix("docker version")
     }
 
     /// The output of the client's `--version`, which needs no daemon; nil unless the client exits.

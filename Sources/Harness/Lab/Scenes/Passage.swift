@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// The permission for packets of one of our links to be forwarded if the policy of iptables is DROP.
+/// The permission for packets of one of our links to be forwarded if iptables drops or rejects what is forwarded.
 ///
-/// Docker sets that policy. LXD's own permission for its bridge does not count if it uses nftables: a packet passes
+/// Docker sets that policy, and firewalls end the chain with such a rule. LXD's own permission for its bridge does not count if it uses nftables: a packet passes
 /// only if every chain at the hook accepts it (nft(8), accept).
 struct Passage {
     let link: String
     /// Whether it was necessary; then there are rules to remove.
     let isGiven: Bool
 
-    /// Adds the permission if the policy for forwarded packets is DROP.
+    /// Adds the permission if the policy for forwarded packets is DROP, or a rule of the chain drops or rejects them.
     package static func open(for link: String) throws -> Passage { try Passage(for: link) }
 
     private init(for link: String) throws {
@@ -19,7 +19,10 @@ struct Passage {
             return
         }
         let chain = try Command("iptables", ["--wait", "-S", "FORWARD"]).run()
-        isGiven = chain.lines.contains("-P FORWARD DROP")
+        isGiven = chain.lines.contains { line in
+            line == "-P FORWARD DROP"
+                || line.hasPrefix("-A FORWARD") && (line.contains("-j DROP") || line.contains("-j REJECT"))
+        }
         if isGiven {
             for side in ["-i", "-o"] { try Self.rule("-I", side, link).run().orThrow() }
         }
