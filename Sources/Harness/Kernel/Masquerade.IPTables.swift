@@ -6,7 +6,11 @@ extension Masquerade {
         try text.kernelLines.compactMap { line in
             guard let words = IPTables.words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first)
             else {
-                throw Unreadable("iptables -S", "a rule beginning with -A, -P or -N expected", line: line)
+                throw Unreadable(
+                    .same("iptables -S"),
+                    Sentence(
+                        "a rule beginning with -A, -P or -N expected",
+                        "se esperaba una regla que empiece por -A, -P o -N"), line: line)
             }
             return first == "-A" ? try rule(words.dropFirst(2), line: line) : nil
         }

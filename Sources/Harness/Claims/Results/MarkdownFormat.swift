@@ -27,7 +27,9 @@ struct MarkdownFormat {
             }
             write(report, to: counting)
         }
-        sink(results.machine.map { "- " + $0.printable.escapedForMarkdown }.joined(separator: "\n") + "\n")
+        sink(
+            results.machine.map { "- " + Portrait.line($0, in: language).printable.escapedForMarkdown }.joined(
+                separator: "\n") + "\n")
     }
 
     private func writeOverview(to sink: (String) -> Void) {
@@ -66,12 +68,13 @@ struct MarkdownFormat {
         let verdict = results.verdict(of: statement)
         let judgement = results.judgement(of: statement)
         let reason = judgement?.reason.map { Explanation.words(for: $0, in: language) }
-        let seen = reason ?? statement.error(in: language) ?? judgement?.observation.map { "\($0.value)" } ?? ""
+        let value = judgement.flatMap { $0.observation?.value.text(in: language, of: $0.claim.fact) }
+        let seen = reason ?? statement.error(in: language) ?? value ?? ""
         let word = verdict.word(in: language)
         return [
             verdict == .confirmed ? word : "**\(word)**", judgement?.claim.part.title(in: language) ?? "",
             report.shown(statement.place, in: language).escapedForMarkdown,
-            "<code>\(report.shown(statement, results).escapedForMarkdown)</code>",
+            "<code>\(report.shown(statement, results, in: language).escapedForMarkdown)</code>",
             String(seen.prefix(300)).printable.escapedForMarkdown,
         ]
     }

@@ -17,6 +17,11 @@ enum Phrases {
     static let byHand = Sentence("see it by hand", "para verlo a mano")
     static let reason = Sentence("reason", "motivo")
 
+    /// The count of the lines that are left out.
+    static func moreLines(_ count: Int) -> Sentence {
+        Sentence("\(count) more line\(count == 1 ? "" : "s")", "\(count) línea\(count == 1 ? "" : "s") más")
+    }
+
     static let statement = Sentence("statement", "afirmación")
     static let statements = Sentence("statements", "afirmaciones")
     static let report = Sentence("report", "memoria")

@@ -41,10 +41,14 @@ struct ContainerNetwork {
 extension Container {
     /// The container's place in the network; waits for an address and a route that are to come by DHCP.
     func network() throws -> ContainerNetwork {
-        let addressed = try waitFor("an address of \(name) by DHCP", within: .seconds(60)) {
+        let addressed = try waitFor(
+            Sentence("an address of \(name) by DHCP", "que \(name) tenga dirección por DHCP"), within: .seconds(60)
+        ) {
             let network = try networkNow()
             if network.address != nil || network.link == nil || engine != .lxd { return .met(network) }
-            return .notYet("\(network.link?.name ?? "no interface") without an IPv4 address")
+            let link = network.link.map { Sentence.same($0.name) } ?? Sentence("no interface", "ninguna interfaz")
+            return .notYet(
+                Sentence("\(link.english) without an IPv4 address", "\(link.spanish) sin dirección IPv4"))
         }
         return try routed(addressed)
     }
@@ -53,9 +57,11 @@ extension Container {
     private func routed(_ network: ContainerNetwork) throws -> ContainerNetwork {
         guard engine == .lxd, network.address != nil, network.gateway == nil else { return network }
         do {
-            return try waitFor("a default route of \(name)", within: .seconds(10)) {
+            return try waitFor(
+                Sentence("a default route of \(name)", "que \(name) tenga ruta por defecto"), within: .seconds(10)
+            ) {
                 let network = try networkNow()
-                return network.gateway == nil ? .notYet("none") : .met(network)
+                return network.gateway == nil ? .notYet(Sentence("none", "ninguna")) : .met(network)
             }
         } catch is ConditionFailure {
             return network
@@ -98,10 +104,15 @@ extension Scene {
         _ = try container.network()
         var seen: [[Int32]] = []
         do {
-            try waitFor("the processes of \(container.name) to come to rest", within: .seconds(20)) {
+            try waitFor(
+                Sentence(
+                    "the processes of \(container.name) to come to rest",
+                    "que los procesos de \(container.name) se asienten"), within: .seconds(20)
+            ) {
                 seen = seen.suffix(19) + [try container.processes()]
                 return seen.count == 20 && Set(seen).count == 1
-                    ? .met(()) : .notYet("\(seen.last?.count ?? 0) processes")
+                    ? .met(())
+                    : .notYet(Sentence("\(seen.last?.count ?? 0) processes", "\(seen.last?.count ?? 0) procesos"))
             }
         } catch is ConditionFailure {}
         hasSettled.store(true, ordering: .releasing)

@@ -16,7 +16,9 @@ extension Container {
     func storage() throws -> ContainerStorage {
         let (entry, evidence) = try mount(at: "/")
         guard let root = try hostPath(of: entry) else {
-            throw ProbeFailure("the root of \(name) is not mounted anywhere on the host", [evidence])
+            throw ProbeFailure(
+                "the root of \(name) is not mounted anywhere on the host",
+                "la raíz de \(name) no está montada en ninguna parte del anfitrión", [evidence])
         }
         let upper = try entry.fileSystem == "overlay" ? OverlayLayers(entry).upper : nil
         return ContainerStorage(path: upper ?? root, root: root, evidence: [evidence])

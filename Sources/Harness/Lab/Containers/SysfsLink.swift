@@ -9,7 +9,7 @@ enum SysfsLink {
             let (isPair, evidence) = try isPair(folder + "/" + name)
             if isPair { return (true, evidence) }
         }
-        return (false, [.seen("\(folder): lo \(names.joined(separator: " "))")])
+        return (false, [.seen(.same("\(folder): lo \(names.joined(separator: " "))"))])
     }
 
     private static func isPair(_ folder: String) throws -> (isPair: Bool, evidence: [Evidence]) {
@@ -21,6 +21,8 @@ enum SysfsLink {
             else { continue }
             return (back.text == index.text, [.file(index), .file(peer), .file(theirs), .file(back)])
         }
-        return (false, [.file(index), .file(peer), .seen("no interface of the host has that index")])
+        let seen = Sentence(
+            "no interface of the host has that index", "ninguna interfaz del anfitrión tiene ese índice")
+        return (false, [.file(index), .file(peer), .seen(seen)])
     }
 }
