@@ -47,7 +47,7 @@ package struct Disagreement: Bilingual, Sendable, Equatable {
         let said = witnesses.map { witness in
             Sentence(
                 "\(witness.name.english) says \u{201c}\(witness.value)\u{201d}",
-                "\(witness.name.spanish) dice «\(witness.value.text(in: .spanish))»")
+                "\(witness.name.spanish): «\(witness.value.text(in: .spanish))»")
         }
         return [Sentence("the witnesses disagree", "los testigos discrepan"), said.joined(separator: ", ")]
             .joined(separator: ": ")

@@ -12,7 +12,7 @@ struct EvidenceText {
         let (word, says) = (Phrases.witness.text(in: language), Phrases.says.text(in: language))
         return witnesses.flatMap { witness in
             let value = witness.value.text(in: language, of: fact).quoted(in: language)
-            return ["\(word): \(witness.name.text(in: language)) \(says) \(value)"] + lines(of: witness.evidence)
+            return ["\(word): \(witness.name.text(in: language))\(says) \(value)"] + lines(of: witness.evidence)
         }
     }
 
@@ -72,6 +72,8 @@ extension Route {
 }
 
 extension String {
-    /// The lines, the empty ones too.
-    fileprivate var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    /// The lines, the empty ones too; a terminal ends each with CR and LF.
+    fileprivate var lines: [String] {
+        split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    }
 }

@@ -13,7 +13,7 @@ enum Phrases {
     static let observed = Sentence("observed", "se observa")
     static let nothingFor = Sentence("nothing, because:", "nada:")
     static let witness = Sentence("witness", "testigo")
-    static let says = Sentence("says", "dice")
+    static let says = Sentence(" says", "; dice")
     static let byHand = Sentence("see it by hand", "para verlo a mano")
     static let reason = Sentence("reason", "motivo")
 

@@ -15,7 +15,9 @@ extension Claim {
         let value = Value.text(value).text(in: language, of: fact)
         let isPlain = value.utf8.allSatisfy { !"<>&`\"|".utf8.contains($0) } && value == value.quotedForReaders
         let shown = isPlain ? value : value.quotedForReaders.quoted(in: language)
-        return "\(scenario): \(fact.id) \(relation.text(in: language)) \(shown)"
+        // A Spanish value that is a predicate by itself has no "es" before it: "se detiene y se reanuda".
+        let isPredicate = language == .spanish && relation == .isEqual && Predicate.isWhole(value)
+        return "\(scenario): \(fact.id) \(isPredicate ? "" : relation.text(in: language) + " ")\(shown)"
     }
 }
 
