@@ -9,8 +9,10 @@ enum Told {
     static func observed(_ values: [String: String], errors: [String: any Error] = [:]) -> Observations {
         let seen = values.mapValues { value in
             Result<Observation, any Error> {
-                let first = Witness("the kernel", says: .text(value), [.seen("a file")])
-                return try Observation(first, Witness("an operation", says: .text(value), [.seen("its outcome")]))
+                let seen = Evidence.seen(Sentence("a file", "un fichero"))
+                let first = Witness("the kernel", "el núcleo", says: .text(value), [seen])
+                let outcome = Evidence.seen(Sentence("its outcome", "su resultado"))
+                return try Observation(first, Witness("an operation", "una operación", says: .text(value), [outcome]))
             }
         }
         let all = seen.merging(errors.mapValues { .failure($0) }) { $1 }
@@ -64,7 +66,7 @@ enum Told {
         ],
         observed(
             ["docker: namespace.pid": "private", "docker: container.user": "100:101"],
-            errors: ["lxd: namespace.user": Lacking("lxd", "LXD is not here: install it.")]))
+            errors: ["lxd: namespace.user": Lacking("lxd", "LXD is not here: install it.", "LXD no está: instálelo.")]))
 
     /// A report that means harm: escapes, bidirectional marks, HTML, Markdown, XML and workflow commands.
     static let hostile = results(
