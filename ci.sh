@@ -57,6 +57,7 @@ cd -- "$(dirname -- "$self")"
 swift=(env "TMPDIR=$PWD/.build/tmp" swift)
 bin=""     # the folder with what was built
 child=""   # the PIDs of what runs
+beside=""  # the PID of the part of this script that runs beside the rest
 scratch="" # a folder to remove
 owned=""   # whether this run set the machine up, and has to tear it down
 before=""  # the file with this host's footprint before that
@@ -170,8 +171,8 @@ setup() {
   run "$bin/lab" setup "$@"
 }
 
-# The test program is run without swift test around it, which would outlive an interrupt; in three processes side by side:
-# what is asked of the engines, for which there is much waiting; what is done to engines; and the rest.
+# The test program is run without swift test around it, which would outlive an interrupt; in four processes side by side:
+# what is asked of the engines, for which there is much waiting; what is done to Docker; what is done to LXD; and the rest.
 run_tests() {
   find_built
   local pattern=$1 without=${2:-^$} program list part parts log listed=0 executed=0 status=0 pids=() tees=()
@@ -188,7 +189,8 @@ run_tests() {
   # What passes is counted at the end; the log has every line. Another run may be on in the same folder.
   make_scratch
   parts=("$(grep -E "$of_the_engines" <<< "$list" || true)"
-    "$(grep -vE "$of_the_engines" <<< "$list" | grep -E '^(Docker|LXD)' || true)"
+    "$(grep -vE "$of_the_engines" <<< "$list" | grep -E '^Docker' || true)"
+    "$(grep -vE "$of_the_engines" <<< "$list" | grep -E '^LXD' || true)"
     "$(grep -vE "$of_the_engines" <<< "$list" | grep -vE '^(Docker|LXD)' || true)")
   for part in "${parts[@]}"; do
     [ -n "$part" ] || continue
@@ -252,13 +254,21 @@ container() {
   child=""
 }
 
-# The faults come after the others and by themselves, the slow ones too: nothing else has to wait for deadlines that pass.
+# The faults come after the others, the slow ones too: nothing else has to wait for deadlines that pass. What needs no
+# engine runs in containers meanwhile.
 all_tests() {
   run_tests . Fault
   # The tests look at what tells most of an option, and this at all.
   run "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md
+  (
+    trap 'trap "" TERM; kill -TERM $child 2> /dev/null; exit 143' TERM
+    trap - EXIT INT HUP PIPE
+    container
+  ) &
+  beside=$!
   LAB_REPORT_DIR=$PWD/out/faults run_tests 'Fault'
-  container
+  wait "$beside"
+  beside=""
 }
 
 # Whether there is a list of what was on this host before.
@@ -269,11 +279,11 @@ finish() {
   local status=$?
   set +e
   trap '' EXIT INT TERM HUP PIPE
-  if [ -n "$child" ]; then
+  if [ -n "$child$beside" ]; then
     # shellcheck disable=SC2086
-    kill -TERM $child 2> /dev/null
+    kill -TERM $child $beside 2> /dev/null
     # shellcheck disable=SC2086
-    wait $child 2> /dev/null
+    wait $child $beside 2> /dev/null
   fi
   [ -z "$scratch" ] || rm -rf -- "$scratch"
   if [ -n "$owned" ]; then

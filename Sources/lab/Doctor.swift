@@ -5,8 +5,16 @@ extension Verb {
     /// Says what this machine offers and lacks.
     static let doctor = Verb(
         name: "doctor", summary: "Say what this machine offers, and what it lacks for each exercise.",
-        options: [.language],
-        details: "It looks, and changes nothing. The exit status is 1 if something could not be tested.",
+        options: [
+            .language,
+            Option(name: "line", value: nil, summary: "print the line that describes this machine in a report"),
+        ],
+        details: """
+            It looks, and changes nothing. The exit status is 1 if something could not be tested.
+
+            With --line it prints the line that a report has near its head, because values depend on it:
+              Machine: cgroup v2; Docker 24.0.7 systemd overlay2; LXD 5.0.2 btrfs; subuid 100000:65536
+            """,
         run: examine)
 }
 
@@ -15,6 +23,13 @@ private func examine(_ arguments: Arguments) throws -> Int32 {
     // Each engine is asked only once, because a daemon that never answers takes until the deadline.
     let asked = concurrently(Engine.allCases.map { engine in { @Sendable in (engine, engine.ask()) } })
     let answers = Dictionary(uniqueKeysWithValues: try asked.map { try $0.get() })
+    if arguments.has("line") {
+        let versions = answers.compactMapValues { answer in
+            if case .version(let version, _) = answer { version } else { nil }
+        }
+        Interface.say(Machine.profile(of: versions.filter { $0.key != .kernel }).line(in: language))
+        return versions.count > 1 ? 0 : 1
+    }
     let findings = Examination.findings(answers)
     for line in Interface.columns(findings.map { ($0.subject.text(in: language), $0.finding.text(in: language)) }) {
         Interface.say(line)

@@ -12,6 +12,7 @@ extension Verb {
             .output,
             .language,
             .recorded,
+            Option(name: "here", value: nil, summary: "the claims are about this machine, or about the record's"),
             Option(name: "rubric", value: "FILE", summary: "points for gradescope, in lines like exercise 2bis = 1.5"),
             Option(name: "timing", value: nil, summary: "print the cost of the run on standard error"),
         ],
@@ -26,13 +27,18 @@ extension Verb {
             With --recorded, reports are judged against a record of lab record: no engine is asked, and root is not
             needed. What the record lacks is untestable.
 
+            A value may depend on the machine: on the cgroup version, a driver, /etc/subuid. If it is another here than a
+            report says, the claim is different here, neither confirmed nor refuted, unless the report's machine is like
+            this one. A line of the report says so: Machine: cgroup v2; Docker 24.0.7 systemd (lab doctor --line). With
+            --here, all claims are about this machine.
+
             The formats are text, json, junit, markdown, gradescope and github. For several reports, gradescope wants a
             folder: --output gradescope=FOLDER/ writes FOLDER/NAME/results.json for each.
 
             The exit status is the first of these that is true:
               1  something is refuted
               2  the command line, a report or one of its statements cannot be used; a report has no claims
-              3  something cannot be tested on this machine, or against this record
+              3  something cannot be tested on this machine, or against this record, or is different here
               0  all is confirmed
             """,
         run: verifyReports)
@@ -60,7 +66,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     let language = try language(arguments)
     let recorded = try arguments.value("recorded").map { try readRecord($0, language) }
 
-    var verification = Verification()
+    var verification = Verification(isHere: arguments.has("here"))
     for operand in arguments.operands {
         if operand == "-" {
             Intake.take(claimsOf: FileHandle.standardInput.readDataToEndOfFile(), into: &verification)

@@ -45,6 +45,15 @@ final class ContradictionsTests: RecordedTestCase {
             places(["lxd: users.uid-map is 0 100000 65536", "lxd: users.uid-map contains 0 200000"]), [[1, 2]])
     }
 
+    func test_ranges_that_have_no_number_in_common() {
+        XCTAssertEqual(places(["docker: root.layers > 3", "docker: root.layers < 2"]), [[1, 2]])
+        XCTAssertEqual(places(["docker: root.layers > 3", "docker: root.layers <= 3"]), [[1, 2]])
+        XCTAssertEqual(
+            places(["docker: cgroup.pids.limit >= unlimited", "docker: cgroup.pids.limit <= 20"]), [[1, 2]])
+        XCTAssertEqual(places(["docker: root.layers >= 3", "docker: root.layers <= 3"]), [])
+        XCTAssertEqual(places(["docker: root.layers > 2", "docker: root.layers > 5"]), [])
+    }
+
     func test_what_agrees() {
         XCTAssertEqual(places(["docker: namespace.pid is private", "docker: namespace.pid is not shared"]), [])
         XCTAssertEqual(places(["docker: namespace.pid is private", "docker: namespace.pid is private"]), [])

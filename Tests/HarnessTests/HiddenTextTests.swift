@@ -43,6 +43,20 @@ final class HiddenTextTests: RecordedTestCase {
         XCTAssertEqual(hidden, [3, 5, 6, 13, 15])
     }
 
+    func test_a_comment_of_latex_goes_to_the_end_of_its_line() throws {
+        let text = #"""
+            % Claim 1: docker: namespace.pid is shared
+            Claim 2: docker: namespace.pid is private % Claim 3: docker: namespace.pid is shared
+            100 \% of them
+            Claim 4: docker: namespace.net is private
+            a line \\% Claim 5: docker: namespace.net is shared
+            """#
+        let (shown, hidden) = try read(text, .latex)
+
+        XCTAssertEqual(shown, ["2 docker: namespace.pid is private", "4 docker: namespace.net is private"])
+        XCTAssertEqual(hidden, [1, 2, 5])
+    }
+
     func test_comments_and_struck_text_of_latex() throws {
         let text = #"""
             Claim 1: docker: namespace.pid is private

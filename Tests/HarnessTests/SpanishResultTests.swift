@@ -38,6 +38,7 @@ final class SpanishResultTests: RecordedTestCase {
                 case .number: "7"
                 case .owner: "0:0"
                 case .idMap: "0 0 1"
+                case .address: "10.0.0.2"
                 case .text, nil: "xyz"
                 }
             return "\(question.scenario): \(question.fact) es \(value)"
@@ -87,6 +88,8 @@ final class SpanishResultTests: RecordedTestCase {
         let results = try recorded()
 
         XCTAssertGreaterThan(results.judgements.count, 200)
+        let verdicts = Set(results.reports[0].statements.map { results.verdict(of: $0) })
+        XCTAssertEqual(verdicts, Set(Verdict.allCases).subtracting([.untestable]))
         for format in ResultFormat.allCases {
             XCTAssertEqual(EnglishWords.lines(of: try read(results, format)), [], "\(format)")
         }

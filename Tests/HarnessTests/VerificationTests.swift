@@ -107,6 +107,7 @@ private final class RememberingObserver: Observing {
     private let left = Mutex<[String]>([])
 
     let standIns: Set<Engine> = []
+    let profile = MachineProfile()
 
     func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         asked.withLock { $0.append("\(scenario): \(fact.id)") }

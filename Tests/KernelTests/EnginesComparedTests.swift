@@ -24,6 +24,7 @@ private struct Staying: Observing {
     }
 
     var standIns: Set<Engine> { Observer.shared.standIns }
+    var profile: MachineProfile { Observer.shared.profile }
 
     func leave(_ scenario: Scenario) {}
 }

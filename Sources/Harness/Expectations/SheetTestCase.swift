@@ -54,7 +54,7 @@ open class SheetTestCase: RecordedTestCase {
         do { claim = try Claim(parsing: text) } catch {
             return XCTFail("this is not a claim: \(text): \(error)", file: file, line: line)
         }
-        let judgement = Judgement(claim, by: Observer.shared.observations(of: [claim.question]))
+        let judgement = Judgement(claim, .here, by: Observer.shared.observations(of: [claim.question]))
         Recorder.shared.note(judgement, of: name)
         if let lacking = judgement.reason as? Lacking {
             try skip(lacking, claim.scenario.engine, file: file, line: line)

@@ -10,6 +10,9 @@ package protocol Observing: Sendable {
     /// The engines whose containers are made of a stand-in.
     var standIns: Set<Engine> { get }
 
+    /// The machine, as far as values depend on it.
+    var profile: MachineProfile { get }
+
     /// Notes that nothing more will be asked about a scenario.
     func leave(_ scenario: Scenario)
 }
@@ -54,13 +57,16 @@ package final class Observer: Observing {
                 (question, Result { try observe(fact, in: question.scenario) })
             }
         }
-        return Observations(Dictionary(results) { first, _ in first }, standIns: standIns)
+        return Observations(Dictionary(results) { first, _ in first }, standIns: standIns, on: profile)
     }
 
     /// The engines whose containers in this run are made of a stand-in.
     package var standIns: Set<Engine> {
         Set(Engine.allCases.filter { Machine.imageInUse(of: $0)?.isStandIn ?? false })
     }
+
+    /// This machine, as far as the engines in use tell.
+    package var profile: MachineProfile { Machine.profile }
 
     /// The time that it took to observe the fact.
     package func duration(of fact: Fact, in scenario: Scenario) -> Duration {

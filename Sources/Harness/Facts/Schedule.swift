@@ -71,7 +71,7 @@ package struct Schedule {
             }
         }
         onThreads(workers)
-        return Observations(results.withLock { $0 }, standIns: observer.standIns)
+        return Observations(results.withLock { $0 }, standIns: observer.standIns, on: observer.profile)
     }
 
     private static func run(

@@ -4,6 +4,7 @@ package enum ValueShape: Sendable, Hashable {
     case number
     case owner
     case idMap
+    case address
     /// Any other kind, in words.
     case text(String)
 
@@ -16,6 +17,7 @@ package enum ValueShape: Sendable, Hashable {
         switch entry.dropFirst().dropLast() {
         case "number": self = .number
         case "UID:GID": self = .owner
+        case "IPv4 address": self = .address
         case let kind where kind.hasPrefix("INSIDE OUTSIDE COUNT"): self = .idMap
         case let kind: self = .text(String(kind))
         }
@@ -28,6 +30,7 @@ package enum ValueShape: Sendable, Hashable {
         case .number: "a number"
         case .owner: "UID:GID, as 100:101"
         case .idMap: "INSIDE OUTSIDE COUNT, as 0 100000 65536, with a comma between entries"
+        case .address: "an IPv4 address"
         case .text(let kind): kind
         }
     }
@@ -39,6 +42,7 @@ package enum ValueShape: Sendable, Hashable {
         case .number: "un número"
         case .owner: "UID:GID, como 100:101"
         case .idMap: "DENTRO FUERA CUÁNTOS, como 0 100000 65536, con una coma entre entradas"
+        case .address: "una dirección IPv4"
         case .text(let kind): Self.spanishKinds[kind] ?? kind
         }
     }
@@ -67,6 +71,7 @@ package enum ValueShape: Sendable, Hashable {
             value.split(separator: ",", omittingEmptySubsequences: false).allSatisfy {
                 Self.numbers($0.trimmed, separator: " ") == 3
             }
+        case .address: (try? IPv4Address(parsing: String(value.prefix { $0 != "/" }))) != nil
         case .text: true
         }
     }

@@ -32,7 +32,20 @@ struct Contradictions {
         switch one.relation {
         case .isEqual: other.relation.holds(value(of: one), other.value) == false
         case .contains: other.relation == .containsNot && other.value == one.value
-        default: false
+        default: range(of: one).flatMap { range in self.range(of: other).map { !range.overlaps($0) } } ?? false
+        }
+    }
+
+    /// The numbers that a comparison leaves; nil if it compares none.
+    private static func range(of claim: Claim) -> ClosedRange<Double>? {
+        let named = claim.value == "unlimited" ? Double.infinity : UInt64(claim.value).map(Double.init)
+        guard let number = named else { return nil }
+        switch claim.relation {
+        case .less: return number > 0 ? 0...number.nextDown : nil
+        case .lessOrEqual: return 0...number
+        case .more: return number.nextUp...max(number.nextUp, .infinity)
+        case .moreOrEqual: return number...(.infinity)
+        default: return nil
         }
     }
 

@@ -1,8 +1,8 @@
 /// The verdict on a claim, with the observation or the reason behind it.
 package struct Judgement: Sendable {
-    /// The three possible verdicts.
+    /// The four possible verdicts.
     package enum Verdict: String, Sendable, Hashable, CaseIterable {
-        case confirmed, refuted, untestable
+        case confirmed, refuted, different, untestable
     }
 
     package var claim: Claim
@@ -11,12 +11,14 @@ package struct Judgement: Sendable {
     package var observation: Observation?
     /// The reason why the claim is untestable; nil if it is not.
     package var reason: (any Error)?
+    /// The dependence of the value, where that decides the verdict.
+    var remark: Sentence?
 
     /// Whether the claim is untestable because this machine lacks something, and not because something went wrong.
     package var isLacking: Bool { reason is Lacking }
 
-    /// Judges a claim by these observations alone.
-    package init(_ claim: Claim, by observed: Observations) {
+    /// Judges a claim by these observations, and by what its report says of its machine.
+    package init(_ claim: Claim, _ standing: Standing, by observed: Observations) {
         self.claim = claim
         do {
             let observation = try observed[claim.fact, in: claim.scenario].get()
@@ -28,11 +30,29 @@ package struct Judgement: Sendable {
                     "«\(observation.value.text(in: .spanish, of: claim.fact))» no es un número que se pueda comparar con "
                         + Value.text(claim.value).text(in: .spanish, of: claim.fact))
             }
-            verdict = holds ? .confirmed : .refuted
+            let likeness = Likeness(claim, standing, here: observed.profile, observed: observation.value)
+            (verdict, remark) = Self.verdict(claim, standing, holds, observation.value, likeness)
         } catch {
             verdict = .untestable
             reason = error
         }
+    }
+
+    /// The verdict on a claim that is true here or is not, with the dependence that decides it.
+    private static func verdict(
+        _ claim: Claim, _ standing: Standing, _ holds: Bool, _ observed: Value, _ likeness: Likeness
+    ) -> (Verdict, Sentence?) {
+        if holds {
+            guard let unlike = likeness.firstKnownUnlike else { return (.confirmed, nil) }
+            return (.different, likeness.words(of: unlike))
+        }
+        if RunShape.holds(claim, observed) { return (.confirmed, Phrases.ofAnotherRun) }
+        guard let unlike = likeness.firstUnlike, !Possibility.isExcluded(claim, on: standing.profile) else {
+            return (.refuted, nil)
+        }
+        // What the report itself says elsewhere, and is true here, shows that its machine is like this one.
+        let isAlike = standing.siblings.contains { Relation.isEqual.holds(observed, $0) ?? false }
+        return isAlike && unlike != .run ? (.refuted, nil) : (.different, likeness.words(of: unlike))
     }
 
     /// The witnesses: those of the observation, or those that disagreed.

@@ -1,6 +1,7 @@
 /// The points that a grader gives: for the parts of the sheet, and for facts of their own.
 ///
 /// Lines are `exercise 2bis = 1.5`, `launch = 1`, `coexistence = 1`, `fact namespace.pid = 0.5`; `#` begins a comment.
+/// `different = 0.5` gives a claim that is different here half of its points; without that line it does not count.
 package struct Rubric: Sendable, Equatable {
     /// A line that cannot be used.
     package struct Failure: Error, Sendable, Equatable, CustomStringConvertible {
@@ -18,6 +19,8 @@ package struct Rubric: Sendable, Equatable {
 
     /// The items in the order of the file.
     private(set) var items: [Item] = []
+    /// The part of its points that a claim has which is different here, from 0 to 1; nil if it does not count.
+    private(set) var shareOfDifferent: Double?
     /// Their points.
     private(set) var points: [Item: Double] = [:]
 
@@ -30,6 +33,13 @@ package struct Rubric: Sendable, Equatable {
             let sides = content.split(separator: "=", omittingEmptySubsequences: false).map(\.trimmed)
             guard sides.count == 2, let number = Double(sides[1]), (0...10_000).contains(number) else {
                 throw Failure(line: index + 1, problem: "a line is WHAT = POINTS, with points from 0 to 10000")
+            }
+            if ["different", "distinto"].contains(sides[0].lowercased()) {
+                guard number <= 1, shareOfDifferent == nil else {
+                    throw Failure(line: index + 1, problem: "different = SHARE is there once, with a share from 0 to 1")
+                }
+                shareOfDifferent = number
+                continue
             }
             let item: Item
             do { item = try Self.item(sides[0].lowercased()) } catch {

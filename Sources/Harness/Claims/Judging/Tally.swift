@@ -35,11 +35,11 @@ package struct Tally: Sendable, Equatable {
 
     /// The exit status for these counts: the first of these that is true.
     ///
-    /// 1: something is refuted; 2: an input or a statement is unusable; 3: something is untestable; 0: all is
-    /// confirmed.
+    /// 1: something is refuted; 2: an input or a statement is unusable; 3: something is untestable or different here; 0:
+    /// all is confirmed.
     package var exitStatus: Int32 {
         if count(of: .refuted) > 0 { return 1 }
         if unusable > 0 || problems > 0 || statements == 0 { return 2 }
-        return count(of: .untestable) > 0 ? 3 : 0
+        return count(of: .untestable) + count(of: .different) > 0 ? 3 : 0
     }
 }

@@ -4,31 +4,44 @@ package struct Verification: Sendable {
     package static let scenariosPerReport = 100
 
     package private(set) var reports: [Report] = []
-    /// The distinct claims.
+    /// The distinct claims, each once for every kind of machine on which reports say that it was made.
     package private(set) var claims: [Claim] = []
 
-    private var numbers: [String: Int] = [:]
+    private var standings: [Standing] = []
+    /// Whether all claims are about the machine that is observed.
+    private let isHere: Bool
+
+    /// A claim in its canonical form, with its standing.
+    private struct Key: Hashable {
+        var claim: String
+        var standing: Standing
+    }
+
+    private var numbers: [Key: Int] = [:]
     private var texts: Set<String> = []
 
-    /// A verification without reports yet.
-    package init() {}
+    /// A verification without reports yet; their machine is the one that is observed, or what they say of it.
+    package init(isHere: Bool = false) { self.isHere = isHere }
 
     /// Adds a report with the statements of its document; a text that an earlier report has word for word is stored
     /// once.
-    package mutating func take(_ report: Report, _ statements: [Statement]) {
+    package mutating func take(_ report: Report, _ statements: [Statement], _ lines: [MachineLine] = []) {
         var report = report
+        let machine = ReportMachine(statements, lines, isHere: isHere)
         var scenarios: Set<Scenario> = []
         report.statements.reserveCapacity(statements.count)
         for statement in statements {
             let (_, text) = texts.insert(statement.text)
             report.statements.append(
-                Report.Statement(place: statement.place, text: text, claim: number(of: statement, &scenarios)))
+                Report.Statement(place: statement.place, text: text, claim: number(of: statement, machine, &scenarios)))
         }
-        report.notes += Contradictions(in: statements).notes
+        report.notes += Contradictions(in: statements).notes + machine.notes
         reports.append(report)
     }
 
-    private mutating func number(of statement: Statement, _ scenarios: inout Set<Scenario>) -> Result<Int, Problem> {
+    private mutating func number(
+        of statement: Statement, _ machine: ReportMachine, _ scenarios: inout Set<Scenario>
+    ) -> Result<Int, Problem> {
         statement.claim.flatMap { claim in
             guard scenarios.contains(claim.scenario) || scenarios.count < Self.scenariosPerReport else {
                 let most = Self.scenariosPerReport
@@ -38,10 +51,11 @@ package struct Verification: Sendable {
                         "una memoria puede nombrar \(most) escenarios, y este es uno más"))
             }
             scenarios.insert(claim.scenario)
-            let key = claim.description
+            let key = Key(claim: claim.description, standing: machine.standing(of: claim))
             if let known = numbers[key] { return .success(known) }
             numbers[key] = claims.count
             claims.append(claim)
+            standings.append(key.standing)
             return .success(claims.count - 1)
         }
     }
@@ -57,6 +71,8 @@ package struct Verification: Sendable {
 
     /// The verdicts that follow from observations on a machine, which is described in words.
     package func results(from observed: Observations, on machine: [String]) -> Results {
-        Results(reports: reports, judgements: claims.map { Judgement($0, by: observed) }, machine: machine)
+        Results(
+            reports: reports, judgements: zip(claims, standings).map { Judgement($0, $1, by: observed) },
+            machine: machine)
     }
 }

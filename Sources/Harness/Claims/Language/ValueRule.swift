@@ -94,6 +94,7 @@ struct ValueRule: Sendable {
             case .number where !shape.fits(spelled): if let number = ValueSpelling.number(value) { return number }
             case .owner where !shape.fits(spelled): if let owner = ValueSpelling.owner(value) { return owner }
             case .idMap where !shape.fits(spelled): if let map = ValueSpelling.idMap(value) { return map }
+            case .address where !shape.fits(spelled): continue
             default: return spelled
             }
         }

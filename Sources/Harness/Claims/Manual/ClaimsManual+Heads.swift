@@ -44,6 +44,25 @@ extension ClaimsManual {
         A line that begins as a claim and cannot be read as one is reported with its place: it is never passed over. So is a
         line with a fact and a relation that is not introduced as a claim, outside of a transcript.
 
+        ## The report's machine
+
+        Some values depend on the machine: on the cgroup version, a driver, `/etc/subuid`, the storage pool. The tables below
+        say on what. A report says what its machine was in one line near its head, which `lab doctor --line` prints:
+
+        ```
+        Machine: cgroup v2; Docker 24.0.7 systemd overlay2; LXD 5.0.2 btrfs; subuid 100000:65536
+        ```
+
+        Claims about `cgroup.version`, `users.uid-map` and `pool.driver` say it as well. The verdict on such a value is then:
+
+        - **confirmed** if it is true here, and the report does not say that its machine differs. An id, a name or a number
+          that each run gives anew is judged by its shape: `/docker/` and any id, `/dev/loop7`.
+        - **refuted** if it is not true here, and the report's machine is like this one in what the value depends on. So is a
+          value that no such machine can give.
+        - **different here** otherwise: neither for nor against. The reason says on what the value depends.
+
+        With `--here` all claims are about the machine that is observed.
+
         ## Limits
 
         A file has at most 20 MB and 10,000 claims, a claim 1,000 bytes; `pdftotext` has 20 s and 1 GB for a PDF. Text is UTF-8,
@@ -95,6 +114,26 @@ extension ClaimsManual {
 
         Una línea que empieza como una afirmación y no se puede leer se comunica con su lugar: nunca se pasa por alto. Tampoco
         una línea con un hecho y una relación que no se presenta como afirmación, fuera de una transcripción.
+
+        ## La máquina de la memoria
+
+        Algunos valores dependen de la máquina: de la versión de cgroups, de un controlador, de `/etc/subuid`, de la zona de
+        almacenamiento. Las tablas dicen de qué. Una memoria dice cómo era la suya en una línea, cerca del comienzo, que
+        escribe `lab doctor --line`:
+
+        ```
+        Máquina: cgroup v2; Docker 24.0.7 systemd overlay2; LXD 5.0.2 btrfs; subuid 100000:65536
+        ```
+
+        También lo dicen las afirmaciones sobre `cgroup.version`, `users.uid-map` y `pool.driver`. El veredicto sobre un valor así:
+
+        - **confirmada** si es cierta aquí y la memoria no dice que su máquina sea otra. Un identificador, un nombre o un número
+          que cada ejecución da de nuevo se juzga por su forma: `/docker/` y cualquier identificador, `/dev/loop7`.
+        - **refutada** si no es cierta aquí y la máquina de la memoria es como esta en aquello de lo que depende el valor. También
+          si ninguna máquina así puede dar ese valor.
+        - **distinto aquí** en otro caso: ni a favor ni en contra. El motivo dice de qué depende el valor.
+
+        Con `--here`, todas las afirmaciones son sobre la máquina que se observa.
 
         ## Límites
 

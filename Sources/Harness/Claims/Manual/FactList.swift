@@ -21,6 +21,7 @@ package enum FactList {
                 ("question", translated(fact.question)),
                 ("engines", .strings(fact.engines.map(\.rawValue))),
                 ("values", .array(fact.values.map(value))),
+                ("dependsOn", .strings(fact.dependences.map(\.rawValue))),
             ])
         }
         let options = ScenarioOption.table.map { row in
@@ -41,13 +42,17 @@ package enum FactList {
 
     /// A table for each exercise, in Markdown.
     static func markdown(in language: Language) -> String {
-        let head = Sentence("| fact | question | values |", "| hecho | pregunta | valores |").text(in: language)
+        let head = Sentence(
+            "| fact | question | values | depends on |", "| hecho | pregunta | valores | depende de |"
+        ).text(in: language)
         return sections.map { exercise, facts in
             let rows = facts.map { fact in
                 let values = values(of: fact, in: language, word: { "`\($0)`" })
-                return "| `\(fact.id)`\(only(fact, language)) | \(fact.question.text(in: language)) | \(values) |"
+                let dependences = fact.dependences.map { $0.words.text(in: language) }.joined(separator: "; ")
+                let question = fact.question.text(in: language)
+                return "| `\(fact.id)`\(only(fact, language)) | \(question) | \(values) | \(dependences) |"
             }
-            return (["### \(title(exercise, language))", "", head, "| --- | --- | --- |"] + rows).joined(
+            return (["### \(title(exercise, language))", "", head, "| --- | --- | --- | --- |"] + rows).joined(
                 separator: "\n")
         }.joined(separator: "\n\n")
     }

@@ -94,7 +94,7 @@ struct Candidates {
     private func listed(_ text: String, _ line: LineCursor.Line) -> Candidate? {
         var claim = text.trimmed
         if let comment = claim.firstRange(of: " #") { claim = String(claim[..<comment.lowerBound]) }
-        if claim.isEmpty || claim.hasPrefix("#") { return nil }
+        if claim.isEmpty || claim.hasPrefix("#") || MachineLine.words(of: claim) != nil { return nil }
         return candidate(Introducer.claim(in: claim) ?? .claim(claim), text, line, following: nil)
     }
 

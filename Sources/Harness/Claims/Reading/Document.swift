@@ -6,6 +6,8 @@ package struct Document: Sendable {
     package var statements: [Statement]
     /// The statements in comments and in struck text, which are not the report's.
     package var hidden: [Statement] = []
+    /// The lines that say on what machine its author worked.
+    package var machine: [MachineLine] = []
     /// The reason why the file cannot be used, and then it has no statements; nil if it can.
     package var problemSentence: Sentence?
 

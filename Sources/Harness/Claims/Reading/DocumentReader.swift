@@ -28,11 +28,16 @@ package enum DocumentReader {
         guard format == .pdf else {
             let text = HiddenText(try ReportDecoding.text(bytes), format)
             var document = Document(path: path, statements: try statements(text.visible, format, path))
+            document.machine = MachineLine.all(in: text.visible, format, path)
             if !text.hidden.isEmpty { document.hidden = try statements(text.hidden, format, path) }
             return document
         }
-        let read = try PDFText.texts(bytes).map { text throws(Problem) in try statements(text, format, path) }
-        return Document(path: path, statements: read.count == 2 ? PDFReadings.merged(read[0], read[1]) : read[0])
+        let texts = try PDFText.texts(bytes)
+        let read = try texts.map { text throws(Problem) in try statements(text, format, path) }
+        let merged = read.count == 2 ? PDFReadings.merged(read[0], read[1]) : read[0]
+        var document = Document(path: path, statements: merged)
+        document.machine = MachineLine.all(in: texts[0], format, path)
+        return document
     }
 
     private static func statements(

@@ -34,7 +34,9 @@ struct HiddenText {
         let isThere =
             format == .markdown
             ? all.has("<!--") || all.has("~~") || all.has("<del>") || all.has("<s>") || all.has("<strike>")
-            : format == .latex && (all.has("\\iffalse") || all.has("{comment}") || all.has("out{") || all.has("\\st{"))
+            : format == .latex
+                && (all.has("\\iffalse") || all.has("{comment}") || all.has("out{") || all.has("\\st{")
+                    || all.has("%"))
         guard isThere else { return }
         var cursor = LineCursor(text)
         var fence: MarkdownFence?
@@ -61,7 +63,12 @@ struct HiddenText {
         var place = line.lowerBound
         while place < line.upperBound {
             let byte = text[place]
-            if format == .latex, byte == UInt8(ascii: "%"), place == 0 || text[place - 1] != 0x5C { return }
+            if format == .latex, byte == UInt8(ascii: "%"), Self.begins(commentAt: place, in: text[line]) {
+                if place + 1 < line.upperBound {
+                    hide(place..<line.upperBound, words: place + 1..<line.upperBound, of: text)
+                }
+                return
+            }
             if format == .markdown, byte == UInt8(ascii: "`"), let behind = Self.code(at: place, in: text[line]) {
                 place = behind
                 continue
@@ -77,6 +84,11 @@ struct HiddenText {
             place = closing.upperBound
             if end > line.upperBound { return }
         }
+    }
+
+    /// Whether a percent sign is not escaped.
+    private static func begins(commentAt place: Int, in line: ArraySlice<UInt8>) -> Bool {
+        line[..<place].reversed().prefix { $0 == 0x5C }.count.isMultiple(of: 2)
     }
 
     /// The place behind a span of code that begins here.

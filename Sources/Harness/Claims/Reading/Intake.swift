@@ -6,6 +6,7 @@ package enum Intake {
     private struct Reading: Sendable {
         var report: Report
         var statements: [Statement]
+        var machine: [MachineLine] = []
     }
 
     /// The most hidden statements of a report that are named.
@@ -18,7 +19,7 @@ package enum Intake {
             let halves = [batch.prefix(batch.count / 2), batch.dropFirst(batch.count / 2)].map(Array.init)
             let results = concurrently(halves.map { half in { @Sendable in half.map(read) } })
             for reading in results.flatMap({ (try? $0.get()) ?? [] }) {
-                verification.take(reading.report, reading.statements)
+                verification.take(reading.report, reading.statements, reading.machine)
             }
         }
     }
@@ -46,7 +47,7 @@ package enum Intake {
         } else if document.statements.isEmpty {
             report.problems.append(Phrases.noClaims)
         }
-        verification.take(report, document.statements)
+        verification.take(report, document.statements, document.machine)
     }
 
     private static func statement(_ text: String, at place: Place) -> Statement {
@@ -77,7 +78,7 @@ package enum Intake {
                 "\(place.words(.english)): hidden, and not judged: \u{201c}\(statement.text)\u{201d}",
                 "\(place.words(.spanish)): oculta, y no se juzga: «\(statement.text)»")
         }
-        return Reading(report: report, statements: document.statements)
+        return Reading(report: report, statements: document.statements, machine: document.machine)
     }
 
     /// The problem with the file of the student's data, which has to be a text that is not blank.

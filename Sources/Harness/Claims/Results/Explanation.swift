@@ -17,6 +17,7 @@ struct Explanation {
             let nothing = judgement.observation == nil ? Phrases.nothingFor.text(in: language) + " " : ""
             add(phrase, nothing + Self.words(for: reason, in: language))
         }
+        if let remark = judgement.remark { add(Phrases.reason, remark.text(in: language)) }
         if withEvidence { addEvidence(of: judgement) }
         if !isShort { addByHand(claim) }
         lines = lines.map { $0.replacing("\t", with: "  ").printable }

@@ -16,7 +16,7 @@ struct GitHubFormat {
             for statement in report.statements {
                 let verdict = results.verdict(of: statement)
                 if verdict == .confirmed { continue }
-                let kind = verdict == .untestable ? "warning" : "error"
+                let kind = verdict == .untestable || verdict == .different ? "warning" : "error"
                 let line = statement.place.page == nil ? ",line=\(statement.place.line)" : ""
                 let title = Self.property(
                     "\(verdict.word(in: language)): \(report.shown(statement, results, in: language))")

@@ -59,9 +59,16 @@ struct GradescopeFormat {
         if let error = statement.error(in: language) { output.append(error) }
         if let judgement, verdict != .confirmed { output += Explanation(of: judgement, in: language).lines }
         if share == nil, judgement != nil {
-            output.append((verdict == .untestable ? Phrases.notTested : Phrases.notCounted).text(in: language))
+            let why =
+                switch verdict {
+                case .untestable: Phrases.notTested
+                case .different: Phrases.notComparable
+                default: Phrases.notCounted
+                }
+            output.append(why.text(in: language))
         }
-        let status: JSON? = verdict == .untestable ? nil : verdict == .confirmed ? "passed" : "failed"
+        let status: JSON? =
+            verdict == .untestable || verdict == .different ? nil : verdict == .confirmed ? "passed" : "failed"
         return .members([
             ("number", part.map { .string("\($0).\(numbers[$0] ?? 0)") }),
             ("name", .string(report.shown(statement, results, in: language))),

@@ -75,6 +75,7 @@ struct JSONFormat {
             ("verdict", .string(judgement.verdict.rawValue)),
             ("observed", judgement.observation.map { .string("\($0.value)") }),
             ("reason", judgement.reason.map { .string(Explanation.words(for: $0, in: language)) }),
+            ("remark", judgement.remark.map { .string($0.text(in: language)) }),
             ("lacking", (judgement.reason as? Lacking).map { .string($0.requirement) }),
             ("witnesses", .array(witnesses)), ("byHand", .strings(claim.byHand(in: language))),
         ])

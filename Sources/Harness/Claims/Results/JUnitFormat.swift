@@ -1,6 +1,7 @@
 /// Results in the XML of JUnit: a suite for each report, a case for each statement.
 ///
-/// A refuted claim is a failure, an untestable one is skipped, and a statement that is not a claim is an error.
+/// A refuted claim is a failure, and one that is untestable or different here is skipped. A statement that is not a claim
+/// is an error.
 struct JUnitFormat {
     private let results: Results
     private let language: Language
@@ -14,7 +15,8 @@ struct JUnitFormat {
         let total = results.total
         let counts = JUnit.Counts(
             tests: total.statements + total.problems, failures: total.count(of: .refuted),
-            errors: total.unusable + total.problems, skipped: total.count(of: .untestable))
+            errors: total.unusable + total.problems, skipped: total.count(of: .untestable) + total.count(of: .different)
+        )
         sink(JUnit.head("lab verify", counts))
         var explanations: [Int: String] = [:]
         for report in results.reports {
@@ -49,6 +51,7 @@ struct JUnitFormat {
             let text = explanations[number] ?? Self.explanation(of: judgement, in: language)
             explanations[number] = text
             test.failure = text
+        case .different: test.skip = Self.explanation(of: judgement, in: language)
         case .untestable: test.skip = judgement.reason.map { Explanation.words(for: $0, in: language) } ?? ""
         }
         return test

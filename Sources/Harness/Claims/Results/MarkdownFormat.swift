@@ -67,7 +67,8 @@ struct MarkdownFormat {
     private func columns(_ statement: Report.Statement, of report: Report) -> [String] {
         let verdict = results.verdict(of: statement)
         let judgement = results.judgement(of: statement)
-        let reason = judgement?.reason.map { Explanation.words(for: $0, in: language) }
+        let remark = verdict == .different ? judgement?.remark?.text(in: language) : nil
+        let reason = judgement?.reason.map { Explanation.words(for: $0, in: language) } ?? remark
         let value = judgement.flatMap { $0.observation?.value.text(in: language, of: $0.claim.fact) }
         let seen = reason ?? statement.error(in: language) ?? value ?? ""
         let word = verdict.word(in: language)

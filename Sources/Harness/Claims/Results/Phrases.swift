@@ -5,6 +5,7 @@ enum Phrases {
     static let coexistence = Sentence("Coexistence", "Convivencia")
     static let confirmed = Sentence("confirmed", "confirmada")
     static let refuted = Sentence("refuted", "refutada")
+    static let different = Sentence("different here", "distinto aquí")
     static let untestable = Sentence("untestable", "no comprobable")
     static let unusable = Sentence("unusable", "inservible")
 
@@ -42,6 +43,11 @@ enum Phrases {
     static let notCounted = Sentence(
         "it has no points of its own: the rubric does not pay for it, or it was claimed above",
         "no tiene puntos propios: la rúbrica no los da, o ya se afirmó más arriba")
+    static let ofAnotherRun = Sentence(
+        "each run gives another value of this shape", "cada ejecución da otro valor de esta forma")
+    static let notComparable = Sentence(
+        "the report's machine may differ in it, and it does not count",
+        "la máquina de la memoria puede ser distinta en esto, y no cuenta")
     static let notTested = Sentence(
         "could not be tested here, and does not count", "no se pudo comprobar aquí, y no cuenta")
     static let nothingClaimed = Sentence("nothing is claimed about it", "no se afirma nada sobre ello")
@@ -55,7 +61,7 @@ enum Phrases {
 extension Verdict {
     /// The word for that many statements: Spanish has a plural, `2 confirmadas`.
     func count(_ number: Int, in language: Language) -> String {
-        let plural = language == .spanish && number != 1 ? "s" : ""
+        let plural = language == .spanish && number != 1 && self != .different ? "s" : ""
         return "\(number) \(word(in: language))\(plural)"
     }
 
@@ -64,6 +70,7 @@ extension Verdict {
         switch self {
         case .confirmed: Phrases.confirmed.text(in: language)
         case .refuted: Phrases.refuted.text(in: language)
+        case .different: Phrases.different.text(in: language)
         case .untestable: Phrases.untestable.text(in: language)
         case .unusable: Phrases.unusable.text(in: language)
         }
@@ -72,12 +79,13 @@ extension Verdict {
 
 /// The verdict on a statement: that of a judgement, or that it is not a claim.
 package enum Verdict: String, Sendable, Hashable, CaseIterable {
-    case confirmed, refuted, untestable, unusable
+    case confirmed, refuted, different, untestable, unusable
 
     package init(_ verdict: Judgement.Verdict) {
         switch verdict {
         case .confirmed: self = .confirmed
         case .refuted: self = .refuted
+        case .different: self = .different
         case .untestable: self = .untestable
         }
     }

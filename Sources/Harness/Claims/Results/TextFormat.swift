@@ -79,6 +79,7 @@ struct TextFormat {
         switch verdict {
         case .confirmed: "32"
         case .refuted: "31"
+        case .different: "36"
         case .untestable: "33"
         case .unusable: "35"
         }

@@ -2,6 +2,8 @@
 enum DockerFormat {
     /// Of `docker version`.
     static let version = "{{.Server.Version}}"
+    /// Of `docker info`.
+    static let drivers = "{{.CgroupDriver}} {{.Driver}} {{json .SecurityOptions}}"
     /// Of `docker inspect`.
     static let container = "{{.Id}} {{.State.Pid}} {{.State.Status}} {{.State.ExitCode}}"
     /// Of `docker ps`.

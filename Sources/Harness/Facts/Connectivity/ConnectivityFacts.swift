@@ -60,7 +60,7 @@ enum ConnectivityFacts {
     static let address = Fact(
         "network.address", .connectivity,
         Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
-        values: ["in the bridge's subnet", "elsewhere", "none"],
+        values: ["in the bridge's subnet", "elsewhere", "none", "<IPv4 address>"],
         byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
     ) { scene in
         let container = try scene.first()
@@ -127,7 +127,8 @@ enum ConnectivityFacts {
     static let gateway = Fact(
         "network.gateway", .connectivity,
         Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
-        values: ["the bridge", "another", "none"], byHand: ["{in} ip route; ip addr show docker0    # or: lxdbr0"]
+        values: ["the bridge", "another", "none", "<IPv4 address>"],
+        byHand: ["{in} ip route; ip addr show docker0    # or: lxdbr0"]
     ) { scene in
         let container = try scene.first()
         let network = try container.network()

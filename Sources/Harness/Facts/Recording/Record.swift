@@ -17,6 +17,8 @@ package struct Record: Sendable, Equatable, Codable {
     package var date: String
     /// The machine in words, with its engines and their images.
     package var machine: [String]
+    /// The machine, as far as values depend on it; nil in a record of an earlier version.
+    var profile: MachineProfile?
     /// The engines whose containers were made of a stand-in for the sheet's image.
     package var standIns: [String]
     /// The answers, in the order of their questions.
@@ -27,6 +29,7 @@ package struct Record: Sendable, Equatable, Codable {
         catalogue = Catalogue.facts.map(\.id).sorted()
         self.date = date.ISO8601Format()
         self.machine = machine
+        profile = observations.profile
         standIns = observations.standIns.map(\.rawValue).sorted()
         answers = observations.results.map(RecordedAnswer.init)
             .sorted { ($0.scenario, $0.fact) < ($1.scenario, $1.fact) }
@@ -57,7 +60,7 @@ package struct Record: Sendable, Equatable, Codable {
                 throw Problem("\(fact.id) in \(scenario) is there twice", "\(fact.id) en \(scenario) aparece dos veces")
             }
         }
-        return Observations(results, standIns: Set(engines), isRecorded: true)
+        return Observations(results, standIns: Set(engines), isRecorded: true, on: profile ?? MachineProfile())
     }
 
     /// The document: JSON with a member a line, in the order of the members' names.

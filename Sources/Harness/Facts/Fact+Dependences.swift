@@ -1,0 +1,95 @@
+/// The catalogue's table of what values depend on, beyond the scenario.
+extension Fact {
+    /// The dependences of the value; empty if it is the same on every machine with the engine's defaults.
+    package func dependences(in scenario: Scenario) -> [Dependence] {
+        switch scenario.engine {
+        case .docker: dependences(ofDocker: scenario)
+        case .lxd: dependences(ofLXD: scenario)
+        case .kernel: dependencesByHand
+        }
+    }
+
+    /// All that it depends on with some engine, without options.
+    package var dependences: [Dependence] {
+        let all = engines.flatMap { dependences(in: scenario(of: $0)) }
+        return Dependence.allCases.filter(all.contains)
+    }
+
+    private func dependences(ofDocker scenario: Scenario) -> [Dependence] {
+        let names = Set(scenario.options.map(\.name))
+        switch id {
+        case "cgroup.version": return [.cgroups]
+        case "cgroup.path": return [.cgroupDriver, .run]
+        case "cgroup.controllers": return [.cgroups, .kernel]
+        case "cgroup.pids.limit": return names.contains("--pids-limit") ? [] : [.cgroupDriver]
+        case "namespace.cgroup": return names.contains("--cgroupns") ? [] : [.cgroups]
+        case "namespace.user", "users.uid-map", "users.gid-map", "users.root-inside-is", "volume.write-by-default-user",
+            "volume.setuid-root-from-container":
+            return names.contains("--userns") ? [] : [.remapping]
+        case _ where id.hasPrefix("owner."): return names.contains("--userns") ? [] : [.remapping]
+        case "root.filesystem", "root.device", "root.layers.shared", "root.copy-on-write": return [.storageDriver]
+        case "root.layers": return [.image, .storageDriver]
+        case "volume.filesystem": return [.folder]
+        case "network.bridge", "network.address", "network.gateway":
+            return names.contains("--network") ? [] : [.network, .run]
+        case _ where isOfTheNetwork: return names.contains("--network") ? [] : [.network]
+        default: return []
+        }
+    }
+
+    private func dependences(ofLXD scenario: Scenario) -> [Dependence] {
+        let isPrivileged = scenario.value(of: "-c security.privileged") == "true"
+        let isShifted = isPrivileged || scenario.value(of: "--device=shift") == "true"
+        let isIsolated = scenario.value(of: "-c security.idmap.isolated") == "true"
+        let ids: [Dependence] = isIsolated ? [.subordinateIDs, .run] : [.subordinateIDs]
+        let pool: [Dependence] = scenario.value(of: "--storage") == nil ? [.pool] : []
+        switch id {
+        case "cgroup.version": return [.cgroups]
+        case "cgroup.path": return [.run]
+        case "cgroup.controllers": return [.cgroups, .kernel]
+        case "cgroup.pids.limit": return scenario.value(of: "-c limits.processes") == nil ? [.kernel] : []
+        case "users.uid-map", "users.gid-map": return isPrivileged ? [.kernel] : ids
+        case "owner.root-file.on-host": return isShifted ? [] : ids
+        case "owner.test-file.on-host": return isShifted ? [.image] : ids + [.image]
+        case "owner.test-file.in-second-container": return [.image]
+        case "root.filesystem": return pool + [.folder]
+        case "root.device", "pool.source": return pool + [.run]
+        case "pool.driver", "root.layers.shared", "root.copy-on-write", "root.write-from-host": return pool
+        case "volume.filesystem": return [.folder]
+        case "coexistence.process.on-host", "coexistence.file.on-host", "coexistence.root-file.on-host": return ids
+        case "coexistence.docker-in-lxd": return [.kernel]
+        case "network.bridge", "network.address", "network.gateway": return [.network, .run]
+        case _ where isOfTheNetwork: return [.network]
+        default: return []
+        }
+    }
+
+    private var dependencesByHand: [Dependence] {
+        switch id {
+        case "cgroup.version": [.cgroups]
+        case "cgroup.path": [.run]
+        case "cgroup.controllers": [.cgroups, .kernel]
+        case "root.layers": [.image]
+        case "volume.filesystem": [.folder]
+        default: []
+        }
+    }
+
+    private var isOfTheNetwork: Bool { id.hasPrefix("network.") || id.hasPrefix("connect.") }
+
+    /// The value that a default configuration of the network gives, where the fact depends on that; nil otherwise.
+    package func usual(of engine: Engine) -> String? {
+        switch id {
+        case "network.bridge":
+            engine == .docker ? "docker0" : engine == .lxd ? LXDFamily.current.bridgePrefix + "0" : nil
+        case "network.link": "veth"
+        case "network.address": "in the bridge's subnet"
+        case "network.address.from": "dhcp"
+        case "network.gateway": "the bridge"
+        case "network.nat": "masquerade"
+        case "connect.host-to-container", "connect.container-to-container": "connected"
+        case "coexistence.docker-in-lxd": "runs"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,187 @@
+import XCTest
+
+@testable import Harness
+@testable import Host
+@testable import SheetTesting
+
+/// Claims whose values depend on the machine: no report is accused because its machine was another.
+final class DifferentHereTests: RecordedTestCase {
+    /// The observations of a machine with v1 controllers, cgroupfs, overlay2 and btrfs.
+    private static let observed: Observations = {
+        let id = String(repeating: "7ef93b87", count: 8)
+        return Told.observed([
+            "docker: cgroup.version": "hybrid", "docker: cgroup.path": "/docker/\(id)",
+            "docker: namespace.cgroup": "shared",
+            "docker: cgroup.pids.limit": "unlimited", "docker: namespace.pid": "private",
+            "docker: namespace.user": "shared", "docker: users.uid-map": "0 0 4294967295",
+            "docker: owner.root-file.on-host": "0:0", "docker: root.filesystem": "overlay",
+            "docker: root.layers.shared": "yes", "docker: network.bridge": "docker0",
+            "docker: network.nat": "masquerade",
+            "docker: volume.filesystem": "ext4", "docker: network.address": "in the bridge's subnet",
+            "docker: network.gateway": "the bridge", "lxd: cgroup.version": "hybrid",
+            "lxd: cgroup.path": "/lxc.payload.lab-a578b149-3-1", "lxd: users.uid-map": "0 100000 10000001",
+            "lxd: owner.root-file.on-host": "100000:100000", "lxd: owner.test-file.on-host": "100500:100500",
+            "lxd: owner.test-file.in-second-container": "500:500", "lxd: pool.driver": "btrfs",
+            "lxd: pool.source": "/var/lib/lxd/disks/default.img", "lxd: root.device": "/dev/loop0",
+            "lxd: root.filesystem": "btrfs", "lxd: root.copy-on-write": "clone of the image",
+            "lxd: network.bridge": "lxdbr0", "lxd: network.nat": "masquerade", "lxd: namespace.cgroup": "private",
+        ])
+    }()
+
+    /// The verdict on the last of some claims of one report, whose first lines may describe its machine.
+    private func verdict(_ lines: String...) throws -> Judgement.Verdict? {
+        let document = try DocumentReader.read(Array(lines.joined(separator: "\n").utf8), .claims, "r.claims")
+        var verification = Verification()
+        verification.take(Report(name: "r.claims"), document.statements, document.machine)
+        let results = verification.results(from: Self.observed, on: [])
+        return results.reports[0].statements.last.flatMap { results.judgement(of: $0)?.verdict }
+    }
+
+    func test_what_another_machine_shows_is_no_lie() throws {
+        for claim in [
+            "docker: cgroup.version is v2", "docker: cgroup.version is v1", "docker: namespace.cgroup is private",
+            "docker: cgroup.pids.limit is 9489", "docker: cgroup.path contains /system.slice/docker-",
+            "docker: root.filesystem is aufs", "docker: volume.filesystem is xfs",
+            "lxd: users.uid-map is 0 1000000 1000000000", "lxd: users.uid-map is 0 100000 65536",
+            "lxd: owner.root-file.on-host is 1000000:1000000", "lxd: owner.test-file.on-host is 100500:101000",
+            "lxd: owner.test-file.in-second-container is 500:1000", "lxd: pool.driver is zfs",
+            "lxd: pool.source is tank/lxd", "lxd: root.filesystem is zfs",
+            "lxd: root.copy-on-write is copy of the image",
+            "lxd: network.bridge is mybr0", "lxd: owner.root-file.on-host is not 100000:100000",
+        ] {
+            XCTAssertEqual(try verdict(claim), .different, claim)
+        }
+    }
+
+    func test_what_no_machine_shows_is_refuted() throws {
+        for claim in [
+            "docker: namespace.pid is shared", "docker: namespace.user is private",
+            "docker: owner.root-file.on-host is 1000:1000",
+            "docker: root.layers.shared is no", "docker: network.nat is none",
+            "docker: cgroup.path contains lxc.payload", "lxd: owner.root-file.on-host is 0:0",
+            "lxd: owner.test-file.on-host is 500:500", "lxd: owner.test-file.in-second-container is 0:0",
+            "lxd: users.uid-map is 0 0 4294967295", "lxd: root.copy-on-write is copied up on write",
+            "lxd: network.bridge is docker0", "lxd: namespace.cgroup is shared", "lxd: root.filesystem is overlay",
+        ] {
+            XCTAssertEqual(try verdict(claim), .refuted, claim)
+        }
+    }
+
+    func test_what_each_run_gives_anew_is_judged_by_its_shape() throws {
+        let id = String(repeating: "0123456789abcdef", count: 4)
+        for claim in [
+            "docker: cgroup.path is /docker/\(id)", "docker: cgroup.path is /docker/0123456789ab",
+            "docker: cgroup.path contains 0123456789ab", "lxd: cgroup.path is /lxc.payload.myalpine",
+            "docker: network.address is 172.17.0.2/16", "docker: network.gateway is 172.17.0.1",
+            "lxd: root.device is /dev/loop7", "lxd: pool.source is /var/snap/lxd/common/lxd/disks/default.img",
+        ] {
+            XCTAssertEqual(try verdict(claim), .confirmed, claim)
+        }
+        XCTAssertEqual(try verdict("lxd: root.device is /dev/sda1"), .different)
+        XCTAssertEqual(try verdict("docker: network.address is 8.8.8.8"), .different)
+        XCTAssertEqual(try verdict("docker: network.address is 127.0.0.1"), .refuted)
+        XCTAssertEqual(try verdict("docker: network.address is elsewhere"), .refuted)
+        XCTAssertEqual(try verdict("lxd: pool.source is /dev/sdb"), .different)
+        XCTAssertEqual(try verdict("lxd: cgroup.path is /docker/myalpine"), .refuted)
+    }
+
+    func test_a_machine_that_is_like_this_one_is_no_excuse() throws {
+        let machine =
+            "Machine: cgroup hybrid; Docker 20.10.24 cgroupfs overlay2; LXD 5.0.2 btrfs; subuid 100000:10000001"
+        for claim in [
+            "docker: cgroup.version is v2", "docker: namespace.cgroup is private", "docker: cgroup.pids.limit is 4096",
+            "docker: root.filesystem is aufs", "lxd: users.uid-map is 0 1000000 65536",
+            "lxd: owner.root-file.on-host is 1000000:1000000", "lxd: pool.driver is zfs",
+            "lxd: root.copy-on-write is copy of the image",
+        ] {
+            XCTAssertEqual(try verdict(machine, claim), .refuted, claim)
+            XCTAssertEqual(try verdict("Máquina: " + machine.dropFirst(9), claim), .refuted, claim)
+        }
+        XCTAssertEqual(try verdict(machine, "docker: volume.filesystem is xfs"), .different)
+    }
+
+    func test_a_value_that_is_true_for_another_reason_is_not_confirmed() throws {
+        XCTAssertEqual(try verdict("docker: cgroup.version is v2", "docker: namespace.cgroup is shared"), .different)
+        XCTAssertEqual(try verdict("Machine: cgroup v2", "docker: namespace.cgroup is shared"), .different)
+        XCTAssertEqual(try verdict("docker: cgroup.version is v1", "docker: namespace.cgroup is shared"), .confirmed)
+        XCTAssertEqual(try verdict("docker: cgroup.version is v2", "docker: namespace.pid is private"), .confirmed)
+        XCTAssertEqual(
+            try verdict("lxd: users.uid-map is 0 1000000 65536", "lxd: owner.root-file.on-host is 100000:100000"),
+            .different)
+    }
+
+    func test_a_report_s_own_claims_say_what_its_machine_was() throws {
+        XCTAssertEqual(try verdict("docker: cgroup.version is v1", "docker: namespace.cgroup is private"), .refuted)
+        XCTAssertEqual(
+            try verdict("lxd: users.uid-map is 0 1000000 65536", "lxd: owner.root-file.on-host is 1000000:1000000"),
+            .different)
+        XCTAssertEqual(
+            try verdict("lxd: users.uid-map is 0 1000000 65536", "lxd: owner.root-file.on-host is 65536:65536"),
+            .refuted)
+        XCTAssertEqual(
+            try verdict("docker: cgroup.pids.limit is unlimited", "docker: cgroup.pids.limit is 4096"), .refuted)
+        XCTAssertEqual(
+            try verdict("docker: users.uid-map is 0 165536 65536", "docker: namespace.user is private"), .different)
+        XCTAssertEqual(try verdict("docker: users.uid-map is 0 165536 65536"), .different)
+        XCTAssertEqual(
+            try verdict("docker: namespace.user is shared", "docker: users.uid-map is 0 165536 65536"), .refuted)
+    }
+
+    func test_a_claim_about_this_machine_is_judged_as_it_is() throws {
+        var verification = Verification(isHere: true)
+        Intake.take(["docker: cgroup.version is v2", "docker: cgroup.version is hybrid"], into: &verification)
+        let verdicts = verification.results(from: Self.observed, on: []).judgements.map(\.verdict)
+
+        XCTAssertEqual(verdicts, [.refuted, .confirmed])
+    }
+
+    func test_two_reports_have_a_machine_each() throws {
+        var verification = Verification()
+        for machine in ["Machine: cgroup v2", "Machine: cgroup hybrid"] {
+            let text = "\(machine)\ndocker: namespace.cgroup is private\ndocker: namespace.pid is private"
+            let document = try DocumentReader.read(Array(text.utf8), .claims, "r.claims")
+            verification.take(Report(name: machine), document.statements, document.machine)
+        }
+        let results = verification.results(from: Self.observed, on: [])
+
+        XCTAssertEqual(
+            results.reports.map { $0.statements.map(results.verdict) },
+            [[.different, .confirmed], [.refuted, .confirmed]])
+        XCTAssertEqual(results.judgements.count, 3)
+        XCTAssertEqual(results.total.exitStatus, 1)
+    }
+
+    func test_an_option_that_decides_leaves_nothing_to_the_machine() throws {
+        let fact = try XCTUnwrap(Catalogue.fact("cgroup.pids.limit"))
+        XCTAssertEqual(fact.dependences(in: .docker), [.cgroupDriver])
+        XCTAssertEqual(fact.dependences(in: try Scenario(parsing: "docker --pids-limit=32")), [])
+        let cgroup = try XCTUnwrap(Catalogue.fact("namespace.cgroup"))
+        XCTAssertEqual(cgroup.dependences(in: try Scenario(parsing: "docker --cgroupns=private")), [])
+    }
+
+    func test_every_verdict_says_on_what_it_depends() {
+        let results = Told.results([("r", ["docker: cgroup.version is v2"])], Self.observed)
+        for format in ResultFormat.allCases {
+            let english = format.text(results, ResultFormat.Style(language: .english))
+            XCTAssertTrue(english.contains("the cgroup version"), "\(format): \(english)")
+            let spanish = format.text(results, ResultFormat.Style(language: .spanish))
+            XCTAssertTrue(spanish.contains("la versión de cgroups"), "\(format)")
+        }
+        let text = ResultFormat.text.text(results, ResultFormat.Style(language: .spanish))
+        XCTAssertTrue(text.contains("distinto aquí"), text)
+        XCTAssertTrue(text.contains("el valor depende de la versión de cgroups: aquí hybrid, en la memoria v2"), text)
+        XCTAssertEqual(results.total.exitStatus, 3)
+    }
+
+    func test_a_rubric_may_give_a_share() throws {
+        let results = Told.results(
+            [("r", ["docker: cgroup.version is v2", "docker: namespace.pid is private"])], Self.observed)
+        let score = { (rubric: String) in
+            Score(of: results.reports[0], in: results, by: try Rubric(parsing: rubric)).total
+        }
+        XCTAssertEqual(try score("exercise 1 = 4\nexercise 2 = 2"), 2)
+        XCTAssertEqual(try score("exercise 1 = 4\nexercise 2 = 2\ndifferent = 0.5"), 4)
+        XCTAssertEqual(try score("exercise 1 = 4\nexercise 2 = 2\ndistinto = 1"), 6)
+        XCTAssertThrowsError(try Rubric(parsing: "launch = 1\ndifferent = 2"))
+    }
+}
