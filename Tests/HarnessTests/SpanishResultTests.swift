@@ -89,7 +89,7 @@ final class SpanishResultTests: RecordedTestCase {
 
         XCTAssertGreaterThan(results.judgements.count, 200)
         let verdicts = Set(results.reports[0].statements.map { results.verdict(of: $0) })
-        XCTAssertEqual(verdicts, Set(Verdict.allCases).subtracting([.untestable]))
+        XCTAssertTrue(verdicts.isSuperset(of: [.confirmed, .refuted, .unusable]), "\(verdicts)")
         for format in ResultFormat.allCases {
             XCTAssertEqual(EnglishWords.lines(of: try read(results, format)), [], "\(format)")
         }
