@@ -183,7 +183,7 @@ final class DifferentHereTests: RecordedTestCase {
         }
         let text = ResultFormat.text.text(results, ResultFormat.Style(language: .spanish))
         XCTAssertTrue(text.contains("distinto aquí"), text)
-        XCTAssertTrue(text.contains("el valor depende de la versión de cgroups: aquí hybrid, en la memoria v2"), text)
+        XCTAssertTrue(text.contains("el valor depende de la versión de cgroups: aquí híbrido, en la memoria v2"), text)
         XCTAssertEqual(results.total.exitStatus, 3)
     }
 

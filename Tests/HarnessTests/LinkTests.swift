@@ -70,7 +70,7 @@ final class LinkTests: RecordedTestCase {
         XCTAssertEqual(
             routes.last, Route(destination: "10.77.0.0/24", device: "eth0", preferredSource: "10.77.0.218"))
         XCTAssertThrowsError(try Route.list(parsing: Array(#"[{"dev":"eth0"}]"#.utf8))) { error in
-            XCTAssertEqual((error as? Unreadable)?.reason, "not the JSON expected at 0/dst")
+            XCTAssertEqual((error as? Unreadable)?.reason.english, "not the JSON expected at 0/dst")
         }
     }
 }

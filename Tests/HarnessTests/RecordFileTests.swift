@@ -107,7 +107,7 @@ final class RecordFileTests: RecordedTestCase {
                 ),
                 ("fifo", Sentence("it is not a regular file", "no es un fichero regular")),
                 (".", Sentence("it is not a regular file", "no es un fichero regular")),
-                ("none", Sentence("no such file or directory", "no such file or directory")),
+                ("none", Sentence("no such file or directory", "no existe el fichero o el directorio")),
             ] {
                 let path = folder + "/" + name
                 XCTAssertEqual(

@@ -6,7 +6,8 @@ enum AblationJSON {
                 let head = JSON.members([
                     ("scenario", .string("\(row.ablation.scenario)")), ("asExpected", .boolean(row.isAsExpected)),
                 ])
-                return "    " + open(head) + list("cells", row.cells.map { "     " + cell($0.fact, $0.cell).text })
+                return "    " + open(head)
+                    + list("cells", row.cells.map { "     " + cell($0.fact, $0.cell, language).text })
                     + "}"
             }
             let bare = part.bare.map { fact, seen in (fact.id, (try? seen.get()).map { JSON.string("\($0)") } ?? .null)
@@ -19,7 +20,8 @@ enum AblationJSON {
             return "  " + open(head) + list("scenarios", rows) + "}"
         }
         let head = JSON.members([
-            ("version", 1), ("exitStatus", .count(Int(matrix.exitStatus))), ("machine", .strings(matrix.machine)),
+            ("version", 1), ("exitStatus", .count(Int(matrix.exitStatus))),
+            ("machine", .strings(matrix.machine.map { Portrait.line($0, in: language) })),
         ])
         return open(head) + list("parts", parts) + "}\n"
     }
@@ -30,15 +32,15 @@ enum AblationJSON {
         "\"\(name)\": [\n" + lines.joined(separator: ",\n") + "\n]"
     }
 
-    private static func cell(_ fact: Fact, _ cell: Cell) -> JSON {
+    private static func cell(_ fact: Fact, _ cell: Cell, _ language: Language) -> JSON {
         var members: [(String, JSON?)] = [
             ("fact", .string(fact.id)), ("state", .string(cell.state)), ("value", cell.value.map { .string("\($0)") }),
         ]
         switch cell {
         case .missing(_, let target): members.append(("expected", .string("\(target)")))
         case .unexpected(_, let bare): members.append(("expected", .string("\(bare)")))
-        case .untestable(let lack): members.append(("reason", .string("\(lack)")))
-        case .failed(let reason): members.append(("reason", .string(reason)))
+        case .untestable(let lack): members.append(("reason", .string(lack.words.text(in: language))))
+        case .failed(let reason): members.append(("reason", .string(reason.text(in: language))))
         case .same, .flipped: break
         }
         return .members(members)

@@ -6,13 +6,18 @@ package enum Ending: Sendable, Equatable, CustomStringConvertible {
     /// It was killed because its daemon never accepted its connection.
     case shutOut
 
+    /// The ending in English.
+    package var description: String { words.english }
+
     /// The ending in words: `exit status 1`, `killed by signal 9`, `no answer within 60 s`.
-    package var description: String {
+    package var words: Sentence {
         switch self {
-        case .exited(let status): "exit status \(status)"
-        case .signaled(let signal): "killed by signal \(signal)"
-        case .timedOut(let deadline): "no answer within \(deadline.inWords)"
-        case .shutOut: "its daemon never accepted its connection"
+        case .exited(let status): Sentence("exit status \(status)", "estado de salida \(status)")
+        case .signaled(let signal): Sentence("killed by signal \(signal)", "terminado por la señal \(signal)")
+        case .timedOut(let deadline):
+            Sentence("no answer within \(deadline.inWords)", "sin respuesta en \(deadline.inWords)")
+        case .shutOut:
+            Sentence("its daemon never accepted its connection", "su demonio no llegó a aceptar la conexión")
         }
     }
 }

@@ -15,7 +15,7 @@ open class ByHandTestCase: FaultTestCase {
         try require(engine)
         guard Endpoint.isOwn(engine) else {
             let reason = "Only private daemons give the sheet's names to stand-ins: ./ci.sh up starts them."
-            return try skip(Lacking("private-daemons", reason), nil, file: file, line: line)
+            return try skip(Lacking("private-daemons", .same(reason)), nil, file: file, line: line)
         }
         let name = "lab-\(Owner.current.run)-by-hand"
         let claims = try facts.map { id in
@@ -29,8 +29,8 @@ open class ByHandTestCase: FaultTestCase {
         let first = lines[0].prefix(launch).map { labelled($0, engine) }.joined(separator: "\n")
         let session = try shell(first).start(onTerminal: true)
         defer { session.end() }
-        try waitFor("the container \(name)", within: .seconds(30)) {
-            (try? engine.driver.container(named: name)) == nil ? .notYet("it is not there") : .met(())
+        try waitFor(.same("the container \(name)"), within: .seconds(30)) {
+            (try? engine.driver.container(named: name)) == nil ? .notYet(.same("it is not there")) : .met(())
         }
         for (claim, lines) in zip(claims, lines) {
             let rest = lines.dropFirst(launch)

@@ -74,7 +74,7 @@ package final class EnclosedLXD {
         let answer = try Command("lxc", ["query", path], environment: environment).run().orThrow()
         let state = try JSONText.decode(JSONTree.self, from: answer.output, of: path)
         guard case .number(let number)? = state["pid"], number > 1, let pid = Int32(exactly: number) else {
-            throw LabFailure("\(path) names no PID")
+            throw LabFailure(english: "\(path) names no PID")
         }
         return pid
     }

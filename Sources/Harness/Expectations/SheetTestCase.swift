@@ -16,8 +16,8 @@ open class RecordedTestCase: XCTestCase {
         root purpose: String, _ capabilities: Capability..., file: StaticString = #filePath, line: UInt = #line
     ) throws {
         do {
-            guard Machine.isRoot else { throw Lacking("root", "This needs root, to \(purpose).") }
-            try Machine.require(capabilities, to: purpose)
+            guard Machine.isRoot else { throw Lacking("root", .same("This needs root, to \(purpose).")) }
+            try Machine.require(capabilities, to: .same(purpose))
         } catch let lacking as Lacking {
             try skip(lacking, nil, file: file, line: line)
         }
@@ -26,7 +26,7 @@ open class RecordedTestCase: XCTestCase {
     /// Skips the test in a container's PID namespace, where the host's runs are not visible.
     package func requireHostPIDs(file: StaticString = #filePath, line: UInt = #line) throws {
         if Owner.current.isOnHost { return }
-        let lacking = Lacking("host-pids", "This needs the host's PID namespace, to see which runs live.")
+        let lacking = Lacking("host-pids", .same("This needs the host's PID namespace, to see which runs live."))
         try skip(lacking, nil, file: file, line: line)
     }
 
@@ -78,7 +78,7 @@ open class SheetTestCase: RecordedTestCase {
         program: String, of package: String, for engine: Engine, file: StaticString = #filePath, line: UInt = #line
     ) throws {
         if ProgramPath.path(of: program) != nil { return }
-        let lacking = Lacking(program, "The program \(program) is not here: install the package \(package).")
+        let lacking = Lacking(program, .same("The program \(program) is not here: install the package \(package)."))
         try skip(lacking, engine, file: file, line: line)
     }
 }

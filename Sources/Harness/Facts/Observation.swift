@@ -1,23 +1,21 @@
 /// A witness of a fact: the kernel's record, or an operation that would come out differently if the fact were false.
-package struct Witness: Sendable, Equatable, Codable {
+package struct Witness: Sendable, Equatable {
     /// The name of what was looked at or done.
-    package var name: String
+    package var name: Sentence
     /// The value that it says.
     package var value: Value
     /// The evidence for that value.
     package var evidence: [Evidence]
 
-    /// Its form in a record: its name, the value that it says, and its evidence.
-    private enum CodingKeys: String, CodingKey {
-        case name
-        case value = "says"
-        case evidence
-    }
-
-    package init(_ name: String, says value: Value, _ evidence: [Evidence]) {
+    package init(_ name: Sentence, says value: Value, _ evidence: [Evidence]) {
         self.name = name
         self.value = value
         self.evidence = evidence
+    }
+
+    /// A witness from its name in both languages.
+    package init(_ english: String, _ spanish: String, says value: Value, _ evidence: [Evidence]) {
+        self.init(Sentence(english, spanish), says: value, evidence)
     }
 }
 
@@ -41,12 +39,17 @@ package struct Observation: Sendable, Equatable {
 }
 
 /// Two witnesses that say different things: neither is believed.
-package struct Disagreement: Error, Sendable, Equatable, CustomStringConvertible {
+package struct Disagreement: Bilingual, Sendable, Equatable {
     package var witnesses: [Witness]
 
     /// The disagreement in words.
-    package var description: String {
-        "the witnesses disagree: "
-            + witnesses.map { "\($0.name) says \u{201c}\($0.value)\u{201d}" }.joined(separator: ", ")
+    package var words: Sentence {
+        let said = witnesses.map { witness in
+            Sentence(
+                "\(witness.name.english) says \u{201c}\(witness.value)\u{201d}",
+                "\(witness.name.spanish): «\(witness.value.text(in: .spanish))»")
+        }
+        return [Sentence("the witnesses disagree", "los testigos discrepan"), said.joined(separator: ", ")]
+            .joined(separator: ": ")
     }
 }

@@ -42,7 +42,10 @@ package struct CgroupHierarchies: Sendable, Equatable {
         if mounts.entry(at: Self.usualFolder)?.fileSystem == "cgroup2" {
             version = .v2
         } else if controllers.isEmpty && unified == nil {
-            throw Unreadable("mountinfo", "no hierarchy of cgroups is mounted", line: "\(mounts.entries.count) mounts")
+            throw Unreadable(
+                .same("mountinfo"),
+                Sentence("no hierarchy of cgroups is mounted", "no hay montada ninguna jerarquía de grupos de control"),
+                line: "\(mounts.entries.count) mounts")
         } else if controllers.isEmpty {
             version = .v2
         } else {

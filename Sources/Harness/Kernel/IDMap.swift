@@ -36,9 +36,15 @@ package struct IDMap: Sendable, Hashable {
         entries = try text.kernelLines.map { line in
             let numbers = line.columns.map { UInt32(digits: $0) }
             guard numbers.count == 3, let inside = numbers[0], let outside = numbers[1], let count = numbers[2] else {
-                throw Unreadable("uid_map or gid_map", "three numbers of 32 bits expected", line: line)
+                throw Unreadable(
+                    Sentence("uid_map or gid_map", "uid_map o gid_map"),
+                    Sentence("three numbers of 32 bits expected", "se esperaban tres números de 32 bits"), line: line)
             }
-            guard count > 0 else { throw Unreadable("uid_map or gid_map", "a run of no IDs", line: line) }
+            guard count > 0 else {
+                throw Unreadable(
+                    Sentence("uid_map or gid_map", "uid_map o gid_map"),
+                    Sentence("a run of no IDs", "un rango sin identificadores"), line: line)
+            }
             return IDMapEntry(inside: inside, outside: outside, count: count)
         }
     }

@@ -15,7 +15,9 @@ package struct IPv4Address: Sendable, Hashable, Comparable, CustomStringConverti
             part.utf8.count > 1 && part.utf8.first == UInt8(ascii: "0") ? nil : UInt8(digits: part)
         }
         guard parts.count == 4, bytes.count == 4 else {
-            throw Unreadable("an IPv4 address", "four numbers up to 255 expected", line: text)
+            throw Unreadable(
+                Sentence("an IPv4 address", "una dirección IPv4"),
+                Sentence("four numbers up to 255 expected", "se esperaban cuatro números hasta 255"), line: text)
         }
         value = bytes.reduce(0) { $0 << 8 | UInt32($1) }
     }
@@ -48,7 +50,13 @@ package struct IPv4Subnet: Sendable, Hashable, CustomStringConvertible {
         let parts = text.pieces(at: "/", limit: 2)
         let bits = parts.count == 2 ? UInt8(digits: parts[1]).map(Int.init) : 32
         guard let bits, let subnet = IPv4Subnet(containing: try IPv4Address(parsing: parts[0]), prefixLength: bits)
-        else { throw Unreadable("an IPv4 subnet", "address/bits expected, with up to 32 bits", line: text) }
+        else {
+            throw Unreadable(
+                Sentence("an IPv4 subnet", "una subred IPv4"),
+                Sentence(
+                    "address/bits expected, with up to 32 bits", "se esperaba dirección/bits, con 32 bits como mucho"),
+                line: text)
+        }
         self = subnet
     }
 

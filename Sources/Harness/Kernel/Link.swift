@@ -57,7 +57,10 @@ package struct Link: Sendable, Equatable {
             // `ip` prints an empty object for each interface that a filter left out.
             guard let name = raw.name, let index = raw.index else {
                 guard raw.name == nil, raw.index == nil else {
-                    throw Unreadable("ip -json addr", "an interface without name or index", line: raw.name ?? "")
+                    throw Unreadable(
+                        .same("ip -json addr"),
+                        Sentence("an interface without name or index", "una interfaz sin nombre o índice"),
+                        line: raw.name ?? "")
                 }
                 return nil
             }

@@ -8,7 +8,7 @@ extension Masquerade {
         let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list ruleset")
         guard let items = document["nftables"]?.items else {
             throw Unreadable(
-                "nft -j list ruleset", "the list nftables expected",
+                .same("nft -j list ruleset"), Sentence("the list nftables expected", "se esperaba la lista nftables"),
                 line: String(decoding: json.prefix(200), as: UTF8.self))
         }
         let reached = Chain.reachedFromPostrouting(in: items)

@@ -25,7 +25,11 @@ package struct SubordinateIDs: Sendable, Equatable {
             let pieces = line.pieces(at: ":")
             guard pieces.count == 3, !pieces[0].isEmpty, let start = UInt32(digits: pieces[1]),
                 let count = UInt32(digits: pieces[2])
-            else { throw Unreadable("/etc/subuid or /etc/subgid", "name:start:count expected", line: line) }
+            else {
+                throw Unreadable(
+                    Sentence("/etc/subuid or /etc/subgid", "/etc/subuid o /etc/subgid"),
+                    Sentence("name:start:count expected", "se esperaba nombre:inicio:cuántos"), line: line)
+            }
             return Entry(name: pieces[0], start: start, count: count)
         }
     }

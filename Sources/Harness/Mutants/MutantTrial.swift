@@ -36,7 +36,9 @@ package struct MutantTrial: Sendable {
         do {
             let tests = program.tests(of: mutant.engine, besides: Array(expected))
             let unknown = expected.subtracting(tests).sorted()
-            guard unknown.isEmpty else { throw LabFailure("there is no test \(unknown.joined(separator: ", "))") }
+            guard unknown.isEmpty else {
+                throw LabFailure(english: "there is no test \(unknown.joined(separator: ", "))")
+            }
             let run = try program.run(tests, of: mutant.engine, with: mutant)
             let lost = run.failed.values.reduce(into: Set<String>()) { $0.formUnion($1) }
             seconds = run.seconds

@@ -26,7 +26,9 @@ package struct Judgement: Sendable {
             if let lacking = StandIn.excuse(claim, observation.value, observed.standIns) { throw lacking }
             guard let holds = claim.relation.holds(observation.value, claim.value) else {
                 throw ProbeFailure(
-                    "\u{201c}\(observation.value)\u{201d} is not a number to be compared with \(claim.value)")
+                    "\u{201c}\(observation.value)\u{201d} is not a number to be compared with \(claim.value)",
+                    "«\(observation.value.text(in: .spanish, of: claim.fact))» no es un número que se pueda comparar con "
+                        + Value.text(claim.value).text(in: .spanish, of: claim.fact))
             }
             let likeness = Likeness(claim, standing, here: observed.profile, observed: observation.value)
             (verdict, remark) = Self.verdict(claim, standing, holds, observation.value, likeness)

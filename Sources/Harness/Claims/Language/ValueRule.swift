@@ -47,7 +47,7 @@ struct ValueRule: Sendable {
             if !isSentence, shapes.contains(where: { $0.fits(spelled) }) { return spelled }
             throw refusal(of: value)
         case .contains, .containsNot:
-            if !isClosed || words.contains(where: { $0.contains(spelled.lowercased()) }) { return spelled }
+            if !isClosed || words.contains(where: { $0.lowercased().contains(spelled.lowercased()) }) { return spelled }
             throw refusal(of: value)
         case .less, .lessOrEqual, .more, .moreOrEqual:
             guard shapes.contains(.number) else {

@@ -67,9 +67,9 @@ struct ReportMachine {
     ) -> Sentence {
         let said = line.profile.properties[dependence]?.quotedForReaders ?? ""
         return Sentence(
-            "a claim and the machine's line cannot both be true: \(claim.shown) (\(place.words(.english))) and "
+            "a claim and the machine's line cannot both be true: \(claim.shown(in: .english)) (\(place.words(.english))) and "
                 + "\(dependence.words.english) \(said) (\(line.place.words(.english)))",
-            "una afirmación y la línea de la máquina no pueden ser ciertas a la vez: \(claim.spanish) "
+            "una afirmación y la línea de la máquina no pueden ser ciertas a la vez: \(claim.shown(in: .spanish)) "
                 + "(\(place.words(.spanish))) y \(dependence.words.spanish) \(said) (\(line.place.words(.spanish)))")
     }
 }

@@ -79,16 +79,17 @@ struct Likeness {
     func words(of dependence: Dependence) -> Sentence {
         let (words, ours) = (dependence.words, here.properties[dependence])
         let theirs = standing.profile.properties[dependence]
+        func spanish(_ property: String) -> String { Value.text(property).text(in: .spanish) }
         let places: Sentence =
             switch (ours, theirs) {
             case (let ours?, let theirs?):
                 Sentence(
                     ": here \(ours), in the report \(theirs.quotedForReaders)",
-                    ": aquí \(ours), en la memoria \(theirs.quotedForReaders)")
+                    ": aquí \(spanish(ours)), en la memoria \(spanish(theirs).quotedForReaders)")
             case (let ours?, nil):
                 Sentence(
                     ": here \(ours), and the report does not say what its machine has",
-                    ": aquí \(ours), y la memoria no dice qué tiene su máquina")
+                    ": aquí \(spanish(ours)), y la memoria no dice qué tiene su máquina")
             default:
                 dependence == .run
                     ? Sentence(", and another one gives another value", ", y otra da otro valor")

@@ -18,7 +18,8 @@ struct GitHubFormat {
                 if verdict == .confirmed { continue }
                 let kind = verdict == .untestable || verdict == .different ? "warning" : "error"
                 let line = statement.place.page == nil ? ",line=\(statement.place.line)" : ""
-                let title = Self.property("\(verdict.word(in: language)): \(report.shown(statement, results))")
+                let title = Self.property(
+                    "\(verdict.word(in: language)): \(report.shown(statement, results, in: language))")
                 sink("::\(kind) file=\(Self.property(statement.place.file))\(line),title=\(title)::")
                 sink(Self.data(why(statement)) + "\n")
             }

@@ -20,7 +20,7 @@ struct GradescopeFormat {
             lines.append("\(Phrases.claimsNothing.text(in: language)): \(names)")
         }
         lines.append(tally.words(in: language))
-        lines += results.machine
+        lines += results.machine.map { Portrait.line($0, in: language) }
         let head: [(String, JSON)] = [
             ("score", Self.points(score.total)), ("output", .string(lines.map(\.printable).joined(separator: "\n"))),
             ("output_format", "text"), ("test_output_format", "text"), ("test_name_format", "text"),
@@ -71,7 +71,7 @@ struct GradescopeFormat {
             verdict == .untestable || verdict == .different ? nil : verdict == .confirmed ? "passed" : "failed"
         return .members([
             ("number", part.map { .string("\($0).\(numbers[$0] ?? 0)") }),
-            ("name", .string(report.shown(statement, results))),
+            ("name", .string(report.shown(statement, results, in: language))),
             ("score", share.map { Self.points($0.score) }), ("max_score", share.map { Self.points($0.maximum) }),
             ("status", status), ("output", .string(output.joined(separator: "\n"))), ("output_format", "text"),
             ("tags", .strings([part?.description, judgement?.claim.fact.id, verdict.rawValue].compactMap { $0 })),

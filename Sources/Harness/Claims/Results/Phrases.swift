@@ -14,9 +14,14 @@ enum Phrases {
     static let observed = Sentence("observed", "se observa")
     static let nothingFor = Sentence("nothing, because:", "nada:")
     static let witness = Sentence("witness", "testigo")
-    static let says = Sentence("says", "dice")
+    static let says = Sentence(" says", "; dice")
     static let byHand = Sentence("see it by hand", "para verlo a mano")
     static let reason = Sentence("reason", "motivo")
+
+    /// The count of the lines that are left out.
+    static func moreLines(_ count: Int) -> Sentence {
+        Sentence("\(count) more line\(count == 1 ? "" : "s")", "\(count) línea\(count == 1 ? "" : "s") más")
+    }
 
     static let statement = Sentence("statement", "afirmación")
     static let statements = Sentence("statements", "afirmaciones")

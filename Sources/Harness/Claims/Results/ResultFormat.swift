@@ -61,20 +61,6 @@ extension Report {
         let (pageWord, line) = (Phrases.page.text(in: language), Phrases.line.text(in: language))
         return "\(file), \(pageWord) \(page), \(line) \(place.line)"
     }
-
-    /// The statement as readers see it: the claim in its canonical form, or the text in quotes if it is not a claim.
-    func shown(_ statement: Statement, _ results: Results) -> String {
-        results.judgement(of: statement)?.claim.shown ?? "\u{201c}\(statement.text.quotedForReaders)\u{201d}"
-    }
-}
-
-extension Claim {
-    /// The claim as readers see it: a value is in quotes if it has marks that no kernel's value has.
-    var shown: String {
-        let isPlain = value.utf8.allSatisfy { !"<>&`\"|".utf8.contains($0) } && value == value.quotedForReaders
-        let shown = isPlain ? value : "\u{201c}\(value.quotedForReaders)\u{201d}"
-        return "\(scenario): \(fact.id) \(relation.rawValue) \(shown)"
-    }
 }
 
 extension Report.Statement {

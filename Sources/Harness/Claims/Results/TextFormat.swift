@@ -28,7 +28,7 @@ struct TextFormat {
             let count = "\(results.reports.count) \(Phrases.reports.text(in: language))"
             sink("\(Phrases.all.text(in: language)): \(count), \(summary(results.total))\n\n")
         }
-        for line in results.machine { sink(line.printable + "\n") }
+        for line in results.machine { sink(Portrait.line(line, in: language).printable + "\n") }
     }
 
     private func write(
@@ -39,7 +39,7 @@ struct TextFormat {
         let columns = [
             colored(verdict.word(in: language).padded(to: 15), color(of: verdict)),
             (judgement?.claim.part.title(in: language) ?? "").padded(to: 15),
-            report.shown(statement.place, in: language) + "  " + report.shown(statement, results),
+            report.shown(statement.place, in: language) + "  " + report.shown(statement, results, in: language),
         ]
         sink("  " + columns.joined() + "\n")
         if let error = statement.error(in: language) { sink("      \(error)\n") }

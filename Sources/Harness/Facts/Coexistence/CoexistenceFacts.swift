@@ -40,13 +40,19 @@ enum CoexistenceFacts {
         let listed = try Docker(inside: outer).list(inner.name).orThrow()
         return try Observation(
             Witness(
-                "the cgroup of its process on the host", says: isBelow ? "runs" : "refused",
+                "the cgroup of its process on the host", "el grupo de control de su proceso en el anfitrión",
+                says: isBelow ? "runs" : "refused",
                 [
-                    .seen("LXD's container is made of \(image.reference): \(image.origin)"), .command(held.outcome),
+                    .seen(
+                        Sentence(
+                            "LXD's container is made of \(image.reference): \(image.origin)",
+                            "el contenedor de LXD está hecho de \(image.reference): \(Portrait.spanish(image.origin))")),
+                    .command(held.outcome),
                     .file(cgroup),
                 ]),
             Witness(
-                "docker ps inside", says: listed.text.contains(" Up ") ? "runs" : "refused", [.command(listed)]))
+                "docker ps inside", "docker ps dentro", says: listed.text.contains(" Up ") ? "runs" : "refused",
+                [.command(listed)]))
     }
 
     static let process = fact(
@@ -61,16 +67,21 @@ enum CoexistenceFacts {
         let (status, file) = try ProcessStatus.of(process: "\(held.pid)")
         let (uids, gids) = try (inner.idMap(.user), inner.idMap(.group))
         let ids = held.lines.compactMap { UInt32($0) }
-        guard ids.count == 2 else { throw ProbeFailure("id inside does not say who it is", [.command(held.outcome)]) }
+        guard ids.count == 2 else {
+            throw ProbeFailure(
+                "id inside does not say who it is", "id, dentro, no dice quién es", [.command(held.outcome)])
+        }
         let mapped = [uids.map.hostID(of: ids[0]), gids.map.hostID(of: ids[1])].map {
             $0.map(String.init) ?? "unmapped"
         }
         return try Observation(
             Witness(
-                "/proc/PID/status on the host", says: .text("\(status.uids.effective):\(status.gids.effective)"),
+                "/proc/PID/status on the host", "/proc/PID/status en el anfitrión",
+                says: .text("\(status.uids.effective):\(status.gids.effective)"),
                 [.file(file.line("Uid")), .file(file.line("Gid"))]),
             Witness(
-                "id inside, through the id maps", says: .text(mapped.joined(separator: ":")),
+                "id inside, through the id maps", "id dentro, a través de los mapas de identificadores",
+                says: .text(mapped.joined(separator: ":")),
                 [.command(held.outcome), .file(uids.file), .file(gids.file)]))
     }
 
@@ -124,15 +135,24 @@ enum CoexistenceFacts {
         }
         guard innerInOuter?.contains(marks[2]) ?? false, lists[0].text.contains(marks[1]),
             lists[1].text.contains(marks[2])
-        else { throw ProbeFailure("ps does not show what is inside", lists.map(Evidence.command)) }
+        else {
+            throw ProbeFailure(
+                "ps does not show what is inside", "ps no muestra lo que hay dentro", lists.map(Evidence.command))
+        }
         let depth = zip(lists, marks).filter { list, above in !list.text.contains(above) }.count
         return try Observation(
             Witness(
-                "NSpid of its process", says: .number(UInt64(status.namespacePIDs.count - 1)),
+                "NSpid of its process", "NSpid de su proceso", says: .number(UInt64(status.namespacePIDs.count - 1)),
                 [.file(file.line("NSpid"))]),
             Witness(
-                "ps on both levels looks for what runs on the level above", says: .number(UInt64(depth)),
-                [.seen("on the host, in LXD and in Docker run \(marks.joined(separator: ", "))")]
+                "ps on both levels looks for what runs on the level above",
+                "ps busca en ambos niveles lo que se ejecuta en el de arriba", says: .number(UInt64(depth)),
+                [
+                    .seen(
+                        Sentence(
+                            "on the host, in LXD and in Docker run \(marks.joined(separator: ", "))",
+                            "en el anfitrión, en LXD y en Docker se ejecutan \(marks.joined(separator: ", "))"))
+                ]
                     + lists.map(Evidence.command)))
     }
 
@@ -157,33 +177,47 @@ enum CoexistenceFacts {
         defer { held.release() }
         let (status, file) = try ProcessStatus.of(process: "\(held.pid)")
         guard status.namespacePIDs.count > 1 else {
-            throw ProbeFailure("its process has no PID in the LXD container", [.file(file.line("NSpid"))])
+            throw ProbeFailure(
+                "its process has no PID in the LXD container", "su proceso no tiene PID en el contenedor LXD",
+                [.file(file.line("NSpid"))])
         }
         let between = try outer.run(["stat", "-c", "%u", "/proc/\(status.namespacePIDs[1])"]).orThrow()
         let root: Value =
             between.text != "0"
             ? "of its own" : status.uids.effective == 0 ? "of the host" : "of the LXD container"
         return try Observation(
-            Witness("/proc/PID/ns/user of all three", says: whose, links.map { .file($0.file) }),
             Witness(
-                "whose a process of its root is, in LXD and on the host", says: root,
+                "/proc/PID/ns/user of all three", "/proc/PID/ns/user de los tres", says: whose,
+                links.map { .file($0.file) }),
+            Witness(
+                "whose a process of its root is, in LXD and on the host",
+                "de quién es un proceso de su root, en LXD y en el anfitrión", says: root,
                 [.command(held.outcome), .command(between), .file(file.line("Uid"))]))
     }
 
     /// LXD's container and Docker's inside; throws a ``Lacking`` if Docker runs none.
     private static func containers(of scene: Scene) throws -> DockerInside {
         do { return try scene.dockerInside() } catch let refusal as DockerInside.Refusal {
-            throw Lacking.dockerInside("Docker runs no container in this one: \(refusal)")
+            throw Lacking.dockerInside(
+                Sentence(
+                    "Docker runs no container in this one: \(refusal)",
+                    "Docker no ejecuta contenedores en este: \(refusal)"))
         }
     }
 
     /// Docker's refusal, which counts only if Docker does run a container with LXD's nesting and nothing else changed.
     private static func refused(_ refusal: DockerInside.Refusal, in scene: Scene) throws -> Observation {
         guard scene.scenario != .nesting else {
-            throw Lacking.dockerInside("Docker runs no container even with security.nesting: \(refusal)")
+            throw Lacking.dockerInside(
+                Sentence(
+                    "Docker runs no container even with security.nesting: \(refusal)",
+                    "Docker no ejecuta contenedores ni con security.nesting: \(refusal)"))
         }
         let control = try Observer.shared.observe(dockerInLXD, in: .nesting)
-        guard control.value == "runs" else { throw ProbeFailure("the control is \(control.value)") }
+        guard control.value == "runs" else {
+            throw ProbeFailure(
+                "the control is \(control.value)", "el control es \(control.value.text(in: .spanish, of: dockerInLXD))")
+        }
         let outer = try scene.outer()
         let own = try NamespaceLink.of(.mnt, process: "\(outer.pid)").link
         let others = try outer.processes().filter { pid in
@@ -191,11 +225,18 @@ enum CoexistenceFacts {
         }
         return try Observation(
             Witness(
-                "processes with mounts of their own in LXD's container", says: others.isEmpty ? "refused" : "runs",
-                [.seen(others.isEmpty ? "none" : others.map(String.init).joined(separator: ", "))]),
-            Witness("Docker inside", says: "refused", [.seen(refusal.description)]),
+                "processes with mounts of their own in LXD's container",
+                "los procesos con montajes propios en el contenedor de LXD",
+                says: others.isEmpty ? "refused" : "runs",
+                [
+                    .seen(
+                        others.isEmpty
+                            ? Sentence("none", "ninguno") : .same(others.map(String.init).joined(separator: ", ")))
+                ]),
+            Witness("Docker inside", "Docker, dentro", says: "refused", [.seen(refusal.words)]),
             Witness(
-                "the same in \(Scenario.nesting), where it runs", says: "refused",
+                "the same in \(Scenario.nesting), where it runs",
+                "lo mismo en \(Scenario.nesting), donde sí funciona", says: "refused",
                 control.witnesses.flatMap(\.evidence)))
     }
 }

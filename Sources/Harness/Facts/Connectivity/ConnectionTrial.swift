@@ -19,18 +19,26 @@ enum ConnectionTrial {
         _ = try client?.network()
         let listening = try server.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
         defer { listening.end() }
-        let process = try waitFor("nc to listen on port \(port) in \(server.name)") { () -> Look<Int32> in
+        let process = try waitFor(
+            Sentence(
+                "nc to listen on port \(port) in \(server.name)",
+                "que nc escuche en el puerto \(port) de \(server.name)")
+        ) { () -> Look<Int32> in
             if let process = try server.listener(on: port) { return .met(process) }
             if !listening.isRunning { throw try refusal(listening.finish(), of: server) }
-            return .notYet("nobody listens: \(listening.textSoFar)")
+            return .notYet(
+                Sentence("nobody listens: \(listening.textSoFar)", "no escucha nadie: \(listening.textSoFar)"))
         }
         defer { try? server.end(process) }
         guard let address = network.address?.address else {
             let (addresses, asked) = try server.addressesInside()
             return try Observation(
-                Witness("ip in the network namespace: no address", says: "unreachable", network.evidence),
                 Witness(
-                    "ip inside, where nc listens", says: addresses.isEmpty ? "unreachable" : "an address to connect to",
+                    "ip in the network namespace: no address",
+                    "ip en el espacio de nombres de red: ninguna dirección", says: "unreachable", network.evidence),
+                Witness(
+                    "ip inside, where nc listens", "ip dentro, donde escucha nc",
+                    says: addresses.isEmpty ? "unreachable" : "an address to connect to",
                     [.command(asked)]))
         }
 
@@ -44,34 +52,48 @@ enum ConnectionTrial {
         connecting.closeInput()
         if arrived { connecting.end() }
         try server.end(process)
-        _ = try waitFor("the listener of \(server.name) to be gone") {
-            try server.listener(on: port) == nil ? .met(()) : .notYet("it still listens")
+        _ = try waitFor(
+            Sentence("the listener of \(server.name) to be gone", "que desaparezca el nc de \(server.name)")
+        ) {
+            try server.listener(on: port) == nil ? .met(()) : .notYet(Sentence("it still listens", "aún escucha"))
         }
         guard arrived else {
             let obstacle = try network.bridge.flatMap { try Forwarding.obstacle(onBridge: $0.name) }
-            let failed = ["$ \(connecting.command.line)\n\(connecting.textSoFar)", client == nil ? nil : obstacle]
-                .compactMap { $0.map(Evidence.seen) }
+            let said = Sentence.same("$ \(connecting.command.line)\n\(connecting.textSoFar)")
+            let failed = [said, client == nil ? nil : obstacle].compactMap { $0.map(Evidence.seen) }
             return try Observation(
                 Witness(
-                    "the server's socket table", says: connection == nil ? "unreachable" : "connected",
+                    "the server's socket table", "la tabla de sockets del servidor",
+                    says: connection == nil ? "unreachable" : "connected",
                     sockets.files.map(Evidence.file)),
-                Witness("a line sent", says: "unreachable", failed))
+                Witness("a line sent", "una línea enviada", says: "unreachable", failed))
         }
 
         let refused = try connect(client, address).run()
         // BusyBox's nc says nothing when it is refused, and exits with 1.
         let said = refused.errorText.lowercased()
         guard said.contains("refused") || (refused.ending == .exited(1) && said.isEmpty) else {
-            throw ProbeFailure("with the listener gone the connection is not refused", [.command(refused)])
+            throw ProbeFailure(
+                "with the listener gone the connection is not refused",
+                "cuando ya no escucha nadie, la conexión no se rechaza", [.command(refused)])
         }
-        let sent = "$ \(connecting.command.line)\n\(line)    # arrived: \(listening.textSoFar)"
-        let peer = connection.map { "established with \($0.remoteAddress):\($0.remotePort)" } ?? "no connection"
+        let (typed, received) = ("$ \(connecting.command.line)\n\(line)", listening.textSoFar)
+        let sent = Sentence("\(typed)    # arrived: \(received)", "\(typed)    # llegó: \(received)")
+        let peer =
+            connection.map { "\($0.remoteAddress):\($0.remotePort)" }
+            .map { Sentence("established with \($0)", "conexión establecida con \($0)") }
+            ?? Sentence("no connection", "ninguna conexión")
         return try Observation(
             Witness(
-                "the server's socket table", says: connection == nil ? "unreachable" : "connected",
-                [.seen("port \(port): \(peer)")]),
+                "the server's socket table", "la tabla de sockets del servidor",
+                says: connection == nil ? "unreachable" : "connected",
+                [
+                    .seen(
+                        Sentence("port \(port): \(peer.english)", "puerto \(port): \(peer.spanish)"))
+                ]),
             Witness(
-                "a line sent, and refused once the listener is gone", says: "connected",
+                "a line sent, and refused once the listener is gone",
+                "una línea enviada, y rechazada cuando ya no escucha nadie", says: "connected",
                 [.seen(sent), .command(refused)]))
     }
 
@@ -84,7 +106,9 @@ enum ConnectionTrial {
         return Lacking(
             "port",
             "The port \(port) is taken in the network that \(server.name) shares: see by whom (ss -tlnp 'sport = :\(port)'), and "
-                + "end it.")
+                + "end it.",
+            "El puerto \(port) está ocupado en la red que comparte \(server.name): mire por quién (ss -tlnp 'sport = :\(port)'), y "
+                + "termínelo.")
     }
 
     /// The client: `nc IP 34567` in a container, bash's `/dev/tcp` on the host, which may have no nc.
@@ -96,9 +120,9 @@ enum ConnectionTrial {
     /// Waits until the line has arrived or the client has given up, for at most ten seconds.
     private static func arrival(of line: String, _ server: RunningCommand, _ client: RunningCommand) throws -> Bool {
         do {
-            return try waitFor("the line to arrive", within: .seconds(10)) {
+            return try waitFor(Sentence("the line to arrive", "que llegue la línea"), within: .seconds(10)) {
                 if server.textSoFar.contains(line) { return .met(true) }
-                return try client.stillRuns() ? .notYet(server.textSoFar) : .met(false)
+                return try client.stillRuns() ? .notYet(.same(server.textSoFar)) : .met(false)
             }
         } catch is ConditionFailure {
             return false

@@ -1,13 +1,13 @@
 /// An error that kept a fact from being observed when a record was made, in the words of that time.
-package struct RecordedFailure: Error, Sendable, Equatable, CustomStringConvertible {
+package struct RecordedFailure: Bilingual, Sendable, Equatable {
     /// The recorded sentence.
-    package var description: String
+    package var words: Sentence
     /// The evidence that was found on the way.
     package var evidence: [Evidence] = []
 }
 
 /// A question that nobody had asked when a record was made.
-package struct Unrecorded: Error, Sendable, Equatable, CustomStringConvertible {
+package struct Unrecorded: Bilingual, Sendable, Equatable {
     /// The lack and its remedy, in both languages.
     package var words: Sentence
 
@@ -22,7 +22,4 @@ package struct Unrecorded: Error, Sendable, Equatable, CustomStringConvertible {
             "el registro no tiene \(subject) de \(question.scenario): lo registra \(command), o lab record --for MEMORIA"
         )
     }
-
-    /// The lack in English.
-    package var description: String { words.english }
 }

@@ -9,12 +9,17 @@ extension Container {
     func requireNetcat() throws {
         let folders = ["/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin"]
         if folders.contains(where: { (try? RootedPath.resolve($0 + "/nc", under: root)) != nil }) { return }
+        let setting = "LAB_\(engine == .docker ? "DOCKER" : "LXD")_IMAGE"
         throw Lacking(
             "nc",
             engine == .kernel
-                ? "This container has no nc, because the host has none: install the package busybox-static."
-                : "The container's image has no nc: name one that has it in LAB_\(engine == .docker ? "DOCKER" : "LXD")_IMAGE, or "
-                    + "none, and a stand-in is built.")
+                ? Sentence(
+                    "This container has no nc, because the host has none: install the package busybox-static.",
+                    "Este contenedor no tiene nc, porque el anfitrión no lo tiene: instale el paquete busybox-static.")
+                : Sentence(
+                    "The container's image has no nc: name one that has it in \(setting), or none, and a stand-in is built.",
+                    "La imagen del contenedor no tiene nc: indique en \(setting) una que lo tenga, o ninguna, y se hace una "
+                        + "que la sustituye."))
     }
 
     /// Whether its network namespace is the host's.

@@ -146,8 +146,11 @@ package final class Scene: Sendable {
         return nil
     }
 
-    private static func gone(_ container: Container, _ seen: String) -> LabFailure {
-        LabFailure("the container \(container.name) has gone (\(seen))\nhint: \(Trouble.containerGone.remedy)")
+    private static func gone(_ container: Container, _ seen: Sentence) -> LabFailure {
+        let gone = Sentence(
+            "the container \(container.name) has gone (\(seen.english))",
+            "el contenedor \(container.name) ha desaparecido (\(seen.spanish))")
+        return LabFailure(gone.with(hint: Trouble.containerGone.sentence))
     }
 
     /// Makes another's container the first one of this scene.

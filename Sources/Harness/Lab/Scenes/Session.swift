@@ -27,12 +27,12 @@ final class Session {
     func container() throws -> Container {
         guard scene.engine == .docker else { return try scene.first() }
         let name = name
-        return try waitFor("the container \(name) to run") {
+        return try waitFor(Sentence("the container \(name) to run", "que el contenedor \(name) esté en marcha")) {
             do { return .met(try Docker().container(named: name)) } catch {
                 guard (error as? CommandFailure)?.isTimeout != true, !(error is DaemonElsewhere), shell.isRunning else {
                     throw error
                 }
-                return .notYet("\(error)")
+                return .notYet((error as? any Bilingual)?.words ?? .same("\(error)"))
             }
         }
     }

@@ -14,12 +14,15 @@ package enum TearDown {
             do { record = try SetUpRecord.read() } catch is ForeignSetUp where owner != nil { return }
             if let owner, record?.users?.contains(owner) != true { return }
             if try record == nil && !hasLeftovers() { return progress("teardown: nothing of ours runs") }
-            guard geteuid() == 0 else { throw LabFailure("the private daemons are root's: run ./ci.sh down as root") }
+            guard geteuid() == 0 else {
+                throw LabFailure(english: "the private daemons are root's: run ./ci.sh down as root")
+            }
 
             let others = try users(of: record).filter { $0 != owner }
             guard let other = others.first else { return try undo(record, progress) }
             guard owner != nil else {
-                throw LabFailure("a run, PID \(other.pid), uses the private daemons: wait for its end, or end it")
+                throw LabFailure(
+                    english: "a run, PID \(other.pid), uses the private daemons: wait for its end, or end it")
             }
             record?.users = others
             try record?.write()
