@@ -105,8 +105,25 @@ package final class Scene: Sendable {
             if let lack = reason as? Lacking { failures.withLock { $0[number] = lack } }
             throw reason
         }
+        if number == 1, let lack = otherFolder(in: container) {
+            failures.withLock { $0[number] = lack }
+            throw lack
+        }
         containers.withLock { $0[number] = container }
         return container
+    }
+
+    /// The lack if the container has another `/data` than this scene's folder, as with a snap's own `/var/tmp`.
+    private func otherFolder(in container: Container) -> Lacking? {
+        guard let inside = try? FileStatus.of(container.root + "/data"), let ours = try? FileStatus.of(folder.path),
+            inside.device != ours.device || inside.inode != ours.inode
+        else { return nil }
+        return Lacking(
+            "folder",
+            "\(engine.title) mounts another folder as /data than \(folder.path): its daemon sees other folders than this "
+                + "program, as a snap does. Name one in LAB_FOLDERS that both see, as below /home.",
+            "\(engine.title) monta en /data otra carpeta que \(folder.path): su demonio ve otras carpetas que este programa, "
+                + "como un snap; indique en LAB_FOLDERS una que vean ambos, como las de /home", isExtra: true)
     }
 
     /// The number of scenes and containers being made in this process.
