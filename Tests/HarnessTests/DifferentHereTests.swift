@@ -71,7 +71,8 @@ final class DifferentHereTests: RecordedTestCase {
         let id = String(repeating: "0123456789abcdef", count: 4)
         for claim in [
             "docker: cgroup.path is /docker/\(id)", "docker: cgroup.path is /docker/0123456789ab",
-            "docker: cgroup.path contains 0123456789ab", "lxd: cgroup.path is /lxc.payload.myalpine",
+            "docker: cgroup.path contains 0123456789ab", "docker: cgroup.path is 5:pids:/docker/\(id)",
+            "lxd: cgroup.path is /lxc.payload.myalpine",
             "docker: network.address is 172.17.0.2/16", "docker: network.gateway is 172.17.0.1",
             "lxd: root.device is /dev/loop7", "lxd: pool.source is /var/snap/lxd/common/lxd/disks/default.img",
         ] {
@@ -108,6 +109,14 @@ final class DifferentHereTests: RecordedTestCase {
         XCTAssertEqual(
             try verdict("lxd: users.uid-map is 0 1000000 65536", "lxd: owner.root-file.on-host is 100000:100000"),
             .different)
+    }
+
+    func test_a_network_that_was_configured_is_another_one() throws {
+        XCTAssertEqual(try verdict("lxd: network.bridge is br0", "lxd: network.nat is none"), .different)
+        XCTAssertEqual(try verdict("lxd: network.bridge is lxdbr0", "lxd: network.nat is none"), .refuted)
+        XCTAssertEqual(try verdict("lxd: network.bridge is br0", "docker: network.nat is none"), .refuted)
+        XCTAssertEqual(
+            try verdict("Machine: Docker Desktop 4.30", "docker: owner.root-file.on-host is 1000:1000"), .different)
     }
 
     func test_a_report_s_own_claims_say_what_its_machine_was() throws {

@@ -51,6 +51,10 @@ struct ReportMachine {
         guard !dependences.isEmpty else { return .unknown }
         var standing = Standing()
         for dependence in dependences { standing.profile[dependence] = profile.properties[dependence] }
+        // Another bridge than the default one tells of a network that somebody has configured.
+        let bridge = values[Question("network.bridge", in: .bare(claim.scenario.engine))]?.first
+        let usual = Catalogue.fact("network.bridge")?.usual(of: claim.scenario.engine)
+        if dependences.contains(.network), let bridge, bridge != usual { standing.profile[.network] = bridge }
         standing.siblings = (values[claim.question] ?? []).filter { $0 != claim.value }
         return standing
     }

@@ -36,6 +36,7 @@ struct Likeness {
         dependences.first { dependence in
             switch dependence {
             case .image, .folder, .run: return true
+            case .network where standing.profile.properties[.network] != nil: return true
             case .network, .kernel: return claim.fact.usual(of: claim.scenario.engine) != "\(observed)"
             default:
                 guard let ours = key(dependence, here), let theirs = key(dependence, standing.profile) else {
