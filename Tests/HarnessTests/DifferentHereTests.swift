@@ -182,6 +182,19 @@ final class DifferentHereTests: RecordedTestCase {
         XCTAssertEqual(try verdict("lxd: namespace.pid is private"), .confirmed)
     }
 
+    func test_a_machine_that_somebody_configured_accuses_nobody() throws {
+        let observed = Told.observed([
+            "docker: container.init": "init", "docker: connect.container-to-container": "unreachable",
+            "docker --pid=host: namespace.pid": "private",
+        ])
+        let verdict = { Judgement(try Claim(parsing: $0), .unknown, by: observed).verdict }
+
+        XCTAssertEqual(try verdict("docker: container.init is application"), .different)
+        XCTAssertEqual(try verdict("docker: container.init is init"), .confirmed)
+        XCTAssertEqual(try verdict("docker: connect.container-to-container is connected"), .different)
+        XCTAssertEqual(try verdict("docker --pid=host: namespace.pid is shared"), .refuted)
+    }
+
     func test_every_verdict_says_on_what_it_depends() {
         let results = Told.results([("r", ["docker: cgroup.version is v2"])], Self.observed)
         for format in ResultFormat.allCases {

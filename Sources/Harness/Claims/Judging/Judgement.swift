@@ -47,6 +47,7 @@ package struct Judgement: Sendable {
             return (.different, likeness.words(of: unlike))
         }
         if RunShape.holds(claim, observed) { return (.confirmed, Phrases.ofAnotherRun) }
+        if let usual = likeness.usualElsewhere { return (.different, Phrases.configured(otherThan: usual, of: claim)) }
         guard let unlike = likeness.firstUnlike, !Possibility.isExcluded(claim, on: standing.profile) else {
             return (.refuted, nil)
         }

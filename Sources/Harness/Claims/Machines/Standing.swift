@@ -31,6 +31,15 @@ struct Likeness {
         dependences = all.filter { !($0 == .cgroups && isOfBoth || $0 == .run && isWord) }
     }
 
+    /// The value that is usual where this machine shows another one, because somebody has configured it; nil if it is
+    /// as usual.
+    var usualElsewhere: String? {
+        guard !standing.isHere, claim.scenario.options.isEmpty,
+            let usual = claim.fact.usual(of: claim.scenario.engine, on: here), usual != "\(observed)"
+        else { return nil }
+        return usual
+    }
+
     /// The first dependence in which the report's machine is not known to be like this one.
     var firstUnlike: Dependence? {
         dependences.first { dependence in

@@ -45,6 +45,13 @@ enum Phrases {
         "no tiene puntos propios: la rúbrica no los da, o ya se afirmó más arriba")
     static let ofAnotherRun = Sentence(
         "each run gives another value of this shape", "cada ejecución da otro valor de esta forma")
+    /// The remark that this machine's configuration is not the default one.
+    static func configured(otherThan usual: String, of claim: Claim) -> Sentence {
+        let (engine, value) = (claim.scenario.engine.title, Value.text(usual).text(in: .spanish, of: claim.fact))
+        return Sentence(
+            "\(engine) is not configured here as it is by default, where the value is: \(usual)",
+            "\(engine) no está configurado aquí como por defecto, donde el valor es: \(value)")
+    }
     static let notComparable = Sentence(
         "the report's machine may differ in it, and it does not count",
         "la máquina de la memoria puede ser distinta en esto, y no cuenta")

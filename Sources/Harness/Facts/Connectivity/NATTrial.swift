@@ -17,14 +17,17 @@ enum NATTrial {
         let client = try container.exec(["nc", "\(outside.address)", "\(Outside.port)"], interactive: true).start()
         defer { client.end() }
         client.type(line)
-        let arrived = try waitFor(
-            Sentence(
-                "the line to arrive outside, or the client to give up",
-                "que la línea llegue fuera, o que el cliente desista"), within: .seconds(20)
-        ) {
-            if outside.received.contains(line) { return .met(true) }
-            return try client.stillRuns() ? .notYet(.same(client.textSoFar)) : Look<Bool>.met(false)
-        }
+        let arrived: Bool
+        do {
+            arrived = try waitFor(
+                Sentence(
+                    "the line to arrive outside, or the client to give up",
+                    "que la línea llegue fuera, o que el cliente desista"), within: .seconds(20)
+            ) {
+                if outside.received.contains(line) { return .met(true) }
+                return try client.stillRuns() ? .notYet(.same(client.textSoFar)) : Look<Bool>.met(false)
+            }
+        } catch is ConditionFailure { arrived = false }
         let (peer, _) = try outside.peer()
         // What has a route, and does not arrive, has shown nothing of its sender.
         if !arrived, network.gateway != nil { throw Self.notArrived(client.textSoFar, rules.evidence) }
@@ -75,8 +78,15 @@ enum NATTrial {
                 + "servidor propio por otro enlace", isExtra: true)
     }
 
-    private static func notArrived(_ said: String, _ evidence: [Evidence]) -> ProbeFailure {
-        ProbeFailure(
+    private static func notArrived(_ said: String, _ evidence: [Evidence]) -> any Error {
+        if (try? KernelFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed) == "0" {
+            return Lacking(
+                "network",
+                "This machine forwards no packets, so that nothing of a container's leaves it: sysctl -w net.ipv4.ip_forward=1.",
+                "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1",
+                isExtra: true)
+        }
+        return ProbeFailure(
             "what the container sent beyond this machine did not arrive, so that nobody saw its sender: "
                 + "a firewall rejects what is forwarded (iptables -S FORWARD, nft list ruleset): \(said.trimmed)",
             "lo que el contenedor envió más allá de esta máquina no llegó, así que nadie vio a su remitente: "

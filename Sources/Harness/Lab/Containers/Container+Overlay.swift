@@ -22,8 +22,11 @@ extension Container {
         let (entry, evidence) = try mount(at: "/")
         guard entry.fileSystem == "overlay" else {
             throw Lacking(
-                "overlay", "Docker's storage driver makes a root of type \(entry.fileSystem) here, not an overlay.",
-                "El controlador de almacenamiento de Docker hace aquí una raíz de tipo \(entry.fileSystem), no un overlay."
+                "overlay",
+                "Docker's storage driver makes a root of type \(entry.fileSystem) here, not an overlay: "
+                    + "set storage-driver to overlay2 in /etc/docker/daemon.json, and restart Docker.",
+                "El controlador de almacenamiento de Docker hace aquí una raíz de tipo \(entry.fileSystem), no un overlay: "
+                    + "ponga overlay2 en storage-driver, en /etc/docker/daemon.json, y reinicie Docker."
             )
         }
         let layers = try OverlayLayers(entry)
