@@ -56,7 +56,9 @@ package struct LXD: EngineDriver {
         let log = (try? lxc(["info", name, "--show-log"]))?.lines ?? []
         // The first errors of the container name the cause. The later ones follow from it, and those of the client, which
         // have no name, only say that the container has gone.
-        let errors = log.filter { $0.hasPrefix("lxc \(name) ") && $0.contains(" ERROR ") }.prefix(3).map { $0.prefix(300) }
+        let errors = log.filter { $0.hasPrefix("lxc \(name) ") && $0.contains(" ERROR ") }.prefix(3).map {
+            $0.prefix(300)
+        }
         failure.tail = ([failure.tail] + errors.map(String.init)).joined(separator: "\n")
         return failure
     }

@@ -94,11 +94,19 @@ extension Container {
         let host = try inDaemonsNetwork(["ip", "-json", "-details", "addr"]).run().orThrow()
         let links = try Link.list(parsing: addresses.output)
         let route = try Route.list(parsing: routes.output).first(where: \.isDefault)
-        return ContainerNetwork(
+        let network = ContainerNetwork(
             link: links.first { $0.name == route?.device } ?? links.first { $0.name != "lo" && $0.kind != nil },
             hostLinks: try Link.list(parsing: host.output),
             gateway: try route?.gateway.map { try IPv4Address(parsing: $0) },
             evidence: [.command(addresses), .command(routes)])
+        // Both ends of a pair are somewhere: where one is not found, the other side was looked for in the wrong place.
+        if let link = network.link, link.kind == "veth", network.peer == nil {
+            throw ProbeFailure(
+                "the other end of \(link.name), number \(link.peerIndex ?? 0), is not where \(engine.title)'s daemon is",
+                "el otro extremo de \(link.name), el número \(link.peerIndex ?? 0), no está donde el demonio de \(engine.title)",
+                [.command(addresses), .command(host)])
+        }
+        return network
     }
 }
 
