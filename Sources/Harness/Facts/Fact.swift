@@ -59,8 +59,8 @@ package struct Fact: Sendable, Identifiable {
     /// The exercise that asks it.
     package var exercise: Exercise
     package var question: Sentence
-    /// The values that it can have: words to choose from, or the kind of value in angle brackets.
-    package var values: [String]
+    /// The values that it can have: words to choose from, or kinds of value.
+    package var values: [ValueShape]
     /// The engines for which it can be asked.
     package var engines: [Engine]
     /// The scenario in which it is asked, if it is not the engine's own.
@@ -74,7 +74,7 @@ package struct Fact: Sendable, Identifiable {
     package var probe: @Sendable (Scene) throws -> Observation
 
     package init(
-        _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String],
+        _ id: String, _ exercise: Exercise, _ question: Sentence, values: [ValueShape],
         engines: [Engine] = Engine.allCases, setting: Scenario? = nil,
         effect: Effect = .reads, byHand: [String], probe: @escaping @Sendable (Scene) throws -> Observation
     ) {
