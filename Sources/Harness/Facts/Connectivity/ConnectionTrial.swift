@@ -48,7 +48,7 @@ enum ConnectionTrial {
         connecting.type(line)
         let arrived = try arrival(of: line, listening, connecting)
         let sockets = try server.sockets()
-        let connection = sockets.sockets.first { $0.localPort == port && $0.state == .established }
+        let connection = sockets.table.entries.first { $0.localPort == port && $0.state == .established }
         connecting.closeInput()
         if arrived { connecting.end() }
         try server.end(process)
@@ -99,10 +99,8 @@ enum ConnectionTrial {
 
     /// The reason why nc does not listen: its failure, or another program on the port in a shared network.
     private static func refusal(_ outcome: Outcome, of server: Container) throws -> any Error {
-        let holders = try server.sockets().sockets.filter { $0.state == .listen && $0.localPort == port }
-        guard outcome.errorText.lowercased().contains("in use"), !holders.isEmpty else {
-            return CommandFailure(outcome)
-        }
+        let isTaken = try server.sockets().table.isListening(onPort: port)
+        guard outcome.errorText.lowercased().contains("in use"), isTaken else { return CommandFailure(outcome) }
         return Lacking(
             "port",
             "The port \(port) is taken in the network that \(server.name) shares: see by whom (ss -tlnp 'sport = :\(port)'), and "
