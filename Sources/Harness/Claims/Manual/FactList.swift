@@ -36,8 +36,9 @@ package enum FactList {
                 ("name", .string(relation.rawValue)), ("spanish", Predicate.spanish(relation).map(JSON.string)),
             ])
         }
-        return "{\n  \"facts\": [\n" + lines(facts) + "\n  ],\n  \"relations\": [\n" + lines(relations)
-            + "\n  ],\n  \"options\": [\n" + lines(options) + "\n  ]\n}"
+        return JSON.object([
+            ("facts", .lines(facts)), ("relations", .lines(relations)), ("options", .lines(options)),
+        ]).text
     }
 
     /// A table for each exercise, in Markdown.
@@ -92,6 +93,4 @@ package enum FactList {
     private static func translated(_ sentence: Sentence) -> JSON {
         .members([("en", .string(sentence.english)), ("es", .string(sentence.spanish))])
     }
-
-    private static func lines(_ items: [JSON]) -> String { items.map { "    " + $0.text }.joined(separator: ",\n") }
 }
