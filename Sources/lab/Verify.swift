@@ -90,7 +90,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     }
     let written = ContinuousClock.now
     if recorded == nil { removeScenes() }
-    if arguments.has("timing") { Timing(start, read: read, seen: seen, written: written).tell(of: results) }
+    if arguments.has("timing") { Timing(start: start, read: read, seen: seen, written: written).tell(of: results) }
     return results.total.exitStatus
 }
 

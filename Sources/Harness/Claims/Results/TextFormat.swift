@@ -1,21 +1,16 @@
 /// Results for a person: a line for each statement, an explanation if it is not confirmed, and a summary.
 struct TextFormat {
-    private let results: Results
-    private let language: Language
-    private let colors: Bool
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-        colors = style.colors
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         var explanations: [Int: String] = [:]
         for report in results.reports {
-            sink(report.shownName.colored("1", if: colors) + "\n")
+            sink(report.shownName.colored("1", if: style.colors) + "\n")
             for problem in report.problems {
-                let word = Phrases.problem.text(in: language).colored(color(of: .unusable), if: colors)
+                let word = Phrases.problem.text(in: language).colored(color(of: .unusable), if: style.colors)
                 sink("  \(word): \(problem.text(in: language).printable)\n")
             }
             for note in report.notes {
@@ -37,7 +32,7 @@ struct TextFormat {
         let verdict = results.verdict(of: statement)
         let judgement = results.judgement(of: statement)
         let columns = [
-            (verdict.word(in: language).padded(to: 14) + " ").colored(color(of: verdict), if: colors),
+            (verdict.word(in: language).padded(to: 14) + " ").colored(color(of: verdict), if: style.colors),
             (judgement?.claim.part.title(in: language) ?? "").padded(to: 14) + " ",
             report.shown(statement.place, in: language) + "  " + report.shown(statement, results, in: language),
         ]
