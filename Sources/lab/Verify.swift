@@ -121,6 +121,13 @@ private func readRubric(_ path: String) throws -> Rubric {
     do { return try Rubric(parsing: text) } catch { throw UsageError("the rubric \(path), \(error)") }
 }
 
+/// The scenario that a word names.
+func scenario(_ text: String, in language: Language = .english) throws -> Scenario {
+    do throws(Problem) { return try Scenario(parsing: text) } catch {
+        throw UsageError(error.sentence.text(in: language))
+    }
+}
+
 /// The language that `--language` names, or the locale's.
 func language(_ arguments: Arguments) throws -> Language {
     guard let named = arguments.value("language") else {
