@@ -36,7 +36,7 @@ struct HostProcesses {
 }
 
 /// A process of the host that may belong to a run or an engine.
-private struct HostProcess {
+struct HostProcess {
     let startTime: UInt64
     let command: String
     let networkNamespace: String?
@@ -80,7 +80,7 @@ private struct HostProcess {
     /// Whether it is a shim or a monitor of a daemon that is not asked here, by its socket or folder.
     ///
     /// The path is another one, or it leads to another file than here.
-    private var holdsForOthers: Bool {
+    var holdsForOthers: Bool {
         let place: String
         if let title = words.first?.after("[lxc monitor] ") {
             place = String(title.prefix { $0 != " " })
