@@ -17,15 +17,18 @@ package enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
     }
 
     /// Its subject, in a word.
-    package var topic: String {
-        switch self {
-        case .launch: "launch"
-        case .cgroups: "cgroups"
-        case .namespaces: "namespaces"
-        case .users: "users"
-        case .storage: "storage"
-        case .connectivity: "connectivity"
-        case .coexistence: "coexistence"
+    package var topic: String { "\(self)" }
+
+    /// Its subject, in a word of that language.
+    package func topic(in language: Language) -> String {
+        guard language == .spanish else { return topic }
+        return switch self {
+        case .launch: "lanzamiento"
+        case .cgroups, .namespaces: topic
+        case .users: "usuarios"
+        case .storage: "almacenamiento"
+        case .connectivity: "conectividad"
+        case .coexistence: "convivencia"
         }
     }
 

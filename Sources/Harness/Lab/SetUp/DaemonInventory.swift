@@ -29,11 +29,7 @@ struct DaemonInventory: Sendable, Equatable {
     }
 
     /// Whether a cgroup's folder is one of these containers'.
-    func has(cgroup name: String) -> Bool {
-        let isDockers = containers.contains(name.after("docker-")?.before(".scope") ?? name)
-        let prefixes = ["lxc.monitor.", "lxc.payload.", "lxc.pivot."]
-        return isDockers || prefixes.contains { name.after($0).map(containers.contains) ?? false }
-    }
+    func has(cgroup name: String) -> Bool { containers.contains(EngineCgroups.container(of: name)) }
 
     /// Removes the cgroups of these containers, and the new empty ones above them.
     ///
@@ -43,8 +39,7 @@ struct DaemonInventory: Sendable, Equatable {
         for folder in try EngineCgroups.folders().reversed() where !known.contains(folder) {
             let name = (folder as NSString).lastPathComponent
             if has(cgroup: name) {
-                // rmdir(2) removes a cgroup; it fails, and the cgroup stays, while there are processes in it.
-                for inner in EngineCgroups.below(folder, depth: 8).reversed() + [folder] { rmdir(inner) }
+                EngineCgroups.remove(folder)
             } else if EngineCgroups.parents.contains(name), !neighbours.has(EngineCgroups.engine(of: folder)) {
                 rmdir(folder)
             }
