@@ -1,8 +1,9 @@
 import Foundation
 import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Host
 
 final class CgroupHierarchiesTests: RecordedTestCase {
     private func hierarchies(_ path: String) throws -> CgroupHierarchies {

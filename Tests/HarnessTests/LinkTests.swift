@@ -1,7 +1,8 @@
 import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Host
 
 final class LinkTests: RecordedTestCase {
     private func links(_ path: String) throws -> [String: Link] {

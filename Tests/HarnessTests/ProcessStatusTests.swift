@@ -1,8 +1,9 @@
 import Foundation
 import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Host
 
 final class ProcessStatusTests: RecordedTestCase {
     func test_a_Docker_container_runs_as_an_ordinary_user_without_capabilities() throws {

@@ -31,7 +31,7 @@ final class SpanishResultTests: RecordedTestCase {
         }
         let pairs = zip(questions, SpanishErrors.all).map { ($0, Result<Observation, any Error>.failure($1)) }
         let claims = pairs.map { question, _ in
-            let shape = Catalogue.fact(question.fact).map { ValueShape($0.values[0]) }
+            let shape = Catalogue.fact(question.fact).map(\.values[0])
             let value =
                 switch shape {
                 case .word(let word): Value.text(word).text(in: .spanish)

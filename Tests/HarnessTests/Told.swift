@@ -1,7 +1,8 @@
-import Harness
 import Host
 import SheetTesting
 import Synchronization
+
+@testable import Harness
 
 /// Observations, and results, without a kernel.
 enum Told {

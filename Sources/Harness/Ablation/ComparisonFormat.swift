@@ -16,15 +16,14 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
     private static func lines(of comparison: Comparison, in language: Language, colors: Bool) -> String {
         var text = ""
         for exercise in Exercise.allCases {
-            text +=
-                colors ? "\u{1b}[1m\(title(exercise, in: language))\u{1b}[0m\n" : title(exercise, in: language) + "\n"
+            text += title(exercise, in: language).colored("1", if: colors) + "\n"
             for row in comparison.rows where row.fact.exercise == exercise {
                 let values = zip(Engine.allCases, row.seen).compactMap { engine, seen in
                     seen.map { "\(engine.rawValue): \(Self.value($0, of: row.fact, in: language))" }
                 }
                 let same = Set(row.seen.compactMap { try? $0?.get() })
                 let isSame = same.count == 1 && !row.isIncomplete
-                text += "  \(row.fact.id.padded(to: 42))"
+                text += "  \(row.fact.id.padded(to: 41)) "
                 if isSame, let value = same.first {
                     text += value.shown(of: row.fact, in: language) + "\n"
                 } else {

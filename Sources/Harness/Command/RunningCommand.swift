@@ -35,7 +35,7 @@ package final class RunningCommand {
         output = child.output
         errors = child.errors
         pendingInput = command.input[...]
-        shutOut = command.mayBeShutOut ? ShutOut(session: pid) : nil
+        shutOut = command.mayBeShutOutOf.map { ShutOut(session: child.pid, socket: $0) }
         feed(closing: !keepsInput)
     }
 

@@ -92,7 +92,7 @@ enum SpanishValues {
 
     /// The value in Spanish: a word of the fact in its first form, and what is not a word as it is.
     static func text(_ value: String, of fact: Fact?) -> String {
-        if fact?.values.contains(value) ?? true, let form = forms(of: value).first { return form }
+        if fact?.values.contains(.word(value)) ?? true, let form = forms(of: value).first { return form }
         if let word = odd[value] { return word }
         for (english, spanish) in beginnings { if let rest = value.after(english) { return spanish + rest } }
         return value.replacing("unmapped", with: "sin correspondencia")

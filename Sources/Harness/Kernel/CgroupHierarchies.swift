@@ -5,12 +5,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
         /// The folder.
         package var mountPoint: String
         /// The cgroup of the hierarchy that the folder shows; `/` outside of containers.
-        package var root: String
-
-        package init(mountPoint: String, root: String = "/") {
-            self.mountPoint = mountPoint
-            self.root = root
-        }
+        package var root = "/"
     }
 
     /// The version that the mounts show.

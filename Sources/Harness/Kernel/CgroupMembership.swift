@@ -9,14 +9,7 @@ package struct CgroupMembership: Sendable, Equatable {
         /// The path below the root of the hierarchy, or of the reader's cgroup namespace.
         package var path: String
         /// Whether that cgroup was removed while the process was in it; only the unified hierarchy says so.
-        package var isDeleted: Bool
-
-        package init(hierarchy: UInt32, controllers: [String], path: String, isDeleted: Bool = false) {
-            self.hierarchy = hierarchy
-            self.controllers = controllers
-            self.path = path
-            self.isDeleted = isDeleted
-        }
+        package var isDeleted = false
     }
 
     /// One place for each hierarchy, in the kernel's order.

@@ -6,13 +6,6 @@ package struct IDMapEntry: Sendable, Hashable {
     package var outside: UInt32
     /// The number of consecutive IDs.
     package var count: UInt32
-
-    /// A run from its three numbers.
-    package init(inside: UInt32, outside: UInt32, count: UInt32) {
-        self.inside = inside
-        self.outside = outside
-        self.count = count
-    }
 }
 
 /// The user or group IDs of a user namespace, seen from outside (user_namespaces(7)).

@@ -12,13 +12,6 @@ package struct Link: Sendable, Equatable {
         package var family: String
         /// The range in which the address is valid: `global`, `link`, `host`.
         package var scope: String
-
-        package init(text: String, prefixLength: Int, family: String, scope: String) {
-            self.text = text
-            self.prefixLength = prefixLength
-            self.family = family
-            self.scope = scope
-        }
     }
 
     /// The name, without the part after an `@`, which `ip` prints for people.

@@ -6,11 +6,6 @@ package struct MessageQueues: Sendable, Equatable {
         package var key: Int32
         /// The number that the kernel gave to the queue.
         package var id: Int
-
-        package init(key: Int32, id: Int) {
-            self.key = key
-            self.id = id
-        }
     }
 
     /// The queues.

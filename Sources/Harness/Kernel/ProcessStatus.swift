@@ -10,13 +10,6 @@ package struct ProcessStatus: Sendable, Equatable {
         package var saved: UInt32
         /// The ID that counts for access to files.
         package var fileSystem: UInt32
-
-        package init(real: UInt32, effective: UInt32, saved: UInt32, fileSystem: UInt32) {
-            self.real = real
-            self.effective = effective
-            self.saved = saved
-            self.fileSystem = fileSystem
-        }
     }
 
     /// The command's name, at most 15 bytes; the kernel writes a new line in it as `\n`.

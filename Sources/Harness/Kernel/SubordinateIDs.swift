@@ -8,12 +8,6 @@ package struct SubordinateIDs: Sendable, Equatable {
         package var start: UInt32
         /// The number of consecutive IDs.
         package var count: UInt32
-
-        package init(name: String, start: UInt32, count: UInt32) {
-            self.name = name
-            self.start = start
-            self.count = count
-        }
     }
 
     /// The runs, in the file's order.

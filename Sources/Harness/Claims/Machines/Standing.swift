@@ -27,7 +27,7 @@ struct Likeness {
         let all = standing.isHere ? [] : claim.fact.dependences(in: claim.scenario)
         // Most controllers are the same in both versions. Where an address is named, the run gave it out; a word it did not.
         let isOfBoth = Controllers.areOfBothVersions(claim)
-        let isWord = claim.fact.values.contains { ValueShape($0) == .address } && RunShape.address(claim.value) == nil
+        let isWord = claim.fact.values.contains(.address) && RunShape.address(claim.value) == nil
         dependences = all.filter { !($0 == .cgroups && isOfBoth || $0 == .run && isWord) }
     }
 

@@ -40,7 +40,7 @@ package struct ReportTemplate: Sendable {
         let scenario = fact.scenario(of: engine)
         let byHand = Claim(scenario: scenario, fact: fact, relation: .isEqual, value: "").byHand.dropFirst(
             scenario.commands(naming: "NAME").count)
-        let values = fact.values.joined(separator: ", ")
+        let values = fact.values.map(\.entry).joined(separator: ", ")
         let (predicted, observed, introducer, relation) =
             language == .english
             ? ("Prediction, and why", "What was seen", "Claim", "is")

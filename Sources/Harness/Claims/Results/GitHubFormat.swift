@@ -1,12 +1,9 @@
 /// Workflow commands of GitHub Actions: an annotation at the line of each statement that is not confirmed.
 struct GitHubFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         for report in results.reports {

@@ -1,14 +1,9 @@
 /// The `results.json` that a Gradescope autograder leaves, for one report.
 struct GradescopeFormat {
-    private let results: Results
-    private let style: ResultFormat.Style
+    let results: Results
+    let style: ResultFormat.Style
 
     private var language: Language { style.language }
-
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        self.style = style
-    }
 
     package func write(_ report: Report, to sink: (String) -> Void) {
         let score = Score(of: report, in: results, by: style.rubric)

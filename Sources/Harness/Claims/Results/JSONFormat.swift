@@ -1,12 +1,9 @@
 /// Results for programs, as `docs/verify.schema.json` describes them: a line for each statement and for each judgement.
 struct JSONFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         let total = results.total

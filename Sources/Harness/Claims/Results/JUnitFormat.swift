@@ -3,13 +3,10 @@
 /// A refuted claim is a failure, and one that is untestable or different here is skipped. A statement that is not a claim
 /// is an error.
 struct JUnitFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         let total = results.total

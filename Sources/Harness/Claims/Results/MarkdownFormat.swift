@@ -1,15 +1,12 @@
 /// Results in GitHub's Markdown, for the summary of a CI job: a table for one report, or a row for each of many.
 struct MarkdownFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
+
+    private var language: Language { style.language }
 
     /// The most reports that are shown in full, and the most characters in all: a summary may have 1 MiB.
     private static let (wholeReports, limit) = (20, 900_000)
-
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
 
     package func write(to sink: (String) -> Void) {
         var written = 0

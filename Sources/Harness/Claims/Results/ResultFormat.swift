@@ -32,12 +32,13 @@ package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     /// Writes the results piece by piece.
     package func write(_ results: Results, _ style: Style, to sink: (String) -> Void) {
         switch self {
-        case .text: TextFormat(results, style).write(to: sink)
-        case .json: JSONFormat(results, style).write(to: sink)
-        case .junit: JUnitFormat(results, style).write(to: sink)
-        case .markdown: MarkdownFormat(results, style).write(to: sink)
-        case .gradescope: for report in results.reports { GradescopeFormat(results, style).write(report, to: sink) }
-        case .github: GitHubFormat(results, style).write(to: sink)
+        case .text: TextFormat(results: results, style: style).write(to: sink)
+        case .json: JSONFormat(results: results, style: style).write(to: sink)
+        case .junit: JUnitFormat(results: results, style: style).write(to: sink)
+        case .markdown: MarkdownFormat(results: results, style: style).write(to: sink)
+        case .gradescope:
+            for report in results.reports { GradescopeFormat(results: results, style: style).write(report, to: sink) }
+        case .github: GitHubFormat(results: results, style: style).write(to: sink)
         }
     }
 

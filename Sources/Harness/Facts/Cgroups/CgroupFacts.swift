@@ -35,7 +35,11 @@ enum CgroupFacts {
         Sentence(
             "To which cgroup does the container's first process belong?",
             "¿A qué grupo de control pertenece el primer proceso del contenedor?"),
-        values: ["<path that contains the container's id or name>"],
+        values: [
+            .text(
+                "path that contains the container's id or name",
+                spanish: "una ruta que contiene el identificador o nombre del contenedor")
+        ],
         byHand: ["cat /proc/$PID/cgroup", "grep -rx $PID /sys/fs/cgroup --include=cgroup.procs"]
     ) { scene in
         let container = try scene.first()
@@ -64,7 +68,7 @@ enum CgroupFacts {
         Sentence(
             "With which controllers' cgroups is the container linked?",
             "¿Con qué controladores está vinculado el contenedor?"),
-        values: ["<list of controllers>"],
+        values: [.controllers],
         byHand: ["cat /proc/$PID/cgroup", "find /sys/fs/cgroup -name '*NAME*'"]
     ) { scene in
         let container = try scene.first()
@@ -153,7 +157,7 @@ enum CgroupFacts {
         Sentence(
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
-        values: ["<number>", "unlimited", "no cgroup of its own"],
+        values: [.number, "unlimited", "no cgroup of its own"],
         byHand: [
             "grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events",
             "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",

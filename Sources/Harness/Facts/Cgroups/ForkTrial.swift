@@ -22,24 +22,22 @@ struct ForkTrial {
     /// The shell starts before the limit is set: `docker exec` itself needs a dozen threads in the container's cgroup.
     package static func run(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws
         -> ForkTrial
-    { try ForkTrial(in: container, setLimit: setLimit) }
-
-    private init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
+    {
         let controller = PidsController(try container.ownCgroup("pids"))
         let before = try controller.limit().limit
         let present = Set(try container.processes())
         let script = """
             read -r go; n=0
-            while [ $n -lt \(Self.count(before)) ]; do sleep 900 </dev/null >/dev/null 2>&1 & n=$((n+1)); echo forked-$n; done
+            while [ $n -lt \(count(before)) ]; do sleep 900 </dev/null >/dev/null 2>&1 & n=$((n+1)); echo forked-$n; done
             echo forked-all; read -r gone
             """
         let shell = try container.shell("echo ready\n" + script, interactive: true).start()
         _ = try shell.read(until: "ready")
-        let current = try Self.quiet(controller)
+        let current = try quiet(controller)
         defer {
             try? controller.setLimit(before)
             shell.end()
-            Self.end(try? container.processes().filter { !present.contains($0) })
+            end(try? container.processes().filter { !present.contains($0) })
             // The next trial counts the processes; in LXD it uses the same container, where an init reaps the dead.
             if container.engine == .lxd {
                 _ = try? waitFor(
@@ -52,6 +50,14 @@ struct ForkTrial {
         }
 
         let set = try setLimit(controller, current)
+        return try ForkTrial(of: shell, in: container, controller, set, current)
+    }
+
+    /// Lets the shell fork under the limit that is set; `current` is the number of processes before.
+    private init(
+        of shell: RunningCommand, in container: Container, _ controller: PidsController, _ set: Evidence,
+        _ current: UInt64
+    ) throws {
         (limit, limitFile) = try controller.limit()
         let counted = try Self.refusals(controller.cgroup.directory)
         shell.type("go")

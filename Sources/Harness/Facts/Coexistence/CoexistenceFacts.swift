@@ -11,7 +11,7 @@ enum CoexistenceFacts {
     ]
 
     private static func fact(
-        _ id: String, english: String, spanish: String, values: [String], byHand: [String],
+        _ id: String, english: String, spanish: String, values: [ValueShape], byHand: [String],
         probe: @escaping @Sendable (Scene) throws -> Observation
     ) -> Fact {
         Fact(
@@ -59,7 +59,7 @@ enum CoexistenceFacts {
         "process.on-host",
         english: "As whose does the host see a process of Docker's default user inside LXD?",
         spanish: "¿De quién ve el anfitrión un proceso del usuario por defecto de Docker dentro de LXD?",
-        values: ["<UID:GID>"], byHand: ["{in} docker exec inner sleep 60 & ps -o uid,gid,args -C sleep"]
+        values: [.owner], byHand: ["{in} docker exec inner sleep 60 & ps -o uid,gid,args -C sleep"]
     ) { scene in
         let inner = try containers(of: scene).inner
         let held = try HeldProcess.start(in: inner, "id -u; id -g")
@@ -91,7 +91,7 @@ enum CoexistenceFacts {
             "To whom does a file belong, on the host, that Docker's default user inside LXD made in the shared folder?",
         spanish:
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario por defecto de Docker dentro de LXD?",
-        values: ["<UID:GID>"], byHand: ["{in} docker exec inner touch /data/f; stat -c %u:%g ~/.datos/f"]
+        values: [.owner], byHand: ["{in} docker exec inner touch /data/f; stat -c %u:%g ~/.datos/f"]
     ) { scene in
         try OwnedFile.made(in: containers(of: scene).inner, as: nil, folder: scene.folder).onHost()
     }
@@ -101,7 +101,7 @@ enum CoexistenceFacts {
         english: "To whom does a file belong, on the host, that root in Docker inside LXD made in the shared folder?",
         spanish:
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el superusuario de Docker dentro de LXD?",
-        values: ["<UID:GID>"], byHand: ["{in} docker exec -u 0:0 inner touch /data/r; stat -c %u:%g ~/.datos/r"]
+        values: [.owner], byHand: ["{in} docker exec -u 0:0 inner touch /data/r; stat -c %u:%g ~/.datos/r"]
     ) { scene in
         try OwnedFile.made(in: containers(of: scene).inner, as: "0:0", folder: scene.folder).onHost()
     }
@@ -111,7 +111,7 @@ enum CoexistenceFacts {
         english: "How many levels of PID namespaces lie between the host and Docker's container inside LXD?",
         spanish:
             "¿Cuántos niveles de espacios de nombres pid hay entre el anfitrión y el contenedor de Docker dentro de LXD?",
-        values: ["<number>"],
+        values: [.number],
         byHand: [
             "{in} docker exec inner sleep 60 & grep NSpid /proc/$(pgrep -nx sleep)/status",
             "{in} ps; {in} docker exec inner ps",

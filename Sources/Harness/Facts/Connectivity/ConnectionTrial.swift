@@ -1,19 +1,24 @@
 /// The sheet's `nc -l -p 34567` in a container, and a line sent to it.
-enum ConnectionTrial {
-    private static let port: UInt16 = 34567
+struct ConnectionTrial {
+    private let port: UInt16 = 34567
+    /// The container that sends the line; nil for the host.
+    private let client: Container?
+    /// The container that listens.
+    private let server: Container
 
     /// Makes the trial; one at a time on this machine if the port is the host's own.
     static func observe(from client: Container?, to server: Container) throws -> Observation {
         if client == nil { try server.requireDaemonInOurNetwork() }
-        guard try server.sharesNetworkWithHost() else { return try sendLine(from: client, to: server) }
-        return try Turn.port.take { try sendLine(from: client, to: server) }
+        let trial = ConnectionTrial(client: client, server: server)
+        guard try server.sharesNetworkWithHost() else { return try trial.sendLine() }
+        return try Turn.port.take { try trial.sendLine() }
     }
 
     /// Sends a line from another container, or from the host, and once more when the listener is gone.
     ///
     /// The server's own socket table must show that it listens before anybody connects, and show the connection while
     /// the line arrives. Afterwards the same client must be refused, so that it was this server that answered.
-    private static func sendLine(from client: Container?, to server: Container) throws -> Observation {
+    private func sendLine() throws -> Observation {
         try server.requireNetcat()
         let network = try server.network()
         _ = try client?.network()
@@ -25,7 +30,7 @@ enum ConnectionTrial {
                 "que nc escuche en el puerto \(port) de \(server.name)")
         ) { () -> Look<Int32> in
             if let process = try server.listener(on: port) { return .met(process) }
-            if !listening.isRunning { throw try refusal(listening.finish(), of: server) }
+            if !listening.isRunning { throw try refusal(listening.finish()) }
             return .notYet(
                 Sentence("nobody listens: \(listening.textSoFar)", "no escucha nadie: \(listening.textSoFar)"))
         }
@@ -41,14 +46,20 @@ enum ConnectionTrial {
                     says: addresses.isEmpty ? "unreachable" : "an address to connect to",
                     [.command(asked)]))
         }
+        return try exchange(address, network, listening, process)
+    }
 
+    /// Sends the line, and looks at the server's sockets meanwhile.
+    private func exchange(
+        _ address: IPv4Address, _ network: ContainerNetwork, _ listening: RunningCommand, _ process: Int32
+    ) throws -> Observation {
         let line = "hello-\(UInt32.random(in: 0 ... .max))"
-        let connecting = try connect(client, address).start()
+        let connecting = try connect(to: address).start()
         defer { connecting.end() }
         connecting.type(line)
         let arrived = try arrival(of: line, listening, connecting)
         let sockets = try server.sockets()
-        let connection = sockets.sockets.first { $0.localPort == port && $0.state == .established }
+        let connection = sockets.table.entries.first { $0.localPort == port && $0.state == .established }
         connecting.closeInput()
         if arrived { connecting.end() }
         try server.end(process)
@@ -68,8 +79,16 @@ enum ConnectionTrial {
                     sockets.files.map(Evidence.file)),
                 Witness("a line sent", "una línea enviada", says: "unreachable", failed))
         }
+        let (typed, received) = ("$ \(connecting.command.line)\n\(line)", listening.textSoFar)
+        let sent = Sentence("\(typed)    # arrived: \(received)", "\(typed)    # llegó: \(received)")
+        return try endWithRefusal(address, connection, sent)
+    }
 
-        let refused = try connect(client, address).run()
+    /// Connects once more, when nobody listens any more.
+    private func endWithRefusal(
+        _ address: IPv4Address, _ connection: SocketTable.Entry?, _ sent: Sentence
+    ) throws -> Observation {
+        let refused = try connect(to: address).run()
         // BusyBox's nc says nothing when it is refused, and exits with 1.
         let said = refused.errorText.lowercased()
         guard said.contains("refused") || (refused.ending == .exited(1) && said.isEmpty) else {
@@ -77,8 +96,6 @@ enum ConnectionTrial {
                 "with the listener gone the connection is not refused",
                 "cuando ya no escucha nadie, la conexión no se rechaza", [.command(refused)])
         }
-        let (typed, received) = ("$ \(connecting.command.line)\n\(line)", listening.textSoFar)
-        let sent = Sentence("\(typed)    # arrived: \(received)", "\(typed)    # llegó: \(received)")
         let peer =
             connection.map { "\($0.remoteAddress):\($0.remotePort)" }
             .map { Sentence("established with \($0)", "conexión establecida con \($0)") }
@@ -98,11 +115,9 @@ enum ConnectionTrial {
     }
 
     /// The reason why nc does not listen: its failure, or another program on the port in a shared network.
-    private static func refusal(_ outcome: Outcome, of server: Container) throws -> any Error {
-        let holders = try server.sockets().sockets.filter { $0.state == .listen && $0.localPort == port }
-        guard outcome.errorText.lowercased().contains("in use"), !holders.isEmpty else {
-            return CommandFailure(outcome)
-        }
+    private func refusal(_ outcome: Outcome) throws -> any Error {
+        let isTaken = try server.sockets().table.isListening(onPort: port)
+        guard outcome.errorText.lowercased().contains("in use"), isTaken else { return CommandFailure(outcome) }
         return Lacking(
             "port",
             "The port \(port) is taken in the network that \(server.name) shares: see by whom (ss -tlnp 'sport = :\(port)'), and "
@@ -112,13 +127,13 @@ enum ConnectionTrial {
     }
 
     /// The client: `nc IP 34567` in a container, bash's `/dev/tcp` on the host, which may have no nc.
-    private static func connect(_ client: Container?, _ address: IPv4Address) -> Command {
+    private func connect(to address: IPv4Address) -> Command {
         if let client { return client.exec(["nc", "\(address)", "\(port)"], interactive: true) }
         return Command("bash", ["-c", "exec 3<>\"/dev/tcp/$0/$1\" && cat >&3", "\(address)", "\(port)"])
     }
 
     /// Waits until the line has arrived or the client has given up, for at most ten seconds.
-    private static func arrival(of line: String, _ server: RunningCommand, _ client: RunningCommand) throws -> Bool {
+    private func arrival(of line: String, _ server: RunningCommand, _ client: RunningCommand) throws -> Bool {
         do {
             return try waitFor(Sentence("the line to arrive", "que llegue la línea"), within: .seconds(10)) {
                 if server.textSoFar.contains(line) { return .met(true) }

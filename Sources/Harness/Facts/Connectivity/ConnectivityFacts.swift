@@ -5,7 +5,7 @@ enum ConnectivityFacts {
     static let bridge = Fact(
         "network.bridge", .connectivity,
         Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
-        values: ["<name of a bridge>", "none"],
+        values: [.text("name of a bridge", spanish: "el nombre de un puente"), "none"],
         byHand: [
             "{in} cat /sys/class/net/eth0/iflink    # the index of the host's end",
             "ip link | grep '^INDEX:'    # … master docker0", "{in} ip route; ip addr show docker0",
@@ -60,7 +60,7 @@ enum ConnectivityFacts {
     static let address = Fact(
         "network.address", .connectivity,
         Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
-        values: ["in the bridge's subnet", "elsewhere", "none", "<IPv4 address>"],
+        values: ["in the bridge's subnet", "elsewhere", "none", .address],
         byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
     ) { scene in
         let container = try scene.first()
@@ -127,7 +127,7 @@ enum ConnectivityFacts {
     static let gateway = Fact(
         "network.gateway", .connectivity,
         Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
-        values: ["the bridge", "another", "none", "<IPv4 address>"],
+        values: ["the bridge", "another", "none", .address],
         byHand: ["{in} ip route; ip addr show docker0    # or: lxdbr0"]
     ) { scene in
         let container = try scene.first()

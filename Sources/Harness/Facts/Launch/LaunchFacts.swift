@@ -7,7 +7,7 @@ enum LaunchFacts {
         Sentence(
             "As which user and group does the container's first process run, as seen inside?",
             "¿Con qué UID y GID se ejecuta el primer proceso del contenedor, vistos desde dentro?"),
-        values: ["<UID:GID>"],
+        values: [.owner],
         byHand: ["{in} sh -c 'echo $(id -u):$(id -g)'", "grep -E '^(Uid|Gid)' /proc/$PID/status"]
     ) { scene in
         let container = try scene.first()
@@ -33,7 +33,10 @@ enum LaunchFacts {
         Sentence(
             "On which distribution is the container's image built?",
             "¿Sobre qué distribución está construida la imagen del contenedor?"),
-        values: ["<ID of os-release>", "<stand-in for ID>"],
+        values: [
+            .text("ID of os-release", spanish: "el ID de os-release"),
+            .text("stand-in for ID", spanish: "sustituto de ID"),
+        ],
         byHand: ["{in} cat /etc/os-release", "sudo cat /proc/$PID/root/etc/os-release"]
     ) { scene in
         let container = try scene.first()

@@ -86,6 +86,6 @@ package struct RecordedAnswer: Sendable, Equatable, Codable {
 
     private static func allows(_ value: Value, for fact: String) -> Bool {
         guard let fact = Catalogue.fact(fact) else { return false }
-        return fact.values.contains { ValueShape($0).fits("\(value)") }
+        return fact.values.contains { $0.fits("\(value)") }
     }
 }

@@ -12,7 +12,7 @@ enum StorageFacts {
         Sentence(
             "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"
         ),
-        values: ["overlay", "btrfs", "zfs", "ext4", "xfs", "<another>"],
+        values: ["overlay", "btrfs", "zfs", "ext4", "xfs", .text("another", spanish: "otro")],
         byHand: ["{in} mount | head -1", "head -1 /proc/$PID/mountinfo; stat -fc %T /proc/$PID/root"]
     ) { scene in
         let container = try scene.first()
@@ -32,7 +32,7 @@ enum StorageFacts {
         Sentence(
             "Which device is mounted as the container's root?",
             "¿Qué dispositivo está montado como raíz del contenedor?"),
-        values: ["overlay", "<device or data set>"],
+        values: ["overlay", .text("device or data set", spanish: "un dispositivo o conjunto de datos")],
         byHand: ["{in} mount    # the line with on / type", "head -1 /proc/$PID/mountinfo"]
     ) { scene in
         let container = try scene.first()
@@ -51,7 +51,7 @@ enum StorageFacts {
         "root.layers", .storage,
         Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
-        values: ["<number>", "none"], engines: [.docker, .kernel],
+        values: [.number, "none"], engines: [.docker, .kernel],
         byHand: [
             "docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl",
             "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer",
@@ -231,7 +231,9 @@ enum StorageFacts {
         Sentence(
             "On which file system lies the shared folder, as the container sees it?",
             "¿En qué sistema de ficheros está la carpeta compartida, vista desde el contenedor?"),
-        values: ["<file system of the host's folder>"],
+        values: [
+            .text("file system of the host's folder", spanish: "el sistema de ficheros de la carpeta del anfitrión")
+        ],
         byHand: ["grep ' /data ' /proc/$PID/mountinfo; stat -fc %T ~/datos"]
     ) { scene in
         let container = try scene.first()
@@ -276,7 +278,8 @@ enum StorageFacts {
             "What is the storage pool made of: a loop file, a device, a data set, a folder?",
             "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"
         ),
-        values: ["<path or name>"], engines: [.lxd], byHand: ["lxc storage show default", "losetup -a"]
+        values: [.text("path or name", spanish: "una ruta o un nombre")], engines: [.lxd],
+        byHand: ["lxc storage show default", "losetup -a"]
     ) { scene in
         let container = try scene.first()
         let (pool, asked) = try LXD().pool(of: container.name)

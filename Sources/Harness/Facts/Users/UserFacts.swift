@@ -5,7 +5,7 @@ enum UserFacts {
         hostUserFile, hostRootFile, hostUserFileInSecond, hostRootFileInSecond, refusedWrite, setuid,
     ]
 
-    private static let owners = ["<UID:GID>"]
+    private static let owners = [ValueShape.owner]
 
     static let uidMap = map(
         .user, english: "Which users of the host stand behind the container's?",
@@ -17,7 +17,7 @@ enum UserFacts {
     private static func map(_ kind: IDMap.Kind, english: String, spanish: String) -> Fact {
         Fact(
             "users.\(kind == .user ? "uid" : "gid")-map", .users, Sentence(english, spanish),
-            values: ["<INSIDE OUTSIDE COUNT, comma between entries>"],
+            values: [.idMap],
             byHand: ["cat /proc/$PID/\(kind.rawValue)", "{in} cat /proc/self/\(kind.rawValue)"]
         ) { scene in
             let container = try scene.first()

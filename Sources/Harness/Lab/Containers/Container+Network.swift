@@ -28,13 +28,7 @@ extension Container {
     }
 
     /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
-    func sockets() throws -> (sockets: [SocketTable.Entry], files: [KernelFile]) {
-        // A kernel without IPv6 has no tcp6.
-        let files = try ["tcp", "tcp6"].map { "/proc/\(pid)/net/\($0)" }.filter(KernelFile.exists).map {
-            try KernelFile.read($0)
-        }
-        return (try files.flatMap { try SocketTable(parsing: $0.text).entries }, files)
-    }
+    func sockets() throws -> (table: SocketTable, files: [KernelFile]) { try SocketTable.of(process: "\(pid)") }
 
     /// The container's process that listens on a TCP port, if one does.
     ///
@@ -42,9 +36,8 @@ extension Container {
     /// namespace lists the host's sockets too.
     func listener(on port: UInt16) throws -> Int32? {
         let processes = try processes()
-        let inodes = try sockets().sockets.filter { $0.state == .listen && $0.localPort == port }.map {
-            "socket:[\($0.inode)]"
-        }
+        let inodes = try sockets().table.entries.filter { $0.state == .listen && $0.localPort == port }
+            .map { "socket:[\($0.inode)]" }
         guard !inodes.isEmpty else { return nil }
         return processes.first { pid in
             ((try? KernelFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in

@@ -1,44 +1,6 @@
 internal import Foundation
 import Synchronization
 
-/// Something that this machine lacks, so that a fact cannot be observed on it.
-package struct Lacking: Bilingual, Sendable, Hashable {
-    /// The word with which `LAB_REQUIRE` demands it: `docker`, `lxd`, `root`, or a program's name.
-    package var requirement: String
-    /// The lack and its remedy, in one sentence.
-    package var words: Sentence
-
-    /// Whether only its own word demands it, and the engine's does not.
-    package var isExtra: Bool
-
-    package init(_ requirement: String, _ words: Sentence, isExtra: Bool = false) {
-        self.requirement = requirement
-        self.words = words
-        self.isExtra = isExtra
-    }
-
-    /// A lack from its sentence in both languages.
-    package init(_ requirement: String, _ english: String, _ spanish: String, isExtra: Bool = false) {
-        self.init(requirement, Sentence(english, spanish), isExtra: isExtra)
-    }
-}
-
-/// A daemon that answered at first and no longer does.
-package struct EngineLost: Bilingual, Sendable, Equatable {
-    package var engine: Engine
-    /// The version that it had.
-    package var version: String
-    /// The reason why it cannot be used now.
-    package var reason: Sentence
-
-    /// The loss in a sentence.
-    package var words: Sentence {
-        Sentence(
-            "\(engine.title) \(version) answered at the start of this run and was lost in the middle of it: \(reason.english)",
-            "\(engine.title) \(version) respondía al empezar y se perdió a mitad: \(reason.spanish)")
-    }
-}
-
 /// This machine, and what it offers for the exercises.
 package enum Machine {
     /// The state of an engine, as far as known.

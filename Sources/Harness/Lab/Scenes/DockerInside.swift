@@ -71,19 +71,17 @@ extension Scene {
     }
 
     /// The LXD container with Docker in it, even if Docker does not run.
-    func outer() throws -> Container { try container(Self.numberOfOuter, of: Machine.imageWithDocker()) }
+    func outer() throws -> Container { try container(.outer, of: Machine.imageWithDocker()) }
 
     private func bringUpDocker() throws -> DockerInside {
         let outer = try outer()
-        var launch = try launch(Self.numberOfOuter)
+        var launch = try launch(.outer)
         launch.name = "inner"
         launch.image = Image(reference: DockerImage.standInInside, isStandIn: true)
         launch.options = scenario.innerWords
         launch.sharedFolder = "/data"
         return try DockerInside(in: outer, launch)
     }
-
-    private static let numberOfOuter = 20
 }
 
 extension Lacking {

@@ -114,7 +114,7 @@ package final class Scenes: Sendable {
         provisioning.withLock { _ in
             if state.withLock({ !$0.swept.insert(engine).inserted }) { return }
             do { try Sweeper.sweep(engine) } catch {
-                Interruption.say("cannot remove what an earlier run left (lab sweep tries again): \(error)")
+                StandardError.say("cannot remove what an earlier run left (lab sweep tries again): \(error)")
             }
         }
     }

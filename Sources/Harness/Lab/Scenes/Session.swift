@@ -12,7 +12,7 @@ final class Session {
         self.scene = scene
         switch scene.engine {
         case .docker:
-            let launch = try scene.launch(3)
+            let launch = try scene.launch(.session)
             scene.expect(launch.name)
             name = launch.name
             shell = try Docker().attached(launch).start(onTerminal: true)

@@ -64,11 +64,11 @@ package enum TearDown {
     /// Undoes everything in the record; without one it undoes only mounts and loop devices of the private folders.
     static func undo(_ record: SetUpRecord?, _ progress: (String) -> Void) throws {
         if let record {
-            let inventory = DaemonInventory.current(of: record)
+            let inventory = Result { try DaemonInventory.current(of: record.engines) }
             try end(record, progress)
             try Leftovers.unmount(lxcfs: record.started("lxcfs") != nil)
             try Leftovers.detachLoops()
-            try Leftovers.restore(record, inventory, progress)
+            try Leftovers.restore(record, inventory.get(), progress)
         } else {
             try Leftovers.unmount(lxcfs: false)
             try Leftovers.detachLoops()
