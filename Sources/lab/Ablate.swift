@@ -49,8 +49,7 @@ private func takeApart(_ arguments: Arguments) throws -> Int32 {
 
 /// The ablation of a scenario; throws a ``UsageError`` if the table has none.
 private func ablation(of text: String) throws -> Ablation {
-    let scenario: Scenario
-    do { scenario = try Scenario(parsing: text) } catch { throw UsageError("\(error)") }
+    let scenario = try scenario(text)
     guard let ablation = Ablation.table.first(where: { $0.scenario == scenario }) else {
         let all = Ablation.table.map { "\($0.scenario)" }
         let near = "\(scenario)".nearest(in: all).map { ": is it \($0)?" } ?? ""

@@ -1,18 +1,5 @@
 internal import Host
 
-/// An option that a verb takes: `--name`, or `--name=VALUE`.
-struct Option: Sendable, Equatable {
-    /// The name without its dashes.
-    var name: String
-    /// The placeholder for its value in the help; nil if it has no value.
-    var value: String?
-    /// Its effect, in one line.
-    var summary: String
-
-    /// Its form in the help.
-    var usage: String { value.map { "--\(name)=\($0)" } ?? "--\(name)" }
-}
-
 /// The words after the verb on the command line, sorted into options and operands.
 struct Arguments: Sendable, Equatable {
     /// The values of the options given, in order; an option without a value has an empty one.
@@ -56,11 +43,4 @@ struct Arguments: Sendable, Equatable {
 
     /// The value given last for an option.
     func value(_ name: String) -> String? { options[name]?.last }
-}
-
-/// A command line that cannot be understood; the exit status is 2.
-struct UsageError: Error, Equatable, CustomStringConvertible {
-    var description: String
-
-    init(_ description: String) { self.description = description }
 }

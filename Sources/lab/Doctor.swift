@@ -31,7 +31,9 @@ private func examine(_ arguments: Arguments) throws -> Int32 {
         return versions.count > 1 ? 0 : 1
     }
     let findings = Examination.findings(answers)
-    for line in Interface.columns(findings.map { ($0.subject, $0.finding) }) { Interface.say(line) }
+    for line in Interface.columns(findings.map { ($0.subject.text(in: language), $0.finding.text(in: language)) }) {
+        Interface.say(line)
+    }
 
     Interface.say("")
     let parts = Readiness.all(answers)
@@ -45,6 +47,6 @@ private func examine(_ arguments: Arguments) throws -> Int32 {
 
     let advice = findings.compactMap(\.advice)
     if !advice.isEmpty { Interface.say("") }
-    for sentence in advice { Interface.say(sentence) }
+    for sentence in advice { Interface.say(sentence.text(in: language)) }
     return advice.isEmpty && parts.allSatisfy(\.lacks.isEmpty) ? 0 : 1
 }

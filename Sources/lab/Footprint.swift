@@ -30,13 +30,13 @@ private func showFootprint(_ arguments: Arguments) throws -> Int32 {
     guard let file = arguments.value("diff") else {
         if arguments.has("ours") { throw UsageError("--ours is for --diff FILE") }
         let footprint = try Footprint.now()
-        Interface.say(arguments.has("json") ? try footprint.json() : String(footprint.text.dropLast()))
+        Interface.say(arguments.has("json") ? footprint.json : String(footprint.text.dropLast()))
         return 0
     }
     let earlier = try earlierFootprint(file)
     let difference = arguments.has("ours") ? try ours(since: earlier) : try Footprint.now().difference(since: earlier)
     if arguments.has("json") {
-        Interface.say(try difference.json())
+        Interface.say(difference.json)
     } else if !difference.isEmpty {
         Interface.say(difference.text)
     }

@@ -51,7 +51,7 @@ enum Interface {
     /// Two columns, the second one aligned.
     static func columns(_ rows: [(String, String)]) -> [String] {
         let width = rows.map(\.0.count).max() ?? 0
-        return rows.map { "  " + $0.padding(toLength: width + 2, withPad: " ", startingAt: 0) + $1 }
+        return rows.map { "  " + $0.padded(to: width + 2) + $1 }
     }
 
     /// Prints a line on standard output, at once; ignores that nobody listens.

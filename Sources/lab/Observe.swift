@@ -20,8 +20,7 @@ private func observeScenario(_ arguments: Arguments) throws -> Int32 {
         throw UsageError("what is to be observed? Name a scenario: lab observe 'docker --pid=host'")
     }
     let language = try language(arguments)
-    let scenario: Scenario
-    do { scenario = try Scenario(parsing: text) } catch { throw UsageError("\(error)") }
+    let scenario = try scenario(text)
     let facts = try facts(named: Array(arguments.operands.dropFirst()), of: scenario.engine)
 
     Interruption.watch(parent: false)

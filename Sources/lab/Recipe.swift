@@ -21,8 +21,7 @@ extension Verb {
 
 private func printRecipe(_ arguments: Arguments) throws -> Int32 {
     guard arguments.operands.count <= 1 else { throw UsageError("one scenario is one word: put it in quotes") }
-    let scenario: Scenario
-    do { scenario = try Scenario(parsing: arguments.operands.first ?? "kernel") } catch { throw UsageError("\(error)") }
+    let scenario = try scenario(arguments.operands.first ?? "kernel")
     guard scenario.engine == .kernel else { throw UsageError("only a scenario of kernel has a recipe") }
     let language = try language(arguments)
     let recipe = try Recipe.byHand(scenario, name: arguments.value("name"), sharedFolder: arguments.value("data"))

@@ -37,14 +37,10 @@ private enum RecordFormat: String, OutputFormat {
 
 private func recordLab(_ arguments: Arguments) throws -> Int32 {
     let language = try language(arguments)
-    let scenarios = try arguments.operands.map { text in
-        do throws(Problem) { return try Scenario(parsing: text) } catch {
-            throw UsageError(error.sentence.text(in: language))
-        }
-    }
     let asked =
-        scenarios.isEmpty
-        ? Engine.ofTheSheet.flatMap { Catalogue.questions(of: $0) } : scenarios.flatMap { Catalogue.questions(of: $0) }
+        arguments.operands.isEmpty
+        ? Engine.ofTheSheet.flatMap { Catalogue.questions(of: $0) }
+        : try arguments.operands.flatMap { Catalogue.questions(of: try scenario($0, in: language)) }
     let (claimed, isWhole) = try questions(of: arguments.options["for"] ?? [], language)
     let output = try Output<RecordFormat>("json", to: arguments.value("output"))
     try output.check()
@@ -62,7 +58,8 @@ private func recordLab(_ arguments: Arguments) throws -> Int32 {
     let missing = record.answers.filter { $0.value == nil }.count
     Interface.complain(
         "lab: \(record.answers.count) questions are recorded, \(missing) of them with the reason why there is no value")
-    return isWhole ? (missing == 0 ? 0 : 3) : 2
+    guard isWhole else { return 2 }
+    return missing == 0 ? 0 : 3
 }
 
 /// The questions that reports claim to answer, and whether all of the reports could be read; says what could not.

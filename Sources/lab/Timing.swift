@@ -4,18 +4,11 @@ internal import Host
 
 /// The cost of a run.
 struct Timing {
-    private let start: ContinuousClock.Instant
-    private let read: ContinuousClock.Instant
-    private let seen: ContinuousClock.Instant
-    private let written: ContinuousClock.Instant
+    let start: ContinuousClock.Instant
+    let read: ContinuousClock.Instant
+    let seen: ContinuousClock.Instant
+    let written: ContinuousClock.Instant
     private let end = ContinuousClock.now
-
-    init(
-        _ start: ContinuousClock.Instant, read: ContinuousClock.Instant, seen: ContinuousClock.Instant,
-        written: ContinuousClock.Instant
-    ) {
-        (self.start, self.read, self.seen, self.written) = (start, read, seen, written)
-    }
 
     /// Prints it on standard error, in one line for a person and for scripts.
     func tell(of results: Results) {

@@ -90,7 +90,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
     }
     let written = ContinuousClock.now
     if recorded == nil { removeScenes() }
-    if arguments.has("timing") { Timing(start, read: read, seen: seen, written: written).tell(of: results) }
+    if arguments.has("timing") { Timing(start: start, read: read, seen: seen, written: written).tell(of: results) }
     return results.total.exitStatus
 }
 
@@ -119,6 +119,13 @@ private func readRubric(_ path: String) throws -> Rubric {
     guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
     else { throw UsageError("cannot read the rubric \(path)") }
     do { return try Rubric(parsing: text) } catch { throw UsageError("the rubric \(path), \(error)") }
+}
+
+/// The scenario that a word names.
+func scenario(_ text: String, in language: Language = .english) throws -> Scenario {
+    do throws(Problem) { return try Scenario(parsing: text) } catch {
+        throw UsageError(error.sentence.text(in: language))
+    }
 }
 
 /// The language that `--language` names, or the locale's.

@@ -125,8 +125,8 @@ final class DaemonFaultTests: FaultTestCase {
 
         try expect(.dockerKilledShim, of: run, cause: "has gone", remedy: "Somebody has ended")
         XCTAssertEqual(try docker.containers(), [])
-        try waitFor("the end of the container's process") {
-            KernelFile.exists("/proc/\(container)") ? .notYet("it runs") : .met(())
+        try waitFor(.same("the end of the container's process")) {
+            KernelFile.exists("/proc/\(container)") ? .notYet(.same("it runs")) : .met(())
         }
     }
 

@@ -7,7 +7,7 @@ import XCTest
 
 /// What a fact in a scenario is worth beside the bare scenario's, and how the matrix is told.
 final class AblationMatrixTests: RecordedTestCase {
-    private let lack = Lacking("shift", "This LXD cannot shift.")
+    private let lack = Lacking("shift", .same("This LXD cannot shift."))
 
     private func cell(_ seen: Value, bare: Value, _ target: Ablation.Target? = nil) -> Cell {
         Cell(.success(seen), bare: .success(bare), target: target)
@@ -38,8 +38,9 @@ final class AblationMatrixTests: RecordedTestCase {
     func test_what_is_lacking_is_no_flip_and_what_fails_is_loud() {
         XCTAssertEqual(Cell(.failure(lack), bare: .success("a"), target: "b"), .untestable(lack))
         XCTAssertEqual(
-            Cell(.success("a"), bare: .failure(ProbeFailure("nobody answers")), target: nil), .failed("nobody answers"))
-        XCTAssertTrue(Cell.failed("nobody answers").isWrong)
+            Cell(.success("a"), bare: .failure(ProbeFailure(.same("nobody answers"))), target: nil),
+            .failed(.same("nobody answers")))
+        XCTAssertTrue(Cell.failed(.same("nobody answers")).isWrong)
         XCTAssertFalse(Cell.untestable(lack).isWrong)
     }
 

@@ -26,7 +26,7 @@ final class BtrfsSubvolumeTests: RecordedTestCase {
             ("Subvolume ID: \t\t", "the Subvolume ID is not a number"),
         ] {
             XCTAssertThrowsError(try BtrfsSubvolume(parsing: text.replacing(old, with: old + "x"))) { error in
-                XCTAssertEqual((error as? Unreadable)?.reason, reason)
+                XCTAssertEqual((error as? Unreadable)?.reason.english, reason)
             }
         }
         XCTAssertThrowsError(try BtrfsSubvolume(parsing: "ERROR: Not a Btrfs subvolume: Invalid argument"))

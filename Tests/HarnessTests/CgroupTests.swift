@@ -1,8 +1,9 @@
 import Foundation
 import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Host
 
 final class CgroupHierarchiesTests: RecordedTestCase {
     private func hierarchies(_ path: String) throws -> CgroupHierarchies {
@@ -117,7 +118,7 @@ final class CgroupTests: RecordedTestCase {
         for membership in ["2:pids:/other/a\n", "2:pids:/dockerx\n", "2:pids:/docker/../a\n", "2:cpu:/a\n0::/../b\n"] {
             XCTAssertThrowsError(try cgroup("pids", membership), membership) { error in
                 XCTAssertEqual(
-                    (error as? Unreadable)?.reason, "no cgroup of the controller pids that is mounted here")
+                    (error as? Unreadable)?.reason.english, "no cgroup of the controller pids that is mounted here")
             }
         }
     }

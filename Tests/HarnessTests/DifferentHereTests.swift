@@ -71,7 +71,8 @@ final class DifferentHereTests: RecordedTestCase {
         let id = String(repeating: "0123456789abcdef", count: 4)
         for claim in [
             "docker: cgroup.path is /docker/\(id)", "docker: cgroup.path is /docker/0123456789ab",
-            "docker: cgroup.path contains 0123456789ab", "lxd: cgroup.path is /lxc.payload.myalpine",
+            "docker: cgroup.path contains 0123456789ab", "docker: cgroup.path is 5:pids:/docker/\(id)",
+            "lxd: cgroup.path is /lxc.payload.myalpine",
             "docker: network.address is 172.17.0.2/16", "docker: network.gateway is 172.17.0.1",
             "lxd: root.device is /dev/loop7", "lxd: pool.source is /var/snap/lxd/common/lxd/disks/default.img",
         ] {
@@ -108,6 +109,14 @@ final class DifferentHereTests: RecordedTestCase {
         XCTAssertEqual(
             try verdict("lxd: users.uid-map is 0 1000000 65536", "lxd: owner.root-file.on-host is 100000:100000"),
             .different)
+    }
+
+    func test_a_network_that_was_configured_is_another_one() throws {
+        XCTAssertEqual(try verdict("lxd: network.bridge is br0", "lxd: network.nat is none"), .different)
+        XCTAssertEqual(try verdict("lxd: network.bridge is lxdbr0", "lxd: network.nat is none"), .refuted)
+        XCTAssertEqual(try verdict("lxd: network.bridge is br0", "docker: network.nat is none"), .refuted)
+        XCTAssertEqual(
+            try verdict("Machine: Docker Desktop 4.30", "docker: owner.root-file.on-host is 1000:1000"), .different)
     }
 
     func test_a_report_s_own_claims_say_what_its_machine_was() throws {
@@ -173,6 +182,19 @@ final class DifferentHereTests: RecordedTestCase {
         XCTAssertEqual(try verdict("lxd: namespace.pid is private"), .confirmed)
     }
 
+    func test_a_machine_that_somebody_configured_accuses_nobody() throws {
+        let observed = Told.observed([
+            "docker: container.init": "init", "docker: connect.container-to-container": "unreachable",
+            "docker --pid=host: namespace.pid": "private",
+        ])
+        let verdict = { Judgement(try Claim(parsing: $0), .unknown, by: observed).verdict }
+
+        XCTAssertEqual(try verdict("docker: container.init is application"), .different)
+        XCTAssertEqual(try verdict("docker: container.init is init"), .confirmed)
+        XCTAssertEqual(try verdict("docker: connect.container-to-container is connected"), .different)
+        XCTAssertEqual(try verdict("docker --pid=host: namespace.pid is shared"), .refuted)
+    }
+
     func test_every_verdict_says_on_what_it_depends() {
         let results = Told.results([("r", ["docker: cgroup.version is v2"])], Self.observed)
         for format in ResultFormat.allCases {
@@ -183,7 +205,7 @@ final class DifferentHereTests: RecordedTestCase {
         }
         let text = ResultFormat.text.text(results, ResultFormat.Style(language: .spanish))
         XCTAssertTrue(text.contains("distinto aquí"), text)
-        XCTAssertTrue(text.contains("el valor depende de la versión de cgroups: aquí hybrid, en la memoria v2"), text)
+        XCTAssertTrue(text.contains("el valor depende de la versión de cgroups: aquí híbrido, en la memoria v2"), text)
         XCTAssertEqual(results.total.exitStatus, 3)
     }
 

@@ -27,12 +27,12 @@ final class EngineShapesTests: RecordedTestCase {
             for (file, format) in questions {
                 let line = file.hasSuffix("ls.json") || file == "ps.json"
                 let json = try line ? text(version, file).components(separatedBy: "\n")[0] : text(version, file)
-                let all = try JSONText.decode(JSONTree.self, from: Array(json.utf8), of: file)
+                let all = try JSONText.decode(JSON.self, from: Array(json.utf8), of: file)
                 let document = try XCTUnwrap(line ? all : all.items?.first)
                 for field in format.matches(of: #/[{ ]\.([A-Z][A-Za-z.]*)/#) {
                     // `docker ps` makes {{.Label}} of the column Labels.
                     let path = field.1 == "Label" ? ["Labels"] : field.1.split(separator: ".").map(String.init)
-                    let found = path.reduce(JSONTree?.some(document)) { $0?[$1] }
+                    let found = path.reduce(JSON?.some(document)) { $0?[$1] }
                     XCTAssertNotNil(found, "\(version) has no \(field.1) in \(file)")
                 }
             }
@@ -54,7 +54,7 @@ final class EngineShapesTests: RecordedTestCase {
     func test_the_layers_are_those_of_the_mount_and_one_of_Dockers_own() throws {
         for version in Self.dockers {
             let image = try JSONText.decode(
-                JSONTree.self, from: Array(text(version, "image-inspect.json").utf8), of: version)
+                JSON.self, from: Array(text(version, "image-inspect.json").utf8), of: version)
             let count = try XCTUnwrap(image.items?.first?["RootFS"]?["Layers"]?.items?.count)
             let mount = try XCTUnwrap(try MountTable(parsing: text(version, "mountinfo")).entry(at: "/"))
             let layers = try OverlayLayers(mount) { _ in false }
@@ -67,8 +67,8 @@ final class EngineShapesTests: RecordedTestCase {
     func test_the_path_of_the_cgroup_has_Dockers_id() throws {
         for version in Self.dockers {
             let container = try JSONText.decode(
-                JSONTree.self, from: Array(text(version, "inspect.json").utf8), of: version)
-            let id = try XCTUnwrap(container.items?.first?["Id"]?.text)
+                JSON.self, from: Array(text(version, "inspect.json").utf8), of: version)
+            let id = try XCTUnwrap(container.items?.first?["Id"]?.string)
             let path = try CgroupMembership(parsing: text(version, "cgroup")).path(governedBy: "freezer")
 
             XCTAssertEqual(path?.hasSuffix(id), true, version)

@@ -85,9 +85,9 @@ final class ForeignDaemonTests: FaultTestCase {
         let marked = try Command("sh", ["-c", "read -r end"], environment: [SetUpRecord.variable: record.token]).start()
         let other = try Command("sh", ["-c", "read -r end"], environment: [SetUpRecord.variable: "other"]).start()
         defer { for process in [marked, other] { process.end() } }
-        let ours = try waitFor("the shell") { () -> Look<[Int32]> in
+        let ours = try waitFor(.same("the shell")) { () -> Look<[Int32]> in
             let ours = OwnProcesses.all(of: record)
-            return ours.contains(marked.pid) ? .met(ours) : .notYet("\(ours)")
+            return ours.contains(marked.pid) ? .met(ours) : .notYet(.same("\(ours)"))
         }
 
         XCTAssertFalse(ours.contains(other.pid))

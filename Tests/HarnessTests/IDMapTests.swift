@@ -61,7 +61,8 @@ final class IDMapTests: RecordedTestCase {
     }
 
     func test_the_offending_line_is_escaped_and_cut() {
-        let error = Unreadable("a text", "too long", line: "\u{1b}[2J" + String(repeating: "x", count: 1_000_000))
+        let error = Unreadable(
+            .same("a text"), .same("too long"), line: "\u{1b}[2J" + String(repeating: "x", count: 1_000_000))
 
         XCTAssertEqual(error.line, "\\u{1B}[2J" + String(repeating: "x", count: 156) + "…")
     }

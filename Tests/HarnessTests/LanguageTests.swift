@@ -34,7 +34,7 @@ final class LanguageTests: RecordedTestCase {
 
     func test_what_is_lacking_is_said_of_the_parts_that_need_it() {
         let all = Readiness.all(
-            engines: [.docker: .version("1", at: "here"), .lxd: .noCommand("lxc")], isRoot: true,
+            engines: [.docker: .version("1", at: .same("here")), .lxd: .noCommand("lxc")], isRoot: true,
             hasProgram: { $0 != "setpriv" && $0 != "iptables" && $0 != "nft" })
 
         XCTAssertEqual(

@@ -1,7 +1,8 @@
 import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Host
 
 final class LinkTests: RecordedTestCase {
     private func links(_ path: String) throws -> [String: Link] {
@@ -70,7 +71,7 @@ final class LinkTests: RecordedTestCase {
         XCTAssertEqual(
             routes.last, Route(destination: "10.77.0.0/24", device: "eth0", preferredSource: "10.77.0.218"))
         XCTAssertThrowsError(try Route.list(parsing: Array(#"[{"dev":"eth0"}]"#.utf8))) { error in
-            XCTAssertEqual((error as? Unreadable)?.reason, "not the JSON expected at 0/dst")
+            XCTAssertEqual((error as? Unreadable)?.reason.english, "not the JSON expected at 0/dst")
         }
     }
 }

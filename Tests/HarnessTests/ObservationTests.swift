@@ -6,13 +6,14 @@ import XCTest
 
 final class ObservationTests: RecordedTestCase {
     func test_witnesses_that_agree_give_a_value() throws {
-        let observation = try Observation(Witness("the link", says: "private", []), Witness("ps", says: "private", []))
+        let observation = try Observation(
+            Witness(.same("the link"), says: "private", []), Witness(.same("ps"), says: "private", []))
 
         XCTAssertEqual(observation.value, "private")
     }
 
     func test_witnesses_that_disagree_give_none() {
-        let (link, ps) = (Witness("the link", says: "private", []), Witness("ps", says: "shared", []))
+        let (link, ps) = (Witness(.same("the link"), says: "private", []), Witness(.same("ps"), says: "shared", []))
 
         XCTAssertThrowsError(try Observation(link, ps)) { error in
             XCTAssertEqual(
@@ -26,7 +27,7 @@ final class ObservationTests: RecordedTestCase {
             command: Command("docker", ["exec", "c", "ps"]), ending: .exited(1), output: Array("a\n".utf8),
             errors: Array("b\n".utf8))
 
-        XCTAssertEqual(Evidence.command(outcome).title, "$ docker exec c ps")
-        XCTAssertEqual(Evidence.command(outcome).content, "a\nb\n[exit status 1]")
+        XCTAssertEqual(Evidence.command(outcome).title(), "$ docker exec c ps")
+        XCTAssertEqual(Evidence.command(outcome).content(), "a\nb\n[exit status 1]")
     }
 }

@@ -22,7 +22,7 @@ final class OutputTests: RecordedTestCase {
 
             XCTAssertEqual(outcome.ending, .exited(3))
             let results = try JSONText.decode(
-                JSONTree.self, from: Array(Data(contentsOf: URL(fileURLWithPath: folder + "/results.json"))),
+                JSON.self, from: Array(Data(contentsOf: URL(fileURLWithPath: folder + "/results.json"))),
                 of: "results")
             XCTAssertEqual(results["counts"]?["untestable"], .number(1), "\(results)")
         }

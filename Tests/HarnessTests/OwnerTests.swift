@@ -30,9 +30,9 @@ final class OwnerTests: RecordedTestCase {
     /// A process that nobody has waited for keeps its number and its start time, and runs no more.
     func test_a_zombie_is_dead() throws {
         let ended = try Command("true", []).start()
-        let stat = try waitFor("the end of a process") { () -> Look<ProcessStat> in
+        let stat = try waitFor(.same("the end of a process")) { () -> Look<ProcessStat> in
             let stat = try ProcessStat.of(process: "\(ended.pid)").stat
-            return stat.hasEnded ? .met(stat) : .notYet("\(stat.state)")
+            return stat.hasEnded ? .met(stat) : .notYet(.same("\(stat.state)"))
         }
         XCTAssertFalse(Owner(ofRun: ended.pid, startedAt: stat.startTime).isAlive)
         ended.end()

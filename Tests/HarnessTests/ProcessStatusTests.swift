@@ -1,8 +1,9 @@
 import Foundation
 import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Host
 
 final class ProcessStatusTests: RecordedTestCase {
     func test_a_Docker_container_runs_as_an_ordinary_user_without_capabilities() throws {
@@ -57,11 +58,11 @@ final class ProcessStatusTests: RecordedTestCase {
         let missing = text.replacingOccurrences(of: "NSpid:", with: "Other:")
 
         XCTAssertThrowsError(try ProcessStatus(parsing: wrong)) { error in
-            XCTAssertEqual((error as? Unreadable)?.reason, "Uid is not four IDs")
+            XCTAssertEqual((error as? Unreadable)?.reason.english, "Uid is not four IDs")
             XCTAssertEqual((error as? Unreadable)?.line, "Uid:\\t-1\\t100\\t100\\t100")
         }
         XCTAssertThrowsError(try ProcessStatus(parsing: missing)) { error in
-            XCTAssertEqual((error as? Unreadable)?.reason, "there is no line NSpid")
+            XCTAssertEqual((error as? Unreadable)?.reason.english, "there is no line NSpid")
         }
         XCTAssertThrowsError(try ProcessStatus(parsing: ""))
     }

@@ -107,7 +107,7 @@ final class RecordFileTests: RecordedTestCase {
                 ),
                 ("fifo", Sentence("it is not a regular file", "no es un fichero regular")),
                 (".", Sentence("it is not a regular file", "no es un fichero regular")),
-                ("none", Sentence("no such file or directory", "no such file or directory")),
+                ("none", Sentence("no such file or directory", "no existe el fichero o el directorio")),
             ] {
                 let path = folder + "/" + name
                 XCTAssertEqual(
@@ -139,7 +139,7 @@ final class RecordFileTests: RecordedTestCase {
 
             XCTAssertEqual(outcome.ending, .exited(1), outcome.errorText)
             XCTAssertTrue(outcome.errorText.contains(" scenes=0 "), outcome.errorText)
-            let results = try JSONText.decode(JSONTree.self, from: outcome.output, of: "results")
+            let results = try JSONText.decode(JSON.self, from: outcome.output, of: "results")
             XCTAssertEqual(results["machine"], .array([.string("a machine")]))
             for (verdict, count) in ["confirmed": 1, "refuted": 1, "untestable": 1] {
                 XCTAssertEqual(results["counts"]?[verdict], .number(Double(count)), verdict)

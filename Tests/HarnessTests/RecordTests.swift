@@ -38,8 +38,10 @@ final class RecordTests: RecordedTestCase {
         XCTAssertEqual(error("namespace.uts", .docker) as? Disagreement, Recorded.disagreement)
         XCTAssertEqual(
             error("namespace.ipc", .docker) as? RecordedFailure,
-            RecordedFailure(description: "the file is gone", evidence: [.seen("an empty folder")]))
-        XCTAssertEqual(error("namespace.net", .docker)?.sentence, Recorded.failure.sentence)
+            RecordedFailure(
+                words: Sentence("the file is gone", "el fichero ya no está"),
+                evidence: [.seen(Sentence("an empty folder", "una carpeta vacía"))]))
+        XCTAssertEqual(error("namespace.net", .docker)?.told, Recorded.failure.told)
     }
 
     func test_every_result_of_a_record_is_that_of_the_machine() throws {
@@ -121,10 +123,11 @@ final class RecordTests: RecordedTestCase {
 
     func test_nothing_of_a_hostile_record_comes_through_in_any_form() throws {
         let text = "<script>x</script>|`x`\u{202e}\u{1b}[31m]]>&\n::error::boo\u{7}"
-        let witness = Witness(text, says: .text(text), [.seen(text), .file(KernelFile(path: text, text: text))])
+        let witness = Witness(
+            .same(text), says: .text(text), [.seen(.same(text)), .file(KernelFile(path: text, text: text))])
         let hostile = Observations([
             Question("root.device", in: .docker): Result { try Observation(witness, witness) },
-            Question("namespace.pid", in: .docker): .failure(ProbeFailure(text, [.seen(text)])),
+            Question("namespace.pid", in: .docker): .failure(ProbeFailure(.same(text), [.seen(.same(text))])),
             Question("namespace.pid", in: .lxd): .failure(Lacking(text, text, text)),
         ])
         let claims = ["docker: root.device is x", "docker: namespace.pid is private", "lxd: namespace.pid is private"]

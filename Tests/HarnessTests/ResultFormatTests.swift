@@ -52,10 +52,34 @@ final class ResultFormatTests: RecordedTestCase {
 
         for words in [
             "refutada       Lanzamiento", "se esperaba: 0:0", "se observa: 100:101", "para verlo a mano:",
-            "no comprobable Ejercicio 2bis", "esta máquina no lo ofrece: LXD is not here",
+            "no comprobable Ejercicio 2bis", "se observa: nada: LXD no está: instálelo.",
             "no afirma nada sobre: Ejercicio 1,",
             "4 afirmaciones: 1 confirmada, 1 refutada, 1 no comprobable, 1 inservible",
         ] { XCTAssertTrue(told.contains(words), words) }
+    }
+
+    func test_the_authors_words_are_shown_and_the_claim_beside_them_where_it_differs() {
+        let claims = [
+            "Afirmación 2: docker: namespace.pid es **propio**", "**docker:**  namespace.pid is `Private`.",
+            "Claim 3: docker: namespace.pid is private",
+        ]
+        let results = Told.results([("memoria.md", claims)], Told.observed(["docker: namespace.pid": "private"]))
+        let shown = Language.allCases.map { language in
+            results.reports[0].statements.map { results.reports[0].shown($0, results, in: language) }
+        }
+
+        XCTAssertEqual(
+            shown[0], ["“\(claims[0])” → docker: namespace.pid is private", claims[1], claims[2]])
+        XCTAssertEqual(
+            shown[1],
+            [
+                "«\(claims[0])» → docker: namespace.pid es privado",
+                "«\(claims[1])» → docker: namespace.pid es privado",
+                "«\(claims[2])» → docker: namespace.pid es privado",
+            ])
+        for format in [ResultFormat.text, .junit, .gradescope, .github] {
+            XCTAssertTrue(text(format, results).contains("→ docker") || format == .github, "\(format)")
+        }
     }
 
     func test_colours_are_there_only_when_asked_for() {

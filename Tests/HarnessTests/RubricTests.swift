@@ -43,7 +43,7 @@ final class RubricTests: RecordedTestCase {
                 "docker: namespace.pid": "private", "docker: namespace.uts": "private",
                 "docker: namespace.net": "private",
             ],
-            errors: ["docker: namespace.ipc": Lacking("docker", "no.")])
+            errors: ["docker: namespace.ipc": Lacking("docker", .same("no."))])
         let results = Told.results(
             [
                 (

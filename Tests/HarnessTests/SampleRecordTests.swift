@@ -32,6 +32,22 @@ final class SampleRecordTests: RecordedTestCase {
         XCTAssertEqual(refuted.map(\.claim.part).sorted(), Part.all.filter { $0.exercise != .launch })
     }
 
+    func test_what_is_usual_is_what_a_machine_without_changes_shows() throws {
+        let content = try RecordFile.read(Self.path)
+        for engine in Engine.ofTheSheet {
+            let facts = Catalogue.facts.filter { $0.engines.contains(engine) }
+            let usual = facts.compactMap { fact in
+                fact.usual(of: engine, on: content.observations.profile).map { (fact, $0) }
+            }
+            XCTAssertGreaterThan(usual.count, 30)
+            for (fact, value) in usual {
+                let seen = try content.observations[fact, in: fact.scenario(of: engine)].get().value
+                XCTAssertEqual("\(seen)", value, "\(engine): \(fact.id)")
+                XCTAssertTrue(fact.values.contains { $0.fits(value) }, fact.id)
+            }
+        }
+    }
+
     func test_the_record_is_as_the_schema_describes_it_and_answers_all_of_its_catalogue() throws {
         let schema = try JSONSchema(Fixture.schema("record.schema.json"))
         let object = try JSONSerialization.jsonObject(with: Data(Fixture.bytes("records/hybrid-docker20-lxd5.json")))

@@ -9,14 +9,14 @@ final class ShutOutTests: RecordedTestCase {
         let table = try Fixture.text("\(Fixture.unified)/lxd/ss-starting")
 
         XCTAssertEqual(ShutOut.unaccepted(in: table).count, 1, "its client waits already")
-        XCTAssertFalse(ShutOut.serves(in: table))
+        XCTAssertFalse(ShutOut.serves(in: table, on: "/unix.socket"))
     }
 
     func test_a_daemon_that_has_accepted_its_client_serves() throws {
         let table = try Fixture.text("\(Fixture.unified)/lxd/ss-serving")
 
         XCTAssertEqual(ShutOut.unaccepted(in: table), [])
-        XCTAssertTrue(ShutOut.serves(in: table))
+        XCTAssertTrue(ShutOut.serves(in: table, on: "/unix.socket"))
     }
 
     func test_a_client_that_waits_while_another_is_served_may_be_shut_out() throws {
@@ -24,7 +24,7 @@ final class ShutOutTests: RecordedTestCase {
         let both = tables.joined(separator: "\n")
 
         XCTAssertEqual(ShutOut.unaccepted(in: both).count, 1)
-        XCTAssertTrue(ShutOut.serves(in: both))
+        XCTAssertTrue(ShutOut.serves(in: both, on: "/unix.socket"))
     }
 
     func test_what_is_no_table_tells_nothing() {
@@ -32,7 +32,7 @@ final class ShutOutTests: RecordedTestCase {
             "", "\n", "u_str ESTAB", "ss: command not found", "u_str ESTAB 0 1 * 2 * 0 users:((\"lxc\",fd=3))",
         ] {
             XCTAssertEqual(ShutOut.unaccepted(in: text), [], text)
-            XCTAssertFalse(ShutOut.serves(in: text), text)
+            XCTAssertFalse(ShutOut.serves(in: text, on: "/unix.socket"), text)
         }
     }
 }

@@ -1,7 +1,8 @@
 import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Host
 
 final class SubordinateIDsTests: RecordedTestCase {
     func test_the_run_of_root_is_where_LXD_containers_begin() throws {

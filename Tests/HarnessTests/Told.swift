@@ -1,14 +1,16 @@
-import Harness
 import Host
 import SheetTesting
 import Synchronization
+
+@testable import Harness
 
 /// Observations, and results, without a kernel.
 enum Told {
     /// An observation of which only the value is told.
     static func observation(_ value: Value) throws -> Observation {
-        let first = Witness("the kernel", says: value, [.seen("a file")])
-        return try Observation(first, Witness("an operation", says: value, [.seen("its outcome")]))
+        let first = Witness("the kernel", "el núcleo", says: value, [.seen(Sentence("a file", "un fichero"))])
+        let outcome = Evidence.seen(Sentence("its outcome", "su resultado"))
+        return try Observation(first, Witness("an operation", "una operación", says: value, [outcome]))
     }
 
     /// The same for several questions, by scenario and fact: `docker --pid=host: namespace.pid`.
@@ -67,7 +69,7 @@ enum Told {
         ],
         observed(
             ["docker: namespace.pid": "private", "docker: container.user": "100:101"],
-            errors: ["lxd: namespace.user": Lacking("lxd", "LXD is not here: install it.")]))
+            errors: ["lxd: namespace.user": Lacking("lxd", "LXD is not here: install it.", "LXD no está: instálelo.")]))
 
     /// A report that means harm: escapes, bidirectional marks, HTML, Markdown, XML and workflow commands.
     static let hostile = results(

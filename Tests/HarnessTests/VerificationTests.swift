@@ -111,7 +111,7 @@ private final class RememberingObserver: Observing {
 
     func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         asked.withLock { $0.append("\(scenario): \(fact.id)") }
-        throw ProbeFailure("it sees nothing")
+        throw ProbeFailure(.same("it sees nothing"))
     }
 
     func leave(_ scenario: Scenario) { left.withLock { $0.append("\(scenario)") } }

@@ -54,9 +54,9 @@ final class WrittenProgramTests: FaultTestCase {
             isOver.withLock { $0 = true }
             others.wait()
         }
-        let before = try waitFor("another thread to launch programs") {
+        let before = try waitFor(.same("another thread to launch programs")) {
             let count = try launched.withLock { try $0.get() }
-            return count > 7 ? .met(count) : .notYet("\(count)")
+            return count > 7 ? .met(count) : .notYet(.same("\(count)"))
         }
         try action()
         XCTAssertGreaterThan(try launched.withLock { try $0.get() }, before, "nothing was launched meanwhile")

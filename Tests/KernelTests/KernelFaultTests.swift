@@ -19,9 +19,9 @@ final class KernelFaultTests: FaultTestCase {
         let enclosure = try enclosure()
         let listener = try enclosure.command(["busybox", "nc", "-l", "-p", "34567"]).start()
         defer { listener.end() }
-        try waitFor("the listener") {
+        try waitFor(.same("the listener")) {
             let sockets = try enclosure.run("cat /proc/net/tcp /proc/net/tcp6 2>/dev/null || true").text
-            return sockets.contains(":8707 ") ? .met(()) : .notYet(sockets)
+            return sockets.contains(":8707 ") ? .met(()) : .notYet(.same(sockets))
         }
         let run = try verify("kernel --share=net: connect.host-to-container is connected", in: enclosure)
 

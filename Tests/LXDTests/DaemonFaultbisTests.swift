@@ -178,8 +178,8 @@ final class DaemonFaultbisTests: FaultTestCase {
             thing.kind == .cgroup && names.contains(where: thing.name.contains)
         }
         XCTAssertEqual(cgroups, [], "LXD leaves them where nobody ends the monitor in order")
-        try waitFor("the end of the container's process") {
-            KernelFile.exists("/proc/\(container)") ? .notYet("it runs") : .met(())
+        try waitFor(.same("the end of the container's process")) {
+            KernelFile.exists("/proc/\(container)") ? .notYet(.same("it runs")) : .met(())
         }
     }
 }

@@ -12,12 +12,19 @@ package struct Ablation: Sendable {
         /// The machine's own value, which may be the bare scenario's.
         case machine
 
-        /// The value, or what is known about it.
-        package var description: String {
+        /// The value, or what is known about it, in English.
+        package var description: String { words(in: .english) { "\($0)" } }
+
+        /// The same in a language; the fact tells its words.
+        func text(in language: Language, of fact: Fact) -> String {
+            words(in: language) { $0.text(in: language, of: fact) }
+        }
+
+        private func words(in language: Language, _ text: (Value) -> String) -> String {
             switch self {
-            case .value(let value): "\(value)"
-            case .other: "another"
-            case .machine: "the machine's own"
+            case .value(let value): text(value)
+            case .other: Sentence("another", "otro").text(in: language)
+            case .machine: Sentence("the machine's own", "el de la máquina").text(in: language)
             }
         }
     }

@@ -20,7 +20,7 @@ package enum AblationFormat: String, Sendable, Hashable, CaseIterable {
 extension AblationMatrix.Row {
     /// The numbers of facts that flip, that stay and that are wrong, in words.
     func counts(in language: Language) -> String {
-        if let lack { return "\(Phrases.untestable.text(in: language)): \(lack)" }
+        if let lack { return "\(Phrases.untestable.text(in: language)): \(lack.words.text(in: language))" }
         func count(_ phrase: Sentence, _ holds: (Cell) -> Bool) -> String? {
             let count = cells.count { holds($0.cell) }
             return count == 0 ? nil : "\(count) \(phrase.text(in: language))"
@@ -49,13 +49,16 @@ extension AblationMatrix.Part {
     }
 
     /// The fact's value in the bare scenario.
-    func bareValue(of fact: Fact) -> String {
+    func bareValue(of fact: Fact, in language: Language) -> String {
         guard let seen = bare.first(where: { $0.fact.id == fact.id })?.seen else { return "" }
-        return (try? seen.get().shown) ?? "\u{2013}"
+        return (try? seen.get().shown(of: fact, in: language)) ?? "\u{2013}"
     }
 }
 
 extension Value {
     /// The value as a reader sees it: an empty list is shown as ∅.
-    var shown: String { "\(self)".isEmpty ? "\u{2205}" : "\(self)".quotedForReaders }
+    func shown(of fact: Fact, in language: Language) -> String {
+        let text = text(in: language, of: fact)
+        return text.isEmpty ? "\u{2205}" : text.quotedForReaders
+    }
 }

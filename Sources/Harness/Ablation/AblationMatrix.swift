@@ -88,13 +88,14 @@ extension AblationMatrix.Row {
             switch cell {
             case .unexpected(let value, let bare): "flips from \(bare) to \(value), and ought not to"
             case .missing(let value, let target): "is \(value), and ought to become \(target)"
-            case .failed(let reason): "has no value: \(reason)"
+            case .failed(let reason): "has no value: \(reason.english)"
             case .untestable(let lack): "cannot be tested: \(lack)"
             case .same(let value), .flipped(let value): "is \(value), as expected"
             }
         let witnesses = [ablation.bare, ablation.scenario].flatMap { scenario in
             let witnesses = (try? observed[fact, in: scenario].get())?.witnesses ?? []
-            return ["in \(scenario):"] + Explanation.lines(of: witnesses, in: .english)
+            var text = EvidenceText(in: .english)
+            return ["in \(scenario):"] + text.lines(of: witnesses, of: fact)
         }
         return (["\(ablation.scenario): \(fact.id) \(head)"] + witnesses.map { "  " + $0 }).joined(separator: "\n")
     }

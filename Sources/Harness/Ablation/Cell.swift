@@ -11,7 +11,7 @@ package enum Cell: Sendable, Equatable {
     /// It cannot be observed, because this machine lacks something.
     case untestable(Lacking)
     /// The probe found no value, here or in the bare scenario.
-    case failed(String)
+    case failed(Sentence)
 
     /// Compares the value seen in a scenario with the one seen in the bare scenario.
     package init(_ seen: Result<Value, any Error>, bare: Result<Value, any Error>, target: Ablation.Target?) {
@@ -26,7 +26,7 @@ package enum Cell: Sendable, Equatable {
         } catch let lacking as Lacking {
             self = .untestable(lacking)
         } catch {
-            self = .failed("\(error)")
+            self = .failed((error as? any Bilingual)?.words ?? .same("\(error)"))
         }
     }
 

@@ -16,17 +16,16 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
     private static func lines(of comparison: Comparison, in language: Language, colors: Bool) -> String {
         var text = ""
         for exercise in Exercise.allCases {
-            text +=
-                colors ? "\u{1b}[1m\(title(exercise, in: language))\u{1b}[0m\n" : title(exercise, in: language) + "\n"
+            text += title(exercise, in: language).colored("1", if: colors) + "\n"
             for row in comparison.rows where row.fact.exercise == exercise {
                 let values = zip(Engine.allCases, row.seen).compactMap { engine, seen in
-                    seen.map { "\(engine.rawValue): \(Self.value($0, in: language))" }
+                    seen.map { "\(engine.rawValue): \(Self.value($0, of: row.fact, in: language))" }
                 }
                 let same = Set(row.seen.compactMap { try? $0?.get() })
                 let isSame = same.count == 1 && !row.isIncomplete
-                text += "  \(row.fact.id.padded(to: 42))"
+                text += "  \(row.fact.id.padded(to: 41)) "
                 if isSame, let value = same.first {
-                    text += value.shown + "\n"
+                    text += value.shown(of: row.fact, in: language) + "\n"
                 } else {
                     text += "\n" + values.map { "      \($0)\n" }.joined()
                 }
@@ -34,13 +33,13 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
             }
             text += "\n"
         }
-        return text + comparison.machine.map { $0.printable + "\n" }.joined()
+        return text + comparison.machine.map { Portrait.line($0, in: language).printable + "\n" }.joined()
     }
 
     private static func markdown(of comparison: Comparison, in language: Language) -> String {
         var text =
             "# \(AblationPhrases.comparison.text(in: language))\n\n\(AblationPhrases.names.text(in: language))\n\n"
-        text += comparison.machine.map { "- \($0.escapedForMarkdown)\n" }.joined()
+        text += comparison.machine.map { "- \(Portrait.line($0, in: language).escapedForMarkdown)\n" }.joined()
         let heads =
             [AblationPhrases.fact.text(in: language)] + Engine.allCases.map(\.title)
             + [AblationPhrases.reason.text(in: language)]
@@ -48,7 +47,7 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
             let rows = comparison.rows.filter { $0.fact.exercise == exercise }.map { row in
                 ["`\(row.fact.id)`<br>" + row.fact.question.text(in: language).escapedForMarkdown]
                     + row.seen.map { seen in
-                        let value = seen.map { Self.value($0, in: language).escapedForMarkdown } ?? ""
+                        let value = seen.map { Self.value($0, of: row.fact, in: language) }?.escapedForMarkdown ?? ""
                         return row.differs && !value.isEmpty ? "**\(value)**" : value
                     } + [row.reason?.text(in: language).escapedForMarkdown ?? ""]
             }
@@ -67,9 +66,11 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
         return "\(Phrases.exercise.text(in: language)) \(exercise.rawValue): \(topic)"
     }
 
-    private static func value(_ seen: Result<Value, any Error>, in language: Language) -> String {
+    private static func value(
+        _ seen: Result<Value, any Error>, of fact: Fact, in language: Language
+    ) -> String {
         switch seen {
-        case .success(let value): value.shown
+        case .success(let value): value.shown(of: fact, in: language)
         case .failure(let error):
             "\(Phrases.nothingFor.text(in: language)) \(Explanation.words(for: error, in: language))".quotedForReaders
         }

@@ -14,8 +14,9 @@ package struct Command: Sendable, Equatable {
     package var environment: [String: String]
     /// How long the program may take before it is killed, on a machine of usual speed; see ``Patience``.
     package var deadline: Duration
-    /// Whether the program is killed when its daemon leaves its connection unaccepted; see ``ShutOut``.
-    package var mayBeShutOut = false
+    /// The end of the path of its daemon's socket, if the program is killed when its connection there stays
+    /// unaccepted; see ``ShutOut``.
+    package var mayBeShutOutOf: String?
     /// The number of bytes kept of each output; the bytes after them are counted and thrown away.
     package var outputLimit: Int
 

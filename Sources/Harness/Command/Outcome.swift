@@ -1,22 +1,3 @@
-/// How a program ended.
-package enum Ending: Sendable, Equatable, CustomStringConvertible {
-    case exited(Int32)
-    case signaled(Int32)
-    case timedOut(after: Duration)
-    /// It was killed because its daemon never accepted its connection.
-    case shutOut
-
-    /// The ending in words: `exit status 1`, `killed by signal 9`, `no answer within 60 s`.
-    package var description: String {
-        switch self {
-        case .exited(let status): "exit status \(status)"
-        case .signaled(let signal): "killed by signal \(signal)"
-        case .timedOut(let deadline): "no answer within \(deadline.inWords)"
-        case .shutOut: "its daemon never accepted its connection"
-        }
-    }
-}
-
 /// The outcome of a command: its ending and all that it printed.
 package struct Outcome: Sendable, Equatable {
     /// The command that was run.

@@ -35,7 +35,7 @@ package final class RunningCommand {
         output = child.output
         errors = child.errors
         pendingInput = command.input[...]
-        shutOut = command.mayBeShutOut ? ShutOut(session: pid) : nil
+        shutOut = command.mayBeShutOutOf.map { ShutOut(session: child.pid, socket: $0) }
         feed(closing: !keepsInput)
     }
 
@@ -114,8 +114,7 @@ package final class RunningCommand {
                 self.end()
                 throw CommandFailure(
                     command: command, reason: .ended(.timedOut(after: deadline)),
-                    tail: "waited for \u{201c}\(text)\u{201d}, got: "
-                        + String(decoding: (printed + complained).suffix(400), as: UTF8.self))
+                    tail: String(decoding: (printed + complained).suffix(400), as: UTF8.self), awaited: text)
             }
             Spawn.poll([output, errors].compactMap { $0 }, milliseconds: 20)
         }

@@ -10,21 +10,32 @@ package struct Sentence: Sendable, Hashable {
         self.spanish = spanish
     }
 
+    /// A text that is the same in both languages: a path, a number, a program's own words.
+    package static func same(_ text: String) -> Sentence { Sentence(text, text) }
+
+    /// The last line of each text, safe to show; nil if there is none.
+    package var lastLine: Sentence? {
+        func last(_ text: String) -> String? { text.split(whereSeparator: \.isNewline).last?.quotedForReaders }
+        return last(english).flatMap { english in last(spanish).map { Sentence(english, $0) } }
+    }
+
+    /// The Spanish text; nil if it is that of English.
+    package var ownSpanish: String? { spanish == english ? nil : spanish }
+
     /// The sentence in a language.
     package func text(in language: Language) -> String { language == .english ? english : spanish }
 }
 
-/// A text from a person that cannot be used: a claim, a scenario, a report.
-package struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The problem, and what is allowed instead.
-    package var sentence: Sentence
+extension Sequence<Sentence> {
+    /// The sentences one after the other, with the same text between them in both languages.
+    package func joined(separator: String = "") -> Sentence {
+        Sentence(
+            map(\.english).joined(separator: separator), map(\.spanish).joined(separator: separator))
+    }
+}
 
-    /// A problem from its sentence.
-    package init(_ sentence: Sentence) { self.sentence = sentence }
-
-    /// A problem from its sentence in both languages.
-    package init(_ english: String, _ spanish: String) { sentence = Sentence(english, spanish) }
-
-    /// The problem in English.
-    package var description: String { sentence.english }
+extension DefaultStringInterpolation {
+    /// Keeps a sentence out of a text of one language: the compiler warns of each, and a warning is an error here.
+    @available(*, deprecated, message: "a sentence is told in a language: text(in:)")
+    package mutating func appendInterpolation(_ sentence: Sentence) { appendLiteral(sentence.english) }
 }

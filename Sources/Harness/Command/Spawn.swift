@@ -138,7 +138,7 @@ package enum Spawn {
     }
 
     private static func cannotStart(_ command: Command, _ error: Int32) -> CommandFailure {
-        CommandFailure(command: command, reason: .cannotStart(String(cString: strerror(error))))
+        CommandFailure(command: command, reason: .cannotStart(error))
     }
 
     private static func closeOnExec(_ descriptor: Int32) {

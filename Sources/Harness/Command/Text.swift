@@ -40,6 +40,16 @@ extension StringProtocol {
         return shown
     }
 
+    /// The text with blanks behind it, up to that width, so that columns align.
+    package func padded(to width: Int) -> String {
+        String(self) + String(repeating: " ", count: Swift.max(0, width - count))
+    }
+
+    /// The text in a colour of the terminal, if colours are wanted (ECMA-48, SGR).
+    package func colored(_ code: String, if isWanted: Bool) -> String {
+        isWanted ? "\u{1b}[\(code)m\(self)\u{1b}[0m" : String(self)
+    }
+
     /// The text between the last place of one text and the next place of another.
     package func between(_ start: String, and end: String) -> String? {
         guard let opening = ranges(of: start).last, let closing = self[opening.upperBound...].firstRange(of: end) else {

@@ -68,9 +68,6 @@ package enum Trouble: String, Sendable, CaseIterable {
     /// The words that a test gives to all remedies, to see that the program acts on none of them.
     @TaskLocal package static var rewording: (@Sendable (Sentence) -> Sentence)?
 
-    /// The remedy in English, as every message of a failure has it.
-    package var remedy: String { sentence.english }
-
     /// The remedy: an order to a person, in both languages.
     package var sentence: Sentence { Self.rewording?(words) ?? words }
 

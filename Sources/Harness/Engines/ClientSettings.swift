@@ -109,7 +109,7 @@ package enum ClientSettings {
         }
     }
 
-    /// A folder of settings for this run; if it cannot be made, the client reports what it lacks.
+    /// A folder of settings for this run; if it cannot be made, the client runs without the person's own settings.
     private static func made(_ client: String, _ fill: (String) throws -> Void) -> String {
         let folder = "\(TemporaryFolder.base)/lab-\(Owner.current)-\(client)"
         do {
@@ -118,7 +118,7 @@ package enum ClientSettings {
             folders.withLock { $0.append(folder) }
             if folders.withLock({ $0.count }) == 1 { atexit { ClientSettings.remove() } }
             try fill(folder)
-        } catch {}
+        } catch { StandardError.say("the settings of \(client) cannot be taken over: \(error.sentence)") }
         return folder
     }
 

@@ -62,11 +62,14 @@ extension Container {
             if asked.isHere { return .met(asked) }
             let stat = try? ProcessStat.of(process: "\(asked.pid)").stat
             if stat?.hasEnded == false { throw asked.elsewhere }
-            let seen = "PID \(asked.pid)"
+            let seen = Sentence.same("PID \(asked.pid)")
             asked = try ask()
             return .notYet(seen)
         }
-        do { return try waitFor("the end of \(asked.name)", within: .seconds(10), look) } catch is ConditionFailure {
+        do {
+            return try waitFor(
+                Sentence("the end of \(asked.name)", "que termine \(asked.name)"), within: .seconds(10), look)
+        } catch is ConditionFailure {
             throw asked.elsewhere
         }
     }
@@ -95,7 +98,11 @@ extension Container {
             else { return false }
             return numbers.dropFirst().first == inside
         }
-        guard let found else { throw LabFailure("no process of \(id) has the PID \(inside) inside \(name)") }
+        guard let found else {
+            throw LabFailure(
+                "no process of \(id) has the PID \(inside) inside \(name)",
+                "ningún proceso de \(id) tiene el PID \(inside) dentro de \(name)")
+        }
         return found
     }
 }

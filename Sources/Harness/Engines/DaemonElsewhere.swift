@@ -1,5 +1,5 @@
 /// An engine whose daemon answers, but whose containers' processes are not on this machine, or are hidden from us.
-package struct DaemonElsewhere: Error, Sendable, Equatable, CustomStringConvertible {
+package struct DaemonElsewhere: Bilingual, Sendable, Equatable {
     package var engine: Engine
     /// The container that showed it.
     package var container: String
@@ -7,8 +7,12 @@ package struct DaemonElsewhere: Error, Sendable, Equatable, CustomStringConverti
     package var pid: Int32
 
     /// The finding in a sentence, and the advice.
-    package var description: String {
-        "the container \(container) is not on this machine: PID \(pid), which \(engine.title) names for its first process, is "
-            + "none of its processes here\nhint: \(Trouble.elsewhere.remedy)"
+    package var words: Sentence {
+        Sentence(
+            "the container \(container) is not on this machine: PID \(pid), which \(engine.title) names for its first process, is "
+                + "none of its processes here",
+            "el contenedor \(container) no está en esta máquina: el PID \(pid), que \(engine.title) da para su primer proceso, "
+                + "no es aquí de ninguno de sus procesos"
+        ).with(hint: Trouble.elsewhere.sentence)
     }
 }

@@ -24,16 +24,25 @@ enum EngineCgroups {
         return names.last.map { isEngines($0) } ?? false || names.first == "docker"
     }
 
+    /// The names of the cgroups that liblxc makes; a container's own has a full stop and the container's name behind it.
+    private static let liblxc = ["lxc.monitor", "lxc.payload", "lxc.pivot"]
+
     /// The cgroups that daemons make once for all of their containers.
-    static let parents = ["docker", "lxc.monitor", "lxc.payload", "lxc.pivot"]
+    static let parents = ["docker"] + liblxc
+
+    /// The container in the name of a cgroup: Docker's ID, LXD's name; the name itself if it has no other part.
+    static func container(of name: String) -> String {
+        name.after("docker-")?.before(".scope") ?? liblxc.lazy.compactMap { name.after($0 + ".") }.first ?? name
+    }
 
     /// Removes the folders of a container of LXD, if no process is in them.
     static func remove(of name: String) throws {
-        let names = ["lxc.monitor.", "lxc.payload.", "lxc.pivot."].map { $0 + name }
-        for folder in try folders() where names.contains((folder as NSString).lastPathComponent) {
-            for inner in below(folder, depth: 8).reversed() + [folder] { rmdir(inner) }
-        }
+        let names = liblxc.map { "\($0).\(name)" }
+        for folder in try folders() where names.contains((folder as NSString).lastPathComponent) { remove(folder) }
     }
+
+    /// Removes a cgroup with all below it; rmdir(2) fails, and a cgroup stays, while there are processes in it.
+    static func remove(_ folder: String) { for inner in below(folder, depth: 8).reversed() + [folder] { rmdir(inner) } }
 
     /// The engine that a folder belongs to.
     static func engine(of folder: String) -> Engine {
@@ -43,7 +52,7 @@ enum EngineCgroups {
     /// Whether Docker, with either cgroup driver, or liblxc gives such a name to a cgroup.
     static func isEngines(_ name: String) -> Bool {
         if name == "docker" || (name.hasPrefix("docker-") && name.hasSuffix(".scope")) { return true }
-        return ["lxc.monitor", "lxc.payload", "lxc.pivot"].contains { name == $0 || name.hasPrefix($0 + ".") }
+        return liblxc.contains { name == $0 || name.hasPrefix($0 + ".") }
     }
 
     /// The folders below a folder, upper ones before lower ones.

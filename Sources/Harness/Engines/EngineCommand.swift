@@ -12,6 +12,9 @@ package enum EngineCommand {
     }
 
     /// An `lxc` command; `LAB_LXC` may name the program, such as Incus's `incus`.
+    ///
+    /// LXD 5.0 waits for the first bytes of each connection before it accepts the next. Its own client sometimes opens
+    /// a connection, sends nothing, and waits for another.
     package static func lxc(
         _ arguments: [String], of family: LXDFamily = .current, input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
@@ -19,7 +22,7 @@ package enum EngineCommand {
         let program = named ?? family.client
         let environment = ClientSettings.lxd.merging(Endpoint.lxd) { _, needed in needed }
         var command = Command(program, arguments, input: input, environment: environment, deadline: deadline)
-        command.mayBeShutOut = true
+        command.mayBeShutOutOf = "/unix.socket"
         return command
     }
 

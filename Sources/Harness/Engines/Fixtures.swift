@@ -20,7 +20,9 @@ package enum Fixtures {
     package static func text(_ name: String) throws -> String {
         let path = path(name)
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw LabFailure("cannot read \(path): run from a complete checkout, or name its folder in LAB_FIXTURES")
+            throw LabFailure(
+                "cannot read \(path): run from a complete checkout, or name its folder in LAB_FIXTURES",
+                "no se puede leer \(path): ejecútelo desde una copia completa, o indique su carpeta en LAB_FIXTURES")
         }
         return String(decoding: data, as: UTF8.self)
     }

@@ -15,7 +15,7 @@ open class ByHandTestCase: FaultTestCase {
         try require(engine)
         guard Endpoint.isOwn(engine) else {
             let reason = "Only private daemons give the sheet's names to stand-ins: ./ci.sh up starts them."
-            return try skip(Lacking("private-daemons", reason), nil, file: file, line: line)
+            return try skip(Lacking("private-daemons", .same(reason)), nil, file: file, line: line)
         }
         let templates = Language.allCases.map { TypedTemplate(engine, in: $0) }
         XCTAssertEqual(templates[0].commands, templates[1].commands, "both languages", file: file, line: line)

@@ -82,7 +82,7 @@ package final class EnclosedDocker {
         let words = ["inspect", "--format", "{{.State.Pid}}"] + (try containers().filter { $0.hasSuffix("-1-1") })
         let text = try Command("docker", words, environment: environment).run().orThrow().text
         guard let pid = Int32(text), pid > 1 else {
-            throw LabFailure("\(text.quotedForReaders) is no PID of a container")
+            throw LabFailure(english: "\(text.quotedForReaders) is no PID of a container")
         }
         return pid
     }

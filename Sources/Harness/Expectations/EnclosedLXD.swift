@@ -72,9 +72,9 @@ package final class EnclosedLXD {
     package func containerPID() throws -> Int32 {
         let path = "/1.0/instances/\(try containers().first { $0.hasSuffix("-1-1") } ?? "")/state"
         let answer = try Command("lxc", ["query", path], environment: environment).run().orThrow()
-        let state = try JSONText.decode(JSONTree.self, from: answer.output, of: path)
+        let state = try JSONText.decode(JSON.self, from: answer.output, of: path)
         guard case .number(let number)? = state["pid"], number > 1, let pid = Int32(exactly: number) else {
-            throw LabFailure("\(path) names no PID")
+            throw LabFailure(english: "\(path) names no PID")
         }
         return pid
     }

@@ -45,7 +45,8 @@ open class FaultTestCase: SheetTestCase {
     package func requireExecution(file: StaticString = #filePath, line: UInt = #line) throws {
         if TemporaryFolder.executable != nil { return }
         let lacking = Lacking(
-            "exec", "No folder for temporary files lets a program be run here (noexec): name one that does in TMPDIR.")
+            "exec",
+            .same("No folder for temporary files lets a program be run here (noexec): name one that does in TMPDIR."))
         try skip(lacking, nil, file: file, line: line)
     }
 

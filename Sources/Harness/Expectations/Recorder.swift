@@ -70,7 +70,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
     package func testBundleDidFinish(_ bundle: Bundle) {
         Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
-            Interruption.say("cannot remove what this run made (the next one will): \(error.sentence)")
+            StandardError.say("cannot remove what this run made (the next one will): \(error.sentence)")
         }
         let record = record.withLock { $0 }
         print(record.summary)
@@ -78,7 +78,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
         do {
             try TestReports(folder: folder).write(record.evidence)
         } catch {
-            Interruption.say("cannot write the reports to \(folder): \(error.sentence)")
+            StandardError.say("cannot write the reports to \(folder): \(error.sentence)")
         }
     }
 }

@@ -114,9 +114,9 @@ final class Typist {
             return try mark(inside)
         }
         let pattern = ":\(String(port, radix: 16, uppercase: true)) [0:A-F]* 0A "
-        try waitFor("the server inside to listen") {
+        try waitFor(.same("the server inside to listen")) {
             let found = try answer("grep -c '\(pattern)' /proc/$PID/net/tcp /proc/$PID/net/tcp6 | grep -v :0")
-            return found.isEmpty ? .notYet(inside.textSoFar) : .met(())
+            return found.isEmpty ? .notYet(.same(inside.textSoFar)) : .met(())
         }
         return ""
     }
@@ -140,20 +140,20 @@ final class Typist {
     private func waitForWhat(_ command: String) throws {
         guard let name = command.split(separator: " ").map(String.init).first(where: names.contains) else { return }
         if command.hasPrefix("docker run") || command.hasPrefix("lxc launch") {
-            try waitFor("the container \(name)") {
-                (try? engine.driver.container(named: name)) == nil ? .notYet(inside?.textSoFar ?? "") : .met(())
+            try waitFor(.same("the container \(name)")) {
+                (try? engine.driver.container(named: name)) == nil ? .notYet(.same(inside?.textSoFar ?? "")) : .met(())
             }
         }
         if command.hasPrefix("lxc launch") {
-            try waitFor("the address of \(name)") {
+            try waitFor(.same("the address of \(name)")) {
                 let found = try answer("lxc exec \(name) -- ip -4 -o addr show eth0")
-                return found.contains("inet") ? .met(()) : .notYet(found)
+                return found.contains("inet") ? .met(()) : .notYet(.same(found))
             }
         }
         if command.contains("command -v docker") {
-            try waitFor("the Docker in \(name)", within: .seconds(60)) {
+            try waitFor(.same("the Docker in \(name)"), within: .seconds(60)) {
                 let found = try answer("lxc exec \(name) -- docker version >/dev/null && echo ready")
-                return found.hasSuffix("ready") ? .met(()) : .notYet(found)
+                return found.hasSuffix("ready") ? .met(()) : .notYet(.same(found))
             }
         }
     }

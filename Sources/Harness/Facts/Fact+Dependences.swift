@@ -77,20 +77,4 @@ extension Fact {
     }
 
     private var isOfTheNetwork: Bool { id.hasPrefix("network.") || id.hasPrefix("connect.") }
-
-    /// The value that a default configuration of the network gives, where the fact depends on that; nil otherwise.
-    package func usual(of engine: Engine) -> String? {
-        switch id {
-        case "network.bridge":
-            engine == .docker ? "docker0" : engine == .lxd ? LXDFamily.current.bridgePrefix + "0" : nil
-        case "network.link": "veth"
-        case "network.address": "in the bridge's subnet"
-        case "network.address.from": "dhcp"
-        case "network.gateway": "the bridge"
-        case "network.nat": "masquerade"
-        case "connect.host-to-container", "connect.container-to-container": "connected"
-        case "coexistence.docker-in-lxd": "runs"
-        default: nil
-        }
-    }
 }

@@ -1,49 +1,3 @@
-/// A part of the sheet.
-package enum Exercise: Int, Sendable, Hashable, CaseIterable, Comparable {
-    case launch, cgroups, namespaces, users, storage, connectivity
-    /// Docker inside LXD: a note in the sheet, not an exercise.
-    case coexistence
-
-    /// Whether it is one of the five exercises, which have a number and are done with each engine.
-    package var isNumbered: Bool { self != .launch && self != .coexistence }
-
-    /// The sheet's title for it with an engine: `Launch`, `Exercise 2`, `Exercise 2bis`.
-    package func title(for engine: Engine) -> String {
-        switch self {
-        case .launch: "Launch"
-        case .coexistence: "Coexistence"
-        default: "Exercise \(rawValue)\(engine.suffix)"
-        }
-    }
-
-    /// Its subject, in a word.
-    package var topic: String {
-        switch self {
-        case .launch: "launch"
-        case .cgroups: "cgroups"
-        case .namespaces: "namespaces"
-        case .users: "users"
-        case .storage: "storage"
-        case .connectivity: "connectivity"
-        case .coexistence: "coexistence"
-        }
-    }
-
-    /// The sheet's order.
-    package static func < (left: Exercise, right: Exercise) -> Bool { left.rawValue < right.rawValue }
-}
-
-extension Engine {
-    /// The suffix that the sheet adds to an exercise's number for the engine; the sheet has no exercises for `kernel`.
-    package var suffix: String {
-        switch self {
-        case .docker: ""
-        case .lxd: "bis"
-        case .kernel: "kernel"
-        }
-    }
-}
-
 /// Something that the sheet asks about a scenario.
 package struct Fact: Sendable, Identifiable {
     /// The effect on the scene when the fact is observed.
@@ -59,8 +13,8 @@ package struct Fact: Sendable, Identifiable {
     /// The exercise that asks it.
     package var exercise: Exercise
     package var question: Sentence
-    /// The values that it can have: words to choose from, or the kind of value in angle brackets.
-    package var values: [String]
+    /// The values that it can have: words to choose from, or kinds of value.
+    package var values: [ValueShape]
     /// The engines for which it can be asked.
     package var engines: [Engine]
     /// The scenario in which it is asked, if it is not the engine's own.
@@ -73,7 +27,7 @@ package struct Fact: Sendable, Identifiable {
     package var probe: @Sendable (Scene) throws -> Observation
 
     package init(
-        _ id: String, _ exercise: Exercise, _ question: Sentence, values: [String],
+        _ id: String, _ exercise: Exercise, _ question: Sentence, values: [ValueShape],
         engines: [Engine] = Engine.allCases, setting: Scenario? = nil,
         effect: Effect = .reads, byHand: ByHand, probe: @escaping @Sendable (Scene) throws -> Observation
     ) {

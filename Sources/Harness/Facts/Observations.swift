@@ -30,6 +30,7 @@ package struct Observations: Sendable {
         let question = Question(fact.id, in: scenario)
         if let result = results[question] { return result }
         if isRecorded { return .failure(Unrecorded(question)) }
-        return .failure(ProbeFailure("\(fact.id) was not observed in \(scenario)"))
+        return .failure(
+            ProbeFailure("\(fact.id) was not observed in \(scenario)", "\(fact.id) no se observó en \(scenario)"))
     }
 }

@@ -2,32 +2,27 @@ internal import Dispatch
 internal import Foundation
 import Synchronization
 
-/// A source of observations: one that looks at the kernel, or one that repeats given results.
-package protocol Observing: Sendable {
-    /// The observation of the fact in the scenario; throws the reason if there is none.
-    func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation
-
-    /// The engines whose containers are made of a stand-in.
-    var standIns: Set<Engine> { get }
-
-    /// The machine, as far as values depend on it.
-    var profile: MachineProfile { get }
-
-    /// Notes that nothing more will be asked about a scenario.
-    func leave(_ scenario: Scenario)
-}
-
 /// Observes each fact once per scenario and run.
 package final class Observer: Observing {
     /// The observer of this process.
     package static let shared = Observer(scenes: .shared)
 
+    /// The result of a question, the scene where it was found, and the time that it took.
+    private struct Answer {
+        var result: Result<Observation, any Error>?
+        var scene: Scene?
+        var spent = Duration.zero
+    }
+
+    /// The lock of a scenario's scene, which one thread at a time may use, and what this machine lacks for it.
+    private struct Place {
+        let turn = NSRecursiveLock()
+        var lack: Lacking?
+    }
+
     private let scenes: Scenes
-    private let known = Mutex<[Question: Result<Observation, any Error>]>([:])
-    private let places = Mutex<[Question: Scene]>([:])
-    private let spent = Mutex<[Question: Duration]>([:])
-    private let lacks = Mutex<[Scenario: Lacking]>([:])
-    private let turns = Mutex<[Scenario: NSRecursiveLock]>([:])
+    private let answers = Mutex<[Question: Answer]>([:])
+    private let places = Mutex<[Scenario: Place]>([:])
     private let ahead = DispatchGroup()
     private let isOver = Atomic(false)
 
@@ -41,11 +36,13 @@ package final class Observer: Observing {
     package func observe(_ fact: Fact, in scenario: Scenario) throws -> Observation {
         try turn(of: scenario).withLock {
             let question = Question(fact.id, in: scenario)
-            if let result = known.withLock({ $0[question] }) { return try result.get() }
+            if let result = answers.withLock({ $0[question]?.result }) { return try result.get() }
             let start = ContinuousClock.now
             let result = Result { try look(at: fact, in: scenario) }
-            known.withLock { $0[question] = result }
-            spent.withLock { $0[question] = ContinuousClock.now - start }
+            answers.withLock { answers in
+                answers[question, default: Answer()].result = result
+                answers[question]?.spent = ContinuousClock.now - start
+            }
             return try result.get()
         }
     }
@@ -70,7 +67,7 @@ package final class Observer: Observing {
 
     /// The time that it took to observe the fact.
     package func duration(of fact: Fact, in scenario: Scenario) -> Duration {
-        spent.withLock { $0[Question(fact.id, in: scenario)] } ?? .zero
+        answers.withLock { $0[Question(fact.id, in: scenario)]?.spent } ?? .zero
     }
 
     /// Uses the scenario's scene when no other thread does.
@@ -81,8 +78,8 @@ package final class Observer: Observing {
     ) throws -> Value {
         try turn(of: scenario).withLock {
             let scene = try scenes.scene(for: scenario)
-            if let question = fact.map({ Question($0, in: scenario) }), places.withLock({ $0[question] }) !== scene {
-                known.withLock { $0[question] = nil }
+            if let question = fact.map({ Question($0, in: scenario) }) {
+                answers.withLock { if $0[question]?.scene !== scene { $0[question]?.result = nil } }
             }
             return try action(scene)
         }
@@ -114,13 +111,11 @@ package final class Observer: Observing {
         ahead.wait()
     }
 
-    /// The lock of a scenario's scene, which one thread at a time may use.
     private func turn(of scenario: Scenario) -> NSRecursiveLock {
-        turns.withLock { turns in
-            if let lock = turns[scenario] { return lock }
-            let lock = NSRecursiveLock()
-            turns[scenario] = lock
-            return lock
+        places.withLock { places in
+            let place = places[scenario] ?? Place()
+            places[scenario] = place
+            return place.turn
         }
     }
 
@@ -145,12 +140,12 @@ package final class Observer: Observing {
 
     private func lookOnce(at fact: Fact, in scenario: Scenario) throws -> Observation {
         try Machine.require(scenario.engine)
-        if let lack = lacks.withLock({ $0[scenario] }) { throw lack }
+        if let lack = places.withLock({ $0[scenario]?.lack }) { throw lack }
         let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
             if fact.effect == .consumes { scenes.discard(scene) }
-            places.withLock { $0[Question(fact.id, in: scenario)] = scene }
+            answers.withLock { $0[Question(fact.id, in: scenario), default: Answer()].scene = scene }
             return observation
         } catch let failure {
             // A container that has gone is the cause, whatever error the probe met.
@@ -158,7 +153,7 @@ package final class Observer: Observing {
                 fact.effect == .reads && !(failure is Lacking) ? scene.ending(after: failure) ?? failure : failure
             if let elsewhere = error as? DaemonElsewhere { Machine.note(elsewhere) }
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
-            if let lack = scene.lack { lacks.withLock { $0[scenario] = lack } }
+            if let lack = scene.lack { places.withLock { $0[scenario]?.lack = lack } }
             // The first error is reported; the next run sweeps what cannot be removed now.
             if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
             throw error

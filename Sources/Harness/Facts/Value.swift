@@ -17,6 +17,18 @@ package enum Value: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
+extension Value {
+    /// The value in a language; the fact tells its words from names that merely look like them.
+    package func text(in language: Language, of fact: Fact? = nil) -> String {
+        guard language == .spanish else { return description }
+        return switch self {
+        case .text(let text): SpanishValues.text(text, of: fact)
+        case .unlimited: "ilimitado"
+        case .number, .list: description
+        }
+    }
+}
+
 extension Value: ExpressibleByStringLiteral {
     package init(stringLiteral text: String) { self = .text(text) }
 }

@@ -1,25 +1,30 @@
 /// The shape of a fact's value: a word to choose, or a kind of value.
-package enum ValueShape: Sendable, Hashable {
+package enum ValueShape: Sendable, Hashable, ExpressibleByStringLiteral {
     case word(String)
     case number
     case owner
     case idMap
     case address
     /// Any other kind, in words.
-    case text(String)
+    case text(String, spanish: String)
 
-    /// Reads an entry of ``Fact/values``: a kind of value stands in angle brackets.
-    package init(_ entry: String) {
-        guard entry.hasPrefix("<"), entry.hasSuffix(">") else {
-            self = .word(entry)
-            return
-        }
-        switch entry.dropFirst().dropLast() {
-        case "number": self = .number
-        case "UID:GID": self = .owner
-        case "IPv4 address": self = .address
-        case let kind where kind.hasPrefix("INSIDE OUTSIDE COUNT"): self = .idMap
-        case let kind: self = .text(String(kind))
+    /// A list of cgroup controllers, whose order means nothing.
+    static let controllers = ValueShape.text("list of controllers", spanish: "una lista de controladores")
+
+    package init(stringLiteral word: String) { self = .word(word) }
+
+    /// The word; nil for a kind of value.
+    var word: String? { if case .word(let word) = self { word } else { nil } }
+
+    /// The word, or the kind of value in angle brackets, as the skeleton of a report names it.
+    var entry: String {
+        switch self {
+        case .word(let word): word
+        case .number: "<number>"
+        case .owner: "<UID:GID>"
+        case .idMap: "<INSIDE OUTSIDE COUNT, comma between entries>"
+        case .address: "<IPv4 address>"
+        case .text(let kind, _): "<\(kind)>"
         }
     }
 
@@ -31,7 +36,7 @@ package enum ValueShape: Sendable, Hashable {
         case .owner: "UID:GID, as 100:101"
         case .idMap: "INSIDE OUTSIDE COUNT, as 0 100000 65536, with a comma between entries"
         case .address: "an IPv4 address"
-        case .text(let kind): kind
+        case .text(let kind, _): kind
         }
     }
 
@@ -43,23 +48,9 @@ package enum ValueShape: Sendable, Hashable {
         case .owner: "UID:GID, como 100:101"
         case .idMap: "DENTRO FUERA CUÁNTOS, como 0 100000 65536, con una coma entre entradas"
         case .address: "una dirección IPv4"
-        case .text(let kind): Self.spanishKinds[kind] ?? kind
+        case .text(_, let kind): kind
         }
     }
-
-    /// The kinds of text in Spanish.
-    static let spanishKinds = [
-        "ID of os-release": "el ID de os-release",
-        "stand-in for ID": "sustituto de ID",
-        "path that contains the container's id or name":
-            "una ruta que contiene el identificador o nombre del contenedor",
-        "list of controllers": "una lista de controladores",
-        "another": "otro",
-        "device or data set": "un dispositivo o conjunto de datos",
-        "file system of the host's folder": "el sistema de ficheros de la carpeta del anfitrión",
-        "path or name": "una ruta o un nombre",
-        "name of a bridge": "el nombre de un puente",
-    ]
 
     /// Whether a value, in one spelling, is of this kind.
     func fits(_ value: String) -> Bool {

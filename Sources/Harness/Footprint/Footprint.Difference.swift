@@ -67,12 +67,12 @@ extension Footprint {
         var all = try now().difference(since: earlier)
         var ours = all.ours
         do {
-            try waitFor("no difference of ours", within: deadline) {
+            try waitFor(.same("no difference of ours"), within: deadline) {
                 if ours.isEmpty { return .met(()) }
                 all = try now().difference(since: earlier)
                 ours.added.removeAll { !all.ours.added.contains($0) }
                 ours.removed.removeAll { !all.ours.removed.contains($0) }
-                return .notYet("\(ours.added.count + ours.removed.count)")
+                return .notYet(.same("\(ours.added.count + ours.removed.count)"))
             }
         } catch is ConditionFailure {}
         all.added.removeAll { $0.mayBeLeft && !ours.added.contains($0) }

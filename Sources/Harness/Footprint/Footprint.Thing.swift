@@ -31,7 +31,13 @@ extension Footprint {
         package init(parsing line: String) throws {
             let columns = line.pieces(at: "\t")
             guard columns.count == 4, let kind = Kind(rawValue: columns[0]), let whose = Claimant(parsing: columns[3])
-            else { throw Unreadable("a footprint", "kind, name, detail and whose it is expected", line: line) }
+            else {
+                throw Unreadable(
+                    Sentence("a footprint", "una huella"),
+                    Sentence(
+                        "kind, name, detail and whose it is expected",
+                        "se esperaba el tipo, el nombre, el detalle y de quién es"), line: line)
+            }
             self.init(kind, columns[1], columns[2], of: whose)
         }
 

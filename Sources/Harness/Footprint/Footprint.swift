@@ -18,7 +18,10 @@ package struct Footprint: Sendable, Equatable {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         guard lines.first == Self.head[...] else {
-            throw Unreadable("a footprint", "its first line is not a title of columns", line: String(lines.first ?? ""))
+            throw Unreadable(
+                Sentence("a footprint", "una huella"),
+                Sentence("its first line is not a title of columns", "su primera línea no es un título de columnas"),
+                line: String(lines.first ?? ""))
         }
         self.init(try lines.dropFirst().map { try Thing(parsing: String($0)) })
     }

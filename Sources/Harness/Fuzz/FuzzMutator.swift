@@ -53,7 +53,7 @@ struct FuzzMutator {
         let row = random.one(of: ScenarioOption.table)
         let options = ["", " \(random.one(of: row.names))=\(random.one(of: FuzzWords.values))"]
         let relation = random.one(of: Predicate.names).words.joined(separator: " ")
-        let value = random.one(of: fact.values + FuzzWords.values)
+        let value = random.one(of: fact.values.map(\.entry) + FuzzWords.values)
         return "Claim: \(row.engine.rawValue)\(random.one(of: options)): \(fact.id) \(relation) \(value)\n"
     }
 

@@ -53,5 +53,5 @@ package enum FuzzProperties {
         }
     }
 
-    private static func hides(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isHidden) }
+    private static func hides(_ text: String) -> Bool { !text.unicodeScalars.allSatisfy(\.isPrintable) }
 }

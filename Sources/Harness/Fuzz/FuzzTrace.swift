@@ -11,11 +11,13 @@ struct FuzzTrace {
     /// Maps the file, so that noting an input takes no system call.
     package init(file: String) throws {
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw LabFailure("cannot write \(file): \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0 else {
+            throw LabFailure(english: "cannot write \(file): \(String(cString: strerror(errno)))")
+        }
         defer { close(descriptor) }
         let start = mmap(nil, Self.size, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
         guard ftruncate(descriptor, off_t(Self.size)) == 0, let start, start != MAP_FAILED else {
-            throw LabFailure("cannot map \(file): \(String(cString: strerror(errno)))")
+            throw LabFailure(english: "cannot map \(file): \(String(cString: strerror(errno)))")
         }
         memory = UnsafeMutableRawBufferPointer(start: start, count: Self.size)
     }

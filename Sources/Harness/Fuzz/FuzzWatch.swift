@@ -10,7 +10,9 @@ package enum FuzzWatch {
             let arguments = ["fuzz", "--seconds=\(seconds)", "--seed=\(seed)", "--trace=\(trace)"]
             let outcome = try Command(program, arguments, deadline: deadline).run()
             if outcome.ending == .exited(0) { return outcome.text }
-            if outcome.ending == .exited(1) { throw LabFailure(outcome.errorText.after("lab: ") ?? outcome.errorText) }
+            if outcome.ending == .exited(1) {
+                throw LabFailure(english: outcome.errorText.after("lab: ") ?? outcome.errorText)
+            }
             guard let input = FuzzTrace.last(in: trace) else { throw CommandFailure(outcome) }
             let smallest = FuzzMinimiser.minimised(input, trials: 200) { brings(down: $0, in: folder) }
             throw Fuzzer.Failure(

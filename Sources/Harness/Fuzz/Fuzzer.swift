@@ -23,7 +23,7 @@ package struct Fuzzer {
     package init(seed: UInt64, trace: String? = nil) throws {
         let corpus = Self.corpus
         guard corpus.contains(where: { $0.format != .pdf }) else {
-            throw LabFailure("there is no corpus in \(Self.folder): run from a complete checkout")
+            throw LabFailure(english: "there is no corpus in \(Self.folder): run from a complete checkout")
         }
         mutator = FuzzMutator(corpus: corpus, seed: seed)
         self.trace = try trace.map(FuzzTrace.init)

@@ -21,7 +21,9 @@ package struct BtrfsSubvolume: Sendable, Equatable {
             if pieces.count == 2 && values[key] == nil { values[key] = pieces[1].trimmed }
         }
         func value(_ key: String) throws -> String {
-            guard let value = values[key] else { throw Unreadable(what, "there is no line \(key)", line: text) }
+            guard let value = values[key] else {
+                throw Unreadable(.same(what), Sentence("there is no line \(key)", "falta la línea \(key)"), line: text)
+            }
             return value
         }
         func identifier(_ key: String) throws -> String? {
@@ -32,7 +34,9 @@ package struct BtrfsSubvolume: Sendable, Equatable {
         uuid = try identifier("UUID")
         parentUUID = try identifier("Parent UUID")
         guard let id = UInt64(digits: try value("Subvolume ID")) else {
-            throw Unreadable(what, "the Subvolume ID is not a number", line: try value("Subvolume ID"))
+            throw Unreadable(
+                .same(what), Sentence("the Subvolume ID is not a number", "Subvolume ID no es un número"),
+                line: try value("Subvolume ID"))
         }
         subvolumeID = id
         isReadOnly = try value("Flags").pieces(at: ",").map(\.trimmed).contains("readonly")

@@ -27,7 +27,10 @@ package struct Cgroup: Sendable, Hashable {
             }
         guard let mount, let path, let directory = directory(of: path, in: mount) else {
             throw Unreadable(
-                "/proc/\(process)/cgroup", "no cgroup of the controller \(controller) that is mounted here",
+                .same("/proc/\(process)/cgroup"),
+                Sentence(
+                    "no cgroup of the controller \(controller) that is mounted here",
+                    "ningún grupo de control del controlador \(controller) que esté montado aquí"),
                 line: membership.entries.map { "\($0.controllers.joined(separator: ",")):\($0.path)" }
                     .joined(separator: " "))
         }
@@ -82,7 +85,7 @@ package struct Cgroup: Sendable, Hashable {
             let file = try KernelFile.read(folder + "/cgroup.procs")
             return try file.text.kernelLines.compactMap { line in
                 guard let pid = Int32(digits: line), pid >= 0 else {
-                    throw Unreadable(file.path, "a PID expected", line: line)
+                    throw Unreadable(.same(file.path), Sentence("a PID expected", "se esperaba un PID"), line: line)
                 }
                 return pid == 0 ? nil : pid
             }

@@ -5,12 +5,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
         /// The folder.
         package var mountPoint: String
         /// The cgroup of the hierarchy that the folder shows; `/` outside of containers.
-        package var root: String
-
-        package init(mountPoint: String, root: String = "/") {
-            self.mountPoint = mountPoint
-            self.root = root
-        }
+        package var root = "/"
     }
 
     /// The version that the mounts show.
@@ -42,7 +37,10 @@ package struct CgroupHierarchies: Sendable, Equatable {
         if mounts.entry(at: Self.usualFolder)?.fileSystem == "cgroup2" {
             version = .v2
         } else if controllers.isEmpty && unified == nil {
-            throw Unreadable("mountinfo", "no hierarchy of cgroups is mounted", line: "\(mounts.entries.count) mounts")
+            throw Unreadable(
+                .same("mountinfo"),
+                Sentence("no hierarchy of cgroups is mounted", "no hay montada ninguna jerarquía de grupos de control"),
+                line: "\(mounts.entries.count) mounts")
         } else if controllers.isEmpty {
             version = .v2
         } else {

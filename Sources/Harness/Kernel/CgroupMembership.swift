@@ -9,14 +9,7 @@ package struct CgroupMembership: Sendable, Equatable {
         /// The path below the root of the hierarchy, or of the reader's cgroup namespace.
         package var path: String
         /// Whether that cgroup was removed while the process was in it; only the unified hierarchy says so.
-        package var isDeleted: Bool
-
-        package init(hierarchy: UInt32, controllers: [String], path: String, isDeleted: Bool = false) {
-            self.hierarchy = hierarchy
-            self.controllers = controllers
-            self.path = path
-            self.isDeleted = isDeleted
-        }
+        package var isDeleted = false
     }
 
     /// One place for each hierarchy, in the kernel's order.
@@ -30,7 +23,10 @@ package struct CgroupMembership: Sendable, Equatable {
     /// A membership from the text of `/proc/PID/cgroup`; throws an ``Unreadable``.
     package init(parsing text: String) throws {
         entries = try text.kernelLines.map(Self.entry)
-        if entries.isEmpty { throw Unreadable("/proc/PID/cgroup", "no hierarchy at all", line: text) }
+        if entries.isEmpty {
+            throw Unreadable(
+                .same("/proc/PID/cgroup"), Sentence("no hierarchy at all", "no hay ninguna jerarquía"), line: text)
+        }
     }
 
     /// The membership of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
@@ -62,11 +58,16 @@ package struct CgroupMembership: Sendable, Equatable {
         // The path comes last, so colons in it belong to it.
         let pieces = line.pieces(at: ":", limit: 3)
         guard pieces.count == 3, let hierarchy = UInt32(digits: pieces[0]), pieces[2].after("/") != nil else {
-            throw Unreadable("/proc/PID/cgroup", "number:controllers:/path expected", line: line)
+            throw Unreadable(
+                .same("/proc/PID/cgroup"),
+                Sentence("number:controllers:/path expected", "se esperaba número:controladores:/ruta"), line: line)
         }
         let controllers = pieces[1].pieces(at: ",", keepingEmpty: false)
         guard hierarchy == 0 || !controllers.isEmpty else {
-            throw Unreadable("/proc/PID/cgroup", "a v1 hierarchy without controllers or name", line: line)
+            throw Unreadable(
+                .same("/proc/PID/cgroup"),
+                Sentence("a v1 hierarchy without controllers or name", "una jerarquía v1 sin controladores ni nombre"),
+                line: line)
         }
         // Only the unified hierarchy marks removed cgroups; in v1 such an ending is part of a name.
         let remaining = hierarchy == 0 ? pieces[2].before(" (deleted)") : nil

@@ -1,7 +1,7 @@
 /// The form of evidence in a document: a command with its ending and output, a file with its content, or seen words.
 extension Evidence: Codable {
     private enum Key: String, CodingKey {
-        case command, output, errors, status, signal, deadline, unaccepted, file, content, seen
+        case command, output, errors, status, signal, deadline, unaccepted, file, content, seen, spanish
     }
 
     /// Evidence from its form in a document.
@@ -22,7 +22,8 @@ extension Evidence: Codable {
             let content = try form.decode(String.self, forKey: .content)
             self = .file(KernelFile(path: try form.decode(String.self, forKey: .file), text: content))
         } else {
-            self = .seen(try form.decode(String.self, forKey: .seen))
+            let seen = try form.decode(String.self, forKey: .seen)
+            self = .seen(Sentence(seen, try form.decodeIfPresent(String.self, forKey: .spanish) ?? seen))
         }
     }
 
@@ -56,8 +57,9 @@ extension Evidence: Codable {
         case .file(let file):
             try form.encode(file.path, forKey: .file)
             try form.encode(file.text, forKey: .content)
-        case .seen(let text):
-            try form.encode(text, forKey: .seen)
+        case .seen(let sentence):
+            try form.encode(sentence.english, forKey: .seen)
+            try form.encodeIfPresent(sentence.ownSpanish, forKey: .spanish)
         }
     }
 }

@@ -19,7 +19,9 @@ package struct FileExtents: Sendable, Equatable {
         guard let head = lines.firstIndex(where: { $0.columns.first == "ext:" }) else {
             // An empty file has no table.
             guard let line = lines.last, line.before(" 0 extents found") != nil else {
-                throw Unreadable("filefrag -v", "a table of extents expected", line: text)
+                throw Unreadable(
+                    .same("filefrag -v"),
+                    Sentence("a table of extents expected", "se esperaba una tabla de extensiones"), line: text)
             }
             extents = []
             return
@@ -39,7 +41,12 @@ package struct FileExtents: Sendable, Equatable {
         let cells = row.pieces(at: ":").map(\.trimmed)
         guard cells.count == 5 || cells.count == 6, let length = UInt64(digits: cells[3]),
             let first = cells[2].pieces(at: ".").first, let physical = UInt64(digits: first)
-        else { throw Unreadable("filefrag -v", "a row of the table of extents expected", line: row) }
+        else {
+            throw Unreadable(
+                .same("filefrag -v"),
+                Sentence("a row of the table of extents expected", "se esperaba una fila de la tabla de extensiones"),
+                line: row)
+        }
         let flags = cells[cells.count - 1].pieces(at: ",", keepingEmpty: false)
         return Extent(physical: physical, length: length, flags: flags)
     }

@@ -10,8 +10,10 @@ package enum FileLock {
     package static func hold<Value>(
         _ path: String, within deadline: Duration = .seconds(300), _ work: () throws -> Value
     ) throws -> Value {
-        let descriptor = try waitFor("its turn (the lock \(path))", within: deadline) {
-            try take(path).map(Look.met) ?? .notYet("another process has it")
+        let descriptor = try waitFor(
+            Sentence("its turn (the lock \(path))", "que llegue su turno (el cerrojo \(path))"), within: deadline
+        ) {
+            try take(path).map(Look.met) ?? .notYet(Sentence("another process has it", "lo tiene otro proceso"))
         }
         // A waiter has this file open already, sees that the name no longer leads to it, and opens the next one.
         defer {

@@ -6,10 +6,11 @@ enum FlatKeyed {
             let columns = line.columns
             guard columns.first == key else { continue }
             guard columns.count == 2, let value = UInt64(digits: columns[1]) else {
-                throw Unreadable(file, "\(key) and a number expected", line: line)
+                throw Unreadable(
+                    .same(file), Sentence("\(key) and a number expected", "se esperaba \(key) y un número"), line: line)
             }
             return value
         }
-        throw Unreadable(file, "there is no line \(key)", line: text)
+        throw Unreadable(.same(file), Sentence("there is no line \(key)", "falta la línea \(key)"), line: text)
     }
 }

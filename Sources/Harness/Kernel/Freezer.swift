@@ -8,7 +8,10 @@ package enum FreezerState: String, Sendable, Hashable, CaseIterable {
         case "THAWED": self = .thawed
         case "FREEZING": self = .freezing
         case "FROZEN": self = .frozen
-        default: throw Unreadable("freezer.state", "THAWED, FREEZING or FROZEN expected", line: text)
+        default:
+            throw Unreadable(
+                .same("freezer.state"),
+                Sentence("THAWED, FREEZING or FROZEN expected", "se esperaba THAWED, FREEZING o FROZEN"), line: text)
         }
     }
 
@@ -17,11 +20,15 @@ package enum FreezerState: String, Sendable, Hashable, CaseIterable {
     /// The first says what this cgroup was told; the second says its state, in which its ancestors count too.
     package init(freeze: String, events: String) throws {
         let told = freeze.trimmed
-        guard told == "0" || told == "1" else { throw Unreadable("cgroup.freeze", "0 or 1 expected", line: freeze) }
+        guard told == "0" || told == "1" else {
+            throw Unreadable(.same("cgroup.freeze"), Sentence("0 or 1 expected", "se esperaba 0 o 1"), line: freeze)
+        }
         switch try FlatKeyed.number(of: "frozen", in: events, of: "cgroup.events") {
         case 0: self = told == "1" ? .freezing : .thawed
         case 1: self = .frozen
-        default: throw Unreadable("cgroup.events", "frozen is neither 0 nor 1", line: events)
+        default:
+            throw Unreadable(
+                .same("cgroup.events"), Sentence("frozen is neither 0 nor 1", "frozen no es ni 0 ni 1"), line: events)
         }
     }
 }

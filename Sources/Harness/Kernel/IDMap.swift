@@ -6,13 +6,6 @@ package struct IDMapEntry: Sendable, Hashable {
     package var outside: UInt32
     /// The number of consecutive IDs.
     package var count: UInt32
-
-    /// A run from its three numbers.
-    package init(inside: UInt32, outside: UInt32, count: UInt32) {
-        self.inside = inside
-        self.outside = outside
-        self.count = count
-    }
 }
 
 /// The user or group IDs of a user namespace, seen from outside (user_namespaces(7)).
@@ -36,9 +29,15 @@ package struct IDMap: Sendable, Hashable {
         entries = try text.kernelLines.map { line in
             let numbers = line.columns.map { UInt32(digits: $0) }
             guard numbers.count == 3, let inside = numbers[0], let outside = numbers[1], let count = numbers[2] else {
-                throw Unreadable("uid_map or gid_map", "three numbers of 32 bits expected", line: line)
+                throw Unreadable(
+                    Sentence("uid_map or gid_map", "uid_map o gid_map"),
+                    Sentence("three numbers of 32 bits expected", "se esperaban tres números de 32 bits"), line: line)
             }
-            guard count > 0 else { throw Unreadable("uid_map or gid_map", "a run of no IDs", line: line) }
+            guard count > 0 else {
+                throw Unreadable(
+                    Sentence("uid_map or gid_map", "uid_map o gid_map"),
+                    Sentence("a run of no IDs", "un rango sin identificadores"), line: line)
+            }
             return IDMapEntry(inside: inside, outside: outside, count: count)
         }
     }

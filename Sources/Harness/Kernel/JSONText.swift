@@ -9,13 +9,15 @@ package enum JSONText {
         do {
             return try JSONDecoder().decode(type, from: Data(json))
         } catch let error as DecodingError {
-            throw Unreadable(what, reason(of: error), line: String(decoding: json.prefix(200), as: UTF8.self))
+            throw Unreadable(.same(what), reason(of: error), line: String(decoding: json.prefix(200), as: UTF8.self))
         } catch {
-            throw Unreadable(what, "it is not JSON", line: String(decoding: json.prefix(200), as: UTF8.self))
+            throw Unreadable(
+                .same(what), Sentence("it is not JSON", "no es JSON"),
+                line: String(decoding: json.prefix(200), as: UTF8.self))
         }
     }
 
-    private static func reason(of error: DecodingError) -> String {
+    private static func reason(of error: DecodingError) -> Sentence {
         let (context, key): (DecodingError.Context, (any CodingKey)?) =
             switch error {
             case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
@@ -28,6 +30,8 @@ package enum JSONText {
         let path = (context.codingPath + [key].compactMap { $0 })
             .map { key in key.intValue.map(String.init) ?? key.stringValue }
             .joined(separator: "/")
-        return path.isEmpty ? "it is not the JSON expected" : "not the JSON expected at \(path)"
+        return path.isEmpty
+            ? Sentence("it is not the JSON expected", "no es el JSON esperado")
+            : Sentence("not the JSON expected at \(path)", "no es el JSON esperado en \(path)")
     }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A file, link or folder that the system refused, with the error number that says why.
-package struct KernelFileError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct KernelFileError: Bilingual, Sendable, Equatable {
     /// The operation that was tried.
     package enum Operation: String, Sendable {
         case read
@@ -27,7 +27,7 @@ package struct KernelFileError: Error, Sendable, Equatable, CustomStringConverti
     }
 
     /// The error number in words, as in strerror(3): `Permission denied`.
-    package var text: String { String(cString: strerror(number)) }
+    package var text: String { ErrorNumber.words(for: number).english }
 
     /// Whether the file or process does not exist (ENOENT, ESRCH).
     package var isMissing: Bool { number == ENOENT || number == ESRCH }
@@ -36,17 +36,23 @@ package struct KernelFileError: Error, Sendable, Equatable, CustomStringConverti
     package var isForbidden: Bool { number == EACCES || number == EPERM }
 
     /// The error in words: `cannot read /proc/1/ns/pid: Permission denied`.
-    package var description: String { "cannot \(verb) \(path): \(text)" }
+    package var words: Sentence {
+        let text = ErrorNumber.words(for: number)
+        let place = operation == .listen ? Sentence(path, "un puerto TCP") : .same(path)
+        return Sentence(
+            "cannot \(verb.english) \(place.english): \(text.english)",
+            "no se puede \(verb.spanish) \(place.spanish): \(text.spanish)")
+    }
 
-    private var verb: String {
+    private var verb: Sentence {
         switch operation {
-        case .read, .readLink: "read"
-        case .write: "write to"
-        case .list: "list"
-        case .status: "look at"
-        case .fileSystem: "tell the file system of"
-        case .resolve: "resolve"
-        case .listen: "listen on"
+        case .read, .readLink: Sentence("read", "leer")
+        case .write: Sentence("write to", "escribir en")
+        case .list: Sentence("list", "listar")
+        case .status: Sentence("look at", "mirar")
+        case .fileSystem: Sentence("tell the file system of", "saber el sistema de ficheros de")
+        case .resolve: Sentence("resolve", "resolver")
+        case .listen: Sentence("listen on", "escuchar en")
         }
     }
 }

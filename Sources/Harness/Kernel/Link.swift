@@ -12,13 +12,6 @@ package struct Link: Sendable, Equatable {
         package var family: String
         /// The range in which the address is valid: `global`, `link`, `host`.
         package var scope: String
-
-        package init(text: String, prefixLength: Int, family: String, scope: String) {
-            self.text = text
-            self.prefixLength = prefixLength
-            self.family = family
-            self.scope = scope
-        }
     }
 
     /// The name, without the part after an `@`, which `ip` prints for people.
@@ -57,7 +50,10 @@ package struct Link: Sendable, Equatable {
             // `ip` prints an empty object for each interface that a filter left out.
             guard let name = raw.name, let index = raw.index else {
                 guard raw.name == nil, raw.index == nil else {
-                    throw Unreadable("ip -json addr", "an interface without name or index", line: raw.name ?? "")
+                    throw Unreadable(
+                        .same("ip -json addr"),
+                        Sentence("an interface without name or index", "una interfaz sin nombre o índice"),
+                        line: raw.name ?? "")
                 }
                 return nil
             }

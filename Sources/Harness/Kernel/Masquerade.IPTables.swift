@@ -8,7 +8,11 @@ extension Masquerade {
         for line in text.kernelLines {
             guard let words = IPTables.words(of: line), let first = words.first, ["-A", "-P", "-N"].contains(first)
             else {
-                throw Unreadable("iptables -S", "a rule beginning with -A, -P or -N expected", line: line)
+                throw Unreadable(
+                    .same("iptables -S"),
+                    Sentence(
+                        "a rule beginning with -A, -P or -N expected",
+                        "se esperaba una regla que empiece por -A, -P o -N"), line: line)
             }
             guard first == "-A", words.count > 2 else { continue }
             if let found = try rule(words.dropFirst(2), line: line) { rules[words[1], default: []].append(found) }

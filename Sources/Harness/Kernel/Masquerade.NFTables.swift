@@ -5,10 +5,10 @@ extension Masquerade {
     /// leads to. The conditions on the way there are not weighed. Rules that `iptables` made through its nftables shim,
     /// which are `xt` expressions, count as well.
     package static func list(parsingNFTables json: [UInt8]) throws -> [Masquerade] {
-        let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list ruleset")
+        let document = try JSONText.decode(JSON.self, from: json, of: "nft -j list ruleset")
         guard let items = document["nftables"]?.items else {
             throw Unreadable(
-                "nft -j list ruleset", "the list nftables expected",
+                .same("nft -j list ruleset"), Sentence("the list nftables expected", "se esperaba la lista nftables"),
                 line: String(decoding: json.prefix(200), as: UTF8.self))
         }
         let reached = Chain.reachedFromPostrouting(in: items)
@@ -20,7 +20,7 @@ extension Masquerade {
         }
     }
 
-    private static func masquerade(_ rule: JSONTree, in chain: Chain) throws -> Masquerade? {
+    private static func masquerade(_ rule: JSON, in chain: Chain) throws -> Masquerade? {
         let expressions = rule["expr"]?.items ?? []
         guard expressions.contains(where: isMasquerade) else { return nil }
         var found = Masquerade(
@@ -29,7 +29,7 @@ extension Masquerade {
             if let match = expression["match"] {
                 try found.add(match)
             } else if let extended = expression["xt"] {
-                if extended["name"]?.text != "comment" { found.isNarrow = true }
+                if extended["name"]?.string != "comment" { found.isNarrow = true }
             } else if expression["counter"] == nil && expression["log"] == nil {
                 found.isNarrow = true
             }
@@ -38,11 +38,11 @@ extension Masquerade {
     }
 
     /// Adds a match's condition: the sender's subnet, or a receiver or a way out that is excluded.
-    private mutating func add(_ match: JSONTree) throws {
+    private mutating func add(_ match: JSON) throws {
         let left = match["left"]
-        let field = left?["payload"]?["protocol"]?.text == "ip" ? left?["payload"]?["field"]?.text : nil
-        let key = left?["meta"]?["key"]?.text
-        switch (field ?? key, match["op"]?.text) {
+        let field = left?["payload"]?["protocol"]?.string == "ip" ? left?["payload"]?["field"]?.string : nil
+        let key = left?["meta"]?["key"]?.string
+        switch (field ?? key, match["op"]?.string) {
         case ("saddr", "=="):
             source = try Self.subnet(match["right"])
             if source == nil { isNarrow = true }
@@ -50,12 +50,12 @@ extension Masquerade {
             excludedDestination = try Self.subnet(match["right"])
             if excludedDestination == nil { isNarrow = true }
         case ("oifname", "!="), ("oif", "!="):
-            excludedOutput = match["right"]?.text
+            excludedOutput = match["right"]?.string
             if excludedOutput == nil { isNarrow = true }
         case ("oifname", "=="), ("oif", "=="):
-            onlyOutput = match["right"]?.text
+            onlyOutput = match["right"]?.string
             if onlyOutput == nil { isNarrow = true }
-        case ("nfproto", "==") where match["right"]?.text == "ipv4":
+        case ("nfproto", "==") where match["right"]?.string == "ipv4":
             break
         default:
             isNarrow = true
@@ -63,18 +63,16 @@ extension Masquerade {
     }
 
     /// An address or a prefix; nil for anything else, such as a set or a range.
-    private static func subnet(_ value: JSONTree?) throws -> IPv4Subnet? {
-        if let address = value?.text, address.after("@") == nil { return try IPv4Subnet(parsing: address) }
-        guard let prefix = value?["prefix"], let address = prefix["addr"]?.text, let bits = prefix["len"]?.number
+    private static func subnet(_ value: JSON?) throws -> IPv4Subnet? {
+        if let address = value?.string, address.after("@") == nil { return try IPv4Subnet(parsing: address) }
+        guard let prefix = value?["prefix"], let address = prefix["addr"]?.string, let bits = prefix["len"]?.number
         else { return nil }
         return IPv4Subnet(containing: try IPv4Address(parsing: address), prefixLength: bits)
     }
 
-    private static func isMasquerade(_ expression: JSONTree) -> Bool {
-        if case .object(let members) = expression, ["masquerade", "snat"].contains(where: members.keys.contains) {
-            return true
-        }
-        return ["MASQUERADE", "SNAT"].contains(expression["xt"]?["name"]?.text)
+    private static func isMasquerade(_ expression: JSON) -> Bool {
+        expression["masquerade"] != nil || expression["snat"] != nil
+            || ["MASQUERADE", "SNAT"].contains(expression["xt"]?["name"]?.string)
     }
 }
 
@@ -85,19 +83,19 @@ private struct Chain: Hashable {
     var name: String
 
     /// The chain that an object of the rule set names; nil in families without IPv4.
-    package init?(_ object: JSONTree, name key: String) {
-        guard let family = object["family"]?.text, family == "ip" || family == "inet",
-            let table = object["table"]?.text, let name = object[key]?.text
+    package init?(_ object: JSON, name key: String) {
+        guard let family = object["family"]?.string, family == "ip" || family == "inet",
+            let table = object["table"]?.string, let name = object[key]?.string
         else { return nil }
         (self.family, self.table, self.name) = (family, table, name)
     }
 
     /// The chains that packets reach on their way out: by hook, by jump, or by a map of jumps.
-    static func reachedFromPostrouting(in items: [JSONTree]) -> Set<Chain> {
+    static func reachedFromPostrouting(in items: [JSON]) -> Set<Chain> {
         var pending: [Chain] = []
         var targets: [Chain: [String]] = [:]
         for item in items {
-            if let object = item["chain"], object["type"]?.text == "nat", object["hook"]?.text == "postrouting",
+            if let object = item["chain"], object["type"]?.string == "nat", object["hook"]?.string == "postrouting",
                 let chain = Chain(object, name: "name")
             {
                 pending.append(chain)

@@ -10,20 +10,9 @@ package struct Masquerade: Sendable, Equatable {
     package var excludedDestination: IPv4Subnet?
     /// Whether a protocol, port, mark or receiver limits the rule, as with a port that Docker publishes and a container
     /// reaches through its host.
-    package var isNarrow: Bool
+    package var isNarrow = false
     /// The rule as it was printed.
     package var rule: String
-
-    package init(
-        source: IPv4Subnet?, excludedOutput: String? = nil, excludedDestination: IPv4Subnet? = nil,
-        isNarrow: Bool = false, rule: String
-    ) {
-        self.source = source
-        self.excludedOutput = excludedOutput
-        self.excludedDestination = excludedDestination
-        self.isNarrow = isNarrow
-        self.rule = rule
-    }
 
     /// Whether this rule alone puts an address's connections to the outside under the machine's own address, on
     /// whatever way they leave.

@@ -6,11 +6,6 @@ package struct MessageQueues: Sendable, Equatable {
         package var key: Int32
         /// The number that the kernel gave to the queue.
         package var id: Int
-
-        package init(key: Int32, id: Int) {
-            self.key = key
-            self.id = id
-        }
     }
 
     /// The queues.
@@ -20,12 +15,16 @@ package struct MessageQueues: Sendable, Equatable {
     package init(parsing text: String) throws {
         let lines = text.kernelLines
         guard let head = lines.first, head.columns.starts(with: ["key", "msqid"]) else {
-            throw Unreadable("/proc/sysvipc/msg", "a head line expected", line: lines.first ?? "")
+            throw Unreadable(
+                .same("/proc/sysvipc/msg"), Sentence("a head line expected", "se esperaba una línea de cabecera"),
+                line: lines.first ?? "")
         }
         entries = try lines.dropFirst().map { line in
             let columns = line.columns
             guard columns.count >= 2, let key = Int32(digits: columns[0]), let id = Int(digits: columns[1]) else {
-                throw Unreadable("/proc/sysvipc/msg", "a key and a number expected", line: line)
+                throw Unreadable(
+                    .same("/proc/sysvipc/msg"),
+                    Sentence("a key and a number expected", "se esperaba una clave y un número"), line: line)
             }
             return Entry(key: key, id: id)
         }

@@ -28,10 +28,17 @@ package struct MountEntry: Sendable, Hashable {
         // The optional fields, of any number, end with a lone hyphen.
         guard fields.count >= 10, let hyphen = fields.dropFirst(6).firstIndex(of: "-"), hyphen + 3 < fields.count,
             let id = Int32(digits: fields[0]), let parent = Int32(digits: fields[1])
-        else { throw Unreadable("mountinfo", "a mount's 10 or more columns expected", line: line) }
+        else {
+            throw Unreadable(
+                .same("mountinfo"),
+                Sentence("a mount's 10 or more columns expected", "se esperaban las 10 o más columnas de un montaje"),
+                line: line)
+        }
         let device = fields[2].pieces(at: ":").map { UInt32(digits: $0) }
         guard device.count == 2, !device.contains(nil) else {
-            throw Unreadable("mountinfo", "major:minor expected in column 3", line: line)
+            throw Unreadable(
+                .same("mountinfo"),
+                Sentence("major:minor expected in column 3", "se esperaba mayor:menor en la columna 3"), line: line)
         }
         self.id = id
         self.parent = parent

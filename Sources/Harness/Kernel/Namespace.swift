@@ -19,7 +19,11 @@ package struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
         let pieces = text.pieces(at: ":", limit: 2)
         guard pieces.count == 2, let kind = NamespaceKind(rawValue: pieces[0]),
             let inode = pieces[1].after("[")?.before("]").flatMap({ UInt64(digits: $0) })
-        else { throw Unreadable("a link of /proc/PID/ns", "kind:[number] expected", line: text) }
+        else {
+            throw Unreadable(
+                Sentence("a link of /proc/PID/ns", "un enlace de /proc/PID/ns"),
+                Sentence("kind:[number] expected", "se esperaba tipo:[número]"), line: text)
+        }
         self.init(kind: kind, inode: inode)
     }
 
@@ -34,7 +38,11 @@ package struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
         let file = try KernelFile.link("/proc/\(process)/ns/\(kind.rawValue)")
         let link = try NamespaceLink(parsing: file.text)
         guard link.kind == kind else {
-            throw Unreadable(file.path, "a namespace of the kind \(kind.rawValue) expected", line: file.text)
+            throw Unreadable(
+                .same(file.path),
+                Sentence(
+                    "a namespace of the kind \(kind.rawValue) expected",
+                    "se esperaba un espacio de nombres de tipo \(kind.rawValue)"), line: file.text)
         }
         return (link, file)
     }

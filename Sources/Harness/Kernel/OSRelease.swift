@@ -9,7 +9,10 @@ package struct OSRelease: Sendable, Equatable {
         for line in text.kernelLines.map(\.trimmed) where !line.isEmpty && line.after("#") == nil {
             let pieces = line.pieces(at: "=", limit: 2)
             guard pieces.count == 2, Self.isName(pieces[0]), let value = Self.unquoted(pieces[1]) else {
-                throw Unreadable("os-release", "NAME=value expected, as in a shell", line: line)
+                throw Unreadable(
+                    .same("os-release"),
+                    Sentence("NAME=value expected, as in a shell", "se esperaba NOMBRE=valor, como en un shell"),
+                    line: line)
             }
             values[pieces[0]] = value
         }

@@ -23,7 +23,10 @@ package struct OverlayLayers: Sendable, Equatable {
     /// nothing exists there.
     package init(_ entry: MountEntry, exists: (String) -> Bool = KernelFile.exists) throws {
         guard entry.fileSystem == "overlay" else {
-            throw Unreadable("an overlay's options", "the file system is \(entry.fileSystem)", line: entry.mountPoint)
+            throw Unreadable(
+                Sentence("an overlay's options", "las opciones de un overlay"),
+                Sentence("the file system is \(entry.fileSystem)", "el sistema de ficheros es \(entry.fileSystem)"),
+                line: entry.mountPoint)
         }
         var (lower, data): ([String], [String]) = ([], [])
         (upper, work) = (nil, nil)
@@ -42,7 +45,9 @@ package struct OverlayLayers: Sendable, Equatable {
             }
         }
         guard !lower.isEmpty else {
-            throw Unreadable("an overlay's options", "there is no lowerdir", line: entry.superOptionsText)
+            throw Unreadable(
+                Sentence("an overlay's options", "las opciones de un overlay"),
+                Sentence("there is no lowerdir", "falta lowerdir"), line: entry.superOptionsText)
         }
 
         let bases = [upper, entry.mountPoint].compactMap { $0.flatMap(Self.twoAbove) }

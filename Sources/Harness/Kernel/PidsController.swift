@@ -11,7 +11,8 @@ package enum PidsLimit: Sendable, Hashable, CustomStringConvertible {
         } else if let number = UInt64(digits: word) {
             self = .limit(number)
         } else {
-            throw Unreadable("pids.max", "a number or max expected", line: text)
+            throw Unreadable(
+                .same("pids.max"), Sentence("a number or max expected", "se esperaba un número o max"), line: text)
         }
     }
 
@@ -63,7 +64,7 @@ package struct PidsController: Sendable, Equatable {
     /// The number in the text of `pids.current`; throws an ``Unreadable``.
     package static func current(parsing text: String) throws -> UInt64 {
         guard let count = UInt64(digits: text.trimmed) else {
-            throw Unreadable("pids.current", "a number expected", line: text)
+            throw Unreadable(.same("pids.current"), Sentence("a number expected", "se esperaba un número"), line: text)
         }
         return count
     }

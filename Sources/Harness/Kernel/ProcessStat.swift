@@ -22,12 +22,23 @@ package struct ProcessStat: Sendable, Equatable {
         guard let open = text.utf8.firstIndex(of: UInt8(ascii: "(")),
             let close = text.utf8.lastIndex(of: UInt8(ascii: ")")), open < close,
             let pid = Int32(digits: String(text[..<open]).trimmed)
-        else { throw Unreadable("/proc/PID/stat", "a PID and a name in parentheses expected", line: text) }
+        else {
+            throw Unreadable(
+                .same("/proc/PID/stat"),
+                Sentence("a PID and a name in parentheses expected", "se esperaba un PID y un nombre entre paréntesis"),
+                line: text)
+        }
         // The rest begins with field 3.
         let fields = String(text[text.utf8.index(after: close)...]).trimmed.columns
         guard fields.count >= 20, let state = fields[0].first, let parent = Int32(digits: fields[1]),
             let startTime = UInt64(digits: fields[19])
-        else { throw Unreadable("/proc/PID/stat", "22 fields with parent (4) and start (22) expected", line: text) }
+        else {
+            throw Unreadable(
+                .same("/proc/PID/stat"),
+                Sentence(
+                    "22 fields with parent (4) and start (22) expected",
+                    "se esperaban 22 campos, con el padre (4) y el inicio (22)"), line: text)
+        }
         self.pid = pid
         command = String(text[text.utf8.index(after: open)..<close])
         self.state = state

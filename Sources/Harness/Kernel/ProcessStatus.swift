@@ -10,13 +10,6 @@ package struct ProcessStatus: Sendable, Equatable {
         package var saved: UInt32
         /// The ID that counts for access to files.
         package var fileSystem: UInt32
-
-        package init(real: UInt32, effective: UInt32, saved: UInt32, fileSystem: UInt32) {
-            self.real = real
-            self.effective = effective
-            self.saved = saved
-            self.fileSystem = fileSystem
-        }
     }
 
     /// The command's name, at most 15 bytes; the kernel writes a new line in it as `\n`.
@@ -42,17 +35,21 @@ package struct ProcessStatus: Sendable, Equatable {
     package init(parsing text: String) throws {
         let fields = StatusFields(text)
         name = try fields.value("Name")
-        state = try fields.parse("State", "a letter") { $0.columns.first?.first }
-        parent = try fields.parse("PPid", "a PID") { Int32(digits: $0) }
-        uids = try fields.parse("Uid", "four IDs", Self.ids)
-        gids = try fields.parse("Gid", "four IDs", Self.ids)
-        namespacePIDs = try fields.parse("NSpid", "PIDs") { value in
+        state = try fields.parse("State", Sentence("a letter", "una letra")) { $0.columns.first?.first }
+        parent = try fields.parse("PPid", Sentence("a PID", "un PID")) { Int32(digits: $0) }
+        uids = try fields.parse("Uid", Sentence("four IDs", "cuatro identificadores"), Self.ids)
+        gids = try fields.parse("Gid", Sentence("four IDs", "cuatro identificadores"), Self.ids)
+        namespacePIDs = try fields.parse("NSpid", Sentence("PIDs", "una lista de PID")) { value in
             let pids = value.columns.map { Int32(digits: $0) }
             return pids.isEmpty || pids.contains(nil) ? nil : pids.compactMap { $0 }
         }
-        effectiveCapabilities = try fields.parse("CapEff", "16 hexadecimal digits") { UInt64(digits: $0, radix: 16) }
-        boundingCapabilities = try fields.parse("CapBnd", "16 hexadecimal digits") { UInt64(digits: $0, radix: 16) }
-        seccomp = fields.has("Seccomp") ? try fields.parse("Seccomp", "a number") { Int(digits: $0) } : nil
+        effectiveCapabilities = try fields.parse("CapEff", Sentence("16 hexadecimal digits", "16 cifras hexadecimales"))
+        { UInt64(digits: $0, radix: 16) }
+        boundingCapabilities = try fields.parse("CapBnd", Sentence("16 hexadecimal digits", "16 cifras hexadecimales"))
+        { UInt64(digits: $0, radix: 16) }
+        seccomp =
+            fields.has("Seccomp")
+            ? try fields.parse("Seccomp", Sentence("a number", "un número")) { Int(digits: $0) } : nil
     }
 
     /// The status of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
@@ -83,15 +80,20 @@ private struct StatusFields {
 
     func value(_ key: String) throws -> String {
         guard let line = lines[key] else {
-            throw Unreadable("/proc/PID/status", "there is no line \(key)", line: lines["Name"] ?? "")
+            throw Unreadable(
+                .same("/proc/PID/status"), Sentence("there is no line \(key)", "falta la línea \(key)"),
+                line: lines["Name"] ?? "")
         }
         let value = line.pieces(at: ":", limit: 2)[1]
         return value.after("\t") ?? value
     }
 
-    func parse<Value>(_ key: String, _ expected: String, _ parse: (String) -> Value?) throws -> Value {
+    func parse<Value>(_ key: String, _ expected: Sentence, _ parse: (String) -> Value?) throws -> Value {
         guard let value = parse(try value(key)) else {
-            throw Unreadable("/proc/PID/status", "\(key) is not \(expected)", line: lines[key] ?? "")
+            throw Unreadable(
+                .same("/proc/PID/status"),
+                Sentence("\(key) is not \(expected.english)", "\(key) no es \(expected.spanish)"),
+                line: lines[key] ?? "")
         }
         return value
     }

@@ -16,13 +16,6 @@ package struct Route: Sendable, Hashable, Decodable {
         case preferredSource = "prefsrc"
     }
 
-    package init(destination: String, gateway: String? = nil, device: String? = nil, preferredSource: String? = nil) {
-        self.destination = destination
-        self.gateway = gateway
-        self.device = device
-        self.preferredSource = preferredSource
-    }
-
     /// Whether it takes the packets without another route.
     package var isDefault: Bool { destination == "default" || destination == "0.0.0.0/0" }
 

@@ -42,7 +42,9 @@ package struct SocketTable: Sendable, Equatable {
     package init(parsing text: String) throws {
         let lines = text.kernelLines
         guard let head = lines.first, head.columns.starts(with: ["sl", "local_address"]) else {
-            throw Unreadable("/proc/PID/net/tcp", "a head line expected", line: lines.first ?? "")
+            throw Unreadable(
+                .same("/proc/PID/net/tcp"), Sentence("a head line expected", "se esperaba una línea de cabecera"),
+                line: lines.first ?? "")
         }
         entries = try lines.dropFirst().map(Self.entry)
     }
@@ -70,7 +72,12 @@ package struct SocketTable: Sendable, Equatable {
         guard columns.count >= 10, let local = endpoint(columns[1]), let remote = endpoint(columns[2]),
             let state = UInt8(digits: columns[3], radix: 16), let uid = UInt32(digits: columns[7]),
             let inode = UInt64(digits: columns[9])
-        else { throw Unreadable("/proc/PID/net/tcp", "a socket's 10 or more columns expected", line: line) }
+        else {
+            throw Unreadable(
+                .same("/proc/PID/net/tcp"),
+                Sentence("a socket's 10 or more columns expected", "se esperaban las 10 o más columnas de un socket"),
+                line: line)
+        }
         return Entry(
             localAddress: local.address, localPort: local.port, remoteAddress: remote.address,
             remotePort: remote.port, state: State(code: state), uid: uid, inode: inode)

@@ -8,12 +8,6 @@ package struct SubordinateIDs: Sendable, Equatable {
         package var start: UInt32
         /// The number of consecutive IDs.
         package var count: UInt32
-
-        package init(name: String, start: UInt32, count: UInt32) {
-            self.name = name
-            self.start = start
-            self.count = count
-        }
     }
 
     /// The runs, in the file's order.
@@ -25,7 +19,11 @@ package struct SubordinateIDs: Sendable, Equatable {
             let pieces = line.pieces(at: ":")
             guard pieces.count == 3, !pieces[0].isEmpty, let start = UInt32(digits: pieces[1]),
                 let count = UInt32(digits: pieces[2])
-            else { throw Unreadable("/etc/subuid or /etc/subgid", "name:start:count expected", line: line) }
+            else {
+                throw Unreadable(
+                    Sentence("/etc/subuid or /etc/subgid", "/etc/subuid o /etc/subgid"),
+                    Sentence("name:start:count expected", "se esperaba nombre:inicio:cuántos"), line: line)
+            }
             return Entry(name: pieces[0], start: start, count: count)
         }
     }

@@ -1,22 +1,24 @@
 /// A text of the kernel, or of a tool that reports on it, that does not have the documented form.
-package struct Unreadable: Error, Sendable, Equatable, CustomStringConvertible {
+package struct Unreadable: Bilingual, Sendable, Equatable {
     /// The text that was read, as the documentation names it: `uid_map`, `mountinfo`, `ip -json route`.
-    package var what: String
+    package var what: Sentence
     /// The fault in it, in words.
-    package var reason: String
+    package var reason: Sentence
     /// The faulty line, cut to 160 characters, with its control characters escaped.
     package var line: String
 
     /// A failure from its parts; the line is cut and escaped here.
-    package init(_ what: String, _ reason: String, line: String) {
+    package init(_ what: Sentence, _ reason: Sentence, line: String) {
         self.what = what
         self.reason = reason
         self.line = Self.quoted(line)
     }
 
     /// The failure in words: `cannot make sense of uid_map: 3 numbers expected: "0 100000"`.
-    package var description: String {
-        "cannot make sense of \(what): \(reason): \"\(line)\""
+    package var words: Sentence {
+        Sentence(
+            "cannot make sense of \(what.english): \(reason.english): \"\(line)\"",
+            "no se entiende \(what.spanish): \(reason.spanish): «\(line)»")
     }
 
     private static let longest = 160

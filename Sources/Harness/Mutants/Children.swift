@@ -20,9 +20,9 @@ final class Children: Sendable {
     /// Ends them, so that they remove what they have made.
     func end() {
         for pid in running.withLock({ $0 }) { kill(pid, SIGTERM) }
-        _ = try? waitFor("the tests that are running to end") {
+        _ = try? waitFor(.same("the tests that are running to end")) {
             let left = running.withLock { $0 }.filter { kill($0, 0) == 0 }
-            return left.isEmpty ? .met(()) : .notYet("\(left.sorted())")
+            return left.isEmpty ? .met(()) : .notYet(.same("\(left.sorted())"))
         }
     }
 }

@@ -54,12 +54,15 @@ package struct Mutant: Sendable, Equatable {
             case "facts": facts += words.dropFirst()
             case "needs": needs += words.dropFirst()
             case "program" where words.count == 2: program = words[1]
-            default: throw LabFailure("\(engine.rawValue)/\(name): \u{201c}\(line)\u{201d} is not a line on a mutant")
+            default:
+                throw LabFailure(
+                    english: "\(engine.rawValue)/\(name): \u{201c}\(line)\u{201d} is not a line on a mutant")
             }
         }
         guard sentence.hasSuffix("."), !kills.isEmpty else {
             throw LabFailure(
-                "\(engine.rawValue)/\(name): a mutant says in a sentence what it does, and which tests it kills")
+                english:
+                    "\(engine.rawValue)/\(name): a mutant says in a sentence what it does, and which tests it kills")
         }
     }
 

@@ -58,7 +58,7 @@ extension MutantRun.Lane {
             } catch { failures = ["\(error)"] }
             let shown = failures.count <= 5 ? failures.joined(separator: ", ") : "\(failures.count) of them"
             say(
-                "\("\(engine.rawValue), without lies".padding(to: MutantTrial.width)) "
+                "\("\(engine.rawValue), without lies".padded(to: MutantTrial.width)) "
                     + (failures.isEmpty
                         ? "\(tests.count) tests pass"
                         : "FAILS: \(shown): see \(program.folder)/\(engine.rawValue)/control"))

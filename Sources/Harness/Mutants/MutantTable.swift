@@ -4,13 +4,13 @@ extension MutantRun {
         let trials = lanes.flatMap(\.trials)
         if trials.isEmpty { return [] }
         let width = MutantTrial.width
-        return ["\("mutant".padding(to: width)) killed by"]
+        return ["\("mutant".padded(to: width)) killed by"]
             + trials.flatMap { trial -> [String] in
                 let killers = trial.obstacle.map { ["(\($0))"] } ?? (trial.killers.isEmpty ? ["NOBODY"] : trial.killers)
                 return killers.enumerated().map { index, killer in
                     let mark = trial.unexpected.contains(killer) ? "    UNEXPECTED" : ""
-                    return (index == 0 ? trial.mutant.title : "").padding(to: width) + " " + killer + mark
-                } + trial.survived.map { "".padding(to: width) + " " + $0 + "    MISSING" }
+                    return (index == 0 ? trial.mutant.title : "").padded(to: width) + " " + killer + mark
+                } + trial.survived.map { "".padded(to: width) + " " + $0 + "    MISSING" }
             }
     }
 

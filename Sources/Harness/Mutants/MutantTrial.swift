@@ -36,7 +36,9 @@ package struct MutantTrial: Sendable {
         do {
             let tests = program.tests(of: mutant.engine, besides: Array(expected))
             let unknown = expected.subtracting(tests).sorted()
-            guard unknown.isEmpty else { throw LabFailure("there is no test \(unknown.joined(separator: ", "))") }
+            guard unknown.isEmpty else {
+                throw LabFailure(english: "there is no test \(unknown.joined(separator: ", "))")
+            }
             let run = try program.run(tests, of: mutant.engine, with: mutant)
             let lost = run.failed.values.reduce(into: Set<String>()) { $0.formUnion($1) }
             seconds = run.seconds
@@ -56,21 +58,16 @@ package struct MutantTrial: Sendable {
 
     /// The trial in lines: the verdict, and all that is not as declared.
     package var lines: [String] {
-        let name = mutant.title.padding(to: Self.width)
+        let name = mutant.title.padded(to: Self.width)
         if let obstacle { return ["\(name) \(isBroken ? "broken" : "does not lie here"): \(obstacle)"] }
         let verdict = killers.isEmpty ? "SURVIVED" : "killed by \(killers.count)"
-        let head = "\(name) \(verdict.padding(to: 14)) \(seconds.tenths) s"
+        let head = "\(name) \(verdict.padded(to: 14)) \(seconds.tenths) s"
         let notes = [
             ("expected to fail, and passed", survived), ("failed, and was not expected to", unexpected),
             ("declared as lost, and kept", kept),
         ]
         return [head] + notes.flatMap { note, names in names.map { "    \(note): \($0)" } }
     }
-}
-
-extension String {
-    /// The text with spaces behind it, so that columns align.
-    func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
 
 extension Double {

@@ -13,7 +13,7 @@ package struct TestProgram: Sendable {
         let own = try KernelFile.link("/proc/self/exe").text
         path = (own as NSString).deletingLastPathComponent + "/ContainerAnatomyPackageTests.xctest"
         guard FileManager.default.isExecutableFile(atPath: path) else {
-            throw LabFailure("the tests are not built: run ./ci.sh build")
+            throw LabFailure(english: "the tests are not built: run ./ci.sh build")
         }
         self.folder = folder
         listed = try Command(path, ["--list-tests"]).run().orThrow().lines
@@ -59,7 +59,7 @@ package struct TestProgram: Sendable {
         try Data(outcome.output + outcome.errors).write(to: URL(fileURLWithPath: place + "/tests.log"))
         var run = Run(seconds: (ContinuousClock.now - start) / .seconds(1))
         guard let report = FileManager.default.contents(atPath: place + "/evidence.json") else {
-            throw LabFailure("the tests left no report (\(outcome.ending)): see \(place)/tests.log")
+            throw LabFailure(english: "the tests left no report (\(outcome.ending)): see \(place)/tests.log")
         }
         let reported = try JSONDecoder().decode(EvidenceFile.self, from: report).tests
         for test in reported where test.outcome != "passed" {
@@ -98,7 +98,7 @@ extension Command {
         let named = variable.flatMap(EngineCommand.variable)
         if let variable { environment[variable] = "" }
         guard let honest = ProgramPath.path(of: named ?? mutant.program) else {
-            throw LabFailure("there is no program \(mutant.program) that could be replaced by one that lies")
+            throw LabFailure(english: "there is no program \(mutant.program) that could be replaced by one that lies")
         }
         environment["LAB_HONEST"] = honest
         environment["PATH"] = folder + ":" + (EngineCommand.variable("PATH") ?? "/usr/bin:/bin")

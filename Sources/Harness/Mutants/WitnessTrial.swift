@@ -27,6 +27,6 @@ package struct WitnessTrial: Sendable {
             case .success(.sameValue(let value)): "says nothing here: both containers have \u{201c}\(value)\u{201d}"
             case .failure(let error): "broken: \(error)"
             }
-        return Self.title(engine, fact).padding(to: MutantTrial.width) + " " + words
+        return Self.title(engine, fact).padded(to: MutantTrial.width) + " " + words
     }
 }

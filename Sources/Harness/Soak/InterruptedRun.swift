@@ -70,8 +70,8 @@ package final class InterruptedRun {
     /// it has made.
     package func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
         let crowd = Self.crowd
-        try waitFor("the end of a run interrupted by \(kind.rawValue)", within: deadline * crowd) {
-            isRunning ? .notYet("it runs") : .met(())
+        try waitFor(.same("the end of a run interrupted by \(kind.rawValue)"), within: deadline * crowd) {
+            isRunning ? .notYet(.same("it runs")) : .met(())
         }
         return running.finish().ending
     }
@@ -107,10 +107,10 @@ package final class InterruptedRun {
 
     /// Waits until the engine lists a container of the run.
     package func waitForContainer(of engine: Engine) throws {
-        try waitFor("a container of the run that is to be interrupted") { () -> Look<Void> in
-            guard isRunning else { throw LabFailure("the run has ended by itself: \(text.suffix(400))") }
+        try waitFor(.same("a container of the run that is to be interrupted")) { () -> Look<Void> in
+            guard isRunning else { throw LabFailure(english: "the run has ended by itself: \(text.suffix(400))") }
             let owners = try engine.driver.labelled().lazy.compactMap { Owner(parsing: $0.owner) }
-            guard let found = owners.first(where: isThis) else { return .notYet("none") }
+            guard let found = owners.first(where: isThis) else { return .notYet(.same("none")) }
             owner = found
             return .met(())
         }

@@ -34,8 +34,8 @@ package struct KilledRun: Sendable {
         let command = Command(try InterruptedRun.program(path), arguments, deadline: .seconds(1800))
         let (clock, start) = (ContinuousClock(), ContinuousClock.now)
         let run = try InterruptedRun.start(command, endingBy: kind)
-        try waitFor("the moment to interrupt it", within: .seconds(600)) {
-            !run.isRunning || clock.now - start >= after ? .met(()) : .notYet("too early")
+        try waitFor(.same("the moment to interrupt it"), within: .seconds(600)) {
+            !run.isRunning || clock.now - start >= after ? .met(()) : .notYet(.same("too early"))
         }
         self.after = (clock.now - start) / .seconds(1)
         let moment = clock.now

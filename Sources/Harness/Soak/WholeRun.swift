@@ -26,10 +26,10 @@ package struct WholeRun: Sendable {
         return ([what] + (failed + left).map { "  " + $0 }).joined(separator: "\n")
     }
 
-    private static func tests(in file: String) throws -> [JSONTree] {
+    private static func tests(in file: String) throws -> [JSON] {
         // A run that crashed has written no report.
         guard let data = FileManager.default.contents(atPath: file) else { return [] }
-        return try JSONText.decode(JSONTree.self, from: Array(data), of: file)["tests"]?.items ?? []
+        return try JSONText.decode(JSON.self, from: Array(data), of: file)["tests"]?.items ?? []
     }
 }
 
@@ -49,10 +49,10 @@ extension WholeRun {
         }
         self.init(number: number, ending: ending, seconds: (ContinuousClock.now - start) / .seconds(1))
         for test in tests {
-            counts[test["outcome"]?.text ?? "", default: 0] += 1
-            guard let failure = test["failures"]?.items?.first?.text else { continue }
+            counts[test["outcome"]?.string ?? "", default: 0] += 1
+            guard let failure = test["failures"]?.items?.first?.string else { continue }
             let lines = failure.split(whereSeparator: \.isNewline).prefix(40).map { String($0).quotedForReaders }
-            failures[test["name"]?.text ?? ""] = lines.joined(separator: "\n")
+            failures[test["name"]?.string ?? ""] = lines.joined(separator: "\n")
         }
     }
 }

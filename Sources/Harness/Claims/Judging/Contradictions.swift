@@ -56,10 +56,10 @@ struct Contradictions {
     private static func sentence(_ one: (claim: Claim, place: Place), _ other: (claim: Claim, place: Place)) -> Sentence
     {
         Sentence(
-            "two claims cannot both be true: \(one.claim.shown) (\(one.place.words(.english))) and "
-                + "\(other.claim.shown) (\(other.place.words(.english)))",
-            "dos afirmaciones no pueden ser ciertas a la vez: \(one.claim.spanish) (\(one.place.words(.spanish))) y "
-                + "\(other.claim.spanish) (\(other.place.words(.spanish)))")
+            "two claims cannot both be true: \(one.claim.shown(in: .english)) (\(one.place.words(.english))) and "
+                + "\(other.claim.shown(in: .english)) (\(other.place.words(.english)))",
+            "dos afirmaciones no pueden ser ciertas a la vez: \(one.claim.shown(in: .spanish)) (\(one.place.words(.spanish))) y "
+                + "\(other.claim.shown(in: .spanish)) (\(other.place.words(.spanish)))")
     }
 }
 

@@ -26,7 +26,9 @@ package struct Judgement: Sendable {
             if let lacking = StandIn.excuse(claim, observation.value, observed.standIns) { throw lacking }
             guard let holds = claim.relation.holds(observation.value, claim.value) else {
                 throw ProbeFailure(
-                    "\u{201c}\(observation.value)\u{201d} is not a number to be compared with \(claim.value)")
+                    "\u{201c}\(observation.value)\u{201d} is not a number to be compared with \(claim.value)",
+                    "«\(observation.value.text(in: .spanish, of: claim.fact))» no es un número que se pueda comparar con "
+                        + Value.text(claim.value).text(in: .spanish, of: claim.fact))
             }
             let likeness = Likeness(claim, standing, here: observed.profile, observed: observation.value)
             (verdict, remark) = Self.verdict(claim, standing, holds, observation.value, likeness)
@@ -45,6 +47,7 @@ package struct Judgement: Sendable {
             return (.different, likeness.words(of: unlike))
         }
         if RunShape.holds(claim, observed) { return (.confirmed, Phrases.ofAnotherRun) }
+        if let usual = likeness.usualElsewhere { return (.different, Phrases.configured(otherThan: usual, of: claim)) }
         guard let unlike = likeness.firstUnlike, !Possibility.isExcluded(claim, on: standing.profile) else {
             return (.refuted, nil)
         }

@@ -21,14 +21,14 @@ package struct Readiness: Sendable, Equatable {
                 lacks.append(
                     Sentence(
                         "root: containers are looked at from the host; run it under sudo -E",
-                        "root: los contenedores se miran desde el anfitrión; ejecútalo con sudo -E"))
+                        "root: los contenedores se miran desde el anfitrión; ejecútelo con sudo -E"))
             }
             for (alternatives, package) in programs(for: part) where !alternatives.contains(where: hasProgram) {
                 let name = alternatives.joined(separator: "/")
                 lacks.append(
                     Sentence(
                         "\(name): install the package \(package), or run ./ci.sh setup as root",
-                        "\(name): instala el paquete \(package), o ejecuta ./ci.sh setup como root"))
+                        "\(name): instale el paquete \(package), o ejecute ./ci.sh setup como root"))
             }
             return Readiness(part: part, lacks: lacks)
         }
@@ -44,9 +44,8 @@ package struct Readiness: Sendable, Equatable {
                 "\(engine.title): no está el programa \(program); ./ci.sh setup lo instala, como root")
         case .silence:
             Sentence(
-                "\(engine.title) does not answer: \(engine.advice(on: answer))",
-                "\(engine.title) no responde: arráncalo (systemctl start \(engine.rawValue)), o deja que ./ci.sh up arranque "
-                    + "uno propio, como root")
+                "\(engine.title) does not answer: \(engine.advice(on: answer).english)",
+                "\(engine.title) no responde: \(engine.advice(on: answer).spanish)")
         }
     }
 

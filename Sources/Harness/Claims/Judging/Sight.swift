@@ -23,12 +23,13 @@ package struct Sight: Sendable {
     package func text(in language: Language) -> String {
         let value =
             switch result {
-            case .success(let observation): "\(observation.value)"
+            case .success(let observation): observation.value.text(in: language, of: fact)
             case .failure(let error):
                 "\(Phrases.nothingFor.text(in: language)) \(Explanation.words(for: error, in: language))"
             }
         var lines = ["\(fact.id): \(value)", "  \(fact.question.text(in: language))"]
-        lines += Explanation.lines(of: witnesses, in: language).map { "  " + $0 }
+        var text = EvidenceText(in: language)
+        lines += text.lines(of: witnesses, of: fact).map { "  " + $0 }
         return lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
             .map { $0.replacing("\t", with: "  ").printable }.joined(separator: "\n")
     }
@@ -44,6 +45,6 @@ package struct Sight: Sendable {
         case .success(let observation): members.append(("value", .string("\(observation.value)")))
         case .failure(let error): members.append(("reason", .string(Explanation.words(for: error, in: language))))
         }
-        return JSON.members(members + [("witnesses", .array(witnesses.map(\.json)))]).text
+        return JSON.members(members + [("witnesses", .array(witnesses.map { $0.json(in: language) }))]).text
     }
 }

@@ -16,7 +16,7 @@ struct ClaimText {
             plain = Self.bare(typed)
             return
         }
-        if let hidden = typed.unicodeScalars.first(where: \.isHidden) {
+        if let hidden = typed.unicodeScalars.first(where: { !$0.isPrintable }) {
             let shown = String(hidden).quotedForReaders
             throw Problem(
                 "the claim has the character \(shown), and a claim is of characters that can be seen",
@@ -71,16 +71,6 @@ extension Character {
     var isASCIIPunctuation: Bool {
         guard let value = asciiValue else { return false }
         return (0x21...0x7e).contains(value) && !isLetter && !isNumber
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether readers do not see it, or see other text differently because of it.
-    var isHidden: Bool {
-        switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-        default: false
-        }
     }
 }
 

@@ -27,6 +27,11 @@ struct Predicate {
         "se", "no", "sigue", "siguen", "funciona", "detiene", "stops", "keeps", "runs",
     ]
 
+    /// Whether a Spanish value says what happens, so that no relation stands before it.
+    static func isWhole(_ value: String) -> Bool {
+        value.split(separator: " ").first.map { ["se", "sigue", "funciona"].contains($0) } ?? false
+    }
+
     /// The Spanish form of a relation; nil if Spanish writes it as English does.
     static func spanish(_ relation: Relation) -> String? {
         switch relation {

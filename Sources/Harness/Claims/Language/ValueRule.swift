@@ -20,8 +20,8 @@ struct ValueRule: Sendable {
 
     package init(_ fact: Fact) {
         id = fact.id
-        shapes = fact.values.map(ValueShape.init)
-        words = fact.values.filter { ValueShape($0) == .word($0) }
+        shapes = fact.values
+        words = fact.values.compactMap(\.word)
         isClosed = words.count == shapes.count
         var forms: [String: String] = [:]
         for word in words {
@@ -47,7 +47,7 @@ struct ValueRule: Sendable {
             if !isSentence, shapes.contains(where: { $0.fits(spelled) }) { return spelled }
             throw refusal(of: value)
         case .contains, .containsNot:
-            if !isClosed || words.contains(where: { $0.contains(spelled.lowercased()) }) { return spelled }
+            if !isClosed || words.contains(where: { $0.lowercased().contains(spelled.lowercased()) }) { return spelled }
             throw refusal(of: value)
         case .less, .lessOrEqual, .more, .moreOrEqual:
             guard shapes.contains(.number) else {
@@ -64,7 +64,7 @@ struct ValueRule: Sendable {
     }
 
     /// Whether the value is a list, whose order means nothing.
-    var isList: Bool { shapes.contains(.text("list of controllers")) }
+    var isList: Bool { shapes.contains(.controllers) }
 
     /// Whether the value is any text of one word, as a path or a name.
     private var isOneWord: Bool {
@@ -105,9 +105,8 @@ struct ValueRule: Sendable {
         let allowed = shapes.map(\.description).joined(separator: ", ")
         let words = words.compactMap { SpanishValues.forms(of: $0).first }.joined(separator: ", ")
         let both = words.isEmpty || isClosed && words == allowed ? allowed : "\(allowed) (in Spanish: \(words))"
-        let spanish = shapes.map { shape -> String in
-            guard case .word(let word) = shape else { return shape.spanish }
-            return SpanishValues.forms(of: word).first ?? word
+        let spanish = shapes.map { shape in
+            shape.word.flatMap { SpanishValues.forms(of: $0).first } ?? shape.spanish
         }
         let shown = value.quotedForReaders
         return Problem(

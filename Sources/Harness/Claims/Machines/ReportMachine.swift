@@ -51,6 +51,10 @@ struct ReportMachine {
         guard !dependences.isEmpty else { return .unknown }
         var standing = Standing()
         for dependence in dependences { standing.profile[dependence] = profile.properties[dependence] }
+        // Another bridge than the default one tells of a network that somebody has configured.
+        let bridge = values[Question("network.bridge", in: .bare(claim.scenario.engine))]?.first
+        let usual = Catalogue.fact("network.bridge")?.usual(of: claim.scenario.engine)
+        if dependences.contains(.network), let bridge, bridge != usual { standing.profile[.network] = bridge }
         standing.siblings = (values[claim.question] ?? []).filter { $0 != claim.value }
         return standing
     }
@@ -67,9 +71,9 @@ struct ReportMachine {
     ) -> Sentence {
         let said = line.profile.properties[dependence]?.quotedForReaders ?? ""
         return Sentence(
-            "a claim and the machine's line cannot both be true: \(claim.shown) (\(place.words(.english))) and "
+            "a claim and the machine's line cannot both be true: \(claim.shown(in: .english)) (\(place.words(.english))) and "
                 + "\(dependence.words.english) \(said) (\(line.place.words(.english)))",
-            "una afirmación y la línea de la máquina no pueden ser ciertas a la vez: \(claim.spanish) "
+            "una afirmación y la línea de la máquina no pueden ser ciertas a la vez: \(claim.shown(in: .spanish)) "
                 + "(\(place.words(.spanish))) y \(dependence.words.spanish) \(said) (\(line.place.words(.spanish)))")
     }
 }

@@ -14,7 +14,9 @@ enum RunShape {
     private static func shape(of value: String, _ fact: String) -> String {
         switch fact {
         case "cgroup.path":
-            value.replacing(#/[0-9a-f]{12,64}(?:…|\.\.\.|\*)?|<[^<>]+>|\$\{?\w+\}?/#, with: "ID")
+            // A line of /proc/PID/cgroup may be quoted whole: `5:pids:/docker/…`.
+            value.replacing(#/^\d+:[^:]*:/#, with: "")
+                .replacing(#/[0-9a-f]{12,64}(?:…|\.\.\.|\*)?|<[^<>]+>|\$\{?\w+\}?/#, with: "ID")
                 .replacing(#/lxc\.payload\.[^\s\/]+/#, with: "lxc.payload.NAME")
         case "root.device":
             value.replacing(#/^\/dev\/loop\d+$/#, with: "/dev/loopN")

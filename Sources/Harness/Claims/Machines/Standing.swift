@@ -27,8 +27,17 @@ struct Likeness {
         let all = standing.isHere ? [] : claim.fact.dependences(in: claim.scenario)
         // Most controllers are the same in both versions. Where an address is named, the run gave it out; a word it did not.
         let isOfBoth = Controllers.areOfBothVersions(claim)
-        let isWord = claim.fact.values.contains { ValueShape($0) == .address } && RunShape.address(claim.value) == nil
+        let isWord = claim.fact.values.contains(.address) && RunShape.address(claim.value) == nil
         dependences = all.filter { !($0 == .cgroups && isOfBoth || $0 == .run && isWord) }
+    }
+
+    /// The value that is usual where this machine shows another one, because somebody has configured it; nil if it is
+    /// as usual.
+    var usualElsewhere: String? {
+        guard !standing.isHere, claim.scenario.options.isEmpty,
+            let usual = claim.fact.usual(of: claim.scenario.engine, on: here), usual != "\(observed)"
+        else { return nil }
+        return usual
     }
 
     /// The first dependence in which the report's machine is not known to be like this one.
@@ -36,6 +45,7 @@ struct Likeness {
         dependences.first { dependence in
             switch dependence {
             case .image, .folder, .run: return true
+            case .network where standing.profile.properties[.network] != nil: return true
             case .network, .kernel: return claim.fact.usual(of: claim.scenario.engine) != "\(observed)"
             default:
                 guard let ours = key(dependence, here), let theirs = key(dependence, standing.profile) else {
@@ -79,16 +89,17 @@ struct Likeness {
     func words(of dependence: Dependence) -> Sentence {
         let (words, ours) = (dependence.words, here.properties[dependence])
         let theirs = standing.profile.properties[dependence]
+        func spanish(_ property: String) -> String { Value.text(property).text(in: .spanish) }
         let places: Sentence =
             switch (ours, theirs) {
             case (let ours?, let theirs?):
                 Sentence(
                     ": here \(ours), in the report \(theirs.quotedForReaders)",
-                    ": aquí \(ours), en la memoria \(theirs.quotedForReaders)")
+                    ": aquí \(spanish(ours)), en la memoria \(spanish(theirs).quotedForReaders)")
             case (let ours?, nil):
                 Sentence(
                     ": here \(ours), and the report does not say what its machine has",
-                    ": aquí \(ours), y la memoria no dice qué tiene su máquina")
+                    ": aquí \(spanish(ours)), y la memoria no dice qué tiene su máquina")
             default:
                 dependence == .run
                     ? Sentence(", and another one gives another value", ", y otra da otro valor")

@@ -36,8 +36,9 @@ package enum FactList {
                 ("name", .string(relation.rawValue)), ("spanish", Predicate.spanish(relation).map(JSON.string)),
             ])
         }
-        return "{\n  \"facts\": [\n" + lines(facts) + "\n  ],\n  \"relations\": [\n" + lines(relations)
-            + "\n  ],\n  \"options\": [\n" + lines(options) + "\n  ]\n}"
+        return JSON.object([
+            ("facts", .lines(facts)), ("relations", .lines(relations)), ("options", .lines(options)),
+        ]).text
     }
 
     /// A table for each exercise, in Markdown.
@@ -77,23 +78,19 @@ package enum FactList {
 
     /// The values in words; a different Spanish form stands behind its word.
     private static func values(of fact: Fact, in language: Language, word: (String) -> String) -> String {
-        fact.values.map { value in
-            let shape = ValueShape(value)
-            guard shape == .word(value) else { return language == .english ? shape.description : shape.spanish }
+        fact.values.map { shape in
+            guard let value = shape.word else { return language == .english ? shape.description : shape.spanish }
             let spanish = SpanishValues.forms(of: value).first ?? value
             return language == .english || spanish == value ? word(value) : "\(word(value)) o \(word(spanish))"
         }.joined(separator: "; ")
     }
 
-    private static func value(_ entry: String) -> JSON {
-        let shape = ValueShape(entry)
-        guard shape == .word(entry) else { return .members([("kind", .string(shape.description))]) }
-        return .members([("word", .string(entry)), ("spanish", .strings(SpanishValues.forms(of: entry)))])
+    private static func value(_ shape: ValueShape) -> JSON {
+        guard let word = shape.word else { return .members([("kind", .string(shape.description))]) }
+        return .members([("word", .string(word)), ("spanish", .strings(SpanishValues.forms(of: word)))])
     }
 
     private static func translated(_ sentence: Sentence) -> JSON {
         .members([("en", .string(sentence.english)), ("es", .string(sentence.spanish))])
     }
-
-    private static func lines(_ items: [JSON]) -> String { items.map { "    " + $0.text }.joined(separator: ",\n") }
 }

@@ -49,7 +49,7 @@ package struct ReportTemplate: Sendable {
     private func question(
         _ fact: Fact, in scenario: Scenario, _ number: Int, _ commands: [ByHand.Line]
     ) -> [String] {
-        let (reading, values) = (fact.byHand.reading, fact.values.map(ValueShape.init).map(words))
+        let (reading, values) = (fact.byHand.reading, fact.values.map(words))
         let relation = reading.isPart ? Relation.contains : .isEqual
         let (predicted, observed, introducer, relates) =
             language == .english

@@ -15,20 +15,12 @@ enum ClaimLine {
             for place in plain.lowercased().ranges(of: engine.rawValue).prefix(3) {
                 let start = plain.lowercased().distance(from: plain.lowercased().startIndex, to: place.lowerBound)
                 if let claim = try? Claim(parsing: String(plain.dropFirst(start)), suggesting: false) {
-                    return Sentence(claim.shown, claim.spanish)
+                    return Sentence(claim.shown(in: .english), claim.shown(in: .spanish))
                 }
             }
         }
         let fact = FactMention.id(in: text).flatMap(Catalogue.fact)
         let pattern = "\(fact?.engines[0].rawValue ?? "docker"): \(fact?.id ?? "namespace.pid")"
         return Sentence("\(pattern) is \u{2026}", "\(pattern) es \u{2026}")
-    }
-}
-
-extension Claim {
-    /// The claim in Spanish words: `docker: namespace.pid es privado`.
-    var spanish: String {
-        let value = SpanishValues.forms(of: value).first ?? value
-        return "\(scenario): \(fact.id) \(Predicate.spanish(relation) ?? relation.rawValue) \(value.quotedForReaders)"
     }
 }

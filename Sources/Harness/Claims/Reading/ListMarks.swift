@@ -4,7 +4,9 @@ enum ListMarks {
     static func stripped(_ line: Substring) -> Substring {
         var text = line
         for _ in 0..<40 {
-            text = text.drop { $0.isWhitespace || marks.contains($0) || $0.isInvisible || $0.isSymbol }
+            text = text.drop {
+                $0.isWhitespace || marks.contains($0) || $0.isSymbol || Typography.plain(String($0)).isEmpty
+            }
             let rest = withoutNumber(withoutBox(text))
             if rest.startIndex == text.startIndex { break }
             text = rest
@@ -48,9 +50,4 @@ enum ListMarks {
         guard letter.allSatisfy({ $0.isASCII && $0.isLetter }), rest.dropFirst().first == ")" else { return text }
         return rest.dropFirst(2)
     }
-}
-
-extension Character {
-    /// Whether readers see nothing of it.
-    fileprivate var isInvisible: Bool { unicodeScalars.allSatisfy { $0 == "\u{200B}" || $0 == "\u{FEFF}" } }
 }

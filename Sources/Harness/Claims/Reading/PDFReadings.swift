@@ -73,10 +73,11 @@ struct PDFReadings {
 
     private static func difference(_ one: Statement, _ other: Statement) -> Problem {
         let (first, second) = (try? one.claim.get(), try? other.claim.get())
-        let (english, other) = (first?.shown ?? "", second?.shown ?? "")
+        func shown(_ claim: Claim?, in language: Language) -> String { claim?.shown(in: language) ?? "" }
         return Problem(
-            "the PDF is read in two ways, as \(english) and as \(other): write the claim on a line of its own",
-            "el PDF se lee de dos maneras, \(first?.spanish ?? "") y \(second?.spanish ?? ""): "
+            "the PDF is read in two ways, as \(shown(first, in: .english)) and as \(shown(second, in: .english)): "
+                + "write the claim on a line of its own",
+            "el PDF se lee de dos maneras, \(shown(first, in: .spanish)) y \(shown(second, in: .spanish)): "
                 + "escriba la afirmación en una línea propia")
     }
 }

@@ -7,12 +7,6 @@ package struct Place: Sendable, Hashable, CustomStringConvertible {
     /// The line of the file or of the page, from 1.
     package var line: Int
 
-    package init(file: String, page: Int? = nil, line: Int) {
-        self.file = file
-        self.page = page
-        self.line = line
-    }
-
     /// The place as compilers write it, `memoria.md:41`, or in words, `memoria.pdf, page 2, line 7`.
     package var description: String {
         let name = file.quotedForReaders

@@ -8,10 +8,4 @@ package struct Statement: Sendable {
     package var text: String
     /// The claim, or the reason why it cannot be used.
     package var claim: Result<Claim, Problem>
-
-    package init(place: Place, text: String, claim: Result<Claim, Problem>) {
-        self.place = place
-        self.text = text
-        self.claim = claim
-    }
 }

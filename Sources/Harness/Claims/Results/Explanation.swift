@@ -9,9 +9,9 @@ struct Explanation {
         self.language = language
         let claim = judgement.claim
         add(Phrases.question, claim.fact.question.text(in: language))
-        let relation = claim.relation == .isEqual ? "" : claim.relation.rawValue + " "
-        add(Phrases.expected, relation + claim.value.quotedForReaders)
-        if let observation = judgement.observation { add(Phrases.observed, "\(observation.value)") }
+        let relation = claim.relation == .isEqual ? "" : claim.relation.text(in: language) + " "
+        add(Phrases.expected, relation + Value.text(claim.value).text(in: language, of: claim.fact).quotedForReaders)
+        if let value = judgement.observation?.value { add(Phrases.observed, value.text(in: language, of: claim.fact)) }
         if let reason = judgement.reason {
             let phrase = judgement.observation == nil ? Phrases.observed : Phrases.reason
             let nothing = judgement.observation == nil ? Phrases.nothingFor.text(in: language) + " " : ""
@@ -24,11 +24,7 @@ struct Explanation {
     }
 
     /// The reason why nothing was observed, or why the observed value decides nothing.
-    static func words(for reason: any Error, in language: Language) -> String {
-        if let lack = reason as? Unrecorded { return lack.words.text(in: language) }
-        guard let lacking = reason as? Lacking, language == .spanish else { return reason.sentence }
-        return lacking.spanish ?? "esta máquina no lo ofrece: \(lacking)"
-    }
+    static func words(for reason: any Error, in language: Language) -> String { reason.told.text(in: language) }
 
     private mutating func add(_ phrase: Sentence, _ text: String) {
         let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -42,27 +38,9 @@ struct Explanation {
     }
 
     private mutating func addEvidence(of judgement: Judgement) {
-        lines += Self.lines(of: judgement.witnesses, in: language)
+        var text = EvidenceText(in: language)
+        lines += text.lines(of: judgement.witnesses, of: judgement.claim.fact)
         let reason = judgement.reason
-        let evidence = (reason as? ProbeFailure)?.evidence ?? (reason as? RecordedFailure)?.evidence ?? []
-        lines += evidence.flatMap(Self.lines)
-    }
-
-    /// The witnesses' values with their evidence.
-    static func lines(of witnesses: [Witness], in language: Language) -> [String] {
-        let (word, says) = (Phrases.witness.text(in: language), Phrases.says.text(in: language))
-        return witnesses.flatMap { witness in
-            ["\(word): \(witness.name) \(says) \u{201c}\(witness.value)\u{201d}"] + witness.evidence.flatMap(lines)
-        }
-    }
-
-    /// The most lines of one piece of evidence that a person is shown; machine-readable forms have them all.
-    private static let enough = 16
-
-    private static func lines(of evidence: Evidence) -> [String] {
-        let text = evidence.isSeen ? evidence.content : "\(evidence.title)\n\(evidence.content)"
-        var parts = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if parts.count > enough { parts = parts.prefix(enough - 1) + ["… (\(parts.count))"] }
-        return ["  " + (parts.first ?? "")] + parts.dropFirst().map { "    " + $0 }
+        lines += text.lines(of: (reason as? ProbeFailure)?.evidence ?? (reason as? RecordedFailure)?.evidence ?? [])
     }
 }

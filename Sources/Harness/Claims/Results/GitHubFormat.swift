@@ -1,12 +1,9 @@
 /// Workflow commands of GitHub Actions: an annotation at the line of each statement that is not confirmed.
 struct GitHubFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         for report in results.reports {
@@ -18,7 +15,8 @@ struct GitHubFormat {
                 if verdict == .confirmed { continue }
                 let kind = verdict == .untestable || verdict == .different ? "warning" : "error"
                 let line = statement.place.page == nil ? ",line=\(statement.place.line)" : ""
-                let title = Self.property("\(verdict.word(in: language)): \(report.shown(statement, results))")
+                let title = Self.property(
+                    "\(verdict.word(in: language)): \(report.shown(statement, results, in: language))")
                 sink("::\(kind) file=\(Self.property(statement.place.file))\(line),title=\(title)::")
                 sink(Self.data(why(statement)) + "\n")
             }

@@ -1,14 +1,9 @@
 /// The `results.json` that a Gradescope autograder leaves, for one report.
 struct GradescopeFormat {
-    private let results: Results
-    private let style: ResultFormat.Style
+    let results: Results
+    let style: ResultFormat.Style
 
     private var language: Language { style.language }
-
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        self.style = style
-    }
 
     package func write(_ report: Report, to sink: (String) -> Void) {
         let score = Score(of: report, in: results, by: style.rubric)
@@ -20,7 +15,7 @@ struct GradescopeFormat {
             lines.append("\(Phrases.claimsNothing.text(in: language)): \(names)")
         }
         lines.append(tally.words(in: language))
-        lines += results.machine
+        lines += results.machine.map { Portrait.line($0, in: language) }
         let head: [(String, JSON)] = [
             ("score", Self.points(score.total)), ("output", .string(lines.map(\.printable).joined(separator: "\n"))),
             ("output_format", "text"), ("test_output_format", "text"), ("test_name_format", "text"),
@@ -71,7 +66,7 @@ struct GradescopeFormat {
             verdict == .untestable || verdict == .different ? nil : verdict == .confirmed ? "passed" : "failed"
         return .members([
             ("number", part.map { .string("\($0).\(numbers[$0] ?? 0)") }),
-            ("name", .string(report.shown(statement, results))),
+            ("name", .string(report.shown(statement, results, in: language))),
             ("score", share.map { Self.points($0.score) }), ("max_score", share.map { Self.points($0.maximum) }),
             ("status", status), ("output", .string(output.joined(separator: "\n"))), ("output_format", "text"),
             ("tags", .strings([part?.description, judgement?.claim.fact.id, verdict.rawValue].compactMap { $0 })),

@@ -1,17 +1,14 @@
 /// Results for programs, as `docs/verify.schema.json` describes them: a line for each statement and for each judgement.
 struct JSONFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         let total = results.total
         sink("{\"version\": 1, \"exitStatus\": \(total.exitStatus), \"language\": \"\(language.rawValue)\",\n")
-        sink(" \"machine\": \(JSON.strings(results.machine).text),\n")
+        sink(" \"machine\": \(JSON.strings(results.machine.map { Portrait.line($0, in: language) }).text),\n")
         sink(" \"counts\": \(Self.counts(total).text),\n \"reports\": [")
         for (index, report) in results.reports.enumerated() {
             sink(index == 0 ? "\n" : ",\n")
@@ -65,7 +62,7 @@ struct JSONFormat {
 
     private func judgement(_ judgement: Judgement) -> JSON {
         let claim = judgement.claim
-        let witnesses = judgement.witnesses.map(\.json)
+        let witnesses = judgement.witnesses.map { $0.json(in: language) }
         return .members([
             ("claim", .string("\(claim)")), ("scenario", .string("\(claim.scenario)")),
             ("fact", .string(claim.fact.id)),
@@ -77,17 +74,21 @@ struct JSONFormat {
             ("reason", judgement.reason.map { .string(Explanation.words(for: $0, in: language)) }),
             ("remark", judgement.remark.map { .string($0.text(in: language)) }),
             ("lacking", (judgement.reason as? Lacking).map { .string($0.requirement) }),
-            ("witnesses", .array(witnesses)), ("byHand", .strings(claim.byHand)),
+            ("witnesses", .array(witnesses)), ("byHand", .strings(claim.byHand(in: language))),
         ])
     }
 }
 
 extension Witness {
-    /// The witness with its evidence.
-    var json: JSON {
+    /// The witness with its evidence in full.
+    func json(in language: Language) -> JSON {
         let evidence = evidence.map { evidence in
-            JSON.object([("what", .string(evidence.title)), ("content", .string(evidence.content))])
+            JSON.object([
+                ("what", .string(evidence.title(in: language))), ("content", .string(evidence.content(in: language))),
+            ])
         }
-        return .object([("name", .string(name)), ("says", .string("\(value)")), ("evidence", .array(evidence))])
+        return .object([
+            ("name", .string(name.text(in: language))), ("says", .string("\(value)")), ("evidence", .array(evidence)),
+        ])
     }
 }

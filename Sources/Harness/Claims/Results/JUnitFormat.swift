@@ -3,13 +3,10 @@
 /// A refuted claim is a failure, and one that is untestable or different here is skipped. A statement that is not a claim
 /// is an error.
 struct JUnitFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         let total = results.total
@@ -37,7 +34,7 @@ struct JUnitFormat {
     private func test(
         _ statement: Report.Statement, of report: Report, _ explanations: inout [Int: String]
     ) -> JUnit.Case {
-        let name = "\(report.shown(statement, results)) (\(report.shown(statement.place, in: language)))"
+        let name = "\(report.shown(statement, results, in: language)) (\(report.shown(statement.place, in: language)))"
         var test = JUnit.Case(suite: report.name, name: name, seconds: 0, output: "")
         guard let judgement = results.judgement(of: statement), case .success(let number) = statement.claim else {
             test.classname = Phrases.unusable.text(in: language)
@@ -58,7 +55,8 @@ struct JUnitFormat {
     }
 
     private static func explanation(of judgement: Judgement, in language: Language) -> String {
-        let observed = "\(Phrases.observed.text(in: language)): \(judgement.observation.map { "\($0.value)" } ?? "")"
+        let value = judgement.observation?.value.text(in: language, of: judgement.claim.fact) ?? ""
+        let observed = "\(Phrases.observed.text(in: language)): \(value)"
         return ([observed] + Explanation(of: judgement, in: language).lines).joined(separator: "\n")
     }
 }

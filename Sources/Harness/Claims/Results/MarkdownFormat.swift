@@ -1,15 +1,12 @@
 /// Results in GitHub's Markdown, for the summary of a CI job: a table for one report, or a row for each of many.
 struct MarkdownFormat {
-    private let results: Results
-    private let language: Language
+    let results: Results
+    let style: ResultFormat.Style
+
+    private var language: Language { style.language }
 
     /// The most reports that are shown in full, and the most characters in all: a summary may have 1 MiB.
     private static let (wholeReports, limit) = (20, 900_000)
-
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-    }
 
     package func write(to sink: (String) -> Void) {
         var written = 0
@@ -27,7 +24,9 @@ struct MarkdownFormat {
             }
             write(report, to: counting)
         }
-        sink(results.machine.map { "- " + $0.printable.escapedForMarkdown }.joined(separator: "\n") + "\n")
+        sink(
+            results.machine.map { "- " + Portrait.line($0, in: language).printable.escapedForMarkdown }.joined(
+                separator: "\n") + "\n")
     }
 
     private func writeOverview(to sink: (String) -> Void) {
@@ -67,12 +66,13 @@ struct MarkdownFormat {
         let judgement = results.judgement(of: statement)
         let remark = verdict == .different ? judgement?.remark?.text(in: language) : nil
         let reason = judgement?.reason.map { Explanation.words(for: $0, in: language) } ?? remark
-        let seen = reason ?? statement.error(in: language) ?? judgement?.observation.map { "\($0.value)" } ?? ""
+        let value = judgement.flatMap { $0.observation?.value.text(in: language, of: $0.claim.fact) }
+        let seen = reason ?? statement.error(in: language) ?? value ?? ""
         let word = verdict.word(in: language)
         return [
             verdict == .confirmed ? word : "**\(word)**", judgement?.claim.part.title(in: language) ?? "",
             report.shown(statement.place, in: language).escapedForMarkdown,
-            "<code>\(report.shown(statement, results).escapedForMarkdown)</code>",
+            "<code>\(report.shown(statement, results, in: language).escapedForMarkdown)</code>",
             String(seen.prefix(300)).printable.escapedForMarkdown,
         ]
     }

@@ -14,9 +14,14 @@ enum Phrases {
     static let observed = Sentence("observed", "se observa")
     static let nothingFor = Sentence("nothing, because:", "nada:")
     static let witness = Sentence("witness", "testigo")
-    static let says = Sentence("says", "dice")
+    static let says = Sentence(" says", "; dice")
     static let byHand = Sentence("see it by hand", "para verlo a mano")
     static let reason = Sentence("reason", "motivo")
+
+    /// The count of the lines that are left out.
+    static func moreLines(_ count: Int) -> Sentence {
+        Sentence("\(count) more line\(count == 1 ? "" : "s")", "\(count) línea\(count == 1 ? "" : "s") más")
+    }
 
     static let statement = Sentence("statement", "afirmación")
     static let statements = Sentence("statements", "afirmaciones")
@@ -37,6 +42,13 @@ enum Phrases {
         "no tiene puntos propios: la rúbrica no los da, o ya se afirmó más arriba")
     static let ofAnotherRun = Sentence(
         "each run gives another value of this shape", "cada ejecución da otro valor de esta forma")
+    /// The remark that this machine's configuration is not the default one.
+    static func configured(otherThan usual: String, of claim: Claim) -> Sentence {
+        let (engine, value) = (claim.scenario.engine.title, Value.text(usual).text(in: .spanish, of: claim.fact))
+        return Sentence(
+            "\(engine) is not configured here as it is by default, where the value is: \(usual)",
+            "\(engine) no está configurado aquí como por defecto, donde el valor es: \(value)")
+    }
     static let notComparable = Sentence(
         "the report's machine may differ in it, and it does not count",
         "la máquina de la memoria puede ser distinta en esto, y no cuenta")
@@ -48,37 +60,4 @@ enum Phrases {
     static let empty = Sentence("is empty", "está vacío")
     static let notUTF8 = Sentence("is not a text in UTF-8", "no es un texto en UTF-8")
     static let inPlaceOf = Sentence("was handed in, in place of", "se ha entregado en lugar de")
-}
-
-extension Verdict {
-    /// The word for that many statements: Spanish has a plural, `2 confirmadas`.
-    func count(_ number: Int, in language: Language) -> String {
-        let plural = language == .spanish && number != 1 && self != .different ? "s" : ""
-        return "\(number) \(word(in: language))\(plural)"
-    }
-
-    /// The word for readers.
-    func word(in language: Language) -> String {
-        switch self {
-        case .confirmed: Phrases.confirmed.text(in: language)
-        case .refuted: Phrases.refuted.text(in: language)
-        case .different: Phrases.different.text(in: language)
-        case .untestable: Phrases.untestable.text(in: language)
-        case .unusable: Phrases.unusable.text(in: language)
-        }
-    }
-}
-
-/// The verdict on a statement: that of a judgement, or that it is not a claim.
-package enum Verdict: String, Sendable, Hashable, CaseIterable {
-    case confirmed, refuted, different, untestable, unusable
-
-    package init(_ verdict: Judgement.Verdict) {
-        switch verdict {
-        case .confirmed: self = .confirmed
-        case .refuted: self = .refuted
-        case .different: self = .different
-        case .untestable: self = .untestable
-        }
-    }
 }

@@ -32,12 +32,13 @@ package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     /// Writes the results piece by piece.
     package func write(_ results: Results, _ style: Style, to sink: (String) -> Void) {
         switch self {
-        case .text: TextFormat(results, style).write(to: sink)
-        case .json: JSONFormat(results, style).write(to: sink)
-        case .junit: JUnitFormat(results, style).write(to: sink)
-        case .markdown: MarkdownFormat(results, style).write(to: sink)
-        case .gradescope: for report in results.reports { GradescopeFormat(results, style).write(report, to: sink) }
-        case .github: GitHubFormat(results, style).write(to: sink)
+        case .text: TextFormat(results: results, style: style).write(to: sink)
+        case .json: JSONFormat(results: results, style: style).write(to: sink)
+        case .junit: JUnitFormat(results: results, style: style).write(to: sink)
+        case .markdown: MarkdownFormat(results: results, style: style).write(to: sink)
+        case .gradescope:
+            for report in results.reports { GradescopeFormat(results: results, style: style).write(report, to: sink) }
+        case .github: GitHubFormat(results: results, style: style).write(to: sink)
         }
     }
 
@@ -60,20 +61,6 @@ extension Report {
         guard let page = place.page else { return "\(file):\(place.line)" }
         let (pageWord, line) = (Phrases.page.text(in: language), Phrases.line.text(in: language))
         return "\(file), \(pageWord) \(page), \(line) \(place.line)"
-    }
-
-    /// The statement as readers see it: the claim in its canonical form, or the text in quotes if it is not a claim.
-    func shown(_ statement: Statement, _ results: Results) -> String {
-        results.judgement(of: statement)?.claim.shown ?? "\u{201c}\(statement.text.quotedForReaders)\u{201d}"
-    }
-}
-
-extension Claim {
-    /// The claim as readers see it: a value is in quotes if it has marks that no kernel's value has.
-    var shown: String {
-        let isPlain = value.utf8.allSatisfy { !"<>&`\"|".utf8.contains($0) } && value == value.quotedForReaders
-        let shown = isPlain ? value : "\u{201c}\(value.quotedForReaders)\u{201d}"
-        return "\(scenario): \(fact.id) \(relation.rawValue) \(shown)"
     }
 }
 

@@ -1,21 +1,16 @@
 /// Results for a person: a line for each statement, an explanation if it is not confirmed, and a summary.
 struct TextFormat {
-    private let results: Results
-    private let language: Language
-    private let colors: Bool
+    let results: Results
+    let style: ResultFormat.Style
 
-    package init(_ results: Results, _ style: ResultFormat.Style) {
-        self.results = results
-        language = style.language
-        colors = style.colors
-    }
+    private var language: Language { style.language }
 
     package func write(to sink: (String) -> Void) {
         var explanations: [Int: String] = [:]
         for report in results.reports {
-            sink(colored(report.shownName, "1") + "\n")
+            sink(report.shownName.colored("1", if: style.colors) + "\n")
             for problem in report.problems {
-                let word = colored(Phrases.problem.text(in: language), color(of: .unusable))
+                let word = Phrases.problem.text(in: language).colored(color(of: .unusable), if: style.colors)
                 sink("  \(word): \(problem.text(in: language).printable)\n")
             }
             for note in report.notes {
@@ -28,7 +23,7 @@ struct TextFormat {
             let count = "\(results.reports.count) \(Phrases.reports.text(in: language))"
             sink("\(Phrases.all.text(in: language)): \(count), \(summary(results.total))\n\n")
         }
-        for line in results.machine { sink(line.printable + "\n") }
+        for line in results.machine { sink(Portrait.line(line, in: language).printable + "\n") }
     }
 
     private func write(
@@ -37,9 +32,9 @@ struct TextFormat {
         let verdict = results.verdict(of: statement)
         let judgement = results.judgement(of: statement)
         let columns = [
-            colored(verdict.word(in: language).padded(to: 15), color(of: verdict)),
-            (judgement?.claim.part.title(in: language) ?? "").padded(to: 15),
-            report.shown(statement.place, in: language) + "  " + report.shown(statement, results),
+            (verdict.word(in: language).padded(to: 14) + " ").colored(color(of: verdict), if: style.colors),
+            (judgement?.claim.part.title(in: language) ?? "").padded(to: 14) + " ",
+            report.shown(statement.place, in: language) + "  " + report.shown(statement, results, in: language),
         ]
         sink("  " + columns.joined() + "\n")
         if let error = statement.error(in: language) { sink("      \(error)\n") }
@@ -59,7 +54,7 @@ struct TextFormat {
         let tally = results.tally(of: report)
         sink("\n")
         for part in tally.parts.keys.sorted() {
-            sink("  \(part.title(in: language).padded(to: 15))\(tally.words(of: part, in: language))\n")
+            sink("  \(part.title(in: language).padded(to: 14)) \(tally.words(of: part, in: language))\n")
         }
         let without = report.isWhole ? tally.partsWithoutClaims : []
         if !without.isEmpty {
@@ -84,14 +79,4 @@ struct TextFormat {
         case .unusable: "35"
         }
     }
-
-    /// The text in a colour of the terminal (ECMA-48, SGR).
-    private func colored(_ text: String, _ code: String) -> String {
-        colors ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
-    }
-}
-
-extension String {
-    /// The text with blanks up to that width, at least one.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: Swift.max(1, width - count)) }
 }

@@ -78,8 +78,8 @@ extension EvidenceFile.Claim {
     package init(_ judgement: Judgement) {
         let witnesses = judgement.witnesses.map { witness in
             EvidenceFile.Witness(
-                name: witness.name, says: "\(witness.value)",
-                evidence: witness.evidence.map { ["what": $0.title, "content": $0.content] })
+                name: witness.name.english, says: "\(witness.value)",
+                evidence: witness.evidence.map { ["what": $0.title(), "content": $0.content()] })
         }
         self.init(
             claim: "\(judgement.claim)",

@@ -69,8 +69,7 @@ package struct TestRecord: Sendable {
                 return count == 0 ? nil : "\(count) \(outcome)"
             }
             let seconds = String(format: "%6.1f s", group.reduce(0) { $0 + max($1.seconds, $1.observing) })
-            return
-                "  \(part.padding(toLength: 16, withPad: " ", startingAt: 0)) \(seconds)  \(counts.joined(separator: ", "))"
+            return "  \(part.padded(to: 16)) \(seconds)  \(counts.joined(separator: ", "))"
         }
         return (["", Machine.portrait.joined(separator: "\n")] + rows).joined(separator: "\n")
     }

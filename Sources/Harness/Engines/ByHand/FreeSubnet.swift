@@ -7,7 +7,9 @@ enum FreeSubnet {
         guard let free else {
             throw LabFailure(
                 "every private subnet is routed somewhere, so that a new bridge can have none: free one (ip route show table all), "
-                    + "or, for LXD, name one yourself, with lxd init")
+                    + "or, for LXD, name one yourself, with lxd init",
+                "todas las subredes privadas tienen ruta, y un puente nuevo no puede tener ninguna: libere una (ip route show "
+                    + "table all) o, para LXD, indique una usted mismo, con lxd init")
         }
         return free
     }

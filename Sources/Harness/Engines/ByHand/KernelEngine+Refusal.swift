@@ -5,24 +5,36 @@ extension KernelEngine {
     ///
     /// A machine that is a container itself may lack both: an overlay cannot be on an overlay (kernel: overlayfs), and
     /// cgroups are mounted read-only there.
-    static func refusal() -> (reason: String, trouble: Trouble?)? {
+    static func refusal() -> (reason: Sentence, trouble: Trouble?)? {
         do {
             let lacking = try Capability.lacking([.sysAdmin, .netAdmin, .sysChroot]).map(\.description)
-            if !lacking.isEmpty { return ("this root lacks \(lacking.joined(separator: ", "))", nil) }
+            if !lacking.isEmpty {
+                let all = lacking.joined(separator: ", ")
+                return (Sentence("this root lacks \(all)", "a este root le falta \(all)"), nil)
+            }
             if let controller = try missingController() {
-                return ("the cgroup controller \(controller) is not there", .controllerMissing)
+                let missing = Sentence(
+                    "the cgroup controller \(controller) is not there",
+                    "falta el controlador de grupos de control \(controller)")
+                return (missing, .controllerMissing)
             }
             if let folder = try hierarchies().folders.values.first(where: {
                 !FileManager.default.isWritableFile(atPath: $0)
             }) {
-                return ("the cgroups under \(folder) cannot be written here", nil)
+                let refused = Sentence(
+                    "the cgroups under \(folder) cannot be written here",
+                    "en los grupos de control de \(folder) no se puede escribir aquí")
+                return (refused, nil)
             }
             try FileManager.default.createDirectory(atPath: Recipe.folder, withIntermediateDirectories: true)
             let folder = "\(Recipe.folder)/lab-\(Owner.current)-trial"
             let trial = try Command("unshare", ["--mount", "--cgroup", "sh", "-c", Self.trial, folder]).run()
             if trial.succeeded { return nil }
             let said = trial.errorText
-            return ("this root may not unshare namespaces and mount an overlay (\(said))", Trouble.of(said))
+            let refused = Sentence(
+                "this root may not unshare namespaces and mount an overlay (\(said))",
+                "este root no puede separar espacios de nombres y montar un overlay (\(said))")
+            return (refused, Trouble.of(said))
         } catch {
             return (error.story, error.trouble)
         }

@@ -13,7 +13,10 @@ package struct KernelEngine: EngineDriver {
     package func launch(_ launch: Launch) throws -> Container {
         try Turn.kernel.take {
             let basis = try basis(for: launch)
-            guard basis.layers > 0 else { throw LabFailure("the layers \(basis.image) are not there any more") }
+            guard basis.layers > 0 else {
+                throw LabFailure(
+                    "the layers \(basis.image) are not there any more", "las capas \(basis.image) ya no están")
+            }
             let recipe = Recipe(basis)
             return try run(recipe, script: recipe.script(\.english), owner: launch.owner)
         }
@@ -33,7 +36,10 @@ package struct KernelEngine: EngineDriver {
         for (name, text) in [("undo", undo), ("owner", owner), ("recipe", script)] {
             try KernelFile.create(text, at: "\(draft)/\(name)")
         }
-        guard rename(draft, box) == 0 else { throw LabFailure("cannot move \(draft) to \(box): errno \(errno)") }
+        guard rename(draft, box) == 0 else {
+            throw LabFailure(
+                "cannot move \(draft) to \(box): errno \(errno)", "no se puede mover \(draft) a \(box): errno \(errno)")
+        }
         return box + "/recipe"
     }
 
@@ -64,7 +70,8 @@ package struct KernelEngine: EngineDriver {
             ProcessIdentity(pid: pid, startTime: startTime).isAlive
         else {
             throw ContainerEnded(
-                container: name, seen: "its first process is not there", hint: "Put it together once more: lab recipe.")
+                container: name, seen: Sentence("its first process is not there", "su primer proceso no está"),
+                hint: Sentence("Put it together once more: lab recipe.", "Vuelva a hacerlo: lab recipe."))
         }
         return Container(engine: .kernel, name: name, id: name, pid: pid)
     }
@@ -111,7 +118,9 @@ package struct KernelEngine: EngineDriver {
             withoutTerminal: true, sharedFolder: "", folderOptions: [], owner: "")
         let basis = try basis(for: launch)
         guard let folder = (basis.cgroups.first { [controller, "unified"].contains($0.controller) })?.folder else {
-            throw LabFailure("there is no cgroup of the controller \(controller) here")
+            throw LabFailure(
+                "there is no cgroup of the controller \(controller) here",
+                "no hay aquí un grupo de control del controlador \(controller)")
         }
         let (file, word) = what(basis)
         return try Command("sh", ["-c", "echo \(word) >\(folder)/\(file)"]).run()
@@ -126,11 +135,14 @@ package struct KernelEngine: EngineDriver {
     package func remove(_ name: String) throws {
         let box = Recipe.box(of: name)
         try Turn.kernel.take {
-            try waitFor("the container \(name) to be gone", within: .seconds(20)) {
+            try waitFor(
+                Sentence("the container \(name) to be gone", "que desaparezca el contenedor \(name)"),
+                within: .seconds(20)
+            ) {
                 guard KernelFile.exists(box) else { return .met(()) }
                 if !KernelFile.exists(box + "/pid") { Self.endUnnoted(box) }
                 let undone = try Command("sh", [box + "/undo"]).run()
-                return KernelFile.exists(box) ? .notYet(undone.errorText) : .met(())
+                return KernelFile.exists(box) ? .notYet(.same(undone.errorText)) : .met(())
             }
         }
     }

@@ -28,7 +28,9 @@ package enum KernelImage {
         let files = FileManager.default
         if files.fileExists(atPath: image.reference) { return image }
         guard geteuid() == 0 else {
-            throw LabFailure("the layers \(image.reference) are not there: run lab images kernel as root")
+            throw LabFailure(
+                "the layers \(image.reference) are not there: run lab images kernel as root",
+                "las capas \(image.reference) no están: ejecute lab images kernel como root")
         }
         progress("kernel: unpacking \(wanted.layers.count) layers into \(image.reference)")
         try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -37,7 +39,9 @@ package enum KernelImage {
         for (index, layer) in wanted.layers.enumerated() { try layer.tree.unpack(into: "\(draft)/\(index + 1)") }
         // Another process may have been faster.
         if rename(draft, image.reference) != 0, !files.fileExists(atPath: image.reference) {
-            throw LabFailure("cannot move \(draft) to \(image.reference): errno \(errno)")
+            throw LabFailure(
+                "cannot move \(draft) to \(image.reference): errno \(errno)",
+                "no se puede mover \(draft) a \(image.reference): errno \(errno)")
         }
         return image
     }

@@ -59,7 +59,8 @@ package struct KernelNetwork: Sendable, Equatable {
         }
         let forwarding = try KernelFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed
         guard let number = (2...254).first(where: { !taken.contains($0) }) else {
-            throw LabFailure("the bridge \(bridge) has no address left")
+            throw LabFailure(
+                "the bridge \(bridge) has no address left", "al puente \(bridge) no le quedan direcciones")
         }
         return KernelNetwork(
             bridge: bridge, isNew: present == nil, subnet: try subnet ?? FreeSubnet.choose(), number: number,

@@ -43,7 +43,9 @@ package struct KernelOptions: Sendable, Equatable {
             } else if parts[0] == "--pids-limit", let limit = Int(value) {
                 pidsLimit = limit
             } else {
-                throw LabFailure("\u{201c}\(word)\u{201d} is not an option of a container put together by hand")
+                throw LabFailure(
+                    "\u{201c}\(word)\u{201d} is not an option of a container put together by hand",
+                    "«\(word)» no es una opción de un contenedor hecho a mano")
             }
         }
         try Self.refuseContradictions(self, said)
@@ -60,13 +62,19 @@ package struct KernelOptions: Sendable, Equatable {
 
     private static func refuseContradictions(_ options: KernelOptions, _ said: Set<NamespaceKind>) throws {
         if options.map != nil, let kind = [NamespaceKind.user, .mnt].first(where: said.contains) {
-            throw LabFailure("--map and --share=\(kind.rawValue) contradict each other: mapped users own their mounts")
+            throw LabFailure(
+                "--map and --share=\(kind.rawValue) contradict each other: mapped users own their mounts",
+                "--map y --share=\(kind.rawValue) se contradicen: los usuarios con mapa tienen sus propios montajes")
         }
         if said.contains(.time), !options.shared.contains(.time) {
-            throw LabFailure("--private=time and --share=time contradict each other")
+            throw LabFailure(
+                "--private=time and --share=time contradict each other",
+                "--private=time y --share=time se contradicen")
         }
         if options.pidsLimit != nil, options.without.contains(.cgroup) {
-            throw LabFailure("--pids-limit and --without=cgroup contradict each other: the limit is the cgroup's")
+            throw LabFailure(
+                "--pids-limit and --without=cgroup contradict each other: the limit is the cgroup's",
+                "--pids-limit y --without=cgroup se contradicen: el límite es del grupo de control")
         }
     }
 }

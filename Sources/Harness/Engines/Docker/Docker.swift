@@ -21,30 +21,35 @@ package struct Docker: EngineDriver {
         do { return try Self.begun(container(named: launch.name)) } catch let failure as CommandFailure {
             // With --rm there is nothing left to ask.
             guard failure.tail.lowercased().contains("no such") else { throw failure }
-            throw Self.ended(launch.name, "Docker has removed it already")
+            throw Self.ended(launch.name, Sentence("Docker has removed it already", "Docker ya lo ha borrado"))
         }
     }
 
     /// Waits until the first process is the application: runc reports the start a moment earlier, when it is still
     /// `runc:[2:INIT]`.
     private static func begun(_ container: Container) throws -> Container {
-        try waitFor("the application of \(container.name) to begin") {
+        try waitFor(
+            Sentence("the application of \(container.name) to begin", "que empiece la aplicación de \(container.name)")
+        ) {
             let name: String
             do {
                 name = try KernelFile.read("/proc/\(container.pid)/comm").text.trimmed
             } catch let error as KernelFileError where error.isMissing {
                 return .met(container)  // It has ended; the next look at it reports that.
             }
-            return name.hasPrefix("runc:[") ? .notYet("the first process is \(name)") : .met(container)
+            return name.hasPrefix("runc:[")
+                ? .notYet(Sentence("the first process is \(name)", "el primer proceso es \(name)")) : .met(container)
         }
     }
 
-    private static func ended(_ name: String, _ seen: String) -> ContainerEnded {
+    private static func ended(_ name: String, _ seen: Sentence) -> ContainerEnded {
         ContainerEnded(
             container: name, seen: seen,
-            hint:
+            hint: Sentence(
                 "Its first process has ended; start one by hand to see why (docker run -it IMAGE sh), or name another image in "
-                + "LAB_DOCKER_IMAGE.")
+                    + "LAB_DOCKER_IMAGE.",
+                "Su primer proceso ha terminado; arranque uno a mano para ver por qué (docker run -it IMAGEN sh), o indique "
+                    + "otra imagen en LAB_DOCKER_IMAGE."))
     }
 
     /// The sheet's command for a person at a terminal, unchanged: `docker run -it --rm -v … IMAGE sh`.
@@ -72,9 +77,16 @@ package struct Docker: EngineDriver {
         let words = outcome.text.split(separator: " ").map(String.init)
         guard words.count == 4, let pid = Int32(words[1]) else {
             throw LabFailure(
-                "docker inspect says of the container \(name) what makes no sense: \(outcome.text.quotedForReaders)")
+                "docker inspect says of the container \(name) what makes no sense: \(outcome.text.quotedForReaders)",
+                "docker inspect dice del contenedor \(name) algo sin sentido: \(outcome.text.quotedForReaders)")
         }
-        guard pid > 0 else { throw Self.ended(name, "its status is \(words[2]), its exit status \(words[3])") }
+        guard pid > 0 else {
+            throw Self.ended(
+                name,
+                Sentence(
+                    "its status is \(words[2]), its exit status \(words[3])",
+                    "su estado es \(words[2]), y su estado de salida \(words[3])"))
+        }
         guard let outer else { return Container(engine: .docker, name: name, id: words[0], pid: pid) }
         return Container(
             engine: .docker, name: name, id: words[0], pid: try outer.process(of: words[0], numbered: pid),

@@ -27,7 +27,9 @@ package enum DockerImage {
         if try list(["reference=\(tag)"]).first != nil {
             throw LabFailure(
                 "the Docker image \(tag) is not ours: give it another name (docker tag), "
-                    + "or name the image to use in LAB_DOCKER_IMAGE")
+                    + "or name the image to use in LAB_DOCKER_IMAGE",
+                "la imagen de Docker \(tag) no es nuestra: póngale otro nombre (docker tag), o indique en LAB_DOCKER_IMAGE "
+                    + "la imagen que se ha de usar")
         }
         return try Turn.image.take {
             // Another process may have built it meanwhile.
@@ -52,7 +54,9 @@ package enum DockerImage {
         guard labels.succeeded else {
             throw LabFailure(
                 "LAB_DOCKER_IMAGE names \(name), which Docker has not: pull it, or unset the variable "
-                    + "(\(labels.errorText))")
+                    + "(\(labels.errorText))",
+                "LAB_DOCKER_IMAGE nombra \(name), que Docker no tiene: tráigala, o quite la variable (\(labels.errorText))"
+            )
         }
         let isStandIn = labels.text.contains("\"\(label)\"")
         return Image(reference: name, isStandIn: isStandIn, origin: "named in LAB_DOCKER_IMAGE")
@@ -86,9 +90,9 @@ package enum DockerImage {
         let pulling = try EngineCommand.docker(["pull", sheet], deadline: .seconds(300)).start()
         defer { pulling.end() }
         do {
-            try waitFor("the registry's first answer", within: .seconds(8)) {
+            try waitFor(Sentence("the registry's first answer", "que el registro responda"), within: .seconds(8)) {
                 if !pulling.isRunning || pulling.textSoFar.contains("Pulling from") { return .met(()) }
-                return .notYet(pulling.textSoFar.trimmed)
+                return .notYet(.same(pulling.textSoFar.trimmed))
             }
         } catch let failure as ConditionFailure {
             progress("docker: no registry answers within \(failure.deadline.inWords)")

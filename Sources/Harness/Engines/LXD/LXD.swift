@@ -54,8 +54,11 @@ package struct LXD: EngineDriver {
     private func failure(of launched: Outcome, with name: String) -> CommandFailure {
         var failure = CommandFailure(launched)
         let log = (try? lxc(["info", name, "--show-log"]))?.lines ?? []
-        // The first errors name the cause; the later ones follow from it.
-        let errors = log.filter { $0.contains(" ERROR ") }.prefix(3).map { $0.prefix(300) }
+        // The first errors of the container name the cause. The later ones follow from it, and those of the client, which
+        // have no name, only say that the container has gone.
+        let errors = log.filter { $0.hasPrefix("lxc \(name) ") && $0.contains(" ERROR ") }.prefix(3).map {
+            $0.prefix(300)
+        }
         failure.tail = ([failure.tail] + errors.map(String.init)).joined(separator: "\n")
         return failure
     }
@@ -88,9 +91,12 @@ package struct LXD: EngineDriver {
         let state: LXDAnswer.State = try query("/1.0/instances/\(name)/state")
         guard state.pid > 0 else {
             throw ContainerEnded(
-                container: name, seen: "LXD says \(state.status)",
-                hint: "Its first process has ended; see why in lxc info \(name) --show-log, or name another image in "
-                    + "LAB_LXD_IMAGE.")
+                container: name, seen: Sentence("LXD says \(state.status)", "LXD dice \(state.status)"),
+                hint: Sentence(
+                    "Its first process has ended; see why in lxc info \(name) --show-log, or name another image in "
+                        + "LAB_LXD_IMAGE.",
+                    "Su primer proceso ha terminado; mire por qué en lxc info \(name) --show-log, o indique otra imagen en "
+                        + "LAB_LXD_IMAGE."))
         }
         return Container(engine: .lxd, name: name, id: name, pid: state.pid)
     }
@@ -159,11 +165,12 @@ package struct LXD: EngineDriver {
 
     /// `lxc delete -f NAME`, once LXD has finished its other work on the container.
     package func remove(_ name: String) throws {
-        let outcome = try waitFor("LXD to let go of \(name)") { () -> Look<Outcome> in
+        let outcome = try waitFor(Sentence("LXD to let go of \(name)", "que LXD suelte \(name)")) {
+            () -> Look<Outcome> in
             let outcome = try lxc(["delete", "-f", name])
             // Another run may be removing it too: then it is gone at the next look.
             let isBusy = ["busy running", "non-reusable operation"].contains(where: outcome.errorText.contains)
-            return isBusy ? .notYet(outcome.errorText) : .met(outcome)
+            return isBusy ? .notYet(.same(outcome.errorText)) : .met(outcome)
         }
         if !outcome.succeeded && !outcome.errorText.lowercased().contains("not found") { try outcome.orThrow() }
         // The container's monitor removes them, unless somebody has killed it.
@@ -192,7 +199,9 @@ package struct LXD: EngineDriver {
     func certificate() throws -> String {
         let server: LXDAnswer.Server = try query("/1.0")
         guard let certificate = server.environment.certificate, !certificate.isEmpty else {
-            throw LabFailure("\(family.title) does not show its certificate: run as root")
+            throw LabFailure(
+                "\(family.title) does not show its certificate: run as root",
+                "\(family.title) no muestra su certificado: ejecútelo como root")
         }
         return certificate
     }

@@ -43,7 +43,8 @@ package enum LXDImage {
     private static func use(_ name: String, of stored: [StoredLXDImage]) throws -> Image {
         guard let image = stored.first(where: { $0.names.contains(name) || $0.fingerprint.hasPrefix(name) }) else {
             throw LabFailure(
-                "LAB_LXD_IMAGE names \(name), which LXD has not: copy it (lxc image copy), or unset the variable")
+                "LAB_LXD_IMAGE names \(name), which LXD has not: copy it (lxc image copy), or unset the variable",
+                "LAB_LXD_IMAGE nombra \(name), que LXD no tiene: cópiela (lxc image copy), o quite la variable")
         }
         return Image(reference: name, isStandIn: image.isStandIn, origin: "named in LAB_LXD_IMAGE")
     }

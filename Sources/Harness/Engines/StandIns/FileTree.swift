@@ -31,7 +31,9 @@ struct FileTree: Sendable, Equatable {
     mutating func addFixtures(_ folder: String) throws {
         let top = Fixtures.path(folder)
         guard let names = FileManager.default.enumerator(atPath: top)?.compactMap({ $0 as? String }) else {
-            throw LabFailure("cannot read the folder \(top): run from a complete checkout")
+            throw LabFailure(
+                "cannot read the folder \(top): run from a complete checkout",
+                "no se puede leer la carpeta \(top): ejecútelo desde una copia completa del repositorio")
         }
         for name in names.sorted() {
             let path = top + "/" + name

@@ -11,7 +11,8 @@ enum HostPrograms {
         }
         if let found { return found }
         throw LabFailure(
-            "there is no program \(name) here that could be copied into an image: install it, or put its folder on PATH"
+            "there is no program \(name) here that could be copied into an image: install it, or put its folder on PATH",
+            "no hay aquí un programa \(name) que se pueda copiar a una imagen: instálelo, o ponga su carpeta en PATH"
         )
     }
 
@@ -24,8 +25,13 @@ enum HostPrograms {
             .compactMap(\.self)
             .filter { FileManager.default.isExecutableFile(atPath: $0) }
         if let path = try found.first(where: { try libraries(of: $0).isEmpty }) { return path }
-        let seen = found.isEmpty ? "there is no busybox on this machine" : "\(found[0]) needs shared libraries"
-        throw LabFailure("\(seen): install the package busybox-static, of which images are built offline")
+        let seen =
+            found.isEmpty
+            ? Sentence("there is no busybox on this machine", "no hay busybox en esta máquina")
+            : Sentence("\(found[0]) needs shared libraries", "\(found[0]) necesita bibliotecas compartidas")
+        throw LabFailure(
+            "\(seen.english): install the package busybox-static, of which images are built offline",
+            "\(seen.spanish): instale el paquete busybox-static, con el que se hacen las imágenes sin red")
     }
 
     /// The places of BusyBox's commands, as paths from the root: `bin/sh`, `usr/bin/nc`.

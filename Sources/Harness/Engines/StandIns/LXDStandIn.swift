@@ -60,7 +60,9 @@ struct LXDStandIn {
         for image in stored where image.names.contains(alias) {
             throw LabFailure(
                 "the LXD alias \(alias) leads to the image \(image.fingerprint), which is not ours: give it another alias, "
-                    + "or name the image to use in LAB_LXD_IMAGE")
+                    + "or name the image to use in LAB_LXD_IMAGE",
+                "el alias de LXD \(alias) lleva a la imagen \(image.fingerprint), que no es nuestra: póngale otro alias, "
+                    + "o indique en LAB_LXD_IMAGE la imagen que se ha de usar")
         }
         return try Turn.image.take {
             // Another process may have built it meanwhile.
@@ -70,6 +72,8 @@ struct LXDStandIn {
             if let made = image(in: try StoredLXDImage.all()) { return made }
             throw LabFailure(
                 "\(LXDFamily.current.title) imported the image \(alias) and does not list it: look at "
+                    + LXDFamily.current.spelling("lxc image list"),
+                "\(LXDFamily.current.title) importó la imagen \(alias) y no la lista: mire "
                     + LXDFamily.current.spelling("lxc image list"))
         }
     }

@@ -22,9 +22,12 @@ enum CgroupFacts {
 
         return try Observation(
             Witness(
-                "cgroup file systems mounted", says: .text(mounted.rawValue),
+                "cgroup file systems mounted", "los sistemas de ficheros cgroup montados",
+                says: .text(mounted.rawValue),
                 [.file(KernelFile(path: mounts.path, text: lines))]),
-            Witness("hierarchies listed in /proc/self/cgroup", says: .text(listed.rawValue), [.file(membership)]))
+            Witness(
+                "hierarchies listed in /proc/self/cgroup", "las jerarquías de /proc/self/cgroup",
+                says: .text(listed.rawValue), [.file(membership)]))
     }
 
     static let path = Fact(
@@ -32,7 +35,11 @@ enum CgroupFacts {
         Sentence(
             "To which cgroup does the container's first process belong?",
             "¿A qué grupo de control pertenece el primer proceso del contenedor?"),
-        values: ["<path that contains the container's id or name>"],
+        values: [
+            .text(
+                "path that contains the container's id or name",
+                spanish: "una ruta que contiene el identificador o nombre del contenedor")
+        ],
         byHand: CgroupsByHand.path
     ) { scene in
         let container = try scene.first()
@@ -45,13 +52,14 @@ enum CgroupFacts {
         let path = try CgroupMembership(parsing: file.text).path(governedBy: "pids") ?? ""
 
         return try Observation(
-            Witness("/proc/PID/cgroup", says: .text(path), [.file(file)]),
+            Witness(.same("/proc/PID/cgroup"), says: .text(path), [.file(file)]),
             Witness(
                 "cgroup.procs of that folder lists the PID, and that of a program executed inside",
+                "cgroup.procs de esa carpeta enumera el PID, y el de un programa ejecutado dentro",
                 says: .text(listed ? path : "another"),
                 [
                     .command(held.outcome),
-                    .seen("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))"),
+                    .seen(.same("\(own.directory)/cgroup.procs: \(inside.map(String.init).joined(separator: " "))")),
                 ]))
     }
 
@@ -60,7 +68,7 @@ enum CgroupFacts {
         Sentence(
             "With which controllers' cgroups is the container linked?",
             "¿Con qué controladores está vinculado el contenedor?"),
-        values: ["<list of controllers>"],
+        values: [.controllers],
         byHand: CgroupsByHand.controllers
     ) { scene in
         let container = try scene.first()
@@ -75,9 +83,12 @@ enum CgroupFacts {
             let present = Cgroup.controllers(withFiles: files)
             return try Observation(
                 Witness(
-                    "cgroup.controllers of the container's cgroup", says: .list(names), [.file(file), .file(available)]),
+                    "cgroup.controllers of the container's cgroup",
+                    "cgroup.controllers del grupo de control del contenedor", says: .list(names),
+                    [.file(file), .file(available)]),
                 Witness(
-                    "the controllers' files in that folder", says: .list(present), [.seen(files.joined(separator: " "))]
+                    "the controllers' files in that folder", "los ficheros de los controladores en esa carpeta",
+                    says: .list(present), [.seen(.same(files.joined(separator: " ")))]
                 ))
         }
         let linked = membership.entries.filter { $0.hierarchy != 0 && $0.path.contains(container.id) }
@@ -86,10 +97,11 @@ enum CgroupFacts {
         let found = try CgroupHierarchies.current().hierarchies.folders(named: own.directory, holding: container.pid)
         let (present, folders) = (found.map(\.controller), found.map(\.folder))
         return try Observation(
-            Witness("/proc/PID/cgroup", says: .list(linked), [.file(file)]),
+            Witness(.same("/proc/PID/cgroup"), says: .list(linked), [.file(file)]),
             Witness(
-                "folders under /sys/fs/cgroup whose cgroup.procs hold the PID", says: .list(present),
-                [.seen(folders.joined(separator: "\n"))]))
+                "folders under /sys/fs/cgroup whose cgroup.procs hold the PID",
+                "las carpetas de /sys/fs/cgroup cuyo cgroup.procs contiene el PID", says: .list(present),
+                [.seen(.same(folders.joined(separator: "\n")))]))
     }
 
     static let freezer = Fact(
@@ -105,11 +117,13 @@ enum CgroupFacts {
         return try trial.observe(
             freeze: {
                 try trial.freezer.freeze()
-                return .seen("froze by \(trial.freezer.stateFile)")
+                return .seen(
+                    Sentence("froze by \(trial.freezer.stateFile)", "congelado con \(trial.freezer.stateFile)"))
             },
             thaw: {
                 try trial.freezer.thaw()
-                return .seen("thawed by \(trial.freezer.stateFile)")
+                return .seen(
+                    Sentence("thawed by \(trial.freezer.stateFile)", "descongelado con \(trial.freezer.stateFile)"))
             },
             values: ("stops and resumes", "keeps running"))
     }
@@ -136,19 +150,22 @@ enum CgroupFacts {
         Sentence(
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
-        values: ["<number>", "unlimited", "no cgroup of its own"],
+        values: [.number, "unlimited", "no cgroup of its own"],
         byHand: CgroupsByHand.pidsLimit
     ) { scene in
         if let shared = try SharedCgroup.observe(scene) { return shared }
+        let unchanged = Evidence.seen(Sentence("no limit is changed", "no se cambia ningún límite"))
         // A process of the init or of the engine that starts or ends meanwhile changes the number of forks by one.
-        var trial = try ForkTrial.run(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+        var trial = try ForkTrial.run(in: scene.settled()) { _, _ in unchanged }
         for _ in 1...2 where trial.refused && .number(trial.reached) != Value(trial.limit) {
-            trial = try ForkTrial.run(in: scene.settled()) { _, _ in .seen("no limit is changed") }
+            trial = try ForkTrial.run(in: scene.settled()) { _, _ in unchanged }
         }
         let recorded = Value(trial.limit)
         return try Observation(
-            Witness("pids.max", says: recorded, [.file(trial.limitFile)]),
-            Witness("forks", says: trial.refused ? .number(trial.reached) : trial.confirms(recorded), trial.evidence))
+            Witness(.same("pids.max"), says: recorded, [.file(trial.limitFile)]),
+            Witness(
+                "forks", "las bifurcaciones (fork)",
+                says: trial.refused ? .number(trial.reached) : trial.confirms(recorded), trial.evidence))
     }
 
     static let pidsByFile = Fact(
@@ -162,7 +179,7 @@ enum CgroupFacts {
         if let shared = try SharedCgroup.observe(scene) { return shared }
         return try enforcement(in: scene) { _, controller, limit in
             try controller.setLimit(.limit(UInt64(limit)))
-            return .seen("wrote \(limit) to pids.max")
+            return .seen(Sentence("wrote \(limit) to pids.max", "se escribió \(limit) en pids.max"))
         }
     }
 
@@ -200,10 +217,15 @@ enum CgroupFacts {
         let isFelt = trial.refused && (1...8).contains(trial.succeeded)
         return try Observation(
             Witness(
-                "pids.max and pids.events", says: isSet ? "enforced" : "not enforced",
-                [.file(trial.limitFile), .seen("\(trial.refusals) refusals counted")]),
+                "pids.max and pids.events", "pids.max y pids.events", says: isSet ? "enforced" : "not enforced",
+                [
+                    .file(trial.limitFile),
+                    .seen(Sentence("\(trial.refusals) refusals counted", "negativas contadas: \(trial.refusals)")),
+                ]),
             Witness(
-                "forks: some below the limit, none at it", says: isFelt ? "enforced" : "not enforced", trial.evidence))
+                "forks: some below the limit, none at it",
+                "las bifurcaciones (fork): algunas bajo el límite, ninguna al alcanzarlo",
+                says: isFelt ? "enforced" : "not enforced", trial.evidence))
     }
 }
 

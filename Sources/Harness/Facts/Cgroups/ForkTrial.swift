@@ -22,42 +22,54 @@ struct ForkTrial {
     /// The shell starts before the limit is set: `docker exec` itself needs a dozen threads in the container's cgroup.
     package static func run(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws
         -> ForkTrial
-    { try ForkTrial(in: container, setLimit: setLimit) }
-
-    private init(in container: Container, setLimit: (PidsController, UInt64) throws -> Evidence) throws {
+    {
         let controller = PidsController(try container.ownCgroup("pids"))
         let before = try controller.limit().limit
         let present = Set(try container.processes())
         let script = """
             read -r go; n=0
-            while [ $n -lt \(Self.count(before)) ]; do sleep 900 </dev/null >/dev/null 2>&1 & n=$((n+1)); echo forked-$n; done
+            while [ $n -lt \(count(before)) ]; do sleep 900 </dev/null >/dev/null 2>&1 & n=$((n+1)); echo forked-$n; done
             echo forked-all; read -r gone
             """
         let shell = try container.shell("echo ready\n" + script, interactive: true).start()
         _ = try shell.read(until: "ready")
-        let current = try Self.quiet(controller)
+        let current = try quiet(controller)
         defer {
             try? controller.setLimit(before)
             shell.end()
-            Self.end(try? container.processes().filter { !present.contains($0) })
+            end(try? container.processes().filter { !present.contains($0) })
             // The next trial counts the processes; in LXD it uses the same container, where an init reaps the dead.
             if container.engine == .lxd {
-                _ = try? waitFor("the forks to be gone", within: .seconds(10)) {
+                _ = try? waitFor(
+                    Sentence("the forks to be gone", "que desaparezcan las bifurcaciones"), within: .seconds(10)
+                ) {
                     let count = try controller.current().count
-                    return count <= current ? .met(()) : .notYet("\(count) processes")
+                    return count <= current ? .met(()) : .notYet(Sentence("\(count) processes", "\(count) procesos"))
                 }
             }
         }
 
         let set = try setLimit(controller, current)
+        return try ForkTrial(of: shell, in: container, controller, set, current)
+    }
+
+    /// Lets the shell fork under the limit that is set; `current` is the number of processes before.
+    private init(
+        of shell: RunningCommand, in container: Container, _ controller: PidsController, _ set: Evidence,
+        _ current: UInt64
+    ) throws {
         (limit, limitFile) = try controller.limit()
         let counted = try Self.refusals(controller.cgroup.directory)
         shell.type("go")
-        let printed = try waitFor("the shell in \(container.name) to be refused a fork, or to have had enough") {
+        let printed = try waitFor(
+            Sentence(
+                "the shell in \(container.name) to be refused a fork, or to have had enough",
+                "que al shell de \(container.name) se le niegue un fork, o le basten los hechos")
+        ) {
             let isRunning = shell.isRunning
             let soFar = shell.textSoFar
             return soFar.contains("forked-all") || !isRunning || soFar.saysRefused
-                ? .met(soFar) : .notYet(soFar.suffix(60).description)
+                ? .met(soFar) : .notYet(.same(soFar.suffix(60).description))
         }
         let events = try Self.refusals(controller.cgroup.directory)
         succeeded =
@@ -67,13 +79,18 @@ struct ForkTrial {
         refused = printed.saysRefused
         refusals = events.count - min(counted.count, events.count)
         guard refused || printed.contains("forked-all") else {
-            throw ProbeFailure("the shell neither forked on nor was refused", [.seen(printed)])
+            throw ProbeFailure(
+                "the shell neither forked on nor was refused", "el shell ni siguió bifurcándose ni se le negó",
+                [.seen(.same("$ \(shell.command.line)\n\(printed)"))])
         }
         let last = printed.split(whereSeparator: \.isNewline).suffix(2).joined(separator: "\n")
         evidence = [
-            set, .seen("$ \(shell.command.line)\n…\n\(last)"),
-            .seen("\(current) processes before; \(succeeded) forks succeeded, which makes \(reached)"),
-            .seen(events.files.map { "\($0.path): \($0.text.trimmed)" }.joined(separator: "\n")),
+            set, .seen(.same("$ \(shell.command.line)\n…\n\(last)")),
+            .seen(
+                Sentence(
+                    "\(current) processes before; \(succeeded) forks succeeded, which makes \(reached)",
+                    "\(current) procesos antes; \(succeeded) bifurcaciones con éxito, que hacen \(reached)")),
+            .seen(.same(events.files.map { "\($0.path): \($0.text.trimmed)" }.joined(separator: "\n"))),
         ]
     }
 
@@ -106,10 +123,12 @@ struct ForkTrial {
     /// The number of processes once the engine's helpers have ended: five looks that find the same.
     private static func quiet(_ controller: PidsController) throws -> UInt64 {
         var seen: [UInt64] = []
-        return try waitFor("the number of processes to stand still") {
+        return try waitFor(
+            Sentence("the number of processes to stand still", "que se estabilice el número de procesos")
+        ) {
             seen.append(try controller.current().count)
             return seen.count >= 5 && Set(seen.suffix(5)).count == 1
-                ? .met(seen[seen.count - 1]) : .notYet("\(seen.suffix(5))")
+                ? .met(seen[seen.count - 1]) : .notYet(.same("\(seen.suffix(5))"))
         }
     }
 

@@ -33,25 +33,40 @@ struct FreezeTrial {
             let end = try counter.count()
             evidence.append(contentsOf: frozen.files.map(Evidence.file))
             evidence.append(
-                .seen("\(start) → \(end) in the container, while its sibling counts \(sibling.0) → \(sibling.1)"))
+                .seen(
+                    Sentence(
+                        "\(start) → \(end) in the container, while its sibling counts \(sibling.0) → \(sibling.1)",
+                        "\(start) → \(end) en el contenedor, mientras su hermano cuenta \(sibling.0) → \(sibling.1)")))
 
             if frozen.state == .thawed && start != end {
                 return try Observation(
-                    Witness("the freezer's file", says: values.none, evidence),
-                    Witness("the counters", says: values.none, evidence.filter(\.isSeen)))
+                    Witness("the freezer's file", "el fichero del freezer", says: values.none, evidence),
+                    Witness("the counters", "los contadores", says: values.none, evidence.filter(\.isSeen)))
             }
 
             evidence.append(try thaw())
-            let thawed = try waitFor("the freezer to say that the container is thawed") {
+            let thawed = try waitFor(
+                Sentence(
+                    "the freezer to say that the container is thawed",
+                    "que el freezer diga que el contenedor está descongelado")
+            ) {
                 let now = try freezer.state()
-                return now.state == .thawed ? .met(now) : .notYet("\(now.state)")
+                return now.state == .thawed ? .met(now) : .notYet(.same("\(now.state)"))
             }
             let resumed = try counter.advance(by: 3)
             evidence.append(contentsOf: thawed.files.map(Evidence.file))
-            evidence.append(.seen("thawed, it counts on: \(end) → \(resumed)"))
+            evidence.append(
+                .seen(
+                    Sentence(
+                        "thawed, it counts on: \(end) → \(resumed)",
+                        "descongelado, sigue contando: \(end) → \(resumed)")))
             return try Observation(
-                Witness("the freezer's file", says: frozen.state == .frozen ? values.effect : values.none, evidence),
-                Witness("the counters", says: start == end ? values.effect : values.none, evidence.filter(\.isSeen)))
+                Witness(
+                    "the freezer's file", "el fichero del freezer",
+                    says: frozen.state == .frozen ? values.effect : values.none, evidence),
+                Witness(
+                    "the counters", "los contadores", says: start == end ? values.effect : values.none,
+                    evidence.filter(\.isSeen)))
         } catch {
             try? freezer.thaw()
             throw error
@@ -64,7 +79,11 @@ struct FreezeTrial {
     /// freeze again (kernel: freezer-subsystem).
     private func settled() throws -> (state: FreezerState, files: [KernelFile]) {
         var looks = 0
-        return try waitFor("the freezer to be frozen or thawed, not freezing") {
+        return try waitFor(
+            Sentence(
+                "the freezer to be frozen or thawed, not freezing",
+                "que el freezer esté congelado o descongelado, no congelando")
+        ) {
             let now = try freezer.state()
             if now.state != .freezing { return .met(now) }
             looks += 1
@@ -72,7 +91,7 @@ struct FreezeTrial {
                 if looks % 16 == 0 { try freezer.thaw() }
                 try freezer.freeze()
             }
-            return .notYet("freezing")
+            return .notYet(Sentence("freezing", "congelando"))
         }
     }
 }

@@ -14,10 +14,16 @@ enum SharedCgroup {
         let isShared = processes.contains(container.pid) && processes.contains(getpid())
         if isNamed && !isShared { return nil }
         return try Observation(
-            Witness("/proc/PID/cgroup", says: isNamed ? "a cgroup with its name" : value, [.file(file)]),
+            Witness(.same("/proc/PID/cgroup"), says: isNamed ? "a cgroup with its name" : value, [.file(file)]),
             Witness(
                 "cgroup.procs of that folder lists the container and the harness",
+                "cgroup.procs de esa carpeta enumera el contenedor y este programa",
                 says: isShared ? value : "a cgroup apart",
-                [.seen("\(cgroup.directory): PIDs \(container.pid) and \(getpid()) among \(processes.count)")]))
+                [
+                    .seen(
+                        Sentence(
+                            "\(cgroup.directory): PIDs \(container.pid) and \(getpid()) among \(processes.count)",
+                            "\(cgroup.directory): los PID \(container.pid) y \(getpid()), entre \(processes.count)"))
+                ]))
     }
 }

@@ -5,21 +5,30 @@ enum ConnectivityFacts {
     static let bridge = Fact(
         "network.bridge", .connectivity,
         Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
-        values: ["<name of a bridge>", "none"],
+        values: [.text("name of a bridge", spanish: "el nombre de un puente"), "none"],
         byHand: ConnectivityByHand.bridge
     ) { scene in
         let network = try scene.first().network()
+        let (gateway, holder) = (network.gateway?.description, network.gatewayLink?.name)
         let byGateway = network.gatewayLink.flatMap { $0.kind == "bridge" ? $0.name : nil }
         return try Observation(
             Witness(
-                "the master of the host's end of the link", says: .text(network.bridge?.name ?? "none"),
-                network.evidence + [.seen("host's end: \(network.peer?.name ?? "none")")]),
+                "the master of the host's end of the link", "el maestro del extremo del enlace en el anfitrión",
+                says: .text(network.bridge?.name ?? "none"),
+                network.evidence + [
+                    .seen(
+                        Sentence(
+                            "host's end: \(network.peer?.name ?? "none")",
+                            "el extremo del anfitrión: \(network.peer?.name ?? "ninguno")"))
+                ]),
             Witness(
-                "the host's interface that has the gateway's address", says: .text(byGateway ?? "none"),
+                "the host's interface that has the gateway's address",
+                "la interfaz del anfitrión que tiene la dirección de la pasarela", says: .text(byGateway ?? "none"),
                 [
                     .seen(
-                        "gateway \(network.gateway?.description ?? "none"), on the host: \(network.gatewayLink?.name ?? "none")"
-                    )
+                        Sentence(
+                            "gateway \(gateway ?? "none"), on the host: \(holder ?? "none")",
+                            "pasarela \(gateway ?? "ninguna"), en el anfitrión: \(holder ?? "ninguna")"))
                 ]))
     }
 
@@ -36,14 +45,16 @@ enum ConnectivityFacts {
         let (seen, evidence) = try SysfsLink.isPair(network.link?.name, of: container)
         let kind = network.peer.map { $0.kind == network.link?.kind ? $0.kind ?? "none" : "none" } ?? "none"
         return try Observation(
-            Witness("ip on both sides", says: .text(kind), network.evidence),
-            Witness("iflink and ifindex in both /sys/class/net", says: seen ? "veth" : "none", evidence))
+            Witness("ip on both sides", "ip en ambos lados", says: .text(kind), network.evidence),
+            Witness(
+                "iflink and ifindex in both /sys/class/net", "iflink e ifindex en los dos /sys/class/net",
+                says: seen ? "veth" : "none", evidence))
     }
 
     static let address = Fact(
         "network.address", .connectivity,
         Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
-        values: ["in the bridge's subnet", "elsewhere", "none", "<IPv4 address>"],
+        values: ["in the bridge's subnet", "elsewhere", "none", .address],
         byHand: ConnectivityByHand.address
     ) { scene in
         let container = try scene.first()
@@ -52,9 +63,11 @@ enum ConnectivityFacts {
         let (addresses, inside) = try container.addressesInside()
         let isSame = recorded.map(addresses.contains) ?? addresses.isEmpty
         return try Observation(
-            Witness("ip in the network namespace", says: Self.place(recorded, by: network.bridge), network.evidence),
             Witness(
-                "ip inside, and the interface with the gateway",
+                "ip in the network namespace", "ip en el espacio de nombres de red",
+                says: Self.place(recorded, by: network.bridge), network.evidence),
+            Witness(
+                "ip inside, and the interface with the gateway", "ip dentro, y la interfaz con la pasarela",
                 says: isSame ? Self.place(recorded, by: network.gatewayLink?.asBridge) : "another address",
                 [.command(inside)]))
     }
@@ -78,32 +91,37 @@ enum ConnectivityFacts {
             let (addresses, asked) = try container.addressesInside()
             let isSame = network.address.map { addresses.contains($0.address) } ?? addresses.isEmpty
             return try Observation(
-                Witness("ip in the network namespace: no address on a bridge", says: "another", network.evidence),
-                Witness("ip inside", says: isSame ? "another" : "another address", [.command(asked)]))
+                Witness(
+                    "ip in the network namespace: no address on a bridge",
+                    "ip en el espacio de nombres de red: ninguna dirección en un puente", says: "another",
+                    network.evidence),
+                Witness("ip inside", "ip dentro", says: isSame ? "another" : "another address", [.command(asked)]))
         }
         let servers = try DHCPServer.listening(on: bridge)
         // LXD writes its list anew whenever any run's container goes: one look does not prove that there is no lease.
         var (leases, asked) = try LXD().leases(of: bridge.name)
         let isLeased = { leases.contains { $0.address == "\(address)" && $0.hwaddr == mac && $0.isDynamic } }
         do {
-            try waitFor("the lease of \(address)", within: .seconds(3)) {
+            try waitFor(Sentence("the lease of \(address)", "que se conceda \(address)"), within: .seconds(3)) {
                 if isLeased() { return .met(()) }
                 (leases, asked) = try LXD().leases(of: bridge.name)
-                return .notYet("\(leases.count) others")
+                return .notYet(Sentence("\(leases.count) others", "\(leases.count) otras"))
             }
         } catch is ConditionFailure {}
         return try Observation(
             Witness(
-                "a DHCP server on the bridge", says: servers.isEmpty ? "another" : "dhcp",
-                [.seen(servers.joined(separator: "\n"))]),
+                "a DHCP server on the bridge", "un servidor DHCP en el puente",
+                says: servers.isEmpty ? "another" : "dhcp",
+                [.seen(.same(servers.joined(separator: "\n")))]),
             Witness(
-                "the leases", says: isLeased() ? "dhcp" : "another", [.command(asked), .seen("\(address), \(mac)")]))
+                "the leases", "las concesiones", says: isLeased() ? "dhcp" : "another",
+                [.command(asked), .seen(.same("\(address), \(mac)"))]))
     }
 
     static let gateway = Fact(
         "network.gateway", .connectivity,
         Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
-        values: ["the bridge", "another", "none", "<IPv4 address>"],
+        values: ["the bridge", "another", "none", .address],
         byHand: ConnectivityByHand.gateway
     ) { scene in
         let container = try scene.first()
@@ -119,9 +137,10 @@ enum ConnectivityFacts {
         }
         return try Observation(
             Witness(
-                "the routes of the network namespace", says: place(network.gateway, network.bridge), network.evidence),
+                "the routes of the network namespace", "las rutas del espacio de nombres de red",
+                says: place(network.gateway, network.bridge), network.evidence),
             Witness(
-                "ip route inside",
+                "ip route inside", "ip route dentro",
                 says: listed == network.gateway ? place(listed, network.gatewayLink?.asBridge) : "another gateway",
                 [.command(inside)]))
     }

@@ -17,25 +17,47 @@ enum NATTrial {
         let client = try container.exec(["nc", "\(outside.address)", "\(Outside.port)"], interactive: true).start()
         defer { client.end() }
         client.type(line)
-        let arrived = try waitFor("the line to arrive outside, or the client to give up", within: .seconds(20)) {
-            if outside.received.contains(line) { return .met(true) }
-            return try client.stillRuns() ? .notYet(client.textSoFar) : Look<Bool>.met(false)
-        }
+        let arrived: Bool
+        do {
+            arrived = try waitFor(
+                Sentence(
+                    "the line to arrive outside, or the client to give up",
+                    "que la línea llegue fuera, o que el cliente desista"), within: .seconds(20)
+            ) {
+                if outside.received.contains(line) { return .met(true) }
+                return try client.stillRuns() ? .notYet(.same(client.textSoFar)) : Look<Bool>.met(false)
+            }
+        } catch is ConditionFailure { arrived = false }
         let (peer, _) = try outside.peer()
         // What has a route, and does not arrive, has shown nothing of its sender.
         if !arrived, network.gateway != nil { throw Self.notArrived(client.textSoFar, rules.evidence) }
         let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here)
-        let seen = "$ \(client.command.line)\n" + (arrived ? "arrived from \(peer ?? "nobody")" : client.textSoFar)
-        let address = network.address?.address.description ?? "none"
+        let from = Sentence("arrived from \(peer ?? "nobody")", "llegó de \(peer ?? "nadie")")
+        let seen = [.same("$ \(client.command.line)"), arrived ? from : .same(client.textSoFar)]
+            .joined(separator: "\n")
+        let address = network.address?.address.description
         let firewall =
             outside.neededPassage
-            ? "iptables drops or rejects what is forwarded: the link to that server was given leave for this trial"
-            : "iptables neither drops nor rejects what is forwarded"
+            ? Sentence(
+                "iptables drops or rejects what is forwarded: the link to that server was given leave for this trial",
+                "iptables descarta o rechaza lo que se reenvía: al enlace con ese servidor se le dio paso para esta prueba"
+            )
+            : Sentence(
+                "iptables neither drops nor rejects what is forwarded",
+                "iptables ni descarta ni rechaza lo que se reenvía")
         return try Observation(
-            Witness("the rules of NAT", says: covering == nil ? "none" : "masquerade", rules.evidence),
             Witness(
-                "the sender as a server beyond the host sees it", says: isTranslated ? "masquerade" : "none",
-                [.seen("the container's address: \(address)"), .seen(seen), .seen(firewall)]))
+                "the rules of NAT", "las reglas de NAT", says: covering == nil ? "none" : "masquerade", rules.evidence),
+            Witness(
+                "the sender as a server beyond the host sees it",
+                "el remitente, visto por un servidor de más allá del anfitrión",
+                says: isTranslated ? "masquerade" : "none",
+                [
+                    .seen(
+                        Sentence(
+                            "the container's address: \(address ?? "none")",
+                            "la dirección del contenedor: \(address ?? "ninguna")")), .seen(seen), .seen(firewall),
+                ]))
     }
 
     /// The programs for the tables that there are: the legacy ones beside those that `iptables` shows.
@@ -56,10 +78,19 @@ enum NATTrial {
                 + "servidor propio por otro enlace", isExtra: true)
     }
 
-    private static func notArrived(_ said: String, _ evidence: [Evidence]) -> ProbeFailure {
-        ProbeFailure(
+    private static func notArrived(_ said: String, _ evidence: [Evidence]) -> any Error {
+        if (try? KernelFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed) == "0" {
+            return Lacking(
+                "network",
+                "This machine forwards no packets, so that nothing of a container's leaves it: sysctl -w net.ipv4.ip_forward=1.",
+                "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1",
+                isExtra: true)
+        }
+        return ProbeFailure(
             "what the container sent beyond this machine did not arrive, so that nobody saw its sender: "
                 + "a firewall rejects what is forwarded (iptables -S FORWARD, nft list ruleset): \(said.trimmed)",
+            "lo que el contenedor envió más allá de esta máquina no llegó, así que nadie vio a su remitente: "
+                + "un cortafuegos rechaza lo que se reenvía (iptables -S FORWARD, nft list ruleset): \(said.trimmed)",
             evidence)
     }
 
@@ -76,10 +107,13 @@ enum NATTrial {
         if (try? Machine.require(program: "nft", of: "nftables")) != nil {
             let outcome = try Command("nft", ["-j", "list", "ruleset"]).run().orThrow()
             rules += try Masquerade.list(parsingNFTables: outcome.output)
-            evidence.append(.seen("$ \(outcome.command.line)\n" + rules.map(\.rule).joined(separator: "\n")))
+            evidence.append(
+                .seen(.same("$ \(outcome.command.line)\n" + rules.map(\.rule).joined(separator: "\n"))))
         }
         guard !evidence.isEmpty else {
-            throw Lacking("iptables", "Neither iptables nor nft is here to show the rules: install iptables.")
+            throw Lacking(
+                "iptables", "Neither iptables nor nft is here to show the rules: install iptables.",
+                "No están ni iptables ni nft, que muestran las reglas: instale iptables.")
         }
         return (rules, evidence)
     }

@@ -7,7 +7,7 @@ enum LaunchFacts {
         Sentence(
             "As which user and group does the container's first process run, as seen inside?",
             "¿Con qué UID y GID se ejecuta el primer proceso del contenedor, vistos desde dentro?"),
-        values: ["<UID:GID>"],
+        values: [.owner],
         byHand: LaunchByHand.user
     ) { scene in
         let container = try scene.first()
@@ -22,9 +22,10 @@ enum LaunchFacts {
 
         return try Observation(
             Witness(
-                "/proc/PID/status of the first process, through its id maps", says: .text(recorded),
+                "/proc/PID/status of the first process, through its id maps",
+                "/proc/PID/status del primer proceso, a través de sus mapas de identificadores", says: .text(recorded),
                 [.file(file.line("Uid")), .file(file.line("Gid")), .file(uids.file), .file(gids.file)]),
-            Witness("id inside", says: .text(asked.text), [.command(asked)]))
+            Witness("id inside", "id, dentro", says: .text(asked.text), [.command(asked)]))
     }
 
     static let os = Fact(
@@ -32,7 +33,10 @@ enum LaunchFacts {
         Sentence(
             "On which distribution is the container's image built?",
             "¿Sobre qué distribución está construida la imagen del contenedor?"),
-        values: ["<ID of os-release>", "<stand-in for ID>"],
+        values: [
+            .text("ID of os-release", spanish: "el ID de os-release"),
+            .text("stand-in for ID", spanish: "sustituto de ID"),
+        ],
         byHand: LaunchByHand.os
     ) { scene in
         let container = try scene.first()
@@ -40,8 +44,12 @@ enum LaunchFacts {
         let file = try KernelFile.read(RootedPath.resolve("/etc/os-release", under: container.root))
 
         return try Observation(
-            Witness("os-release through /proc/PID/root", says: distribution(file.text), [.file(file)]),
-            Witness("os-release read inside", says: distribution(asked.text), [.command(asked)]))
+            Witness(
+                "os-release through /proc/PID/root", "os-release, a través de /proc/PID/root",
+                says: distribution(file.text), [.file(file)]),
+            Witness(
+                "os-release read inside", "os-release, leído dentro", says: distribution(asked.text), [.command(asked)])
+        )
     }
 
     private static func distribution(_ text: String) throws -> Value {
@@ -60,7 +68,9 @@ enum LaunchFacts {
         let question = try container.runShell("command -v sh && { command -v bash || echo none; }").orThrow()
         let found = question.lines
         guard found.count == 2, found[0].hasSuffix("sh") else {
-            throw ProbeFailure("the container's shell does not find even sh", [.command(question)])
+            throw ProbeFailure(
+                "the container's shell does not find even sh", "el shell del contenedor no encuentra ni siquiera sh",
+                [.command(question)])
         }
 
         let folders = ["/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"]
@@ -74,17 +84,25 @@ enum LaunchFacts {
         }
         let (shells, bashes) = (holding("sh"), holding("bash"))
         guard !shells.isEmpty else {
-            throw ProbeFailure("there is not even an sh in \(folders.joined(separator: ", ")) of \(container.root)")
+            let all = folders.joined(separator: ", ")
+            throw ProbeFailure(
+                "there is not even an sh in \(all) of \(container.root)",
+                "no hay ni siquiera un sh en \(all) de \(container.root)")
         }
         return try Observation(
             Witness(
-                "the folders of PATH through /proc/PID/root", says: bashes.isEmpty ? "absent" : "present",
+                "the folders of PATH through /proc/PID/root", "las carpetas de PATH, a través de /proc/PID/root",
+                says: bashes.isEmpty ? "absent" : "present",
                 [
                     .seen(
-                        "sh in \(shells.joined(separator: ", ")); bash in \(bashes.isEmpty ? "none" : bashes.joined(separator: ", "))"
-                    )
+                        Sentence(
+                            "sh in \(shells.joined(separator: ", ")); bash in \(bashes.isEmpty ? "none" : bashes.joined(separator: ", "))",
+                            "sh en \(shells.joined(separator: ", ")); bash en \(bashes.isEmpty ? "ninguna" : bashes.joined(separator: ", "))"
+                        ))
                 ]),
-            Witness("sh inside looks for bash", says: found[1] == "none" ? "absent" : "present", [.command(question)]))
+            Witness(
+                "sh inside looks for bash", "sh, dentro, busca bash", says: found[1] == "none" ? "absent" : "present",
+                [.command(question)]))
     }
 
     static let terminal = Fact(
@@ -102,8 +120,10 @@ enum LaunchFacts {
         guard let answer = printed.between("terminal-", and: "-shell-"),
             let inside = printed.between("-shell-", and: "-done").flatMap(Int32.init)
         else {
+            let shown = printed.suffix(200).quotedForReaders
             throw ProbeFailure(
-                "the shell on the terminal answers something else: \(printed.suffix(200).quotedForReaders)")
+                "the shell on the terminal answers something else: \(shown)",
+                "el shell del terminal responde otra cosa: \(shown)")
         }
 
         let pid = try session.container().process(numbered: inside)
@@ -112,10 +132,12 @@ enum LaunchFacts {
             standardInput.text.hasPrefix("/dev/pts/") || standardInput.text.hasPrefix("/dev/tty")
             || standardInput.text == "/dev/console"
         return try Observation(
-            Witness("/proc/PID/fd/0 of the shell", says: isTerminal ? "allocated" : "none", [.file(standardInput)]),
             Witness(
-                "test -t 0 in the shell", says: answer == "0" ? "allocated" : "none",
-                [.seen("\(session.shell.command.line)\n\(printed)")]))
+                "/proc/PID/fd/0 of the shell", "/proc/PID/fd/0 del shell", says: isTerminal ? "allocated" : "none",
+                [.file(standardInput)]),
+            Witness(
+                "test -t 0 in the shell", "test -t 0 en el shell", says: answer == "0" ? "allocated" : "none",
+                [.seen(.same("$ \(session.shell.command.line)\n\(printed)"))]))
     }
 
     /// The names of programs that start a system.
@@ -138,15 +160,26 @@ enum LaunchFacts {
         // An init has started nothing yet in its first milliseconds.
         let started =
             try isInit
-            ? waitFor("a process started by the init of \(container.name)") {
+            ? waitFor(
+                Sentence(
+                    "a process started by the init of \(container.name)",
+                    "que el init de \(container.name) arranque un proceso")
+            ) {
                 let found = try descendants()
-                return found.isEmpty ? .notYet("none") : .met(found)
+                return found.isEmpty ? .notYet(Sentence("none", "ninguno")) : .met(found)
             } : descendants()
 
-        let family = "children of PID \(container.pid): " + started.map(String.init).joined(separator: ", ")
+        let pids = started.map(String.init).joined(separator: ", ")
+        let family = Sentence(
+            "children of PID \(container.pid): \(pids)",
+            "hijos del PID \(container.pid): \(pids.isEmpty ? "ninguno" : pids)")
         return try Observation(
-            Witness("the first process's name", says: isInit ? "init" : "application", [.file(name)]),
-            Witness("processes that it has started", says: started.isEmpty ? "application" : "init", [.seen(family)]))
+            Witness(
+                "the first process's name", "el nombre del primer proceso", says: isInit ? "init" : "application",
+                [.file(name)]),
+            Witness(
+                "processes that it has started", "los procesos que ha arrancado",
+                says: started.isEmpty ? "application" : "init", [.seen(family)]))
     }
 
     /// Whether a process that still runs descends from another.
@@ -179,7 +212,9 @@ enum LaunchFacts {
         let storage = try container.storage()
         guard !before.lines.isEmpty, KernelFile.exists(storage.path) else {
             throw ProbeFailure(
-                "the running container is not listed, or its storage is not at \(storage.path)", [.command(before)])
+                "the running container is not listed, or its storage is not at \(storage.path)",
+                "el contenedor en marcha no aparece en la lista, o su almacenamiento no está en \(storage.path)",
+                [.command(before)])
         }
 
         let ended =
@@ -187,19 +222,23 @@ enum LaunchFacts {
                 session.shell.type("exit")
                 return session.shell.finish()
             } ?? LXD().lxc(["stop", "--force", container.name])
-        try waitFor("the first process of \(container.name) to be gone", within: .seconds(10)) {
+        try waitFor(
+            Sentence(
+                "the first process of \(container.name) to be gone",
+                "que desaparezca el primer proceso de \(container.name)"), within: .seconds(10)
+        ) {
             let now = try? ProcessStat.of(process: "\(container.pid)").stat
-            return now?.startTime == first.startTime ? .notYet(ended.command.line) : .met(())
+            return now?.startTime == first.startTime ? .notYet(.same(ended.command.line)) : .met(())
         }
         let after = try driver.list(container.name).orThrow()
         let remains = KernelFile.exists(storage.path)
 
         return try Observation(
             Witness(
-                "its storage on the host", says: remains ? "kept" : "removed",
-                [.seen("\(storage.path): \(remains ? "still there" : "gone")")] + storage.evidence),
+                "its storage on the host", "su almacenamiento en el anfitrión", says: remains ? "kept" : "removed",
+                [.seen(HostFile.remains(storage.path, remains))] + storage.evidence),
             Witness(
-                "the engine's list", says: after.lines.isEmpty ? "removed" : "kept",
+                "the engine's list", "la lista del motor", says: after.lines.isEmpty ? "removed" : "kept",
                 [.command(before), .command(ended), .command(after)]))
     }
 }

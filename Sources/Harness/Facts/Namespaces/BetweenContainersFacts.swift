@@ -18,7 +18,7 @@ enum BetweenContainersFacts {
             let links = try [first, second].map { try NamespaceLink.of(kind, process: "\($0.pid)") }
             return try Observation(
                 Witness(
-                    "/proc/PID/ns/\(kind.rawValue) of both",
+                    "/proc/PID/ns/\(kind.rawValue) of both", "/proc/PID/ns/\(kind.rawValue) de ambos",
                     says: links[0].link == links[1].link ? "shared" : "private", links.map { .file($0.file) }),
                 operation(first, second))
         }
@@ -37,10 +37,14 @@ enum BetweenContainersFacts {
         }
         let (own, other) = try (list(first), list(second))
         guard !mark.isEmpty, own.text.contains(mark), other.text.contains("lab-list") else {
-            throw ProbeFailure("ps does not show what runs beside it", [.command(own), .command(other)])
+            throw ProbeFailure(
+                "ps does not show what runs beside it", "ps no muestra lo que se ejecuta a su lado",
+                [.command(own), .command(other)])
         }
         return Witness(
-            "ps in the second, while \(mark) runs in the first", says: other.text.contains(mark) ? "shared" : "private",
+            "ps in the second, while \(mark) runs in the first",
+            "ps en el segundo, mientras \(mark) se ejecuta en el primero",
+            says: other.text.contains(mark) ? "shared" : "private",
             [.command(own), .command(other)])
     }
 
@@ -55,11 +59,14 @@ enum BetweenContainersFacts {
         let list = { (container: Container) in try container.run(["cat", "/proc/sysvipc/msg"]).orThrow() }
         let (own, other) = try (list(first), list(second))
         guard let queue = try MessageQueues(parsing: own.text).entries.first(where: { $0.id == id }) else {
-            throw ProbeFailure("the first container does not see its own queue", [.command(made), .command(own)])
+            throw ProbeFailure(
+                "the first container does not see its own queue", "el primer contenedor no ve su propia cola",
+                [.command(made), .command(own)])
         }
         let isSeen = try MessageQueues(parsing: other.text).entries.contains(queue)
         return Witness(
-            "a message queue made in the first", says: isSeen ? "shared" : "private",
+            "a message queue made in the first", "una cola de mensajes creada en el primero",
+            says: isSeen ? "shared" : "private",
             [.command(made), .command(own), .command(other)])
     }
 
@@ -76,28 +83,39 @@ enum BetweenContainersFacts {
         let port: UInt16 = 34569
         let ours = try first.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
         defer { ours.end() }
-        let listener = try waitFor("nc in the first container to listen on port \(port)") { () -> Look<Int32> in
+        let listener = try waitFor(
+            Sentence(
+                "nc in the first container to listen on port \(port)",
+                "que nc escuche en el puerto \(port) del primer contenedor")
+        ) { () -> Look<Int32> in
             if let process = try first.listener(on: port) { return .met(process) }
             guard ours.isRunning else { throw CommandFailure(ours.finish()) }
-            return .notYet("nobody listens")
+            return .notYet(Sentence("nobody listens", "no escucha nadie"))
         }
         defer { try? first.end(listener) }
         let theirs = try second.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
         defer { theirs.end() }
-        let bound = try waitFor("nc in the second to listen, or to be refused the port") { () -> Look<Bool> in
+        let bound = try waitFor(
+            Sentence(
+                "nc in the second to listen, or to be refused the port",
+                "que nc escuche en el segundo, o que se le niegue el puerto")
+        ) { () -> Look<Bool> in
             if try second.listener(on: port) != nil { return .met(true) }
-            return theirs.isRunning ? .notYet(theirs.textSoFar) : .met(false)
+            return theirs.isRunning ? .notYet(.same(theirs.textSoFar)) : .met(false)
         }
         let said = theirs.textSoFar
         if bound, let other = try second.listener(on: port) { try second.end(other) }
         guard bound || said.lowercased().contains("in use") else {
-            throw ProbeFailure("nc neither listens nor says that the port is in use: \(said.quotedForReaders)")
+            let shown = said.quotedForReaders
+            throw ProbeFailure(
+                "nc neither listens nor says that the port is in use: \(shown)",
+                "nc ni escucha ni dice que el puerto está en uso: \(shown)")
         }
         return Witness(
-            "the same port bound in both", says: bound ? "private" : "shared",
+            "the same port bound in both", "el mismo puerto ocupado en ambos", says: bound ? "private" : "shared",
             [
-                .seen("$ \(ours.command.line)\nlistens"),
-                .seen("$ \(theirs.command.line)\n\(bound ? "listens too" : said)"),
+                .seen(Sentence("$ \(ours.command.line)\nlistens", "$ \(ours.command.line)\nescucha")),
+                theirs.listening(bound, said),
             ])
     }
 }

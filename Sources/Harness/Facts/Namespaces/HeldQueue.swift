@@ -24,7 +24,8 @@ final class HeldQueue {
         made = Outcome(
             command: trial.enter(["ipcmk", "-Q"]), ending: .exited(0), output: Array(printed.utf8), errors: [])
         guard let id = printed.trimmed.split(separator: " ").last.flatMap({ Int($0) }) else {
-            throw ProbeFailure("ipcmk does not say which queue it made", [.command(made)])
+            throw ProbeFailure(
+                "ipcmk does not say which queue it made", "ipcmk no dice qué cola creó", [.command(made)])
         }
         self.id = id
     }

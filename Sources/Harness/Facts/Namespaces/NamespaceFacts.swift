@@ -36,20 +36,29 @@ enum NamespaceFacts {
         let status = try KernelFile.read("/proc/\(held.pid)/status")
         let numbers = try ProcessStatus(parsing: status.text).namespacePIDs
         guard inside.text.contains(mark + "-inside"), numbers.first == held.pid else {
-            throw ProbeFailure("ps inside does not even show itself", [.command(inside), .file(status)])
+            throw ProbeFailure(
+                "ps inside does not even show itself", "ps, dentro, no se muestra ni a sí mismo",
+                [.command(inside), .file(status)])
         }
         // The host sees the container's process under another number; the container sees the host's, or does not.
         let seesHost = inside.text.contains(mark + "-host")
         let renumbered = numbers.count > 1 && held.lines.first == numbers.last.map(String.init)
         let says: Value = seesHost && !renumbered ? "shared" : !seesHost && renumbered ? "private" : "half private"
+        let (own, isThere) = (held.lines.first ?? "?", seesHost ? "" : "not ")
         let nspid = status.text.split(separator: "\n").first { $0.hasPrefix("NSpid") } ?? ""
         return Witness(
-            "ps on both sides", says: says,
+            "ps on both sides", "ps en ambos lados", says: says,
             [
                 .command(inside),
-                .seen("a process of the host, marked \(mark)-host, is \(seesHost ? "" : "not ")in that list"),
+                .seen(
+                    Sentence(
+                        "a process of the host, marked \(mark)-host, is \(isThere)in that list",
+                        "un proceso del anfitrión, marcado \(mark)-host, \(seesHost ? "" : "no ")está en esa lista")),
                 .file(KernelFile(path: status.path, text: String(nspid))),
-                .seen("inside, that process takes itself for PID \(held.lines.first ?? "?")"),
+                .seen(
+                    Sentence(
+                        "inside, that process takes itself for PID \(own)",
+                        "dentro, ese proceso se tiene por el PID \(own)")),
             ])
     }
 
@@ -63,7 +72,8 @@ enum NamespaceFacts {
         guard trial.isPrivate else {
             // A new name would rename the host: the names are only compared.
             return Witness(
-                "the names on both sides", says: inside.text == outside.text ? "shared" : "private",
+                "the names on both sides", "los nombres en ambos lados",
+                says: inside.text == outside.text ? "shared" : "private",
                 [.command(inside), .command(outside)])
         }
         let probe = "lab-probe-\(UInt16.random(in: 0 ... .max))"
@@ -72,10 +82,13 @@ enum NamespaceFacts {
         defer { _ = try? rename(inside.text) }
         let (insideAfter, outsideAfter) = try (name(), host())
         guard insideAfter.text == probe else {
-            throw ProbeFailure("the host name inside did not change", [.command(renamed), .command(insideAfter)])
+            throw ProbeFailure(
+                "the host name inside did not change", "el nombre de máquina no cambió dentro",
+                [.command(renamed), .command(insideAfter)])
         }
         return Witness(
-            "a host name changed inside", says: outsideAfter.text == outside.text ? "private" : "shared",
+            "a host name changed inside", "un nombre de máquina cambiado dentro",
+            says: outsideAfter.text == outside.text ? "private" : "shared",
             [.command(renamed), .command(insideAfter), .command(outsideAfter)])
     }
 
@@ -92,7 +105,8 @@ enum NamespaceFacts {
             let ours = try [before, outside].flatMap { try MountTable(parsing: $0.text).entries.map(\.id) }
             let same = try Set(MountTable(parsing: inside.text).entries.map(\.id)).isSubset(of: ours)
             return Witness(
-                "the mount tables of both sides", says: same ? "shared" : "private",
+                "the mount tables of both sides", "las tablas de montajes de ambos lados",
+                says: same ? "shared" : "private",
                 [.command(inside), .file(outside)])
         }
         let probe = "lab-probe-\(UInt32.random(in: 0 ... .max))"
@@ -102,10 +116,13 @@ enum NamespaceFacts {
         let seen = try container.run(["grep", probe, "/proc/mounts"]).orThrow()
         let onHost = try KernelFile.read("/proc/self/mountinfo").text.contains(probe)
         return Witness(
-            "a mount made inside", says: onHost ? "shared" : "private",
+            "a mount made inside", "un montaje hecho dentro", says: onHost ? "shared" : "private",
             [
                 .command(mounted), .command(seen),
-                .seen("/proc/self/mountinfo of the host \(onHost ? "shows" : "does not show") \(probe)"),
+                .seen(
+                    Sentence(
+                        "/proc/self/mountinfo of the host \(onHost ? "shows" : "does not show") \(probe)",
+                        "/proc/self/mountinfo del anfitrión \(onHost ? "muestra" : "no muestra") \(probe)")),
             ])
     }
 
@@ -120,11 +137,13 @@ enum NamespaceFacts {
         let outside = try KernelFile.read("/proc/sysvipc/msg")
         guard let queue = try MessageQueues(parsing: inside.text).entries.first(where: { $0.id == id }) else {
             throw ProbeFailure(
-                "the container does not see the queue made in its own namespace", [.command(made), .command(inside)])
+                "the container does not see the queue made in its own namespace",
+                "el contenedor no ve la cola creada en su propio espacio de nombres",
+                [.command(made), .command(inside)])
         }
         let onHost = try MessageQueues(parsing: outside.text).entries.contains(queue)
         return Witness(
-            "a message queue made inside", says: onHost ? "shared" : "private",
+            "a message queue made inside", "una cola de mensajes creada dentro", says: onHost ? "shared" : "private",
             [.command(made), .command(inside), .file(outside)])
     }
 
@@ -137,22 +156,35 @@ enum NamespaceFacts {
         let port = "\(ours.port)"
         let theirs = try container.exec(["nc", "-l", "-p", port], interactive: true).start()
         defer { theirs.end() }
-        let bound = try waitFor("nc inside to listen on port \(port), or to be refused it") { () -> Look<Bool> in
+        let bound = try waitFor(
+            Sentence(
+                "nc inside to listen on port \(port), or to be refused it",
+                "que nc, dentro, escuche en el puerto \(port), o que se le niegue")
+        ) { () -> Look<Bool> in
             let listener = try container.listener(on: ours.port)
             if listener != nil { return .met(true) }
-            guard try !theirs.stillRuns() || theirs.textSoFar.contains("in use") else { return .notYet("neither") }
+            guard try !theirs.stillRuns() || theirs.textSoFar.contains("in use") else {
+                return .notYet(Sentence("neither", "ni lo uno ni lo otro"))
+            }
             return .met(false)
         }
         let said = theirs.textSoFar
         if bound, let listener = try container.listener(on: ours.port) { try container.end(listener) }
         guard bound || said.lowercased().contains("in use") else {
-            throw ProbeFailure("nc inside neither listens nor says that the port is in use: \(said.quotedForReaders)")
+            let shown = said.quotedForReaders
+            throw ProbeFailure(
+                "nc inside neither listens nor says that the port is in use: \(shown)",
+                "nc, dentro, ni escucha ni dice que el puerto está en uso: \(shown)")
         }
         return Witness(
-            "the same port bound on both sides", says: bound ? "private" : "shared",
+            "the same port bound on both sides", "el mismo puerto ocupado en ambos lados",
+            says: bound ? "private" : "shared",
             [
-                .seen("the harness listens on port \(port) of the host"),
-                .seen("$ \(theirs.command.line)\n\(bound ? "listens too" : said)"),
+                .seen(
+                    Sentence(
+                        "the harness listens on port \(port) of the host",
+                        "este programa escucha en el puerto \(port) del anfitrión")),
+                theirs.listening(bound, said),
             ])
     }
 
@@ -164,10 +196,12 @@ enum NamespaceFacts {
         defer { held.release() }
         let status = try KernelFile.read("/proc/\(held.pid)/status")
         let outside = try ProcessStatus(parsing: status.text).uids.effective
-        guard held.lines.first == "0" else { throw ProbeFailure("this is not root inside", [.command(held.outcome)]) }
+        guard held.lines.first == "0" else {
+            throw ProbeFailure("this is not root inside", "este no es root dentro", [.command(held.outcome)])
+        }
         let uids = status.text.split(separator: "\n").first { $0.hasPrefix("Uid") } ?? ""
         return Witness(
-            "who root inside is outside", says: outside == 0 ? "shared" : "private",
+            "who root inside is outside", "quién es fuera el root de dentro", says: outside == 0 ? "shared" : "private",
             [.command(held.outcome), .file(KernelFile(path: status.path, text: String(uids)))])
     }
 
@@ -184,10 +218,12 @@ enum NamespaceFacts {
         let isShared = path.contains(container.id)
         guard isShared || KernelFile.exists(cgroup.directory + path) else {
             throw ProbeFailure(
-                "\(path) inside is not a cgroup of \(container.name)", [.command(inside), .file(outside)])
+                "\(path) inside is not a cgroup of \(container.name)",
+                "\(path), dentro, no es un grupo de control de \(container.name)", [.command(inside), .file(outside)])
         }
         return Witness(
-            "what /proc/self/cgroup shows inside", says: isShared ? "shared" : "private",
+            "what /proc/self/cgroup shows inside", "lo que muestra /proc/self/cgroup dentro",
+            says: isShared ? "shared" : "private",
             [.command(inside), .file(outside)])
     }
 
@@ -203,7 +239,23 @@ enum NamespaceFacts {
             ProcessStat(parsing: outside.text).startTime
         )
         return Witness(
-            "one process's start time since boot, read on both sides", says: theirs == ours ? "shared" : "private",
-            [.command(held.outcome), .file(outside), .seen("inside \(theirs), outside \(ours), in clock ticks")])
+            "one process's start time since boot, read on both sides",
+            "el inicio de un proceso desde el arranque, leído en ambos lados",
+            says: theirs == ours ? "shared" : "private",
+            [
+                .command(held.outcome), .file(outside),
+                .seen(
+                    Sentence(
+                        "inside \(theirs), outside \(ours), in clock ticks",
+                        "dentro \(theirs), fuera \(ours), en ticks de reloj")),
+            ])
+    }
+}
+
+extension RunningCommand {
+    /// The second listener on a port: it listens too, or has said that it may not.
+    func listening(_ isBound: Bool, _ said: String) -> Evidence {
+        let result = isBound ? Sentence("listens too", "escucha también") : .same(said)
+        return .seen([.same("$ \(command.line)"), result].joined(separator: "\n"))
     }
 }

@@ -14,14 +14,16 @@ struct NamespaceTrial {
         do { own = try NamespaceLink.of(kind, process: "self") } catch let error as KernelFileError
             where error.isMissing
         {
-            throw Lacking("kernel", "This kernel has no \(kind.rawValue) namespaces: a newer one is needed.")
+            throw Lacking(
+                "kernel", "This kernel has no \(kind.rawValue) namespaces: a newer one is needed.",
+                "Este núcleo no tiene espacios de nombres \(kind.rawValue): hace falta uno más nuevo.")
         }
         let theirs = try NamespaceLink.of(kind, process: "\(container.pid)")
         self.kind = kind
         isPrivate = own.link != theirs.link
         path = theirs.file.path
         links = Witness(
-            "/proc/PID/ns/\(kind.rawValue)", says: isPrivate ? "private" : "shared",
+            .same("/proc/PID/ns/\(kind.rawValue)"), says: isPrivate ? "private" : "shared",
             [.file(own.file), .file(theirs.file)])
     }
 

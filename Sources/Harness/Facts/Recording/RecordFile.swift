@@ -89,8 +89,8 @@ package enum RecordFile {
         } catch let error as KernelFileError where error.number == EFBIG {
             throw tooLarge
         } catch {
-            let reason = (error as? KernelFileError)?.text.lowercased() ?? "\(error)"
-            throw Problem(reason, reason)
+            let reason = (error as? KernelFileError).map { ErrorNumber.words(for: $0.number) } ?? error.told
+            throw Problem(reason.english.lowercased(), reason.spanish.lowercased())
         }
     }
 }

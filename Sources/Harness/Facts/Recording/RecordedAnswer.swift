@@ -34,15 +34,18 @@ package struct RecordedAnswer: Sendable, Equatable, Codable {
         case .success(let observation):
             reason = Reason(
                 english: "the catalogue does not allow \u{201c}\(observation.value)\u{201d} for \(fact)",
+                spanish: "el catálogo no admite «\(observation.value.text(in: .spanish))» para \(fact)",
                 evidence: observation.witnesses.flatMap(\.evidence))
         case .failure(let lacking as Lacking):
             reason = Reason(
-                lacking: lacking.requirement, isExtra: lacking.isExtra ? true : nil, english: lacking.description,
-                spanish: lacking.spanish)
+                lacking: lacking.requirement, isExtra: lacking.isExtra ? true : nil, english: lacking.words.english,
+                spanish: lacking.words.ownSpanish)
         case .failure(let error):
             witnesses = (error as? Disagreement)?.witnesses
             let evidence = (error as? ProbeFailure)?.evidence ?? (error as? RecordedFailure)?.evidence ?? []
-            reason = Reason(english: error.sentence, evidence: evidence.isEmpty ? nil : evidence)
+            let words = error.told
+            reason = Reason(
+                english: words.english, spanish: words.ownSpanish, evidence: evidence.isEmpty ? nil : evidence)
         }
     }
 
@@ -74,14 +77,15 @@ package struct RecordedAnswer: Sendable, Equatable, Codable {
             }
             return .failure(Disagreement(witnesses: witnesses))
         }
+        let words = Sentence(reason.english, reason.spanish ?? reason.english)
         guard let lacking = reason.lacking else {
-            return .failure(RecordedFailure(description: reason.english, evidence: reason.evidence ?? []))
+            return .failure(RecordedFailure(words: words, evidence: reason.evidence ?? []))
         }
-        return .failure(Lacking(lacking, reason.english, reason.spanish, isExtra: reason.isExtra ?? false))
+        return .failure(Lacking(lacking, words, isExtra: reason.isExtra ?? false))
     }
 
     private static func allows(_ value: Value, for fact: String) -> Bool {
         guard let fact = Catalogue.fact(fact) else { return false }
-        return fact.values.contains { ValueShape($0).fits("\(value)") }
+        return fact.values.contains { $0.fits("\(value)") }
     }
 }

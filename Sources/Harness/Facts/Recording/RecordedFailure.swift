@@ -1,28 +1,7 @@
 /// An error that kept a fact from being observed when a record was made, in the words of that time.
-package struct RecordedFailure: Error, Sendable, Equatable, CustomStringConvertible {
+package struct RecordedFailure: Bilingual, Sendable, Equatable {
     /// The recorded sentence.
-    package var description: String
+    package var words: Sentence
     /// The evidence that was found on the way.
     package var evidence: [Evidence] = []
-}
-
-/// A question that nobody had asked when a record was made.
-package struct Unrecorded: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The lack and its remedy, in both languages.
-    package var words: Sentence
-
-    /// The lack of a question's answer.
-    init(_ question: Question) {
-        let named = Engine.ofTheSheet.map(Scenario.bare) + [question.scenario]
-        let scenarios = named.enumerated().filter { !named[..<$0.offset].contains($0.element) }
-            .map { Command.quoted("\($0.element)") }.joined(separator: " ")
-        let (subject, command) = ("\(question.fact)", "lab record \(scenarios)")
-        words = Sentence(
-            "the record lacks \(subject) of \(question.scenario): \(command) records it, as lab record --for REPORT does",
-            "el registro no tiene \(subject) de \(question.scenario): lo registra \(command), o lab record --for MEMORIA"
-        )
-    }
-
-    /// The lack in English.
-    package var description: String { words.english }
 }

@@ -10,7 +10,7 @@ enum HostFile {
         let path = "\(folder)/\(name)"
         do {
             try KernelFile.create(text, at: path)
-            return [.seen("wrote \(path)")]
+            return [.seen(Sentence("wrote \(path)", "se escribió \(path)"))]
         } catch let error as KernelFileError where error.number == EOVERFLOW {
             try Machine.require(program: "setpriv", of: "util-linux")
             let owner = try FileStatus.of(folder)
@@ -19,7 +19,9 @@ enum HostFile {
                 ["--chdir=\(folder)", "setpriv", "--reuid=\(owner.uid)", "--regid=\(owner.gid)", "--clear-groups"]
                 + ["dd", "of=\(name)", "conv=excl", "status=none"]
             let written = try Command("env", words, input: Array(text.utf8)).run().orThrow()
-            return [.seen("as the host's root: \(error)"), .command(written)]
+            let refused = Sentence(
+                "as the host's root: \(error.words.english)", "como root del anfitrión: \(error.words.spanish)")
+            return [.seen(refused), .command(written)]
         }
     }
 
@@ -29,7 +31,18 @@ enum HostFile {
         let written = try create("from the host, \(name)", named: name, in: folder)
         let isThere = KernelFile.exists("\(other)/\(name)")
         return Witness(
-            "read through /proc/PID/root", says: isThere ? "visible inside" : "not visible",
-            written + [.seen("\(other)/\(name): \(isThere ? "there" : "not there")")])
+            "read through /proc/PID/root", "leído a través de /proc/PID/root",
+            says: isThere ? "visible inside" : "not visible",
+            written + [
+                .seen(
+                    Sentence(
+                        "\(other)/\(name): \(isThere ? "there" : "not there")",
+                        "\(other)/\(name): \(isThere ? "está" : "no está")"))
+            ])
+    }
+
+    /// The words for a path that is still there after a removal, or is not.
+    static func remains(_ path: String, _ isThere: Bool) -> Sentence {
+        Sentence("\(path): \(isThere ? "still there" : "gone")", "\(path): \(isThere ? "sigue ahí" : "ya no está")")
     }
 }

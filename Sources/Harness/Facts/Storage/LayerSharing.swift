@@ -8,15 +8,24 @@ enum LayerSharing {
         let inside = String(try RootedPath.resolve("/bin/sh", under: first.root).dropFirst(first.root.count))
         let asked = try [first, second].map { try $0.run(["stat", "-c", "%i", inside]).orThrow() }
         guard let layer = one.overlay.layer(with: inside) else {
-            throw ProbeFailure("\(inside) is in none of the image's layers", [one.evidence])
+            throw ProbeFailure(
+                "\(inside) is in none of the image's layers", "\(inside) no está en ninguna capa de la imagen",
+                [one.evidence])
         }
         let original = try FileStatus.of(layer + inside)
         let sharesInode = asked.allSatisfy { $0.text == "\(original.inode)" }
         return try Observation(
-            Witness("lower folders of both overlays", says: isSame ? "yes" : "no", [one.evidence, two.evidence]),
             Witness(
-                "the inode behind \(inside)", says: sharesInode ? "yes" : "no",
-                asked.map(Evidence.command) + [.seen("in the layer \(layer): inode \(original.inode)")]))
+                "lower folders of both overlays", "las carpetas inferiores de ambos overlays",
+                says: isSame ? "yes" : "no", [one.evidence, two.evidence]),
+            Witness(
+                "the inode behind \(inside)", "el inodo que hay tras \(inside)", says: sharesInode ? "yes" : "no",
+                asked.map(Evidence.command) + [
+                    .seen(
+                        Sentence(
+                            "in the layer \(layer): inode \(original.inode)",
+                            "en la capa \(layer): inodo \(original.inode)"))
+                ]))
     }
 
     /// A container by hand without an overlay: its root is a folder of some file system.
@@ -25,8 +34,10 @@ enum LayerSharing {
         let magic = try FileSystemType.name(at: container.root + "/.")
         let says = { (name: String) -> Value in name == "overlay" ? "some" : "none" }
         return try Observation(
-            Witness("/proc/PID/mountinfo", says: says(entry.fileSystem), [evidence]),
-            Witness("statfs of /proc/PID/root", says: says(magic), [.seen("statfs(2) says \(magic)")]))
+            Witness(.same("/proc/PID/mountinfo"), says: says(entry.fileSystem), [evidence]),
+            Witness(
+                "statfs of /proc/PID/root", "statfs de /proc/PID/root", says: says(magic),
+                [.seen(Sentence("statfs(2) says \(magic)", "statfs(2) dice \(magic)"))]))
     }
 
     /// A container by hand without an overlay: no lower folders, and another inode than the image's.
@@ -35,17 +46,26 @@ enum LayerSharing {
         let file = "/etc/passwd"
         let layers = try KernelImage.layers(of: scene.image).map { "\(scene.image.reference)/\($0)\(file)" }
         let originals = try layers.filter(KernelFile.exists).map { "\(try FileStatus.of($0).inode)" }
-        guard !originals.isEmpty else { throw ProbeFailure("the image has no \(file)") }
+        guard !originals.isEmpty else {
+            throw ProbeFailure("the image has no \(file)", "la imagen no tiene \(file)")
+        }
         // An overlay would show the inode of the layer.
         let asked = try [first, second].map { try $0.run(["stat", "-c", "%i", file]).orThrow() }
         let inodes = asked.map(\.text) + originals
         return try Observation(
             Witness(
-                "the mounts of both roots", says: mounts.contains { $0.entry.fileSystem == "overlay" } ? "yes" : "no",
+                "the mounts of both roots", "los montajes de ambas raíces",
+                says: mounts.contains { $0.entry.fileSystem == "overlay" } ? "yes" : "no",
                 mounts.map(\.evidence)),
             Witness(
-                "the inodes behind \(file)", says: Set(inodes).count == inodes.count ? "no" : "yes",
-                asked.map(Evidence.command) + [.seen("in the layers: \(originals.joined(separator: " "))")]))
+                "the inodes behind \(file)", "los inodos que hay tras \(file)",
+                says: Set(inodes).count == inodes.count ? "no" : "yes",
+                asked.map(Evidence.command) + [
+                    .seen(
+                        Sentence(
+                            "in the layers: \(originals.joined(separator: " "))",
+                            "en las capas: \(originals.joined(separator: " "))"))
+                ]))
     }
 
     /// LXD: one origin for both volumes, and the same extents on the device behind a file that both see.
@@ -54,7 +74,11 @@ enum LayerSharing {
         let isSame = one.origin != nil && one.origin == two.origin
         let (extents, evidence) = try VolumeOrigin.extents(behind: "/bin/sh", in: [first, second])
         return try Observation(
-            Witness("the origin of both volumes", says: isSame ? "yes" : "no", one.evidence + two.evidence),
-            Witness("the extents behind /bin/sh", says: extents[0] == extents[1] ? "yes" : "no", evidence))
+            Witness(
+                "the origin of both volumes", "el origen de ambos volúmenes", says: isSame ? "yes" : "no",
+                one.evidence + two.evidence),
+            Witness(
+                "the extents behind /bin/sh", "las extensiones que hay tras /bin/sh",
+                says: extents[0] == extents[1] ? "yes" : "no", evidence))
     }
 }

@@ -36,16 +36,24 @@ enum PoolKind: String {
             let target = try? KernelFile.link(link)
             let isSame = target?.text.hasSuffix("/" + device) ?? false
             return (
-                isSame ? pool.source : entry.source, target.map(Evidence.file) ?? .seen("the device \(entry.source)")
+                isSame ? pool.source : entry.source,
+                target.map(Evidence.file)
+                    ?? .seen(Sentence("the device \(entry.source)", "el dispositivo \(entry.source)"))
             )
         case .zfs:
             let name = String(entry.source.prefix { $0 != "/" })
             let isSame = name == pool.config["zfs.pool_name"]?.split(separator: "/").first.map(String.init)
-            return (isSame ? pool.source : name, .seen("the data set \(entry.source)"))
+            return (
+                isSame ? pool.source : name,
+                .seen(Sentence("the data set \(entry.source)", "el conjunto de datos \(entry.source)"))
+            )
         case .lvm:
             let group = pool.config["lvm.vg_name"] ?? ""
             let isSame = !group.isEmpty && entry.source.replacing("--", with: "-").contains("/" + group)
-            return (isSame ? pool.source : entry.source, .seen("the logical volume \(entry.source)"))
+            return (
+                isSame ? pool.source : entry.source,
+                .seen(Sentence("the logical volume \(entry.source)", "el volumen lógico \(entry.source)"))
+            )
         case .dir:
             let path = try container.hostPath(of: entry) ?? entry.root
             let folder = path.components(separatedBy: "/containers/").first ?? path
@@ -53,7 +61,10 @@ enum PoolKind: String {
             let isSame = mine.device == theirs.device && mine.inode == theirs.inode
             return (
                 isSame ? pool.source : folder,
-                .seen("the folder \(folder), inode \(mine.inode) of device \(mine.device)")
+                .seen(
+                    Sentence(
+                        "the folder \(folder), inode \(mine.inode) of device \(mine.device)",
+                        "la carpeta \(folder), inodo \(mine.inode) del dispositivo \(mine.device)"))
             )
         }
     }

@@ -16,9 +16,10 @@ enum ReadOnlyRoot {
         let trial = try container.runShell("echo changed-by-lab >> /etc/passwd", user: scene.root)
         let isRefused = !trial.succeeded && trial.errorText.contains("Read-only file system")
         return try Observation(
-            Witness("/proc/PID/mountinfo", says: "read-only", [mount]),
+            Witness(.same("/proc/PID/mountinfo"), says: "read-only", [mount]),
             Witness(
-                "a change by root inside", says: isRefused ? "read-only" : "something else",
+                "a change by root inside", "un cambio hecho por root dentro",
+                says: isRefused ? "read-only" : "something else",
                 [.command(control), .command(trial)]))
     }
 }

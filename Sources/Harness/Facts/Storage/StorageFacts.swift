@@ -12,7 +12,7 @@ enum StorageFacts {
         Sentence(
             "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"
         ),
-        values: ["overlay", "btrfs", "zfs", "ext4", "xfs", "<another>"],
+        values: ["overlay", "btrfs", "zfs", "ext4", "xfs", .text("another", spanish: "otro")],
         byHand: StorageByHand.fileSystem
     ) { scene in
         let container = try scene.first()
@@ -21,8 +21,10 @@ enum StorageFacts {
         // The kernel gives ext2, ext3 and ext4 one magic number.
         let named = ["ext2", "ext3"].contains(entry.fileSystem) ? "ext4" : entry.fileSystem
         return try Observation(
-            Witness("/proc/PID/mountinfo", says: .text(named), [evidence]),
-            Witness("statfs of /proc/PID/root", says: .text(magic), [.seen("statfs(2) says \(magic)")]))
+            Witness(.same("/proc/PID/mountinfo"), says: .text(named), [evidence]),
+            Witness(
+                "statfs of /proc/PID/root", "statfs de /proc/PID/root", says: .text(magic),
+                [.seen(Sentence("statfs(2) says \(magic)", "statfs(2) dice \(magic)"))]))
     }
 
     static let device = Fact(
@@ -30,7 +32,7 @@ enum StorageFacts {
         Sentence(
             "Which device is mounted as the container's root?",
             "¿Qué dispositivo está montado como raíz del contenedor?"),
-        values: ["overlay", "<device or data set>"],
+        values: ["overlay", .text("device or data set", spanish: "un dispositivo o conjunto de datos")],
         byHand: StorageByHand.device
     ) { scene in
         let container = try scene.first()
@@ -38,32 +40,35 @@ enum StorageFacts {
         let mount = try container.run(["cat", "/proc/mounts"]).orThrow()
         let line = mount.lines.last { $0.split(separator: " ").dropFirst().first == "/" } ?? ""
         return try Observation(
-            Witness("/proc/PID/mountinfo", says: .text(entry.source), [evidence]),
+            Witness(.same("/proc/PID/mountinfo"), says: .text(entry.source), [evidence]),
             Witness(
-                "the mounts listed inside", says: .text(line.split(separator: " ").first.map(String.init) ?? "none"),
-                [.seen("$ \(mount.command.line)\n\(line)")]))
+                "the mounts listed inside", "los montajes que se ven dentro",
+                says: .text(line.split(separator: " ").first.map(String.init) ?? "none"),
+                [.seen(.same("$ \(mount.command.line)\n\(line)"))]))
     }
 
     static let layers = Fact(
         "root.layers", .storage,
         Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
-        values: ["<number>", "none"], engines: [.docker, .kernel],
+        values: [.number, "none"], engines: [.docker, .kernel],
         byHand: StorageByHand.layers
     ) { scene in
         let container = try scene.first()
         if try scene.rootIsCopy() { return try LayerSharing.none(in: container) }
         let (overlay, evidence) = try container.overlay()
         let counted = Witness(
-            "lower folders of the root's overlay", says: .number(UInt64(overlay.imageLayers.count)),
-            [evidence, .seen(overlay.imageLayers.joined(separator: "\n"))])
+            "lower folders of the root's overlay", "las carpetas inferiores del overlay de la raíz",
+            says: .number(UInt64(overlay.imageLayers.count)),
+            [evidence, .seen(.same(overlay.imageLayers.joined(separator: "\n")))])
         if scene.engine == .kernel {
             let folders = try KernelImage.layers(of: scene.image)
             return try Observation(
                 counted,
                 Witness(
-                    "the layers unpacked on the host", says: .number(UInt64(folders.count)),
-                    [.seen(folders.map { "\(scene.image.reference)/\($0)" }.joined(separator: "\n"))]))
+                    "the layers unpacked on the host", "las capas desempaquetadas en el anfitrión",
+                    says: .number(UInt64(folders.count)),
+                    [.seen(.same(folders.map { "\(scene.image.reference)/\($0)" }.joined(separator: "\n")))]))
         }
         let asked = try EngineCommand.docker([
             "image", "inspect", "--format", DockerFormat.layers, scene.image.reference,
@@ -71,7 +76,7 @@ enum StorageFacts {
             .orThrow()
         let listed = asked.text.components(separatedBy: "sha256:").count - 1
         return try Observation(
-            counted, Witness("docker image inspect", says: .number(UInt64(listed)), [.command(asked)]))
+            counted, Witness(.same("docker image inspect"), says: .number(UInt64(listed)), [.command(asked)]))
     }
 
     static let sharedLayers = Fact(
@@ -113,7 +118,7 @@ enum StorageFacts {
         let container = try scene.first()
         try container.requireOwnRoot()
         let storage = try container.storage()
-        func witness(_ name: String, _ path: String) throws -> Witness {
+        func witness(_ name: Sentence, _ path: String) throws -> Witness {
             let file = OwnedFile.newName()
             let written = try HostFile.create("from the host, \(file)", named: file, in: path)
             let seen = try container.run(["cat", "/\(file)"])
@@ -121,14 +126,18 @@ enum StorageFacts {
                 name, says: seen.text == "from the host, \(file)" ? "visible inside" : "not visible",
                 storage.evidence + written + [.command(seen)])
         }
-        let written = try witness("written through the engine's folder on the host", storage.root)
+        let written = try witness(
+            Sentence(
+                "written through the engine's folder on the host", "escrito en la carpeta del motor en el anfitrión"),
+            storage.root)
         // A root that is read-only inside is also read-only through /proc/PID/root; its files can be read there.
         let isReadOnly = try ReadOnlyRoot.isMounted(in: container)
         return try Observation(
             written,
             isReadOnly
                 ? HostFile.visibility(of: storage.root, through: container.root)
-                : witness("written through /proc/PID/root", container.root))
+                : witness(
+                    Sentence("written through /proc/PID/root", "escrito a través de /proc/PID/root"), container.root))
     }
 
     static let rootOnRemoval = Fact(
@@ -148,22 +157,25 @@ enum StorageFacts {
             try container.runShell("echo kept > /\(file)", user: scene.root).orThrow()
         }
         guard KernelFile.exists(storage.path + "/" + file) else {
-            throw ProbeFailure("what is written into the root is not in \(storage.path)", storage.evidence)
+            throw ProbeFailure(
+                "what is written into the root is not in \(storage.path)",
+                "lo que se escribe en la raíz no está en \(storage.path)", storage.evidence)
         }
         let driver = scene.engine.driver
         let before = try driver.list(container.name).orThrow()
         try driver.remove(container.name)
         let after = try driver.list(container.name).orThrow()
         guard !before.lines.isEmpty else {
-            throw ProbeFailure("the engine does not list the container", [.command(before)])
+            throw ProbeFailure(
+                "the engine does not list the container", "el motor no enumera el contenedor", [.command(before)])
         }
         let remains = KernelFile.exists(storage.path)
         return try Observation(
             Witness(
-                "its folder on the host", says: remains ? "kept" : "destroyed",
-                storage.evidence + [.seen("\(storage.path): \(remains ? "still there" : "gone")")]),
+                "its folder on the host", "su carpeta en el anfitrión", says: remains ? "kept" : "destroyed",
+                storage.evidence + [.seen(HostFile.remains(storage.path, remains))]),
             Witness(
-                "the engine's list", says: after.lines.isEmpty ? "destroyed" : "kept",
+                "the engine's list", "la lista del motor", says: after.lines.isEmpty ? "destroyed" : "kept",
                 [.command(before), .command(after)]))
     }
 
@@ -180,17 +192,25 @@ enum StorageFacts {
         let name = OwnedFile.newName()
         try removed.runShell("echo kept > /data/\(name)").orThrow()
         guard KernelFile.exists(scene.folder.path + "/" + name) else {
-            throw ProbeFailure("what the container writes into /data is not in \(scene.folder.path)")
+            throw ProbeFailure(
+                "what the container writes into /data is not in \(scene.folder.path)",
+                "lo que el contenedor escribe en /data no está en \(scene.folder.path)")
         }
         try scene.engine.driver.remove(removed.name)
-        let text = (try? KernelFile.read(scene.folder.path + "/" + name).text.trimmed) ?? "gone"
+        let text = try? KernelFile.read(scene.folder.path + "/" + name).text.trimmed
         let seen = try other.run(["cat", "/data/\(name)"])
         return try Observation(
             Witness(
-                "the file on the host", says: text == "kept" ? "kept" : "destroyed",
-                [.seen("\(scene.folder.path)/\(name): \(text)")]),
+                "the file on the host", "el fichero en el anfitrión", says: text == "kept" ? "kept" : "destroyed",
+                [
+                    .seen(
+                        Sentence(
+                            "\(scene.folder.path)/\(name): \(text ?? "gone")",
+                            "\(scene.folder.path)/\(name): \(text ?? "ya no está")"))
+                ]),
             Witness(
-                "the file in another container", says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
+                "the file in another container", "el fichero en otro contenedor",
+                says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
     }
 
     static let volumeFileSystem = Fact(
@@ -198,7 +218,9 @@ enum StorageFacts {
         Sentence(
             "On which file system lies the shared folder, as the container sees it?",
             "¿En qué sistema de ficheros está la carpeta compartida, vista desde el contenedor?"),
-        values: ["<file system of the host's folder>"],
+        values: [
+            .text("file system of the host's folder", spanish: "el sistema de ficheros de la carpeta del anfitrión")
+        ],
         byHand: StorageByHand.volumeFileSystem
     ) { scene in
         let container = try scene.first()
@@ -207,14 +229,17 @@ enum StorageFacts {
         let host = try FileSystemType.name(at: scene.folder.path)
         let isSame = inside.device == outside.device && inside.inode == outside.inode
         return try Observation(
-            Witness("/proc/PID/mountinfo", says: .text(entry.fileSystem), [evidence]),
+            Witness(.same("/proc/PID/mountinfo"), says: .text(entry.fileSystem), [evidence]),
             Witness(
                 "the folder on the host, same device and inode",
+                "la carpeta en el anfitrión, con el mismo dispositivo e inodo",
                 says: .text(isSame ? host : "another file system than \(host)"),
                 [
                     .seen(
-                        "inside device \(inside.device), inode \(inside.inode); on the host \(outside.device), \(outside.inode)"
-                    )
+                        Sentence(
+                            "inside device \(inside.device), inode \(inside.inode); on the host \(outside.device), \(outside.inode)",
+                            "dentro, dispositivo \(inside.device), inodo \(inside.inode); en el anfitrión, "
+                                + "\(outside.device), \(outside.inode)"))
                 ]))
     }
 
@@ -230,8 +255,8 @@ enum StorageFacts {
         let (pool, asked) = try LXD().pool(of: container.name)
         let (entry, evidence) = try container.mount(at: "/")
         return try Observation(
-            Witness("the root's mount", says: Value(PoolKind(of: entry)), [evidence]),
-            Witness("lxc storage", says: .text(pool.driver), [.command(asked)]))
+            Witness("the root's mount", "el montaje de la raíz", says: Value(PoolKind(of: entry)), [evidence]),
+            Witness(.same("lxc storage"), says: .text(pool.driver), [.command(asked)]))
     }
 
     static let poolSource = Fact(
@@ -240,14 +265,17 @@ enum StorageFacts {
             "What is the storage pool made of: a loop file, a device, a data set, a folder?",
             "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"
         ),
-        values: ["<path or name>"], engines: [.lxd], byHand: StorageByHand.poolSource
+        values: [.text("path or name", spanish: "una ruta o un nombre")], engines: [.lxd],
+        byHand: StorageByHand.poolSource
     ) { scene in
         let container = try scene.first()
         let (pool, asked) = try LXD().pool(of: container.name)
         let (entry, evidence) = try container.mount(at: "/")
         let (source, seen) = try PoolKind.source(of: entry, pool: pool, on: container)
         return try Observation(
-            Witness("what the root's device is made of", says: .text(source), [evidence, seen]),
-            Witness("lxc storage", says: .text(pool.source), [.command(asked)]))
+            Witness(
+                "what the root's device is made of", "de qué está hecho el dispositivo de la raíz",
+                says: .text(source), [evidence, seen]),
+            Witness(.same("lxc storage"), says: .text(pool.source), [.command(asked)]))
     }
 }

@@ -11,7 +11,9 @@ struct VolumeOrigin {
         switch PoolKind(of: entry) {
         case .btrfs:
             guard let root = try container.hostPath(of: entry) else {
-                throw ProbeFailure("the root of \(container.name) is not mounted anywhere on the host", [mount])
+                throw ProbeFailure(
+                    "the root of \(container.name) is not mounted anywhere on the host",
+                    "la raíz de \(container.name) no está montada en ninguna parte del anfitrión", [mount])
             }
             let volume = root.hasSuffix("/rootfs") ? String(root.dropLast("/rootfs".count)) : root
             let shown = try Command("btrfs", ["subvolume", "show", volume]).run().orThrow()
@@ -43,11 +45,13 @@ struct VolumeOrigin {
         }
         if let refused = outcomes.first(where: { !$0.succeeded }) {
             throw Lacking(
-                "filefrag", "This file system does not say where its files lie (\(refused.errorText.prefix(100))).")
+                "filefrag", "This file system does not say where its files lie (\(refused.errorText.prefix(100))).",
+                "Este sistema de ficheros no dice dónde están sus ficheros (\(refused.errorText.prefix(100))).")
         }
         let extents = try outcomes.map { try FileExtents(parsing: $0.text).physicalOffsets }
         guard extents.allSatisfy({ !$0.isEmpty }) else {
-            throw ProbeFailure("filefrag shows no extents", outcomes.map(Evidence.command))
+            throw ProbeFailure(
+                "filefrag shows no extents", "filefrag no muestra extensiones", outcomes.map(Evidence.command))
         }
         return (extents, outcomes.map(Evidence.command))
     }

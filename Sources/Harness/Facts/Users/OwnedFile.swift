@@ -31,12 +31,21 @@ struct OwnedFile {
         let name = newName()
         let path = try folder.createFile(name, uid: user, gid: user)
         return OwnedFile(
-            name: name, folder: folder, maker: nil, making: [.seen("\(path) made on the host for \(user):\(user)")])
+            name: name, folder: folder, maker: nil,
+            making: [
+                .seen(
+                    Sentence(
+                        "\(path) made on the host for \(user):\(user)",
+                        "\(path), creado en el anfitrión para \(user):\(user)"))
+            ])
     }
 
     /// Its owner on the host, compared with its maker's view of it through the id maps.
     func onHost() throws -> Observation {
-        guard let maker else { throw ProbeFailure("a file of the host has no maker inside") }
+        guard let maker else {
+            throw ProbeFailure(
+                "a file of the host has no maker inside", "un fichero del anfitrión no tiene autor dentro")
+        }
         let status = try FileStatus.of(path)
         let (view, evidence) = try owner(inside: maker)
         let (uids, gids) = try (maker.idMap(.user), maker.idMap(.group))
@@ -44,9 +53,12 @@ struct OwnedFile {
             $0.map(String.init) ?? "unmapped"
         }
         return try Observation(
-            Witness("stat on the host", says: .text(status.owner), making + [.seen("\(path): \(status.owner)")]),
             Witness(
-                "stat inside, through the id maps", says: .text(mapped.joined(separator: ":")),
+                "stat on the host", "stat en el anfitrión", says: .text(status.owner),
+                making + [.seen(.same("\(path): \(status.owner)"))]),
+            Witness(
+                "stat inside, through the id maps", "stat dentro, a través de los mapas de identificadores",
+                says: .text(mapped.joined(separator: ":")),
                 [.command(evidence), .file(uids.file), .file(gids.file)]))
     }
 
@@ -66,9 +78,11 @@ struct OwnedFile {
         let (view, evidence) = try owner(inside: container)
         return try Observation(
             Witness(
-                "stat on the host, through the id maps", says: .text(mapped.joined(separator: ":")),
-                making + [.seen("\(path): \(status.owner)"), .file(uids.file), .file(gids.file)]),
-            Witness("stat inside", says: .text("\(view.uid):\(view.gid)"), [.command(evidence)]))
+                "stat on the host, through the id maps",
+                "stat en el anfitrión, a través de los mapas de identificadores",
+                says: .text(mapped.joined(separator: ":")),
+                making + [.seen(.same("\(path): \(status.owner)")), .file(uids.file), .file(gids.file)]),
+            Witness("stat inside", "stat dentro", says: .text("\(view.uid):\(view.gid)"), [.command(evidence)]))
     }
 
     private var path: String { folder.path + "/" + name }
@@ -76,7 +90,9 @@ struct OwnedFile {
     private func owner(inside container: Container) throws -> (owner: (uid: UInt32, gid: UInt32), outcome: Outcome) {
         let outcome = try container.run(["stat", "-c", "%u:%g", "/data/\(name)"]).orThrow()
         let ids = outcome.text.split(separator: ":").compactMap { UInt32($0) }
-        guard ids.count == 2 else { throw ProbeFailure("stat inside does not say UID:GID", [.command(outcome)]) }
+        guard ids.count == 2 else {
+            throw ProbeFailure("stat inside does not say UID:GID", "stat, dentro, no dice UID:GID", [.command(outcome)])
+        }
         return ((ids[0], ids[1]), outcome)
     }
 }

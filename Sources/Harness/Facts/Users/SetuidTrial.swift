@@ -14,19 +14,26 @@ enum SetuidTrial {
         let made = try container.runShell(script, user: scene.root).orThrow()
         try Command("cmp", [from, to]).run().orThrow()
         guard try !isNosuid(to) else {
-            throw Lacking("setuid", "\(SharedFolder.base) is mounted nosuid: name another folder in LAB_FOLDERS.")
+            throw Lacking(
+                "setuid", "\(SharedFolder.base) is mounted nosuid: name another folder in LAB_FOLDERS.",
+                "\(SharedFolder.base) está montado con nosuid: indique otra carpeta en LAB_FOLDERS.")
         }
 
         let status = try FileStatus.of(to)
         let run = try Command("setpriv", ["--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", to, "-u"]).run()
             .orThrow()
+        let mode = String(status.permissions, radix: 8)
         let effective = status.hasSetuid && status.uid == 0
         return try Observation(
             Witness(
-                "its owner and mode on the host", says: effective ? "effective on the host" : "not root on the host",
-                [.command(made), .seen("\(to): \(status.owner), mode \(String(status.permissions, radix: 8))")]),
+                "its owner and mode on the host", "su dueño y modo en el anfitrión",
+                says: effective ? "effective on the host" : "not root on the host",
+                [
+                    .command(made),
+                    .seen(Sentence("\(to): \(status.owner), mode \(mode)", "\(to): \(status.owner), modo \(mode)")),
+                ]),
             Witness(
-                "run on the host by \(nobody)",
+                "run on the host by \(nobody)", "ejecutado en el anfitrión por \(nobody)",
                 says: run.text == "0" ? "effective on the host" : "not root on the host",
                 [.command(run)]))
     }

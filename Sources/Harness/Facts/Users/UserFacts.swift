@@ -5,7 +5,7 @@ enum UserFacts {
         hostUserFile, hostRootFile, hostUserFileInSecond, hostRootFileInSecond, refusedWrite, setuid,
     ]
 
-    private static let owners = ["<UID:GID>"]
+    private static let owners = [ValueShape.owner]
 
     static let uidMap = map(
         .user, english: "Which users of the host stand behind the container's?",
@@ -17,7 +17,7 @@ enum UserFacts {
     private static func map(_ kind: IDMap.Kind, english: String, spanish: String) -> Fact {
         Fact(
             "users.\(kind == .user ? "uid" : "gid")-map", .users, Sentence(english, spanish),
-            values: ["<INSIDE OUTSIDE COUNT, comma between entries>"],
+            values: [.idMap],
             byHand: UsersByHand.map(kind)
         ) { scene in
             let container = try scene.first()
@@ -30,9 +30,10 @@ enum UserFacts {
             let outside = (kind == .user ? status.uids : status.gids).effective
             let line = statusFile.line(kind == .user ? "Uid" : "Gid")
             return try Observation(
-                Witness("/proc/PID/\(kind.rawValue)", says: .text(map.text), [.file(file)]),
+                Witness(.same("/proc/PID/\(kind.rawValue)"), says: .text(map.text), [.file(file)]),
                 Witness(
                     "the map read inside, and a process of root's seen from outside",
+                    "el mapa leído dentro, y un proceso de root visto desde fuera",
                     says: inside.hostID(of: 0) == outside ? .text(inside.text) : .text("0 \(outside) …"),
                     [.command(held.outcome), .file(line)]))
         }
@@ -50,9 +51,10 @@ enum UserFacts {
         defer { held.release() }
         let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
         return try Observation(
-            Witness("/proc/PID/uid_map", says: map.hostID(of: 0) == 0 ? "host root" : "unprivileged", [.file(file)]),
             Witness(
-                "a process of root's inside, seen from outside",
+                .same("/proc/PID/uid_map"), says: map.hostID(of: 0) == 0 ? "host root" : "unprivileged", [.file(file)]),
+            Witness(
+                "a process of root's inside, seen from outside", "un proceso del root de dentro, visto desde fuera",
                 says: status.uids.effective == 0 ? "host root" : "unprivileged",
                 [.command(held.outcome), .file(statusFile.line("Uid"))]))
     }
@@ -172,18 +174,23 @@ enum UserFacts {
         let isThere = KernelFile.exists(scene.folder.path + "/ajeno/\(name)")
         let refused = !trial.succeeded && trial.errorText.contains("ermission denied")
         guard refused || trial.succeeded else {
-            throw ProbeFailure("touch fails otherwise", [.command(control), .command(trial)])
+            throw ProbeFailure(
+                "touch fails otherwise", "touch falla por otra causa", [.command(control), .command(trial)])
         }
         let folder = try FileStatus.of(scene.folder.path + "/ajeno")
+        let mode = String(folder.permissions, radix: 8)
         return try Observation(
             Witness(
-                "the folder on the host", says: isThere ? "allowed" : "refused",
+                "the folder on the host", "la carpeta en el anfitrión", says: isThere ? "allowed" : "refused",
                 [
                     .seen(
-                        "ajeno belongs to \(folder.owner), mode \(String(folder.permissions, radix: 8)); the file is \(isThere ? "" : "not ")there"
-                    )
+                        Sentence(
+                            "ajeno belongs to \(folder.owner), mode \(mode); the file is \(isThere ? "" : "not ")there",
+                            "ajeno es de \(folder.owner), modo \(mode); el fichero \(isThere ? "" : "no ")está"))
                 ]),
-            Witness("touch inside", says: refused ? "refused" : "allowed", [.command(control), .command(trial)]))
+            Witness(
+                "touch inside", "touch dentro", says: refused ? "refused" : "allowed",
+                [.command(control), .command(trial)]))
     }
 
     static let setuid = Fact(
@@ -205,7 +212,8 @@ extension Scene {
         let account = "id -g test 2>/dev/null || { adduser -D -u 500 test && id -g test; }"
         let asked = try first().runShell(account).orThrow()
         guard let group = asked.lines.last.flatMap({ UInt32($0) }) else {
-            throw ProbeFailure("id does not say the group of test", [.command(asked)])
+            throw ProbeFailure(
+                "id does not say the group of test", "id no dice el grupo de test", [.command(asked)])
         }
         return group
     }

@@ -20,7 +20,9 @@ extension Container {
         let (cgroup, file) = try cgroup(controller)
         guard cgroup.directory.contains(id) || engine == .kernel else { throw withoutCgroup() }
         guard try cgroup.directory.contains(id) && !cgroup.processes().contains(getpid()) else {
-            throw ProbeFailure("PID \(pid), said to be of \(name), is in no cgroup of its own", [.file(file)])
+            throw ProbeFailure(
+                "PID \(pid), said to be of \(name), is in no cgroup of its own",
+                "el PID \(pid), que se dice de \(name), no está en un grupo de control propio", [.file(file)])
         }
         return cgroup
     }

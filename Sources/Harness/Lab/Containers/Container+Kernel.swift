@@ -12,7 +12,8 @@ extension Container {
     func mount(at path: String) throws -> (entry: MountEntry, evidence: Evidence) {
         let (table, file) = try mounts()
         guard let entry = table.entry(at: path) else {
-            throw ProbeFailure("nothing is mounted at \(path) in \(name)", [.file(file)])
+            throw ProbeFailure(
+                "nothing is mounted at \(path) in \(name)", "no hay nada montado en \(path) de \(name)", [.file(file)])
         }
         let lines = file.text.split(separator: "\n").filter { $0.split(separator: " ").dropFirst(4).first == path[...] }
         return (entry, .file(KernelFile(path: file.path, text: lines.joined(separator: "\n"))))
@@ -25,7 +26,11 @@ extension Container {
             guard let text = try? KernelFile.read("/proc/\(pid)/status").text else { return false }
             return (try? ProcessStatus(parsing: text).namespacePIDs.last) == inside
         }
-        guard let found else { throw ProbeFailure("no process of \(name) has the PID \(inside) inside") }
+        guard let found else {
+            throw ProbeFailure(
+                "no process of \(name) has the PID \(inside) inside",
+                "ningún proceso de \(name) tiene dentro el PID \(inside)")
+        }
         return found
     }
 }

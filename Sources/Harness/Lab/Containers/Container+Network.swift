@@ -9,12 +9,17 @@ extension Container {
     func requireNetcat() throws {
         let folders = ["/bin", "/usr/bin", "/sbin", "/usr/sbin", "/usr/local/bin"]
         if folders.contains(where: { (try? RootedPath.resolve($0 + "/nc", under: root)) != nil }) { return }
+        let setting = "LAB_\(engine == .docker ? "DOCKER" : "LXD")_IMAGE"
         throw Lacking(
             "nc",
             engine == .kernel
-                ? "This container has no nc, because the host has none: install the package busybox-static."
-                : "The container's image has no nc: name one that has it in LAB_\(engine == .docker ? "DOCKER" : "LXD")_IMAGE, or "
-                    + "none, and a stand-in is built.")
+                ? Sentence(
+                    "This container has no nc, because the host has none: install the package busybox-static.",
+                    "Este contenedor no tiene nc, porque el anfitrión no lo tiene: instale el paquete busybox-static.")
+                : Sentence(
+                    "The container's image has no nc: name one that has it in \(setting), or none, and a stand-in is built.",
+                    "La imagen del contenedor no tiene nc: indique en \(setting) una que lo tenga, o ninguna, y se hace una "
+                        + "que la sustituye."))
     }
 
     /// Whether its network namespace is the host's.
@@ -23,13 +28,7 @@ extension Container {
     }
 
     /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
-    func sockets() throws -> (sockets: [SocketTable.Entry], files: [KernelFile]) {
-        // A kernel without IPv6 has no tcp6.
-        let files = try ["tcp", "tcp6"].map { "/proc/\(pid)/net/\($0)" }.filter(KernelFile.exists).map {
-            try KernelFile.read($0)
-        }
-        return (try files.flatMap { try SocketTable(parsing: $0.text).entries }, files)
-    }
+    func sockets() throws -> (table: SocketTable, files: [KernelFile]) { try SocketTable.of(process: "\(pid)") }
 
     /// The container's process that listens on a TCP port, if one does.
     ///
@@ -37,9 +36,8 @@ extension Container {
     /// namespace lists the host's sockets too.
     func listener(on port: UInt16) throws -> Int32? {
         let processes = try processes()
-        let inodes = try sockets().sockets.filter { $0.state == .listen && $0.localPort == port }.map {
-            "socket:[\($0.inode)]"
-        }
+        let inodes = try sockets().table.entries.filter { $0.state == .listen && $0.localPort == port }
+            .map { "socket:[\($0.inode)]" }
         guard !inodes.isEmpty else { return nil }
         return processes.first { pid in
             ((try? KernelFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in

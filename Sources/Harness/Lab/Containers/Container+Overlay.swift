@@ -22,10 +22,17 @@ extension Container {
         let (entry, evidence) = try mount(at: "/")
         guard entry.fileSystem == "overlay" else {
             throw Lacking(
-                "overlay", "Docker's storage driver makes a root of type \(entry.fileSystem) here, not an overlay.")
+                "overlay",
+                "Docker's storage driver makes a root of type \(entry.fileSystem) here, not an overlay: "
+                    + "set storage-driver to overlay2 in /etc/docker/daemon.json, and restart Docker.",
+                "El controlador de almacenamiento de Docker hace aquí una raíz de tipo \(entry.fileSystem), no un overlay: "
+                    + "ponga overlay2 en storage-driver, en /etc/docker/daemon.json, y reinicie Docker."
+            )
         }
         let layers = try OverlayLayers(entry)
-        guard let upper = layers.upper else { throw ProbeFailure("the overlay has no upper folder", [evidence]) }
+        guard let upper = layers.upper else {
+            throw ProbeFailure("the overlay has no upper folder", "el overlay no tiene carpeta superior", [evidence])
+        }
         let folders = layers.lower.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
         let hasOwn = folders.first.map { KernelFile.exists($0 + "/.dockerenv") } ?? false
         return (ContainerOverlay(upper: upper, imageLayers: Array(folders.dropFirst(hasOwn ? 1 : 0))), evidence)

@@ -10,7 +10,14 @@ extension Container {
         guard !isHosts, numbers.count == 2, DeviceNumber(numbers[0]) == own.device, numbers[1] == own.inode else {
             throw ProbeFailure(
                 "what is executed in \(name) has another root than its first process",
-                [.command(asked), .seen("\(root): device \(own.device), inode \(own.inode)")])
+                "lo que se ejecuta en \(name) tiene otra raíz que su primer proceso",
+                [
+                    .command(asked),
+                    .seen(
+                        Sentence(
+                            "\(root): device \(own.device), inode \(own.inode)",
+                            "\(root): dispositivo \(own.device), inodo \(own.inode)")),
+                ])
         }
     }
 }

@@ -49,10 +49,13 @@ extension Container {
         let failed = Self.without.withLock { $0 }
         let deadline: Duration = failed.contains(name) ? .zero : failed.isEmpty ? .seconds(60) : .seconds(10)
         do {
-            let addressed = try waitFor("an address of \(name) by DHCP", within: deadline) {
+            let address = Sentence("an address of \(name) by DHCP", "que \(name) tenga dirección por DHCP")
+            let addressed = try waitFor(address, within: deadline) {
                 let network = try networkNow()
                 if network.address != nil || network.link == nil || engine != .lxd { return .met(network) }
-                return .notYet("\(network.link?.name ?? "no interface") without an IPv4 address")
+                let link = network.link.map { Sentence.same($0.name) } ?? Sentence("no interface", "ninguna interfaz")
+                return .notYet(
+                    Sentence("\(link.english) without an IPv4 address", "\(link.spanish) sin dirección IPv4"))
             }
             return try routed(addressed)
         } catch let failure as ConditionFailure {
@@ -64,9 +67,9 @@ extension Container {
     private func withoutAddress(_ failure: ConditionFailure) -> Lacking {
         Lacking(
             "address",
-            "LXD's containers get no IPv4 address here (\(failure)): their bridge has no DHCP server. See lxc network list, "
+            "LXD's containers get no IPv4 address here (\(failure.words.english)): their bridge has no DHCP server. See lxc network list, "
                 + "and give the default profile a managed bridge with ipv4.address.",
-            "los contenedores de LXD no reciben aquí ninguna dirección IPv4: su puente no tiene servidor DHCP; mira lxc "
+            "los contenedores de LXD no reciben aquí ninguna dirección IPv4 (\(failure.words.spanish)): su puente no tiene servidor DHCP; mira lxc "
                 + "network list, y da al perfil default un puente gestionado con ipv4.address", isExtra: true)
     }
 
@@ -74,9 +77,11 @@ extension Container {
     private func routed(_ network: ContainerNetwork) throws -> ContainerNetwork {
         guard engine == .lxd, network.address != nil, network.gateway == nil else { return network }
         do {
-            return try waitFor("a default route of \(name)", within: .seconds(10)) {
+            return try waitFor(
+                Sentence("a default route of \(name)", "que \(name) tenga ruta por defecto"), within: .seconds(10)
+            ) {
                 let network = try networkNow()
-                return network.gateway == nil ? .notYet("none") : .met(network)
+                return network.gateway == nil ? .notYet(Sentence("none", "ninguna")) : .met(network)
             }
         } catch is ConditionFailure {
             return network
@@ -89,11 +94,19 @@ extension Container {
         let host = try inDaemonsNetwork(["ip", "-json", "-details", "addr"]).run().orThrow()
         let links = try Link.list(parsing: addresses.output)
         let route = try Route.list(parsing: routes.output).first(where: \.isDefault)
-        return ContainerNetwork(
+        let network = ContainerNetwork(
             link: links.first { $0.name == route?.device } ?? links.first { $0.name != "lo" && $0.kind != nil },
             hostLinks: try Link.list(parsing: host.output),
             gateway: try route?.gateway.map { try IPv4Address(parsing: $0) },
             evidence: [.command(addresses), .command(routes)])
+        // Both ends of a pair are somewhere: where one is not found, the other side was looked for in the wrong place.
+        if let link = network.link, link.kind == "veth", network.peer == nil {
+            throw ProbeFailure(
+                "the other end of \(link.name), number \(link.peerIndex ?? 0), is not where \(engine.title)'s daemon is",
+                "el otro extremo de \(link.name), el número \(link.peerIndex ?? 0), no está donde el demonio de \(engine.title)",
+                [.command(addresses), .command(host)])
+        }
+        return network
     }
 }
 
@@ -120,10 +133,15 @@ extension Scene {
         do { _ = try container.network() } catch is Lacking {}
         var seen: [[Int32]] = []
         do {
-            try waitFor("the processes of \(container.name) to come to rest", within: .seconds(20)) {
+            try waitFor(
+                Sentence(
+                    "the processes of \(container.name) to come to rest",
+                    "que los procesos de \(container.name) se asienten"), within: .seconds(20)
+            ) {
                 seen = seen.suffix(19) + [try container.processes()]
                 return seen.count == 20 && Set(seen).count == 1
-                    ? .met(()) : .notYet("\(seen.last?.count ?? 0) processes")
+                    ? .met(())
+                    : .notYet(Sentence("\(seen.last?.count ?? 0) processes", "\(seen.last?.count ?? 0) procesos"))
             }
         } catch is ConditionFailure {}
         hasSettled.store(true, ordering: .releasing)

@@ -17,7 +17,8 @@ extension Container {
         let (entry, evidence) = try mount(at: "/")
         guard let root = try hostPath(of: entry) else {
             throw ProbeFailure(
-                "the root of \(name) is not mounted anywhere on the host, nor where its daemon is", [evidence])
+                "the root of \(name) is not mounted anywhere on the host, nor where its daemon is",
+                "la raíz de \(name) no está montada en el anfitrión ni donde está su demonio", [evidence])
         }
         let upper = try entry.fileSystem == "overlay" ? OverlayLayers(entry).upper : nil
         return ContainerStorage(path: upper ?? root, root: root, evidence: [evidence])

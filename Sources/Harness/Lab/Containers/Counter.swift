@@ -15,14 +15,17 @@ package struct Counter: Sendable {
         let started = try container.engine.driver.runInBackground(in: container.name, script)
         // Even if the client does not report its start, the host can see whether something counts.
         if case .timedOut = started.ending {} else { try started.orThrow() }
-        return try waitFor("a counter that counts in \(container.name)") {
+        return try waitFor(
+            Sentence("a counter that counts in \(container.name)", "que un contador cuente en \(container.name)")
+        ) {
             // A fork of the counter has its name until it executes usleep, so the parent is the counter.
             let ticking = try container.processes().filter { name(of: $0).hasPrefix("tick") }
             guard let pid = ticking.first(where: { pid in !ticking.contains(parent(of: pid)) }) else {
-                return .notYet("no process named tick…")
+                return .notYet(Sentence("no process named tick…", "ningún proceso se llama tick…"))
             }
             let counter = Counter(container: container, pid: pid)
-            return try counter.count() > 2 ? .met(counter) : .notYet("a counter at its start")
+            return try counter.count() > 2
+                ? .met(counter) : .notYet(Sentence("a counter at its start", "un contador que empieza"))
         }
     }
 
@@ -30,7 +33,10 @@ package struct Counter: Sendable {
     package func count() throws -> Int {
         let name = try KernelFile.read("/proc/\(pid)/comm").text.trimmed
         guard name.hasPrefix("tick"), let count = Int(name.dropFirst(4)) else {
-            throw ProbeFailure("the counter in \(container.name) is called \u{201c}\(name.quotedForReaders)\u{201d}")
+            let shown = name.quotedForReaders
+            throw ProbeFailure(
+                "the counter in \(container.name) is called \u{201c}\(shown)\u{201d}",
+                "el contador de \(container.name) se llama «\(shown)»")
         }
         return count
     }
@@ -39,9 +45,13 @@ package struct Counter: Sendable {
     @discardableResult
     package func advance(by ticks: Int, within deadline: Duration = .seconds(20)) throws -> Int {
         let start = try count()
-        return try waitFor("the counter in \(container.name) to advance by \(ticks) from \(start)", within: deadline) {
+        return try waitFor(
+            Sentence(
+                "the counter in \(container.name) to advance by \(ticks) from \(start)",
+                "que el contador de \(container.name) avance \(ticks) desde \(start)"), within: deadline
+        ) {
             let now = try count()
-            return now >= start + ticks ? .met(now) : .notYet("\(now)")
+            return now >= start + ticks ? .met(now) : .notYet(.same("\(now)"))
         }
     }
 

@@ -10,7 +10,7 @@ enum SysfsLink {
             let (isPair, evidence) = try isPair(folder + "/" + name, on: host + "/sys/class/net")
             if isPair { return (true, evidence) }
         }
-        return (false, [.seen("\(folder): lo \(names.joined(separator: " "))")])
+        return (false, [.seen(.same("\(folder): lo \(names.joined(separator: " "))"))])
     }
 
     private static func isPair(_ folder: String, on links: String) throws -> (isPair: Bool, evidence: [Evidence]) {
@@ -22,6 +22,8 @@ enum SysfsLink {
             else { continue }
             return (back.text == index.text, [.file(index), .file(peer), .file(theirs), .file(back)])
         }
-        return (false, [.file(index), .file(peer), .seen("no interface of the host has that index")])
+        let seen = Sentence(
+            "no interface of the host has that index", "ninguna interfaz del anfitrión tiene ese índice")
+        return (false, [.file(index), .file(peer), .seen(seen)])
     }
 }

@@ -3,9 +3,9 @@ internal import Foundation
 /// The answer of an engine's daemon to a request for its version.
 package enum EngineAnswer: Sendable, Equatable {
     /// The version, and whose daemon it is: our own or the machine's own.
-    case version(String, at: String)
+    case version(String, at: Sentence)
     /// No answer: the reason, and the kind of trouble if it is known.
-    case silence(String, Trouble?)
+    case silence(Sentence, Trouble?)
     /// The client of that name is not installed.
     case noCommand(String)
 
@@ -17,30 +17,43 @@ package enum EngineAnswer: Sendable, Equatable {
 
 extension Engine {
     /// The advice on a daemon that gave no usable answer.
-    func advice(on answer: EngineAnswer) -> String {
+    func advice(on answer: EngineAnswer) -> Sentence {
         if self == .kernel { return kernelAdvice(on: answer) }
         guard case .silence(let reason, let trouble) = answer else {
-            return "Install it, or let ./ci.sh set this machine up, as root."
+            return Sentence(
+                "Install it, or let ./ci.sh set this machine up, as root.",
+                "Instálelo, o deje que ./ci.sh prepare esta máquina, como root.")
         }
-        if reason.lowercased().contains("permission denied") {
-            return "\(title) does not let this user in: run as root, or join the group that owns its socket."
+        if reason.english.lowercased().contains("permission denied") {
+            return Sentence(
+                "\(title) does not let this user in: run as root, or join the group that owns its socket.",
+                "\(title) no deja entrar a este usuario: ejecútelo como root, o entre en el grupo de su socket.")
         }
         let service = self == .lxd ? LXDFamily.current.rawValue : rawValue
         guard let trouble else {
-            return
+            return Sentence(
                 "Look at the daemon's log (journalctl -u \(service), or \(OwnDaemons.logs) for one of our own), or restart it "
-                + "(systemctl restart \(service))."
+                    + "(systemctl restart \(service)).",
+                "Mire el registro del demonio (journalctl -u \(service), o \(OwnDaemons.logs) si es uno propio), o reinícielo "
+                    + "(systemctl restart \(service)).")
         }
         if trouble.isAway, let setting = Endpoint.setting(of: self) {
-            return "\(setting) leads there: start the daemon behind it, or unset the variable."
+            return Sentence(
+                "\(setting) leads there: start the daemon behind it, or unset the variable.",
+                "\(setting) lleva ahí: arranque el demonio que hay detrás, o quite la variable.")
         }
-        return trouble.remedy
+        return trouble.sentence
     }
 
-    private func kernelAdvice(on answer: EngineAnswer) -> String {
-        if case .noCommand = answer { return "Install the packages util-linux and iproute2." }
-        if case .silence(_, let trouble?) = answer { return trouble.remedy }
-        return "To put a container together by hand takes root on a machine that lets root unshare."
+    private func kernelAdvice(on answer: EngineAnswer) -> Sentence {
+        if case .noCommand = answer {
+            return Sentence(
+                "Install the packages util-linux and iproute2.", "Instale los paquetes util-linux e iproute2.")
+        }
+        if case .silence(_, let trouble?) = answer { return trouble.sentence }
+        return Sentence(
+            "To put a container together by hand takes root on a machine that lets root unshare.",
+            "Hacer un contenedor a mano requiere ser root en una máquina que deje a root usar unshare.")
     }
 
     /// Whether a private daemon is started if none answers.
@@ -62,13 +75,16 @@ extension Engine {
             }
             // Docker's server names its components; podman's client answers some of Docker's questions, too.
             if self == .docker, !outcome.text.contains(";"), isPodmans { return Self.podman }
-            return .version(version, at: Endpoint.isOwn(self) ? "our own" : "the machine's own")
+            return .version(version, at: Endpoint.isOwn(self) ? Self.ours : Self.theMachines)
         } catch let failure as CommandFailure where failure.reason == .notFound {
             return .noCommand(question.program)
         } catch {
             return .silence(error.story, error.trouble)
         }
     }
+
+    private static let ours = Sentence("our own", "propio")
+    private static let theMachines = Sentence("the machine's own", "el de la máquina")
 
     private func version(in outcome: Outcome) -> String? {
         if self == .docker {
@@ -90,27 +106,45 @@ extension Engine {
         if case .timedOut(let deadline) = outcome.ending {
             let (program, version) = (outcome.command.program, ownVersion)
             if version == nil {
-                return .silence("the command \(program) hangs, even when it is asked for its own version", .clientHangs)
+                let hangs = Sentence(
+                    "the command \(program) hangs, even when it is asked for its own version",
+                    "el mandato \(program) se queda colgado, incluso si se le pide su propia versión")
+                return .silence(hangs, .clientHangs)
             }
             let accepts = Endpoint.socket(of: self).map(UnixSocket.isAlive) ?? false
-            let who = accepts ? "its socket accepts connections, and there is" : "\(program) gives"
-            return .silence("\(who) no answer within \(deadline.inWords)", nil)
+            let who =
+                accepts
+                ? Sentence("its socket accepts connections, and there is", "su socket acepta conexiones, y no hay")
+                : Sentence("\(program) gives", "\(program) no da")
+            return .silence(
+                Sentence(
+                    "\(who.english) no answer within \(deadline.inWords)",
+                    "\(who.spanish) respuesta en \(deadline.inWords)"), nil)
         }
         if self == .docker, isPodmans { return Self.podman }
         let failure = CommandFailure(outcome)
         if failure.reason == .tooMuch {
             let most = outcome.command.outputLimit >> 20
-            return .silence("in place of a version it prints more than \(most) MiB", .notAVersion)
+            return .silence(
+                Sentence(
+                    "in place of a version it prints more than \(most) MiB",
+                    "en lugar de una versión imprime más de \(most) MiB"), .notAVersion)
         }
         if outcome.succeeded {
-            let text = outcome.text.isEmpty ? "nothing" : outcome.text.quotedForReaders
-            return .silence("its answer makes no sense: \(text)", nil)
+            let text =
+                outcome.text.isEmpty ? Sentence("nothing", "nada") : .same(outcome.text.quotedForReaders)
+            return .silence(
+                Sentence(
+                    "its answer makes no sense: \(text.english)", "su respuesta no tiene sentido: \(text.spanish)"),
+                nil)
         }
-        return .silence(failure.tail.isEmpty ? "\(outcome.ending)" : failure.tail, failure.trouble)
+        return .silence(failure.tail.isEmpty ? outcome.ending.words : .same(failure.tail), failure.trouble)
     }
 
     private static let podman = EngineAnswer.silence(
-        "the command docker here is podman's, which is not Docker", .isPodman)
+        Sentence(
+            "the command docker here is podman's, which is not Docker",
+            "el mandato docker de aquí es el de podman, que no es Docker"), .isPodman)
 
     /// Whether the client says that it is podman's, which calls itself by the name of its link: `docker version 4.3.1`.
     private var isPodmans: Bool {
@@ -134,8 +168,8 @@ extension Engine {
             return .noCommand(program)
         }
         let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
-        guard geteuid() == 0 else { return .version(release, at: "the machine's own") }
+        guard geteuid() == 0 else { return .version(release, at: theMachines) }
         if let refusal = KernelEngine.refusal() { return .silence(refusal.reason, refusal.trouble) }
-        return .version(release, at: "the machine's own")
+        return .version(release, at: theMachines)
     }
 }

@@ -5,11 +5,11 @@ package enum Examination {
     /// One line of the findings.
     package struct Finding: Sendable, Equatable {
         /// The thing examined.
-        package var subject: String
+        package var subject: Sentence
         /// The result.
-        package var finding: String
+        package var finding: Sentence
         /// The advice, if something is lacking.
-        package var advice: String?
+        package var advice: Sentence?
     }
 
     /// The findings, in the order in which a person would look, given the engines' answers.
@@ -22,36 +22,53 @@ package enum Examination {
     private static func system() -> Finding {
         let release = try? OSRelease(parsing: KernelFile.read("/etc/os-release").text)
         let kernel = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
-        return Finding(subject: "system", finding: "\(release?.prettyName ?? "Linux"), kernel \(kernel)")
+        let line = "\(release?.prettyName ?? "Linux"), kernel \(kernel)"
+        return Finding(subject: Sentence("system", "sistema"), finding: Sentence(line, Portrait.spanish(line)))
     }
 
     private static func user() -> Finding {
-        if geteuid() == 0 { return Finding(subject: "user", finding: "root") }
+        let subject = Sentence("user", "usuario")
+        if geteuid() == 0 { return Finding(subject: subject, finding: .same("root")) }
         return Finding(
-            subject: "user", finding: "UID \(geteuid())",
-            advice: "Run as root what looks at containers from the host: freezer, mounts, other users' processes.")
+            subject: subject, finding: .same("UID \(geteuid())"),
+            advice: Sentence(
+                "Run as root what looks at containers from the host: freezer, mounts, other users' processes.",
+                "Ejecute como root lo que mira los contenedores desde el anfitrión: freezer, montajes, procesos de otros."
+            ))
     }
 
     private static func cgroups() -> Finding {
         do {
-            return Finding(subject: "cgroups", finding: try CgroupHierarchies.current().hierarchies.version.rawValue)
+            let version = try CgroupHierarchies.current().hierarchies.version.rawValue
+            let finding = Sentence(version, version == "hybrid" ? "híbrido" : version)
+            return Finding(subject: .same("cgroups"), finding: finding)
         } catch {
             return Finding(
-                subject: "cgroups", finding: "not mounted", advice: "Mount the cgroups under /sys/fs/cgroup.")
+                subject: .same("cgroups"), finding: Sentence("not mounted", "sin montar"),
+                advice: Sentence(
+                    "Mount the cgroups under /sys/fs/cgroup.", "Monte los grupos de control en /sys/fs/cgroup."))
         }
     }
 
     private static func engine(_ engine: Engine, _ answer: EngineAnswer) -> Finding {
+        let subject = Sentence.same(engine.rawValue)
         switch answer {
         case .version(let version, let place):
-            Finding(
-                subject: engine.rawValue,
-                finding: (engine.title == "Incus" ? "Incus " : "") + "version \(version), \(place)")
+            let family = engine.title == "Incus" ? "Incus " : ""
+            return Finding(
+                subject: subject,
+                finding: Sentence(
+                    "\(family)version \(version), \(place.english)", "\(family)versión \(version), \(place.spanish)"))
         case .silence(let reason, _):
-            Finding(subject: engine.rawValue, finding: "does not answer: \(reason)", advice: engine.advice(on: answer))
+            return Finding(
+                subject: subject,
+                finding: Sentence("does not answer: \(reason.english)", "no responde: \(reason.spanish)"),
+                advice: engine.advice(on: answer))
         case .noCommand(let program):
-            Finding(
-                subject: engine.rawValue, finding: "there is no command \(program)", advice: engine.advice(on: answer))
+            return Finding(
+                subject: subject,
+                finding: Sentence("there is no command \(program)", "no existe el mandato \(program)"),
+                advice: engine.advice(on: answer))
         }
     }
 
@@ -61,7 +78,7 @@ package enum Examination {
             let bridge = try? LXD().defaultBridge(), let rules = try? FirewallRules.current(),
             rules.drops(forwardedFrom: bridge)
         else { return nil }
-        return Finding(subject: "firewall", finding: Forwarding.advice(for: bridge))
+        return Finding(subject: Sentence("firewall", "cortafuegos"), finding: Forwarding.advice(for: bridge))
     }
 
     private static func programs(_ answers: [(Engine, EngineAnswer)]) -> [Finding] {
@@ -70,18 +87,24 @@ package enum Examination {
         let missing = needs.filter { !$0.isThere }
         let optional = ProgramNeed.optional.filter { !$0.isThere }
         var findings = missing.map { need in
-            Finding(subject: need.program, finding: "missing, needed to \(need.purpose)")
+            Finding(
+                subject: .same(need.program),
+                finding: Sentence(
+                    "missing, needed to \(need.purpose.english)", "falta, y sirve para \(need.purpose.spanish)"))
         }
         if missing.isEmpty {
-            findings.append(Finding(subject: "programs", finding: "all there"))
+            findings.append(
+                Finding(subject: Sentence("programs", "programas"), finding: Sentence("all there", "están todos")))
         } else {
             findings[findings.count - 1].advice = Packages.advice(for: missing)
         }
         return findings
             + optional.map { need in
                 Finding(
-                    subject: need.program,
-                    finding: "missing, needed only to \(need.purpose) (package \(need.packages[0]))")
+                    subject: .same(need.program),
+                    finding: Sentence(
+                        "missing, needed only to \(need.purpose.english) (package \(need.packages[0]))",
+                        "falta, y solo sirve para \(need.purpose.spanish) (paquete \(need.packages[0]))"))
             }
     }
 }

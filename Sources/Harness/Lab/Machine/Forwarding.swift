@@ -4,16 +4,19 @@ package enum Forwarding {
     ///
     /// Docker sets the policy DROP, and sends bridged packets through iptables too (`bridge-nf-call-iptables`, kernel:
     /// ip-sysctl). LXD's own rules in nftables cannot overrule that: every chain at the hook must accept a packet.
-    package static func obstacle(onBridge bridge: String) throws -> String? {
+    package static func obstacle(onBridge bridge: String) throws -> Sentence? {
         let setting = "/proc/sys/net/bridge/bridge-nf-call-iptables"
         guard KernelFile.exists(setting), try KernelFile.read(setting).text.trimmed == "1" else { return nil }
         return try FirewallRules.current().drops(forwardedFrom: bridge) ? advice(for: bridge) : nil
     }
 
     /// The cause of the drops on a bridge, and the commands against it.
-    static func advice(for bridge: String) -> String {
-        "iptables drops what \(bridge) brings, as Docker asks it to: iptables -I DOCKER-USER -i \(bridge) -j ACCEPT "
-            + "lets it pass, and the same with -o the answers"
+    static func advice(for bridge: String) -> Sentence {
+        Sentence(
+            "iptables drops what \(bridge) brings, as Docker asks it to: iptables -I DOCKER-USER -i \(bridge) -j ACCEPT "
+                + "lets it pass, and the same with -o the answers",
+            "iptables descarta lo que trae \(bridge), como le pide Docker: iptables -I DOCKER-USER -i \(bridge) -j ACCEPT lo "
+                + "deja pasar, y lo mismo con -o las respuestas")
     }
 }
 

@@ -21,7 +21,8 @@ extension Machine {
         let magic = try FileSystemType.magic(at: "/sys/fs/cgroup")
         let unified = (try? FileSystemType.magic(at: "/sys/fs/cgroup/unified")) == 0x6367_7270
         guard let version = CgroupVersion(fileSystemMagic: magic, hasUnified: unified) else {
-            throw ProbeFailure("/sys/fs/cgroup is of type \(FileSystemType.name(ofMagic: magic))")
+            let type = FileSystemType.name(ofMagic: magic)
+            throw ProbeFailure("/sys/fs/cgroup is of type \(type)", "/sys/fs/cgroup es de tipo \(type)")
         }
         return version
     }

@@ -1,40 +1,6 @@
 internal import Foundation
 import Synchronization
 
-/// Something that this machine lacks, so that a fact cannot be observed on it.
-package struct Lacking: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The word with which `LAB_REQUIRE` demands it: `docker`, `lxd`, `root`, or a program's name.
-    package var requirement: String
-    /// The lack and its remedy, in one sentence.
-    package var description: String
-    /// The same in Spanish, if there is a translation.
-    package var spanish: String?
-
-    /// Whether only its own word demands it, and the engine's does not.
-    package var isExtra: Bool
-
-    package init(_ requirement: String, _ description: String, _ spanish: String? = nil, isExtra: Bool = false) {
-        self.requirement = requirement
-        self.description = description
-        self.spanish = spanish
-        self.isExtra = isExtra
-    }
-}
-
-/// A daemon that answered at first and no longer does.
-package struct EngineLost: Error, Sendable, Equatable, CustomStringConvertible {
-    package var engine: Engine
-    /// The version that it had.
-    package var version: String
-    /// The reason why it cannot be used now.
-    package var reason: String
-
-    /// The loss in a sentence.
-    package var description: String {
-        "\(engine.title) \(version) answered at the start of this run and was lost in the middle of it: \(reason)"
-    }
-}
-
 /// This machine, and what it offers for the exercises.
 package enum Machine {
     /// The state of an engine, as far as known.
@@ -63,19 +29,26 @@ package enum Machine {
     package static func require(_ engine: Engine) throws {
         if case .elsewhere(_, let elsewhere) = try reach(engine) { throw elsewhere }
         guard isRoot else {
-            throw Lacking("root", "This needs root, to look into a container's processes: run it under sudo -E.")
+            throw Lacking(
+                "root", "This needs root, to look into a container's processes: run it under sudo -E.",
+                "Hace falta ser root, para mirar los procesos de un contenedor: ejecútelo con sudo -E.")
         }
-        try require([.sysPtrace, .sysAdmin, .sysChroot, .netAdmin], to: "look into a container from the host")
+        try require(
+            [.sysPtrace, .sysAdmin, .sysChroot, .netAdmin],
+            to: Sentence("look into a container from the host", "mirar un contenedor desde el anfitrión"))
     }
 
     /// Throws a ``Lacking`` that names the capabilities that this process lacks, even as root.
-    package static func require(_ needed: [Capability], to purpose: String) throws {
+    package static func require(_ needed: [Capability], to purpose: Sentence) throws {
         let lacking = try Capability.lacking(needed).map(\.description)
         guard let first = lacking.first else { return }
+        let all = lacking.joined(separator: ", ")
         throw Lacking(
             first,
-            "This process lacks \(lacking.joined(separator: ", ")), to \(purpose): run it on the host, as root, or in a "
-                + "container that has it (docker run --privileged --pid=host).")
+            "This process lacks \(all), to \(purpose.english): run it on the host, as root, or in a "
+                + "container that has it (docker run --privileged --pid=host).",
+            "A este proceso le falta \(all), para \(purpose.spanish): ejecútelo en el anfitrión, como root, o en un "
+                + "contenedor que lo tenga (docker run --privileged --pid=host).")
     }
 
     /// Throws a ``Lacking`` or an ``EngineLost`` unless the engine's daemon answers, wherever it is.
@@ -105,7 +78,7 @@ package enum Machine {
                 try waitForReturn(of: engine)
                 return .answers(version)
             } catch {
-                return .lost(EngineLost(engine: engine, version: version, reason: "\(error)"))
+                return .lost(EngineLost(engine: engine, version: version, reason: error.story))
             }
         case .some(let standing):
             return standing
@@ -116,12 +89,12 @@ package enum Machine {
     private static func waitForReturn(of engine: Engine) throws {
         var last: Lacking?
         do {
-            try waitFor("\(engine.title) to come back", within: .seconds(20)) {
+            try waitFor(Sentence("\(engine.title) to come back", "que vuelva \(engine.title)"), within: .seconds(20)) {
                 switch ask(engine) {
                 case .success: return .met(())
                 case .failure(let lacking):
                     last = lacking
-                    return .notYet(lacking.description)
+                    return .notYet(lacking.words)
                 }
             }
         } catch { throw last ?? error }
@@ -160,24 +133,35 @@ package enum Machine {
         case .version(let version, _):
             return .success(version)
         case .noCommand(let program):
-            return lacking(engine, "is not here", "there is no program \(program)", engine.advice(on: answer))
+            return lacking(
+                engine, Sentence("is not here", "no está"),
+                Sentence("there is no program \(program)", "no existe el programa \(program)"),
+                engine.advice(on: answer))
         case .silence(let reason, _):
-            let last = reason.split(whereSeparator: \.isNewline).last.map { String($0).quotedForReaders } ?? "no answer"
-            return lacking(engine, "cannot be used", last, engine.advice(on: answer))
+            let last = reason.lastLine ?? Sentence("no answer", "sin respuesta")
+            return lacking(engine, Sentence("cannot be used", "no se puede usar"), last, engine.advice(on: answer))
         }
     }
 
     private static func lacking(
-        _ engine: Engine, _ what: String, _ cause: String, _ advice: String
+        _ engine: Engine, _ what: Sentence, _ cause: Sentence, _ advice: Sentence
     ) -> Result<String, Lacking> {
-        let subject = engine == .kernel ? "No container can be put together by hand" : "\(engine.title) \(what)"
-        return .failure(Lacking(engine.rawValue, "\(subject) (\(cause)). \(advice)"))
+        let subject =
+            engine == .kernel
+            ? Sentence("No container can be put together by hand", "No se puede hacer ningún contenedor a mano")
+            : [.same(engine.title), what].joined(separator: " ")
+        return .failure(
+            Lacking(
+                engine.rawValue, "\(subject.english) (\(cause.english)). \(advice.english)",
+                "\(subject.spanish) (\(cause.spanish)). \(advice.spanish)"))
     }
 
     /// Throws a ``Lacking`` unless there is such a program on `PATH`.
     package static func require(program: String, of package: String) throws {
         guard ProgramPath.path(of: program) == nil else { return }
-        throw Lacking(program, "The program \(program) is not here: install the package \(package).")
+        throw Lacking(
+            program, "The program \(program) is not here: install the package \(package).",
+            "No está el programa \(program): instale el paquete \(package).")
     }
 
     /// The image in use; nil if none was needed yet.
@@ -192,7 +176,10 @@ package enum Machine {
                 made = image
                 return image
             } catch let failure as LabFailure {
-                throw Lacking.dockerInside("an LXD image with Docker cannot be built offline: \(failure)")
+                throw Lacking.dockerInside(
+                    Sentence(
+                        "an LXD image with Docker cannot be built offline: \(failure.words.english)",
+                        "no se puede hacer sin red una imagen de LXD con Docker: \(failure.words.spanish)"))
             }
         }
     }

@@ -49,6 +49,8 @@ package struct MachineProfile: Sendable, Hashable {
         case (.docker?, "cgroupfs"), (.docker?, "systemd"): self[.cgroupDriver] = word
         case (.docker?, "userns-remap"), (.docker?, "remap"), (.docker?, "userns"): self[.remapping] = "userns-remap"
         case (.docker?, "rootless"): self[.remapping] = "rootless"
+        // Docker Desktop runs its daemon in a virtual machine: it maps owners, and its bridge is not the host's.
+        case (.docker?, "desktop"): (self[.remapping], self[.network]) = ("Docker Desktop", "Docker Desktop")
         case (.docker?, _):
             if let driver = Self.storageDriver(word) { self[.storageDriver] = driver }
         case (.lxd?, "btrfs"), (.lxd?, "zfs"), (.lxd?, "dir"), (.lxd?, "lvm"), (.lxd?, "ceph"): self[.pool] = word

@@ -3,27 +3,34 @@ internal import Foundation
 /// The distribution's packages: missing programs are installed if possible, or else named with the command to run.
 package enum Packages {
     /// The advice on missing programs, a sentence for each way to install them.
-    package static func advice(for missing: [ProgramNeed], distribution: String, hasAPT: Bool) -> String {
+    package static func advice(for missing: [ProgramNeed], distribution: String, hasAPT: Bool) -> Sentence {
         let programs = missing.map(\.program).joined(separator: ", ")
         guard hasAPT else {
-            return "This machine has no apt-get: install, in its own way, what has the programs \(programs)."
+            return Sentence(
+                "This machine has no apt-get: install, in its own way, what has the programs \(programs).",
+                "Esta máquina no tiene apt-get: instale, a su manera, lo que tenga los programas \(programs).")
         }
         let bySnap = missing.filter { isSnap($0, on: distribution) }
         let names = packages(of: missing.filter { !bySnap.contains($0) }) { _ in true }
-        var sentences: [String] = []
+        var sentences: [Sentence] = []
         if !names.isEmpty {
+            let command = "apt-get install --no-install-recommends \(names.joined(separator: " "))"
             sentences.append(
-                "As root, run: apt-get install --no-install-recommends \(names.joined(separator: " "))"
-                    + "  (or ./ci.sh setup, which does).")
+                Sentence(
+                    "As root, run: \(command)  (or ./ci.sh setup, which does).",
+                    "Ejecute como root: \(command)  (o ./ci.sh setup, que lo hace)."))
         }
         if !bySnap.isEmpty {
-            sentences.append("This distribution has LXD as a snap: as root, run: snap install lxd && lxd init --auto.")
+            sentences.append(
+                Sentence(
+                    "This distribution has LXD as a snap: as root, run: snap install lxd && lxd init --auto.",
+                    "Esta distribución tiene LXD como snap: ejecute como root: snap install lxd && lxd init --auto."))
         }
         return sentences.joined(separator: "\n")
     }
 
     /// The advice on missing programs on this machine.
-    package static func advice(for missing: [ProgramNeed]) -> String {
+    package static func advice(for missing: [ProgramNeed]) -> Sentence {
         advice(for: missing, distribution: distribution, hasAPT: hasAPT)
     }
 
@@ -38,7 +45,7 @@ package enum Packages {
         let missing = needs.filter { !$0.isThere }
         if missing.isEmpty { return progress("packages: nothing is missing") }
         guard geteuid() == 0, hasAPT else {
-            throw LabFailure("missing: \(words(missing)).\n\(advice(for: missing))")
+            throw LabFailure(english: "missing: \(words(missing)).\n\(advice(for: missing).english)")
         }
 
         let installable = missing.filter { !isSnap($0, on: distribution) }
@@ -46,7 +53,7 @@ package enum Packages {
         if !installable.isEmpty { try aptInstall(installable, progress) }
         let still = needs.filter { !$0.isThere }
         if still.isEmpty { return }
-        throw LabFailure("still missing: \(words(still)).\n\(advice(for: still))")
+        throw LabFailure(english: "still missing: \(words(still)).\n\(advice(for: still).english)")
     }
 
     /// Whether a program comes as a snap: Ubuntu's package `lxd` is empty and leads to the snap.
@@ -55,7 +62,7 @@ package enum Packages {
     }
 
     private static func words(_ needs: [ProgramNeed]) -> String {
-        needs.map { "\($0.program) (to \($0.purpose))" }.joined(separator: ", ")
+        needs.map { "\($0.program) (to \($0.purpose.english))" }.joined(separator: ", ")
     }
 
     /// One package for each program, without repetition: the first that exists, or the last if none does.

@@ -5,7 +5,7 @@ package struct ProgramNeed: Sendable, Hashable {
     /// The Debian packages that have it; the first that exists is installed.
     package var packages: [String]
     /// Its purpose, as the end of "needed to …".
-    package var purpose: String
+    package var purpose: Sentence
 
     /// The needed programs, given the engines that answer already.
     package static func all(dockerAnswers: Bool, lxdAnswers: Bool) -> [ProgramNeed] {
@@ -16,7 +16,9 @@ package struct ProgramNeed: Sendable, Hashable {
 
     /// The programs that only some uses need.
     package static let optional = [
-        ProgramNeed(program: "pdftotext", packages: ["poppler-utils"], purpose: "read reports in PDF")
+        ProgramNeed(
+            program: "pdftotext", packages: ["poppler-utils"],
+            purpose: Sentence("read reports in PDF", "leer memorias en PDF"))
     ]
 
     /// Whether this machine has it.
@@ -26,31 +28,52 @@ package struct ProgramNeed: Sendable, Hashable {
     }
 
     private static let always = [
-        ProgramNeed(program: "docker", packages: ["docker-cli", "docker.io"], purpose: "speak to Docker"),
-        ProgramNeed(program: "busybox", packages: ["busybox-static"], purpose: "build images offline"),
-        ProgramNeed(program: "ip", packages: ["iproute2"], purpose: "look at the network"),
-        ProgramNeed(program: "iptables", packages: ["iptables"], purpose: "look at address translation"),
-        ProgramNeed(program: "nsenter", packages: ["util-linux"], purpose: "enter namespaces"),
-        ProgramNeed(program: "losetup", packages: ["mount"], purpose: "look at loop devices"),
-        ProgramNeed(program: "ps", packages: ["procps"], purpose: "list processes"),
+        ProgramNeed(
+            program: "docker", packages: ["docker-cli", "docker.io"],
+            purpose: Sentence("speak to Docker", "hablar con Docker")),
+        ProgramNeed(
+            program: "busybox", packages: ["busybox-static"],
+            purpose: Sentence("build images offline", "hacer imágenes sin red")),
+        ProgramNeed(program: "ip", packages: ["iproute2"], purpose: Sentence("look at the network", "mirar la red")),
+        ProgramNeed(
+            program: "iptables", packages: ["iptables"],
+            purpose: Sentence("look at address translation", "mirar la traducción de direcciones")),
+        ProgramNeed(
+            program: "nsenter", packages: ["util-linux"],
+            purpose: Sentence("enter namespaces", "entrar en espacios de nombres")),
+        ProgramNeed(
+            program: "losetup", packages: ["mount"],
+            purpose: Sentence("look at loop devices", "mirar los dispositivos loop")),
+        ProgramNeed(program: "ps", packages: ["procps"], purpose: Sentence("list processes", "listar procesos")),
     ]
 
     private static func client(of family: LXDFamily) -> ProgramNeed {
         ProgramNeed(
             program: family.client, packages: family == .lxd ? ["lxd-client"] : ["incus-client", "incus"],
-            purpose: "speak to \(family.title)")
+            purpose: Sentence("speak to \(family.title)", "hablar con \(family.title)"))
     }
 
     private static let docker = [
-        ProgramNeed(program: "dockerd", packages: ["docker.io"], purpose: "run Docker")
+        ProgramNeed(program: "dockerd", packages: ["docker.io"], purpose: Sentence("run Docker", "ejecutar Docker"))
     ]
 
     private static let lxd = [
-        ProgramNeed(program: "lxd", packages: ["lxd"], purpose: "run LXD"),
-        ProgramNeed(program: "lxcfs", packages: ["lxcfs"], purpose: "show LXD's containers their own /proc"),
-        ProgramNeed(program: "dnsmasq", packages: ["dnsmasq-base"], purpose: "give LXD's containers addresses"),
-        ProgramNeed(program: "newuidmap", packages: ["uidmap"], purpose: "map LXD's users"),
-        ProgramNeed(program: "mkfs.btrfs", packages: ["btrfs-progs"], purpose: "make LXD's pool"),
-        ProgramNeed(program: "mkfs.ext4", packages: ["e2fsprogs"], purpose: "make file systems"),
+        ProgramNeed(program: "lxd", packages: ["lxd"], purpose: Sentence("run LXD", "ejecutar LXD")),
+        ProgramNeed(
+            program: "lxcfs", packages: ["lxcfs"],
+            purpose: Sentence(
+                "show LXD's containers their own /proc", "mostrar a los contenedores de LXD un /proc propio")),
+        ProgramNeed(
+            program: "dnsmasq", packages: ["dnsmasq-base"],
+            purpose: Sentence("give LXD's containers addresses", "dar direcciones a los contenedores de LXD")),
+        ProgramNeed(
+            program: "newuidmap", packages: ["uidmap"],
+            purpose: Sentence("map LXD's users", "hacer los mapas de usuarios de LXD")),
+        ProgramNeed(
+            program: "mkfs.btrfs", packages: ["btrfs-progs"],
+            purpose: Sentence("make LXD's pool", "hacer la zona de almacenamiento de LXD")),
+        ProgramNeed(
+            program: "mkfs.ext4", packages: ["e2fsprogs"],
+            purpose: Sentence("make file systems", "hacer sistemas de ficheros")),
     ]
 }

@@ -7,14 +7,17 @@ enum LaunchRefusal {
         if scenario.value(of: "--device=shift") == "true", cannotShift {
             return Lacking(
                 "shift",
-                "This LXD cannot shift the owners of a shared folder (it says: \(failure.brief)): it takes a kernel and an "
-                    + "LXD with idmapped mounts, or shiftfs.")
+                "This LXD cannot shift the owners of a shared folder (it says: \(failure.brief.english)): it takes a kernel and an "
+                    + "LXD with idmapped mounts, or shiftfs.",
+                "Este LXD no puede trasladar los dueños de una carpeta compartida (dice: \(failure.brief.spanish)): hace falta "
+                    + "un núcleo y un LXD con montajes idmapped, o shiftfs.")
         }
         if let map = scenario.value(of: "-c raw.idmap"), let gap = missing(of: map) { return gap }
         if scenario.value(of: "-c security.idmap.isolated") == "true", said.contains("not enough uid/gid") {
             return Lacking(
                 "subuid",
-                "The ids that /etc/subuid and /etc/subgid grant to LXD do not suffice for a map of the container's own."
+                "The ids that /etc/subuid and /etc/subgid grant to LXD do not suffice for a map of the container's own.",
+                "Los identificadores que /etc/subuid y /etc/subgid conceden a LXD no bastan para un mapa propio del contenedor."
             )
         }
         if said.contains("forkstart"), scenario.value(of: "-c security.privileged") != "true", let gap = missingRange {
@@ -34,7 +37,10 @@ enum LaunchRefusal {
         return Lacking(
             "subuid",
             "LXD has no ids to give to its containers, because root has no range in \(empty.joined(separator: " and ")): add the line "
-                + "root:1000000:65536 there, and restart LXD (systemctl restart lxd).")
+                + "root:1000000:65536 there, and restart LXD (systemctl restart lxd).",
+            "LXD no tiene identificadores que dar a sus contenedores, pues root no tiene ningún rango en "
+                + "\(empty.joined(separator: " y ")): añada allí la línea root:1000000:65536, y reinicie LXD (systemctl restart lxd)."
+        )
     }
 
     /// The reason why `newuidmap` refuses a map: root's lines in `/etc/subuid` and `/etc/subgid` lack the host's ID.
@@ -54,6 +60,8 @@ enum LaunchRefusal {
         return Lacking(
             "subuid",
             "LXD may not map the host's id \(id): a line root:\(id):1 is missing in \(lacking.joined(separator: " and ")) "
-                + "(add it, and restart LXD).")
+                + "(add it, and restart LXD).",
+            "LXD no puede usar en un mapa el identificador \(id) del anfitrión: falta una línea root:\(id):1 en "
+                + "\(lacking.joined(separator: " y ")) (añádala, y reinicie LXD).")
     }
 }

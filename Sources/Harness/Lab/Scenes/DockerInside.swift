@@ -8,15 +8,15 @@ struct DockerInside {
     let inner: Container
 
     /// The refusal of Docker, or of the kernel through it, to run a container in there.
-    struct Refusal: Error, CustomStringConvertible {
-        /// The message.
-        var description: String
+    struct Refusal: Bilingual {
+        /// The message, in the words of Docker.
+        var words: Sentence
 
         /// The line of a text that tells the fault: the last one about a failure.
         package init(in text: String) {
             let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-            description =
-                lines.last { $0.contains("failed") } ?? lines.last { $0.contains("Error") } ?? lines.last ?? ""
+            words = .same(
+                lines.last { $0.contains("failed") } ?? lines.last { $0.contains("Error") } ?? lines.last ?? "")
         }
     }
 
@@ -26,13 +26,20 @@ struct DockerInside {
     package init(in outer: Container, _ launch: Launch) throws {
         self.outer = outer
         let docker = Docker(inside: outer)
-        try waitFor("the Docker inside \(outer.name) to answer", within: .seconds(60)) { () -> Look<Void> in
+        try waitFor(
+            Sentence("the Docker inside \(outer.name) to answer", "que responda el Docker de \(outer.name)"),
+            within: .seconds(60)
+        ) { () -> Look<Void> in
             let log = try Self.log(of: outer)
             if log.contains("dockerd has ended") { throw Refusal(in: log) }
-            guard UnixSocket.isAlive(outer.root + "/run/docker.sock") else { return .notYet(log.suffix(200).trimmed) }
+            guard UnixSocket.isAlive(outer.root + "/run/docker.sock") else {
+                return .notYet(.same(log.suffix(200).trimmed))
+            }
             // At a low process limit there may be no process left for the client.
-            guard let answer = try? docker.docker("version") else { return .notYet("the client does not run either") }
-            return answer.succeeded ? .met(()) : .notYet(answer.errorText)
+            guard let answer = try? docker.docker("version") else {
+                return .notYet(Sentence("the client does not run either", "el cliente tampoco se ejecuta"))
+            }
+            return answer.succeeded ? .met(()) : .notYet(.same(answer.errorText))
         }
         let loaded = try docker.docker("load", "--quiet", "--input", LXDStandIn.innerImagePath)
         guard loaded.succeeded else { throw Refusal(in: loaded.errorText) }
@@ -64,24 +71,24 @@ extension Scene {
     }
 
     /// The LXD container with Docker in it, even if Docker does not run.
-    func outer() throws -> Container { try container(Self.numberOfOuter, of: Machine.imageWithDocker()) }
+    func outer() throws -> Container { try container(.outer, of: Machine.imageWithDocker()) }
 
     private func bringUpDocker() throws -> DockerInside {
         let outer = try outer()
-        var launch = try launch(Self.numberOfOuter)
+        var launch = try launch(.outer)
         launch.name = "inner"
         launch.image = Image(reference: DockerImage.standInInside, isStandIn: true)
         launch.options = scenario.innerWords
         launch.sharedFolder = "/data"
         return try DockerInside(in: outer, launch)
     }
-
-    private static let numberOfOuter = 20
 }
 
 extension Lacking {
     /// The lack of Docker inside LXD, with the reason why this machine cannot show it.
-    static func dockerInside(_ reason: String) -> Lacking {
-        Lacking("docker-in-lxd", "Docker inside LXD cannot be shown here: \(reason)", isExtra: true)
+    static func dockerInside(_ reason: Sentence) -> Lacking {
+        Lacking(
+            "docker-in-lxd", "Docker inside LXD cannot be shown here: \(reason.english)",
+            "Docker dentro de LXD no se puede mostrar aquí: \(reason.spanish)", isExtra: true)
     }
 }

@@ -32,9 +32,13 @@ package final class HeldProcess {
         let own = printed.components(separatedBy: "\nheld-by-lab").first ?? ""
         lines = own.split(whereSeparator: \.isNewline).map(String.init)
         outcome = Outcome(command: running.command, ending: .exited(0), output: Array(own.utf8), errors: [])
-        pid = try waitFor("the process \(mark) among those of \(container.name)", within: .seconds(10)) {
+        pid = try waitFor(
+            Sentence(
+                "the process \(mark) among those of \(container.name)",
+                "que el proceso \(mark) esté entre los de \(container.name)"), within: .seconds(10)
+        ) {
             let found = try container.processes().filter { Self.arguments(of: $0).last == mark }
-            return found.first.map { .met($0) } ?? .notYet("no such process")
+            return found.first.map { .met($0) } ?? .notYet(Sentence("no such process", "no está"))
         }
     }
 

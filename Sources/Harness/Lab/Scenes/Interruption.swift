@@ -51,22 +51,19 @@ package enum Interruption {
     /// Waits for launches under way, removes everything, and exits.
     private static func end(_ number: Int32) {
         Shutdown.begin()
-        say("interrupted: removing what this run has made")
+        StandardError.say("interrupted: removing what this run has made")
         // A hanging engine is not waited for longer than a person would wait.
         DispatchQueue.global().asyncAfter(deadline: .now() + Duration.seconds(30).patient / .seconds(1)) {
-            say("an engine does not answer: what is left is removed by the next run, or lab sweep")
+            StandardError.say("an engine does not answer: what is left is removed by the next run, or lab sweep")
             _exit(128 + number)
         }
         for action in atEnd.withLock({ $0 }) { action() }
         MarkedProcesses.askRunsToEnd()
         let errors = Scenes.shared.close() + Sweeper.sweepOwn(engines.withLock { $0 })
-        for error in errors { say("cannot remove what this run made (the next one will): \(error.sentence)") }
+        for error in errors {
+            StandardError.say("cannot remove what this run made (the next one will): \(error.sentence)")
+        }
         ClientSettings.remove()
         _exit(128 + number)
-    }
-
-    /// Writes a message for anyone who still reads.
-    package static func say(_ text: String) {
-        try? FileHandle.standardError.write(contentsOf: Data("lab: \(text)\n".utf8))
     }
 }

@@ -34,12 +34,12 @@ final class Outside {
         server = try Command("unshare", ["--net", "busybox", "nc", "-l", "-p", "\(Self.port)"]).start()
         do {
             let pid = server.pid
-            _ = try waitFor("the server outside to listen") {
+            _ = try waitFor(Sentence("the server outside to listen", "que escuche el servidor de fuera")) {
                 // Before its unshare(2), the process shows the sockets of this namespace.
                 let isApart =
                     try NamespaceLink.of(.net, process: "\(pid)").link != NamespaceLink.of(.net, process: "self").link
                 let listens = try isApart && SocketTable.of(process: "\(pid)").table.isListening(onPort: Self.port)
-                return listens ? .met(()) : .notYet(server.textSoFar)
+                return listens ? .met(()) : .notYet(.same(server.textSoFar))
             }
             let ours =
                 "link add \(link) type veth peer name eth0 netns \(pid)\naddr add \(here)/30 dev \(link)\nlink set \(link) up\n"
@@ -86,6 +86,8 @@ final class Outside {
             guard let subnet = IPv4Subnet(containing: base, prefixLength: 30) else { continue }
             if !used.contains(where: { $0.overlaps(subnet) }) { return base }
         }
-        throw Lacking("subnet", "All of 198.18.0.0/15 is routed on this machine: free some of it.")
+        throw Lacking(
+            "subnet", "All of 198.18.0.0/15 is routed on this machine: free some of it.",
+            "Todo 198.18.0.0/15 tiene ruta en esta máquina: libere una parte.")
     }
 }

@@ -10,7 +10,8 @@ extension Recipe {
             ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
         }
         guard isPlain, name.first?.isLetter == true, name.count <= 32 else {
-            throw LabFailure("a name is made of small letters, digits and hyphens, and begins with a letter: \(name)")
+            throw LabFailure(
+                english: "a name is made of small letters, digits and hyphens, and begins with a letter: \(name)")
         }
         let planned = try KernelImage.planned()
         let image = geteuid() == 0 ? try KernelImage.provide() : planned.image

@@ -10,11 +10,20 @@ package final class Scene: Sendable {
     /// The folder that they share with the host.
     package let folder: SharedFolder
 
+    /// A container's part in the scene; its number is in the container's name.
+    package enum Role: Int, Sendable {
+        case first = 1
+        case second, session
+        case spare = 10
+        /// LXD's container with Docker in it.
+        case outer = 20
+    }
+
     private let name: String
     private let pool: String?
     private let isBorrowed: Bool
-    private let containers = Mutex<[Int: Container]>([:])
-    private let failures = Mutex<[Int: Lacking]>([:])
+    private let containers = Mutex<[Role: Container]>([:])
+    private let failures = Mutex<[Role: Lacking]>([:])
     /// Whether the first container was seen to come to rest.
     let hasSettled = Atomic(false)
     private let spares = Mutex(0)
@@ -43,28 +52,27 @@ package final class Scene: Sendable {
         (self.scenario, self.image, self.folder, pool) = (scenario, image, folder, nil)
         name = first.name
         isBorrowed = true
-        containers.withLock { $0 = [1: first, 2: second] }
+        containers.withLock { $0 = [.first: first, .second: second] }
     }
 
     package var engine: Engine { scenario.engine }
 
     /// The first container, launched if it is not there yet.
-    package func first() throws -> Container { try container(1) }
+    package func first() throws -> Container { try container(.first) }
 
     /// The second container, made like the first.
-    package func second() throws -> Container { try container(2) }
+    package func second() throws -> Container { try container(.second) }
 
     /// An extra container for a probe that leaves zombies behind.
     ///
     /// LXD's first container will do, because its init reaps them; an application like the sheet's shell does not.
     package func spare() throws -> Container {
         guard engine != .lxd, !isBorrowed else { return try first() }
-        let launch = try launch(
-            spares.withLock { spares in
-                spares += 1
-                return 10 + spares
-            })
-        return try bring(launch)
+        let number = spares.withLock { spares in
+            spares += 1
+            return spares
+        }
+        return try bring(launch(.spare, number))
     }
 
     /// Both containers, launched in parallel unless one needs the other.
@@ -76,12 +84,12 @@ package final class Scene: Sendable {
         return (try results[0].get(), try results[1].get())
     }
 
-    /// The launch of the container of that number, as the scenario wants it.
-    package func launch(_ number: Int) throws -> Launch {
-        let first = number == 1 ? nil : containers.withLock { $0[1]?.name }
+    /// The launch of a container in that role, as the scenario wants it; there may be several spares.
+    package func launch(_ role: Role, _ number: Int = 0) throws -> Launch {
+        let first = role == .first ? nil : containers.withLock { $0[.first]?.name }
         return Launch(
-            name: "\(name)-\(number)", image: image,
-            options: scenario.words(forSecondOf: number == 1 ? nil : first) + (pool.map { ["--storage", $0] } ?? []),
+            name: "\(name)-\(role.rawValue + number)", image: image,
+            options: scenario.words(forSecondOf: first) + (pool.map { ["--storage", $0] } ?? []),
             keptOnExit: scenario.value(of: "--rm") == "false", withoutTerminal: scenario.value(of: "--tty") == "false",
             sharedFolder: folder.path,
             folderOptions: scenario.value(of: "--device=shift").map { ["shift=\($0)"] } ?? [],
@@ -89,24 +97,41 @@ package final class Scene: Sendable {
     }
 
     /// The lack that prevented the launch of the first container; nil if there is none.
-    var lack: Lacking? { failures.withLock { $0[1] } }
+    var lack: Lacking? { failures.withLock { $0[.first] } }
 
-    /// The container of that number, launched if it is not there yet, from the named image or the scene's.
-    func container(_ number: Int, of image: Image? = nil) throws -> Container {
-        if let container = containers.withLock({ $0[number] }) { return container }
-        if let failure = failures.withLock({ $0[number] }) { throw failure }
-        var launch = try launch(number)
+    /// The container in that role, launched if it is not there yet, from the named image or the scene's.
+    func container(_ role: Role, of image: Image? = nil) throws -> Container {
+        if let container = containers.withLock({ $0[role] }) { return container }
+        if let failure = failures.withLock({ $0[role] }) { throw failure }
+        var launch = try launch(role)
         launch.image = image ?? launch.image
         let container: Container
         do {
             container = try bring(launch)
         } catch let failure as CommandFailure {
             let reason = LaunchRefusal.lack(behind: failure, of: scenario)
-            if let lack = reason as? Lacking { failures.withLock { $0[number] = lack } }
+            if let lack = reason as? Lacking { failures.withLock { $0[role] = lack } }
             throw reason
         }
-        containers.withLock { $0[number] = container }
+        if role == .first, let lack = otherFolder(in: container) {
+            failures.withLock { $0[role] = lack }
+            throw lack
+        }
+        containers.withLock { $0[role] = container }
         return container
+    }
+
+    /// The lack if the container has another `/data` than this scene's folder, as with a snap's own `/var/tmp`.
+    private func otherFolder(in container: Container) -> Lacking? {
+        guard let inside = try? FileStatus.of(container.root + "/data"), let ours = try? FileStatus.of(folder.path),
+            inside.device != ours.device || inside.inode != ours.inode
+        else { return nil }
+        return Lacking(
+            "folder",
+            "\(engine.title) mounts another folder as /data than \(folder.path): its daemon sees other folders than this "
+                + "program, as a snap does. Name one in LAB_FOLDERS that both see, as below /home.",
+            "\(engine.title) monta en /data otra carpeta que \(folder.path): su demonio ve otras carpetas que este programa, "
+                + "como un snap; indique en LAB_FOLDERS una que vean ambos, como las de /home", isExtra: true)
     }
 
     /// The number of scenes and containers being made in this process.
@@ -146,12 +171,15 @@ package final class Scene: Sendable {
         return nil
     }
 
-    private static func gone(_ container: Container, _ seen: String) -> LabFailure {
-        LabFailure("the container \(container.name) has gone (\(seen))\nhint: \(Trouble.containerGone.remedy)")
+    private static func gone(_ container: Container, _ seen: Sentence) -> LabFailure {
+        let gone = Sentence(
+            "the container \(container.name) has gone (\(seen.english))",
+            "el contenedor \(container.name) ha desaparecido (\(seen.spanish))")
+        return LabFailure(gone.with(hint: Trouble.containerGone.sentence))
     }
 
     /// Makes another's container the first one of this scene.
-    func adopt(_ container: Container) { containers.withLock { $0[1] = container } }
+    func adopt(_ container: Container) { containers.withLock { $0[.first] = container } }
 
     /// Notes a container that a probe launches by itself, so that it is removed with the scene.
     package func expect(_ name: String) { launched.withLock { _ = $0.insert(name) } }

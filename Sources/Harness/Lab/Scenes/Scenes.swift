@@ -95,9 +95,15 @@ package final class Scenes: Sendable {
     func close() -> [any Error] {
         var errors: [any Error] = []
         do {
-            try waitFor("the start of all containers", within: .seconds(5)) {
+            try waitFor(
+                Sentence("the start of all containers", "que arranquen todos los contenedores"), within: .seconds(5)
+            ) {
                 let count = Scene.underWay.withLock { $0 }
-                return count == 0 ? .met(()) : .notYet("\(count) containers that are still starting")
+                return count == 0
+                    ? .met(())
+                    : .notYet(
+                        Sentence(
+                            "\(count) containers that are still starting", "\(count) contenedores que aún arrancan"))
             }
         } catch { errors.append(error) }
         return errors + removeAll()
@@ -108,7 +114,7 @@ package final class Scenes: Sendable {
         provisioning.withLock { _ in
             if state.withLock({ !$0.swept.insert(engine).inserted }) { return }
             do { try Sweeper.sweep(engine) } catch {
-                Interruption.say("cannot remove what an earlier run left (lab sweep tries again): \(error)")
+                StandardError.say("cannot remove what an earlier run left (lab sweep tries again): \(error)")
             }
         }
     }

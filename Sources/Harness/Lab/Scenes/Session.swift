@@ -12,7 +12,7 @@ final class Session {
         self.scene = scene
         switch scene.engine {
         case .docker:
-            let launch = try scene.launch(3)
+            let launch = try scene.launch(.session)
             scene.expect(launch.name)
             name = launch.name
             shell = try Docker().attached(launch).start(onTerminal: true)
@@ -27,12 +27,12 @@ final class Session {
     func container() throws -> Container {
         guard scene.engine == .docker else { return try scene.first() }
         let name = name
-        return try waitFor("the container \(name) to run") {
+        return try waitFor(Sentence("the container \(name) to run", "que el contenedor \(name) esté en marcha")) {
             do { return .met(try Docker().container(named: name)) } catch {
                 guard (error as? CommandFailure)?.isTimeout != true, !(error is DaemonElsewhere), shell.isRunning else {
                     throw error
                 }
-                return .notYet("\(error)")
+                return .notYet((error as? any Bilingual)?.words ?? .same("\(error)"))
             }
         }
     }

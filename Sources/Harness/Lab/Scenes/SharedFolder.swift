@@ -38,7 +38,9 @@ package struct SharedFolder: Sendable {
     /// The type of its file system, according to the host's mounts.
     package func fileSystem() throws -> String {
         let table = try MountTable.of(process: "self").table
-        guard let entry = table.entry(containing: path) else { throw ProbeFailure("no mount contains \(path)") }
+        guard let entry = table.entry(containing: path) else {
+            throw ProbeFailure("no mount contains \(path)", "ningún montaje contiene \(path)")
+        }
         return entry.fileSystem
     }
 

@@ -7,37 +7,29 @@ struct DaemonInventory: Sendable, Equatable {
     /// The bridges of their networks.
     var bridges: Set<String> = []
 
-    /// The things that the daemons of a record have made.
-    static func current(of record: SetUpRecord) -> DaemonInventory {
+    /// The things that the daemons of some engines have made; throws a ``KernelFileError`` for what cannot be read.
+    static func current(of engines: Set<Engine>, in state: String = Endpoint.state) throws -> DaemonInventory {
         var inventory = DaemonInventory()
-        if record.engines.contains(.docker) {
-            inventory.containers.formUnion(names("docker/containers"))
-            inventory.bridges.formUnion(networks())
+        if engines.contains(.docker) {
+            inventory.containers.formUnion(try KernelFile.namesIfThere(in: state + "/docker/containers"))
+            inventory.bridges.formUnion(try networks(in: state + "/docker/network/files/local-kv.db"))
         }
-        if record.engines.contains(.lxd) {
-            inventory.containers.formUnion(names("lxd/containers"))
-            inventory.bridges.formUnion(names("lxd/networks"))
+        if engines.contains(.lxd) {
+            inventory.containers.formUnion(try KernelFile.namesIfThere(in: state + "/lxd/containers"))
+            inventory.bridges.formUnion(try KernelFile.namesIfThere(in: state + "/lxd/networks"))
         }
         return inventory
     }
 
-    private static func names(_ folder: String) -> [String] {
-        (try? KernelFile.names(in: Endpoint.state + "/" + folder)) ?? []
-    }
-
     /// The bridges of Docker's networks, from the store of its bridge driver.
-    private static func networks() -> [String] {
-        let store = FileManager.default.contents(atPath: Endpoint.state + "/docker/network/files/local-kv.db")
-        let text = store.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    private static func networks(in store: String) throws -> [String] {
+        guard KernelFile.exists(store) else { return [] }
+        let text = try KernelFile.read(store, limit: 64 << 20).text
         return text.matches(of: /"BridgeName":"([^"\/]+)"/).map { String($0.1) }
     }
 
     /// Whether a cgroup's folder is one of these containers'.
-    func has(cgroup name: String) -> Bool {
-        let isDockers = containers.contains(name.after("docker-")?.before(".scope") ?? name)
-        let prefixes = ["lxc.monitor.", "lxc.payload.", "lxc.pivot."]
-        return isDockers || prefixes.contains { name.after($0).map(containers.contains) ?? false }
-    }
+    func has(cgroup name: String) -> Bool { containers.contains(EngineCgroups.container(of: name)) }
 
     /// Removes the cgroups of these containers, and the new empty ones above them.
     ///
@@ -47,8 +39,7 @@ struct DaemonInventory: Sendable, Equatable {
         for folder in try EngineCgroups.folders().reversed() where !known.contains(folder) {
             let name = (folder as NSString).lastPathComponent
             if has(cgroup: name) {
-                // rmdir(2) removes a cgroup; it fails, and the cgroup stays, while there are processes in it.
-                for inner in EngineCgroups.below(folder, depth: 8).reversed() + [folder] { rmdir(inner) }
+                EngineCgroups.remove(folder)
             } else if EngineCgroups.parents.contains(name), !neighbours.has(EngineCgroups.engine(of: folder)) {
                 rmdir(folder)
             }

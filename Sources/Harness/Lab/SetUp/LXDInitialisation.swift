@@ -34,16 +34,18 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
         }
         if let cutOff = try remembered(family), cutOff.made == nil {
             let kept = try cutOff.undo()
-            if let kept { throw LabFailure("\(family.title) was initialised in part, and \(kept)") }
+            if let kept { throw LabFailure(english: "\(family.title) was initialised in part, and \(kept)") }
         }
         if let pool = try LXD().names("storage-pools").first {
             throw LabFailure(
-                "\(family.title) has the pool \(pool), and its default profile has no root disk: give it one, with "
+                english:
+                    "\(family.title) has the pool \(pool), and its default profile has no root disk: give it one, with "
                     + family.spelling("lxc profile device add default root disk path=/ pool=\(pool)"))
         }
         if let name = ["root", "eth0"].first(where: { profile.devices[$0] != nil && profile.card == nil }) {
             throw LabFailure(
-                "the default profile of \(family.title) has a device \(name) that is not a disk or a card of a container: "
+                english:
+                    "the default profile of \(family.title) has a device \(name) that is not a disk or a card of a container: "
                     + "initialise it by hand, with \(family.initialisation.joined(separator: " "))")
         }
         for driver in drivers() {
@@ -59,11 +61,12 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
                 return initialisation
             }
             progress("lxd: cannot be initialised with \(driver): \(outcome.errorText)")
-            if let kept = try initialisation.undo() { throw LabFailure("\(family.title): \(kept)") }
+            if let kept = try initialisation.undo() { throw LabFailure(english: "\(family.title): \(kept)") }
             unlink(path(family))
         }
         let byHand = family.initialisation.joined(separator: " ")
-        throw LabFailure("\(family.title) cannot be initialised: do it by hand, with \(byHand), and look at its log")
+        throw LabFailure(
+            english: "\(family.title) cannot be initialised: do it by hand, with \(byHand), and look at its log")
     }
 
     /// btrfs in a loop file if possible, else a plain folder; or the driver in `LAB_LXD_POOL`.
@@ -176,7 +179,8 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
             let record = try? JSONDecoder().decode(Self.self, from: data), record.family == family
         else {
             throw LabFailure(
-                "\(path) does not tell what was made on which server, so that nothing of \(family.title) is taken back: "
+                english:
+                    "\(path) does not tell what was made on which server, so that nothing of \(family.title) is taken back: "
                     + "look at its pools, bridges and default profile, and remove the file")
         }
         return record

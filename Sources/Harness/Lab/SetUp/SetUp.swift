@@ -48,7 +48,7 @@ package enum SetUp {
 
     private static func makeReady(_ engine: Engine, for owner: SetUpRecord.User?, _ progress: (String) -> Void) throws {
         if case .version(let version, let place) = engine.ask() {
-            progress("\(engine.rawValue): used as it is (\(place), version \(version))")
+            progress("\(engine.rawValue): used as it is (\(place.english), version \(version))")
         } else {
             try start(engine, for: owner, progress)
         }
@@ -62,13 +62,14 @@ package enum SetUp {
         let answer = engine.ask()
         guard geteuid() == 0, engine.canBePrivate else {
             var reason = ""
-            if case .silence(let said, _) = answer { reason = " (\(said.prefix { !$0.isNewline }))" }
-            throw LabFailure("no \(engine.title) to use\(reason): \(engine.advice(on: answer))")
+            if case .silence(let said, _) = answer { reason = " (\(said.english.prefix { !$0.isNewline }))" }
+            throw LabFailure(english: "no \(engine.title) to use\(reason): \(engine.advice(on: answer).english)")
         }
         if case .silence(let reason, _) = answer, let foreign = foreignEndpoint(of: engine) {
-            let advice = engine.advice(on: answer)
+            let advice = engine.advice(on: answer).english
             throw LabFailure(
-                "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason)\nhint: \(advice)")
+                english:
+                    "\(engine.rawValue): \(foreign) is in use, and does not answer: \(reason.english)\nhint: \(advice)")
         }
         var record = try SetUpRecord.read() ?? SetUpRecord.new(for: owner)
         try refuseForeigners(beside: record)
@@ -129,7 +130,8 @@ package enum SetUp {
         }
         if let other = others.first {
             throw LabFailure(
-                "a private daemon has died under another run, PID \(other.pid): wait for that run's end, or end it")
+                english:
+                    "a private daemon has died under another run, PID \(other.pid): wait for that run's end, or end it")
         }
         progress("setup: an earlier run was cut off; taking away what it left")
         try TearDown.undo(record, progress)

@@ -43,7 +43,7 @@ package enum SheetNames {
         guard
             let wanted = stored.first(where: { $0.names.contains(image.reference) || $0.fingerprint == image.reference }
             )
-        else { throw LabFailure("LXD has no image \(image.reference) any more") }
+        else { throw LabFailure(english: "LXD has no image \(image.reference) any more") }
         if wanted.names.contains(LXDImage.sheet) { return }
         if stored.contains(where: { $0.names.contains(LXDImage.sheet) }) {
             try LXD().lxc(["image", "alias", "delete", LXDImage.sheet]).orThrow()
@@ -76,7 +76,7 @@ package enum SheetNames {
         var lines: [String] = []
         for engine in Engine.ofTheSheet {
             guard case .version(let version, let place) = engine.ask() else { continue }
-            let whose = "\(engine.title) \(version), \(place)"
+            let whose = "\(engine.title) \(version), \(place.english)"
             guard Endpoint.isOwn(engine) else {
                 lines.append("# \(whose): nothing to set")
                 continue
@@ -86,7 +86,9 @@ package enum SheetNames {
                 engine == .docker ? Endpoint.docker : Endpoint.lxd.merging(["LXD_CONF": settings]) { $1 }
             lines += variables.sorted { $0.key < $1.key }.map { "export \($0.key)=\(Command.quoted($0.value))" }
         }
-        guard !lines.isEmpty else { throw LabFailure("neither Docker nor LXD answers: run ./ci.sh up, as root") }
+        guard !lines.isEmpty else {
+            throw LabFailure(english: "neither Docker nor LXD answers: run ./ci.sh up, as root")
+        }
         return lines
     }
 }

@@ -18,7 +18,7 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
         starter.environment = command.environment.merging(["TMPDIR": ""]) { given, _ in given }
         guard let pid = Int32(try starter.run().orThrow().text),
             let started = ProcessIdentity(pid: pid)?.startTime
-        else { throw LabFailure("\(command.program) ended at once: look at \(log)") }
+        else { throw LabFailure(english: "\(command.program) ended at once: look at \(log)") }
         return StartedDaemon(name: command.program, pid: pid, startTime: started, log: log)
     }
 
@@ -35,11 +35,12 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
 
     /// Waits until it answers; throws a ``LabFailure`` with the end of its log if it ends before.
     package func waitUntilReady(within deadline: Duration = .seconds(60), _ answers: () throws -> Bool) throws {
-        try waitFor("the first answer of \(name) (its log is \(log))", within: deadline) {
+        try waitFor(.same("the first answer of \(name) (its log is \(log))"), within: deadline) {
             if try answers() { return .met(()) }
-            if isAlive { return .notYet("it runs, and does not answer yet") }
-            let hint = Trouble.of(lastWords).map { "\nhint: \($0.remedy)" } ?? ""
-            throw LabFailure("\(name) ended before it answered. The end of its log, \(log):\n\(lastWords)\(hint)")
+            if isAlive { return .notYet(.same("it runs, and does not answer yet")) }
+            let hint = Trouble.of(lastWords).map { "\nhint: \($0.sentence.english)" } ?? ""
+            throw LabFailure(
+                english: "\(name) ended before it answered. The end of its log, \(log):\n\(lastWords)\(hint)")
         }
     }
 
@@ -54,6 +55,8 @@ package struct StartedDaemon: Sendable, Equatable, Codable {
     private func end(_ signal: Int32, within deadline: Duration) {
         guard isAlive else { return }
         Glibc.kill(pid, signal)
-        try? waitFor("the end of \(name)", within: deadline) { isAlive ? .notYet("it still runs") : .met(()) }
+        try? waitFor(.same("the end of \(name)"), within: deadline) {
+            isAlive ? .notYet(.same("it still runs")) : .met(())
+        }
     }
 }

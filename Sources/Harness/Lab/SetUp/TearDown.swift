@@ -14,12 +14,15 @@ package enum TearDown {
             do { record = try SetUpRecord.read() } catch is ForeignSetUp where owner != nil { return }
             if let owner, record?.users?.contains(owner) != true { return }
             if try record == nil && !hasLeftovers() { return progress("teardown: nothing of ours runs") }
-            guard geteuid() == 0 else { throw LabFailure("the private daemons are root's: run ./ci.sh down as root") }
+            guard geteuid() == 0 else {
+                throw LabFailure(english: "the private daemons are root's: run ./ci.sh down as root")
+            }
 
             let others = try users(of: record).filter { $0 != owner }
             guard let other = others.first else { return try undo(record, progress) }
             guard owner != nil else {
-                throw LabFailure("a run, PID \(other.pid), uses the private daemons: wait for its end, or end it")
+                throw LabFailure(
+                    english: "a run, PID \(other.pid), uses the private daemons: wait for its end, or end it")
             }
             record?.users = others
             try record?.write()
@@ -61,11 +64,11 @@ package enum TearDown {
     /// Undoes everything in the record; without one it undoes only mounts and loop devices of the private folders.
     static func undo(_ record: SetUpRecord?, _ progress: (String) -> Void) throws {
         if let record {
-            let inventory = DaemonInventory.current(of: record)
+            let inventory = Result { try DaemonInventory.current(of: record.engines) }
             try end(record, progress)
             try Leftovers.unmount(lxcfs: record.started("lxcfs") != nil)
             try Leftovers.detachLoops()
-            try Leftovers.restore(record, inventory, progress)
+            try Leftovers.restore(record, inventory.get(), progress)
         } else {
             try Leftovers.unmount(lxcfs: false)
             try Leftovers.detachLoops()

@@ -15,10 +15,10 @@ enum LXDTable {
 
     /// The names of the chains in the output of `nft -j list table inet TABLE`; throws an ``Unreadable``.
     static func chains(of table: String, in json: [UInt8]) throws -> [String] {
-        let document = try JSONText.decode(JSONTree.self, from: json, of: "nft -j list table inet \(table)")
+        let document = try JSONText.decode(JSON.self, from: json, of: "nft -j list table inet \(table)")
         return (document["nftables"]?.items ?? []).compactMap { item in
-            guard let chain = item["chain"], chain["table"]?.text == table else { return nil }
-            return chain["name"]?.text
+            guard let chain = item["chain"], chain["table"]?.string == table else { return nil }
+            return chain["name"]?.string
         }
     }
 }

@@ -67,8 +67,8 @@ enum MarkedProcesses {
     }
 
     private static func wait(for processes: [Process], within deadline: Duration) {
-        _ = try? waitFor("the end of processes of a dead run", within: deadline) {
-            processes.contains(where: \.isThere) ? .notYet("they run") : .met(())
+        _ = try? waitFor(.same("the end of processes of a dead run"), within: deadline) {
+            processes.contains(where: \.isThere) ? .notYet(.same("they run")) : .met(())
         }
     }
 

@@ -1,12 +1,13 @@
 /// The engines' daemons on this machine except the private ones: things not known to be ours may be theirs.
 struct Neighbours: Sendable, Equatable {
-    private struct Daemon: Sendable, Equatable {
+    /// A daemon with the numbers of its namespaces; nil for one that cannot be read.
+    struct Daemon: Sendable, Equatable {
         var engine: Engine
         var network: UInt64?
         var mounts: UInt64?
     }
 
-    private var daemons: [Daemon] = []
+    let daemons: [Daemon]
 
     /// The daemons that run now, without some processes that are ours.
     static func current(beside ours: Set<Int32> = []) -> Neighbours {

@@ -52,9 +52,9 @@ enum OwnProcesses {
         if pids.isEmpty { return }
         pids.forEach(thaw)
         for pid in pids { Glibc.kill(pid, SIGKILL) }
-        try waitFor("the end of the private daemons' processes", within: .seconds(20)) {
+        try waitFor(.same("the end of the private daemons' processes"), within: .seconds(20)) {
             let left = pids.filter { (try? ProcessStat.of(process: "\($0)").stat).map { !$0.hasEnded } ?? false }
-            return left.isEmpty ? .met(()) : .notYet("PIDs \(left)")
+            return left.isEmpty ? .met(()) : .notYet(.same("PIDs \(left)"))
         }
     }
 

@@ -75,6 +75,29 @@ package enum SpanishValues {
         "of its own": ["propio/a", "uno propio"],
     ]
 
+    /// The values that only a witness says, beside another who says something else.
+    private static let odd = [
+        "another": "otro", "another address": "otra dirección", "another gateway": "otra pasarela", "none": "ninguno",
+        "an address to connect to": "una dirección a la que conectarse", "half private": "privado a medias",
+        "something else": "otra cosa", "some": "algunas", "a cgroup apart": "un grupo de control aparte",
+        "a cgroup with its name": "un grupo de control con su nombre",
+        "shared with the second container": "compartido con el segundo contenedor",
+    ]
+
+    /// The beginnings of values that go on with a number or a name.
+    private static let beginnings = [
+        "at least ": "al menos ", "stand-in for ": "sustituto de ",
+        "another file system than ": "otro sistema de ficheros, no ",
+    ]
+
+    /// The value in Spanish: a word of the fact in its first form, and what is not a word as it is.
+    static func text(_ value: String, of fact: Fact?) -> String {
+        if fact?.values.contains(.word(value)) ?? true, let form = forms(of: value).first { return form }
+        if let word = odd[value] { return word }
+        for (english, spanish) in beginnings { if let rest = value.after(english) { return spanish + rest } }
+        return value.replacing("unmapped", with: "sin correspondencia")
+    }
+
     /// The forms of a word, the feminine ones included.
     package static func forms(of word: String) -> [String] {
         (table[word] ?? []).flatMap { form -> [String] in
