@@ -17,16 +17,17 @@ final class Typist {
     private var names: Set<String> = []
 
     /// The names that the template gives to containers.
-    private nonisolated(unsafe) static let given = /\b(prueba|myalpine|anidado)([0-9]?)\b/
+    private nonisolated(unsafe) static let given = /\b(prueba|myalpine|anidado|byhand)([0-9]?)\b/
     private static let prefix = "lab-\(Owner.current.run)-"
 
     /// Opens the shell of the host, with the lines of `lab env`, in a home of its own.
     init(_ engine: Engine, home: String, programs: String) throws {
         self.engine = engine
-        preamble = try SheetNames.environment().joined(separator: "\n") + "\n"
+        preamble = engine == .kernel ? "" : try SheetNames.environment().joined(separator: "\n") + "\n"
         var environment = Dictionary(uniqueKeysWithValues: ClientSettings.variables.map { ($0, "") })
         environment["HOME"] = home
-        environment["PATH"] = (ProcessInfo.processInfo.environment["PATH"] ?? "") + ":" + programs
+        environment["PATH"] = [ProcessInfo.processInfo.environment["PATH"] ?? "", programs, try Self.folder()].joined(
+            separator: ":")
         self.environment = environment
         // What it runs has a terminal to read from. With its errors elsewhere at first, bash prints no prompts and no jobs.
         host = try Command(
@@ -90,8 +91,24 @@ final class Typist {
             command = command.replacing("docker run ", with: "docker run --label \(label) ", maxReplacements: 1)
         }
         if command.hasPrefix("lxc launch ") { command += " -c user.\(label)" }
-        for word in command.split(separator: " ") where word.hasPrefix(Self.prefix) { names.insert(String(word)) }
+        for word in command.split(whereSeparator: { " =/".contains($0) }) where word.hasPrefix(Self.prefix) {
+            names.insert(String(word))
+        }
+        if command.hasPrefix("lab recipe "), !command.contains(" --undo ") { try mark(command) }
         return command
+    }
+
+    /// Gives the folder of a container by hand its owner, before a recipe fills it.
+    private func mark(_ command: String) throws {
+        let name = try XCTUnwrap(names.first { command.contains("--name=\($0) ") })
+        let scenario = try XCTUnwrap(command.between(" '", and: "'"))
+        let undo = try Command(Self.folder() + "/lab", ["recipe", "--undo", "--name", name, scenario]).run().orThrow()
+        _ = try KernelEngine().prepare(name, script: "", undo: undo.text + "\n", owner: "\(Owner.current)")
+    }
+
+    /// The folder of the test program, which has `lab` too.
+    private static func folder() throws -> String {
+        (try KernelFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent
     }
 
     /// Types a line into the shell of the host, and returns its output once it has ended.

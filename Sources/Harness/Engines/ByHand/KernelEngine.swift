@@ -30,7 +30,7 @@ package struct KernelEngine: EngineDriver {
     }
 
     /// Makes a container's folder in one step, so that it never lacks its owner; returns the script's path.
-    func prepare(_ name: String, script: String, undo: String, owner: String) throws -> String {
+    package func prepare(_ name: String, script: String, undo: String, owner: String) throws -> String {
         let (box, draft) = (Recipe.box(of: name), "\(Recipe.folder)/lab-\(Owner.current)-\(name)")
         try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
         for (name, text) in [("undo", undo), ("owner", owner), ("recipe", script)] {

@@ -47,7 +47,7 @@ extension Scenario {
             let note = isDetached ? nil : Sentence("its shell is inside", "su shell está dentro")
             return [ByHand.Line(run + "curlimages/curl sh", note: note)]
         case .kernel:
-            return [ByHand.Line("lab recipe --name=\(name) '\(self)' >recipe.sh; sh -e recipe.sh")]
+            return [ByHand.Line("lab recipe --name=\(name) --data ~/datos '\(self)' >recipe.sh; sh -e recipe.sh")]
         case .lxd:
             let pool = value(of: "--storage").map { _ in "--storage \(Self.ownPool) " } ?? ""
             let shift = value(of: "--device=shift").map { " shift=\($0)" } ?? ""
