@@ -24,7 +24,9 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
-  package          build out/package: one executable, which runs where Swift is not installed, and its fixtures
+  package [RECORD [RUBRIC]]
+                   build out/package: one executable, which runs where Swift is not installed, with its fixtures, and
+                   gradescope.zip, an autograder that judges against the record (lab record), with the rubric's points
   setup            install what is missing, start what does not run, provide the images
   up               build, set up, and leave it running; it prints how your shell reaches what runs (lab env)
   shell [WORD…]    open a shell (bash WORD…) in which docker and lxc are those that are up: the sheet's commands work there
@@ -410,6 +412,10 @@ bench_row() {
 
 # Builds one executable with Swift's libraries inside, and sees it verify a report with nothing else at hand.
 package() {
+  local record=${1:+$(from_caller "$1")} rubric=${2:+$(from_caller "$2")} file
+  record=${record:-$PWD/Fixtures/records/hybrid-docker20-lxd5.json}
+  rubric=${rubric:-$PWD/Fixtures/gradescope/rubric}
+  for file in "$record" "$rubric"; do [ -r "$file" ] || fail "$file cannot be read"; done
   find_swift
   local options=(--configuration release --product lab --static-swift-stdlib -Xlinker -s --scratch-path .build/package) folder
   run "${swift[@]}" build "${options[@]}"
@@ -419,7 +425,39 @@ package() {
   cp -R -- "$folder/lab" Fixtures out/package/
   run env -i PATH=/nowhere out/package/lab verify --recorded out/package/Fixtures/records/hybrid-docker20-lxd5.json \
     Fixtures/reports/memoria.md > out/package.txt || fail "the executable does not verify by itself: see out/package.txt"
-  du -h out/package/lab >&2
+  gradescope "$folder/lab" "$record" "$rubric"
+  du -h out/package/lab out/package/gradescope.zip >&2
+}
+
+# A path that the caller has named, from here.
+from_caller() {
+  case $1 in
+    /*) printf '%s\n' "$1" ;;
+    *) printf '%s\n' "$called_from/$1" ;;
+  esac
+}
+
+# The archive for Gradescope: two scripts, the executable, the record and the rubric. Its results are in our language.
+gradescope() {
+  local folder language=en
+  case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in es*) language=es ;; esac
+  make_scratch
+  folder=$scratch/gradescope
+  mkdir -p "$folder"
+  sed "s/^language=en/language=$language/" Fixtures/gradescope/run_autograder > "$folder/run_autograder"
+  cp -- Fixtures/gradescope/setup.sh "$1" "$folder/"
+  cp -- "$2" "$folder/record.json"
+  cp -- "$3" "$folder/rubric"
+  chmod 755 "$folder/run_autograder" "$folder/setup.sh" "$folder/lab"
+  # Neither a record nor a rubric that cannot be used is found out by a student.
+  run "$folder/lab" verify --recorded "$folder/record.json" --rubric "$folder/rubric" \
+    --claim 'docker: namespace.pid is private' > /dev/null || [ $? -ne 2 ] || fail "the record or the rubric cannot be used"
+  if command -v zip > /dev/null; then
+    (cd -- "$folder" && run zip -q -X "$scratch/gradescope.zip" ./*)
+  else
+    (cd -- "$folder" && run python3 -m zipfile -c "$scratch/gradescope.zip" ./*)
+  fi || fail "neither zip nor python3 makes the archive"
+  mv -- "$scratch/gradescope.zip" out/package/
 }
 
 verb=${1:-all}
@@ -453,7 +491,7 @@ case $verb in
     lab_within_setup ablate "$@"
     ;;
   bench) bench ;;
-  package) package ;;
+  package) package "$@" ;;
   soak)
     [ $# -gt 0 ] || fail "how many runs? ./ci.sh soak N" 2
     build

@@ -3,14 +3,10 @@ import Host
 import SheetTesting
 import XCTest
 
-/// What is printed to be seen by hand can be typed as it is printed, in the shell that `./ci.sh shell` opens.
+/// The template leads to the truth: whoever types what it prints, and copies what its rules say, makes true claims.
 final class ByHandTests: ByHandTestCase {
-    /// The commands lead to what the sheet asks for, one after the other, in one shell.
-    func test_the_printed_commands_work_as_printed() throws {
-        try type(
-            [
-                "namespace.pid", "namespace.user", "container.user", "container.init", "cgroup.path", "users.uid-map",
-                "users.gid-map", "root.filesystem", "root.device", "volume.filesystem", "network.link",
-            ], of: .docker)
+    /// Every line of the template is typed as it is printed, and every completed claim is confirmed.
+    func test_the_template_leads_to_the_truth() throws {
+        try followTemplate(of: .docker, Exercise.allCases)
     }
 }

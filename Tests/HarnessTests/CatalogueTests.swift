@@ -48,7 +48,7 @@ final class CatalogueTests: RecordedTestCase {
         for fact in Catalogue.facts {
             XCTAssertTrue(fact.question.english.hasSuffix("?"), fact.id)
             XCTAssertTrue(fact.question.spanish.hasPrefix("¿") && fact.question.spanish.hasSuffix("?"), fact.id)
-            XCTAssertFalse(fact.byHand.isEmpty, fact.id)
+            XCTAssertFalse(fact.byHand.lines.isEmpty, fact.id)
             XCTAssertFalse(fact.values.isEmpty, fact.id)
         }
     }

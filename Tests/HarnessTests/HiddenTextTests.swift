@@ -100,12 +100,10 @@ final class HiddenTextTests: RecordedTestCase {
 
             let text = "Claim: docker: namespace.pid is shared"
             XCTAssertEqual(
-                verification.reports[0].notes,
-                [
-                    Sentence(
-                        "line 2: hidden, and not judged: \u{201c}\(text)\u{201d}",
-                        "línea 2: oculta, y no se juzga: «\(text)»")
-                ])
+                verification.reports[0].notes.last,
+                Sentence(
+                    "line 2: hidden, and not judged: \u{201c}\(text)\u{201d}",
+                    "línea 2: oculta, y no se juzga: «\(text)»"))
             XCTAssertEqual(verification.reports[0].statements.count, 0)
             XCTAssertEqual(verification.reports[0].problems.count, 1)
         }

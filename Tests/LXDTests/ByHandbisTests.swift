@@ -5,12 +5,13 @@ import XCTest
 
 /// The same with LXD.
 final class ByHandbisTests: ByHandTestCase {
-    /// The commands lead to what the sheet asks for, one after the other, in one shell.
-    func test_the_printed_commands_work_as_printed() throws {
-        try type(
-            [
-                "namespace.pid", "namespace.user", "container.user", "container.init", "cgroup.path", "users.uid-map",
-                "users.gid-map", "root.filesystem", "root.device", "volume.filesystem", "network.link", "pool.driver",
-            ], of: .lxd)
+    /// Every line of the template is typed as it is printed, and every completed claim is confirmed.
+    func test_the_template_leads_to_the_truth() throws {
+        try followTemplate(of: .lxd, Exercise.allCases.filter { $0 != .coexistence })
+    }
+
+    /// So is every line about Docker inside LXD, in an image that has Docker.
+    func test_the_template_leads_to_the_truth_about_coexistence() throws {
+        try followTemplate(of: .lxd, [.coexistence])
     }
 }

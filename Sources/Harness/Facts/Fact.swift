@@ -21,16 +21,15 @@ package struct Fact: Sendable, Identifiable {
     private var setting: Scenario?
     /// The effect on the scene when it is observed.
     package var effect: Effect
-    /// The commands with which a person sees it; `{in}` stands for `docker exec NAME` or `lxc exec NAME --`, `{inner}`
-    /// for options of `docker run`.
-    package var byHand: [String]
+    /// The lines with which a person sees it, and the rule that leads from their output to the value.
+    package var byHand: ByHand
     /// The probe: returns what two witnesses saw, or throws; it judges nothing.
     package var probe: @Sendable (Scene) throws -> Observation
 
     package init(
         _ id: String, _ exercise: Exercise, _ question: Sentence, values: [ValueShape],
         engines: [Engine] = Engine.allCases, setting: Scenario? = nil,
-        effect: Effect = .reads, byHand: [String], probe: @escaping @Sendable (Scene) throws -> Observation
+        effect: Effect = .reads, byHand: ByHand, probe: @escaping @Sendable (Scene) throws -> Observation
     ) {
         self.id = id
         self.exercise = exercise

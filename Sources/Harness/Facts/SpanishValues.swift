@@ -1,5 +1,5 @@
 /// The Spanish forms of the words that are values of facts.
-enum SpanishValues {
+package enum SpanishValues {
     /// Each word with its Spanish forms; the first is the one that is shown.
     ///
     /// A form that ends in `/a` has a feminine one as well.
@@ -99,7 +99,7 @@ enum SpanishValues {
     }
 
     /// The forms of a word, the feminine ones included.
-    static func forms(of word: String) -> [String] {
+    package static func forms(of word: String) -> [String] {
         (table[word] ?? []).flatMap { form -> [String] in
             guard form.hasSuffix("o/a") else { return [form] }
             let masculine = String(form.dropLast(2))

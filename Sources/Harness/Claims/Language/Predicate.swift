@@ -67,7 +67,9 @@ struct Predicate {
         }
         let value = Self.value(words.dropFirst(name.words.count).joined(separator: " "))
         guard !value.isEmpty else {
-            throw Problem("the claim names no value for \(fact.id)", "la afirmación no da ningún valor a \(fact.id)")
+            throw Problem(
+                "the claim names no value for \(fact.id): write the one that was seen, or delete the line",
+                "la afirmación no da ningún valor a \(fact.id): escribe el que se ha visto, o borra la línea")
         }
         // "is not visible" names the word "not visible", not all words other than "visible".
         let opposites = ["not \(rule.word(value) ?? value)", "no \(value)"]

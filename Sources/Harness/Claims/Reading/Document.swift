@@ -8,6 +8,8 @@ package struct Document: Sendable {
     package var hidden: [Statement] = []
     /// The lines that say on what machine its author worked.
     package var machine: [MachineLine] = []
+    /// The lines that come near to a claim, if it has none and can be used.
+    package var nearest: NearestLines?
     /// The reason why the file cannot be used, and then it has no statements; nil if it can.
     package var problemSentence: Sentence?
 

@@ -30,6 +30,7 @@ package enum DocumentReader {
             var document = Document(path: path, statements: try statements(text.visible, format, path))
             document.machine = MachineLine.all(in: text.visible, format, path)
             if !text.hidden.isEmpty { document.hidden = try statements(text.hidden, format, path) }
+            if document.statements.isEmpty { document.nearest = NearestLines(in: text.visible, format, path) }
             return document
         }
         let texts = try PDFText.texts(bytes)
@@ -37,6 +38,7 @@ package enum DocumentReader {
         let merged = read.count == 2 ? PDFReadings.merged(read[0], read[1]) : read[0]
         var document = Document(path: path, statements: merged)
         document.machine = MachineLine.all(in: texts[0], format, path)
+        if merged.isEmpty { document.nearest = NearestLines(in: texts[0], format, path) }
         return document
     }
 

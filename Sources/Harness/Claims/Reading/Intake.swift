@@ -44,10 +44,17 @@ package enum Intake {
         }
         if let problem = document.problemSentence {
             report.problems.append(problem)
-        } else if document.statements.isEmpty {
-            report.problems.append(Phrases.noClaims)
+        } else {
+            tell(document.nearest, &report)
         }
         verification.take(report, document.statements, document.machine)
+    }
+
+    /// Tells a report without claims how they are written.
+    private static func tell(_ nearest: NearestLines?, _ report: inout Report) {
+        guard let nearest else { return }
+        report.problems.append(nearest.problem)
+        report.notes += nearest.notes
     }
 
     private static func statement(_ text: String, at place: Place) -> Statement {
@@ -69,8 +76,8 @@ package enum Intake {
         if let problem = document.problemSentence {
             let name = report.isDelivery ? lastName(of: path) + ": " : ""
             report.problems.append(Sentence(name + problem.english, name + problem.spanish))
-        } else if document.statements.isEmpty {
-            report.problems.append(Phrases.noClaims)
+        } else {
+            tell(document.nearest, &report)
         }
         report.notes += document.hidden.prefix(hiddenNotes).map { statement in
             let place = statement.place

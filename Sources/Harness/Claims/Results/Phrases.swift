@@ -28,9 +28,6 @@ enum Phrases {
     static let report = Sentence("report", "memoria")
     static let reports = Sentence("reports", "memorias")
     static let claimsNothing = Sentence("claims nothing about", "no afirma nada sobre")
-    static let noClaims = Sentence(
-        "there is no claim in it (a claim is a line like \u{201c}Claim: docker: namespace.pid is private\u{201d})",
-        "no contiene ninguna afirmación (una línea como «Afirmación: docker: namespace.pid es private»)")
     static let problem = Sentence("cannot be used", "no se puede usar")
     static let note = Sentence("note", "nota")
     static let all = Sentence("in all", "en total")

@@ -8,7 +8,7 @@ enum CgroupFacts {
             "Which version of control groups does this machine use?",
             "¿Qué versión de los grupos de control usa esta máquina?"),
         values: ["v1", "v2", "hybrid"],
-        byHand: ["stat -fc %T /sys/fs/cgroup /sys/fs/cgroup/unified", "cat /proc/self/cgroup"]
+        byHand: CgroupsByHand.version
     ) { scene in
         _ = try scene.first()
         let mounts = try KernelFile.read("/proc/self/mountinfo")
@@ -40,7 +40,7 @@ enum CgroupFacts {
                 "path that contains the container's id or name",
                 spanish: "una ruta que contiene el identificador o nombre del contenedor")
         ],
-        byHand: ["cat /proc/$PID/cgroup", "grep -rx $PID /sys/fs/cgroup --include=cgroup.procs"]
+        byHand: CgroupsByHand.path
     ) { scene in
         let container = try scene.first()
         let (own, file) = try container.cgroup("pids")
@@ -69,7 +69,7 @@ enum CgroupFacts {
             "With which controllers' cgroups is the container linked?",
             "¿Con qué controladores está vinculado el contenedor?"),
         values: [.controllers],
-        byHand: ["cat /proc/$PID/cgroup", "find /sys/fs/cgroup -name '*NAME*'"]
+        byHand: CgroupsByHand.controllers
     ) { scene in
         let container = try scene.first()
         let file = try KernelFile.read("/proc/\(container.pid)/cgroup")
@@ -110,11 +110,7 @@ enum CgroupFacts {
             "What does the freezer, written to by hand, do to the container's processes?",
             "¿Qué hace el controlador freezer, manejado a mano, con los procesos del contenedor?"),
         values: ["stops and resumes", "keeps running", "no cgroup of its own"],
-        byHand: [
-            "grep -E 'freezer|^0:' /proc/$PID/cgroup    # the folder under /sys/fs/cgroup",
-            "v1: echo FROZEN > freezer.state; cat freezer.state; echo THAWED > freezer.state",
-            "v2: echo 1 > cgroup.freeze; cat cgroup.events; echo 0 > cgroup.freeze",
-        ]
+        byHand: CgroupsByHand.freezer
     ) { scene in
         if let shared = try SharedCgroup.observe(scene) { return shared }
         let trial = try FreezeTrial(of: scene)
@@ -138,10 +134,7 @@ enum CgroupFacts {
             "Does the engine's own pause use the same mechanism?",
             "¿Usa la pausa del propio gestor de contenedores el mismo mecanismo?"),
         values: ["same mechanism", "no effect"], engines: [.docker, .lxd],
-        byHand: [
-            "docker pause NAME    # or: lxc pause NAME", "cat freezer.state    # v2: cat cgroup.events",
-            "docker unpause NAME    # or: lxc start NAME",
-        ]
+        byHand: CgroupsByHand.freezerByEngine
     ) { scene in
         let (container, driver) = (try scene.first(), scene.engine.driver)
         try scene.settle()
@@ -158,10 +151,7 @@ enum CgroupFacts {
             "How many processes may the container have at once?",
             "¿Cuántos procesos puede tener a la vez el contenedor?"),
         values: [.number, "unlimited", "no cgroup of its own"],
-        byHand: [
-            "grep pids /proc/$PID/cgroup; cat pids.max pids.current pids.events",
-            "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'",
-        ]
+        byHand: CgroupsByHand.pidsLimit
     ) { scene in
         if let shared = try SharedCgroup.observe(scene) { return shared }
         let unchanged = Evidence.seen(Sentence("no limit is changed", "no se cambia ningún límite"))
@@ -184,7 +174,7 @@ enum CgroupFacts {
             "Is a limit enforced that is written by hand into the pids controller's file?",
             "¿Se aplica un límite escrito a mano en el fichero del controlador pids?"),
         values: ["enforced", "not enforced", "no cgroup of its own"],
-        byHand: ["echo 12 > pids.max", "{in} sh -c 'for i in $(seq 40); do sleep 2 & done'; cat pids.events"]
+        byHand: CgroupsByHand.pidsByFile
     ) { scene in
         if let shared = try SharedCgroup.observe(scene) { return shared }
         return try enforcement(in: scene) { _, controller, limit in
@@ -199,7 +189,7 @@ enum CgroupFacts {
             "Is a limit enforced that the engine sets while the container runs?",
             "¿Se aplica un límite que el gestor de contenedores fija con el contenedor en marcha?"),
         values: ["enforced", "not enforced"], engines: [.docker, .lxd],
-        byHand: ["docker update --pids-limit 12 NAME    # or: lxc config set NAME limits.processes 12", "cat pids.max"]
+        byHand: CgroupsByHand.pidsByUpdate
     ) { scene in
         try enforcement(in: scene) { container, _, limit in
             // LXD writes the file only when its setting changes, which an earlier trial may have left at this number.

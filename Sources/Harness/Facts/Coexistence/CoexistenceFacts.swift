@@ -4,19 +4,13 @@
 enum CoexistenceFacts {
     static let all = [dockerInLXD, process, file, rootFile, pidDepth, user]
 
-    /// The commands with which a person has Docker run a container inside LXD's.
-    private static let byHand = [
-        "{in} sh -c 'apk add docker && rc-service docker start'",
-        "{in} docker run -it --rm {inner}-v /data:/data --name inner curlimages/curl sh    # and in another terminal:",
-    ]
-
     private static func fact(
-        _ id: String, english: String, spanish: String, values: [ValueShape], byHand: [String],
+        _ id: String, english: String, spanish: String, values: [ValueShape], byHand: ByHand,
         probe: @escaping @Sendable (Scene) throws -> Observation
     ) -> Fact {
         Fact(
             "coexistence.\(id)", .coexistence, Sentence(english, spanish), values: values, engines: [.lxd],
-            setting: .nesting, byHand: Self.byHand + byHand, probe: probe)
+            setting: .nesting, byHand: byHand, probe: probe)
     }
 
     static let dockerInLXD = fact(
@@ -24,7 +18,7 @@ enum CoexistenceFacts {
         english: "Does Docker run a container inside an LXD container?",
         spanish: "¿Ejecuta Docker un contenedor dentro de un contenedor LXD?",
         values: ["runs", "refused"],
-        byHand: ["{in} docker ps", "grep -l 'lxc.payload.*/docker' /proc/[0-9]*/cgroup"]
+        byHand: CoexistenceByHand.dockerInLXD
     ) { scene in
         let inside: DockerInside
         do { inside = try scene.dockerInside() } catch let refusal as DockerInside.Refusal {
@@ -59,7 +53,7 @@ enum CoexistenceFacts {
         "process.on-host",
         english: "As whose does the host see a process of Docker's default user inside LXD?",
         spanish: "¿De quién ve el anfitrión un proceso del usuario por defecto de Docker dentro de LXD?",
-        values: [.owner], byHand: ["{in} docker exec inner sleep 60 & ps -o uid,gid,args -C sleep"]
+        values: [.owner], byHand: CoexistenceByHand.process
     ) { scene in
         let inner = try containers(of: scene).inner
         let held = try HeldProcess.start(in: inner, "id -u; id -g")
@@ -91,7 +85,7 @@ enum CoexistenceFacts {
             "To whom does a file belong, on the host, that Docker's default user inside LXD made in the shared folder?",
         spanish:
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario por defecto de Docker dentro de LXD?",
-        values: [.owner], byHand: ["{in} docker exec inner touch /data/f; stat -c %u:%g ~/.datos/f"]
+        values: [.owner], byHand: CoexistenceByHand.file
     ) { scene in
         try OwnedFile.made(in: containers(of: scene).inner, as: nil, folder: scene.folder).onHost()
     }
@@ -101,7 +95,7 @@ enum CoexistenceFacts {
         english: "To whom does a file belong, on the host, that root in Docker inside LXD made in the shared folder?",
         spanish:
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el superusuario de Docker dentro de LXD?",
-        values: [.owner], byHand: ["{in} docker exec -u 0:0 inner touch /data/r; stat -c %u:%g ~/.datos/r"]
+        values: [.owner], byHand: CoexistenceByHand.rootFile
     ) { scene in
         try OwnedFile.made(in: containers(of: scene).inner, as: "0:0", folder: scene.folder).onHost()
     }
@@ -112,10 +106,7 @@ enum CoexistenceFacts {
         spanish:
             "¿Cuántos niveles de espacios de nombres pid hay entre el anfitrión y el contenedor de Docker dentro de LXD?",
         values: [.number],
-        byHand: [
-            "{in} docker exec inner sleep 60 & grep NSpid /proc/$(pgrep -nx sleep)/status",
-            "{in} ps; {in} docker exec inner ps",
-        ]
+        byHand: CoexistenceByHand.pidDepth
     ) { scene in
         let inside = try containers(of: scene)
         let (outer, inner) = (inside.outer, inside.inner)
@@ -161,10 +152,7 @@ enum CoexistenceFacts {
         english: "Whose user namespace does Docker's container inside LXD have?",
         spanish: "¿De quién es el espacio de nombres user del contenedor de Docker dentro de LXD?",
         values: ["of the LXD container", "of the host", "of its own"],
-        byHand: [
-            "{in} readlink /proc/1/ns/user; {in} docker exec -u 0:0 inner readlink /proc/self/ns/user",
-            "cat /proc/$PID/uid_map; {in} docker exec inner cat /proc/self/uid_map",
-        ]
+        byHand: CoexistenceByHand.user
     ) { scene in
         let inside = try containers(of: scene)
         let (outer, inner) = (inside.outer, inside.inner)

@@ -6,10 +6,7 @@ enum ConnectivityFacts {
         "network.bridge", .connectivity,
         Sentence("To which bridge is the container attached?", "¿A qué puente está conectado el contenedor?"),
         values: [.text("name of a bridge", spanish: "el nombre de un puente"), "none"],
-        byHand: [
-            "{in} cat /sys/class/net/eth0/iflink    # the index of the host's end",
-            "ip link | grep '^INDEX:'    # … master docker0", "{in} ip route; ip addr show docker0",
-        ]
+        byHand: ConnectivityByHand.bridge
     ) { scene in
         let network = try scene.first().network()
         let (gateway, holder) = (network.gateway?.description, network.gatewayLink?.name)
@@ -41,10 +38,7 @@ enum ConnectivityFacts {
             "With what kind of link is the container connected to the host?",
             "¿Con qué tipo de enlace está conectado el contenedor al anfitrión?"),
         values: ["veth", "none"],
-        byHand: [
-            "{in} cat /sys/class/net/eth0/ifindex /sys/class/net/eth0/iflink",
-            "ip -d link    # the pair, each with the other's index",
-        ]
+        byHand: ConnectivityByHand.link
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -61,7 +55,7 @@ enum ConnectivityFacts {
         "network.address", .connectivity,
         Sentence("Which address does the container have?", "¿Qué dirección tiene el contenedor?"),
         values: ["in the bridge's subnet", "elsewhere", "none", .address],
-        byHand: ["{in} ip addr; ip addr show docker0    # or: lxdbr0"]
+        byHand: ConnectivityByHand.address
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -89,7 +83,7 @@ enum ConnectivityFacts {
         Sentence(
             "From whom does the container have its address?", "¿De quién obtiene el contenedor su dirección?"),
         values: ["dhcp", "another"], engines: [.lxd],
-        byHand: ["lxc network list-leases lxdbr0", "grep IP /var/lib/lxd/networks/lxdbr0/dnsmasq.leases"]
+        byHand: ConnectivityByHand.lease
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -128,7 +122,7 @@ enum ConnectivityFacts {
         "network.gateway", .connectivity,
         Sentence("Who is the container's default gateway?", "¿Cuál es la pasarela por defecto del contenedor?"),
         values: ["the bridge", "another", "none", .address],
-        byHand: ["{in} ip route; ip addr show docker0    # or: lxdbr0"]
+        byHand: ConnectivityByHand.gateway
     ) { scene in
         let container = try scene.first()
         let network = try container.network()
@@ -157,10 +151,7 @@ enum ConnectivityFacts {
             "How do the container's packets reach networks beyond the host?",
             "¿Cómo llegan los paquetes del contenedor a redes más allá del anfitrión?"),
         values: ["masquerade", "none"],
-        byHand: [
-            "iptables -t nat -S POSTROUTING    # or: nft list ruleset",
-            "{in} nc SERVER PORT    # and on that server: ss -tn, whose address is it?",
-        ]
+        byHand: ConnectivityByHand.nat
     ) { scene in
         try NATTrial.observe(scene.first())
     }
@@ -171,7 +162,7 @@ enum ConnectivityFacts {
             "Can the host connect to a server in the container (nc -l -p 34567)?",
             "¿Puede el anfitrión conectarse a un servidor del contenedor (nc -l -p 34567)?"),
         values: ["connected", "unreachable"],
-        byHand: ["{in} nc -l -p 34567", "nc IP 34567    # from another terminal"]
+        byHand: ConnectivityByHand.hostToContainer
     ) { scene in
         try ConnectionTrial.observe(from: nil, to: scene.first())
     }
@@ -182,7 +173,7 @@ enum ConnectivityFacts {
             "Can another container connect to a server in the container (nc -l -p 34567)?",
             "¿Puede otro contenedor conectarse a un servidor del contenedor (nc -l -p 34567)?"),
         values: ["connected", "unreachable"],
-        byHand: ["{in} nc -l -p 34567", "docker exec OTHER nc IP 34567    # or: lxc exec myalpine2 -- nc IP 34567"]
+        byHand: ConnectivityByHand.containerToContainer
     ) { scene in
         let (first, second) = try scene.pair()
         return try ConnectionTrial.observe(from: second, to: first)

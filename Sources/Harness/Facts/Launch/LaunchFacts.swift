@@ -8,7 +8,7 @@ enum LaunchFacts {
             "As which user and group does the container's first process run, as seen inside?",
             "¿Con qué UID y GID se ejecuta el primer proceso del contenedor, vistos desde dentro?"),
         values: [.owner],
-        byHand: ["{in} sh -c 'echo $(id -u):$(id -g)'", "grep -E '^(Uid|Gid)' /proc/$PID/status"]
+        byHand: LaunchByHand.user
     ) { scene in
         let container = try scene.first()
         let file = try KernelFile.read("/proc/\(container.pid)/status")
@@ -37,7 +37,7 @@ enum LaunchFacts {
             .text("ID of os-release", spanish: "el ID de os-release"),
             .text("stand-in for ID", spanish: "sustituto de ID"),
         ],
-        byHand: ["{in} cat /etc/os-release", "sudo cat /proc/$PID/root/etc/os-release"]
+        byHand: LaunchByHand.os
     ) { scene in
         let container = try scene.first()
         let asked = try container.run(["cat", "/etc/os-release"]).orThrow()
@@ -62,7 +62,7 @@ enum LaunchFacts {
         "container.shell.bash", .launch,
         Sentence("Does the container have a bash?", "¿Dispone el contenedor de bash?"),
         values: ["absent", "present"],
-        byHand: ["{in} sh -c 'command -v sh; command -v bash'"]
+        byHand: LaunchByHand.bash
     ) { scene in
         let container = try scene.first()
         let question = try container.runShell("command -v sh && { command -v bash || echo none; }").orThrow()
@@ -110,7 +110,7 @@ enum LaunchFacts {
         Sentence(
             "Does the interactive shell have a terminal?", "¿Está el shell interactivo asociado a un terminal?"),
         values: ["allocated", "none"], engines: [.docker, .lxd],
-        byHand: ["docker run -it --rm curlimages/curl sh    # or: lxc exec myalpine sh", "test -t 0 && tty"]
+        byHand: LaunchByHand.terminal
     ) { scene in
         let session = try Session.open(of: scene)
         defer { session.end() }
@@ -140,19 +140,21 @@ enum LaunchFacts {
                 [.seen(.same("$ \(session.shell.command.line)\n\(printed)"))]))
     }
 
+    /// The names of programs that start a system.
+    static let inits = [
+        "init", "systemd", "docker-init", "tini", "dumb-init", "catatonit", "openrc-init", "runit", "s6-svscan",
+    ]
+
     static let initialisation = Fact(
         "container.init", .launch,
         Sentence(
             "What is the container's first process: the application itself, or an init that starts a system?",
             "¿Qué es el primer proceso del contenedor: la propia aplicación o un init que arranca un sistema?"),
         values: ["application", "init"],
-        byHand: ["cat /proc/$PID/comm", "{in} ps"]
+        byHand: LaunchByHand.initialisation
     ) { scene in
         let container = try scene.first()
         let name = try KernelFile.read("/proc/\(container.pid)/comm")
-        let inits = [
-            "init", "systemd", "docker-init", "tini", "dumb-init", "catatonit", "openrc-init", "runit", "s6-svscan",
-        ]
         let isInit = inits.contains(name.text.trimmed)
         let descendants = { try container.processes().filter { try Self.descends($0, from: container.pid) } }
         // An init has started nothing yet in its first milliseconds.
@@ -199,10 +201,7 @@ enum LaunchFacts {
             "What becomes of the container when its execution ends?",
             "¿Qué ocurre con el contenedor cuando se completa su ejecución?"),
         values: ["removed", "kept"], engines: [.docker, .lxd], effect: .consumes,
-        byHand: [
-            "docker run -it --rm --name c curlimages/curl sh -c exit; docker ps -a --filter name=c",
-            "lxc stop myalpine; lxc list",
-        ]
+        byHand: LaunchByHand.onExit
     ) { scene in
         let driver = scene.engine.driver
         let session = scene.engine == .docker ? try Session.open(of: scene) : nil

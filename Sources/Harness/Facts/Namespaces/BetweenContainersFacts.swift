@@ -3,7 +3,7 @@ enum BetweenContainersFacts {
     static let all = [pid, ipc, net]
 
     private static func fact(
-        _ kind: NamespaceKind, english: String, spanish: String, byHand: [String],
+        _ kind: NamespaceKind, english: String, spanish: String, byHand: [ByHand.Line],
         operation: @escaping @Sendable (Container, Container) throws -> Witness
     ) -> Fact {
         Fact(
@@ -12,7 +12,7 @@ enum BetweenContainersFacts {
                 "Do two containers share \(english) with each other?",
                 "¿Comparten dos contenedores \(spanish) entre sí?"),
             values: ["private", "shared"],
-            byHand: ["readlink /proc/$PID/ns/\(kind.rawValue) /proc/$PID2/ns/\(kind.rawValue)"] + byHand
+            byHand: NamespacesByHand.bothContainers(kind, byHand)
         ) { scene in
             let (first, second) = try scene.pair()
             let links = try [first, second].map { try NamespaceLink.of(kind, process: "\($0.pid)") }
@@ -26,7 +26,7 @@ enum BetweenContainersFacts {
 
     static let pid = fact(
         .pid, english: "the PIDs", spanish: "los PID",
-        byHand: ["{in} ps    # in both, with a program running in the first"]
+        byHand: NamespacesByHand.pidOfBoth
     ) { first, second in
         let held = try HeldProcess.start(in: first, "echo $$")
         defer { held.release() }
@@ -50,7 +50,7 @@ enum BetweenContainersFacts {
 
     static let ipc = fact(
         .ipc, english: "the IPC objects", spanish: "los objetos de comunicación (IPC)",
-        byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg    # in both"]
+        byHand: NamespacesByHand.ipcOfBoth
     ) { first, second in
         let trial = try NamespaceTrial(.ipc, of: first)
         let held = try HeldQueue.open(in: trial)
@@ -72,7 +72,7 @@ enum BetweenContainersFacts {
 
     static let net = fact(
         .net, english: "the network", spanish: "la red",
-        byHand: ["{in} nc -l -p 40000    # in both at once, or: Address in use"]
+        byHand: NamespacesByHand.netOfBoth
     ) { first, second in
         try first.requireNetcat()
         guard try first.sharesNetworkWithHost() else { return try bindBoth(first, second) }

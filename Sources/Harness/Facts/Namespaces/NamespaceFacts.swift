@@ -4,7 +4,7 @@ enum NamespaceFacts {
 
     /// A fact on one kind of namespace: the kernel's links are its first witness, an operation the second.
     private static func fact(
-        _ kind: NamespaceKind, english: String, spanish: String, byHand: [String],
+        _ kind: NamespaceKind, english: String, spanish: String, byHand: [ByHand.Line],
         operation: @escaping @Sendable (Scene, Container, NamespaceTrial) throws -> Witness
     ) -> Fact {
         Fact(
@@ -13,7 +13,7 @@ enum NamespaceFacts {
                 "Does the container share \(english) with the host?",
                 "¿Comparte el contenedor \(spanish) con el anfitrión?"),
             values: ["private", "shared"],
-            byHand: ["readlink /proc/self/ns/\(kind.rawValue) /proc/$PID/ns/\(kind.rawValue)"] + byHand
+            byHand: NamespacesByHand.hostAndContainer(kind, byHand)
         ) { scene in
             let container = try scene.first()
             let trial = try NamespaceTrial(kind, of: container)
@@ -23,7 +23,7 @@ enum NamespaceFacts {
 
     static let pid = fact(
         .pid, english: "the PIDs", spanish: "los PID",
-        byHand: ["{in} ps", "ps -e -o pid,args", "grep NSpid /proc/$PID/status"]
+        byHand: NamespacesByHand.pid
     ) { _, container, _ in
         let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
         let ours = try Command("sh", ["-c", "echo ready; read -r gone", mark + "-host"]).start()
@@ -64,7 +64,7 @@ enum NamespaceFacts {
 
     static let uts = fact(
         .uts, english: "the host name", spanish: "el nombre de máquina",
-        byHand: ["hostname; {in} hostname", "nsenter --uts -t $PID hostname probe; {in} hostname; hostname"]
+        byHand: NamespacesByHand.uts
     ) { _, container, trial in
         let name = { try container.run(["hostname"]).orThrow() }
         let host = { try Command("uname", ["-n"]).run().orThrow() }
@@ -94,10 +94,7 @@ enum NamespaceFacts {
 
     static let mnt = fact(
         .mnt, english: "the mounts", spanish: "los montajes",
-        byHand: [
-            "mount --namespace /proc/$PID/ns/mnt -t tmpfs probe /mnt",
-            "{in} grep probe /proc/mounts; grep probe /proc/mounts",
-        ]
+        byHand: NamespacesByHand.mnt
     ) { _, container, trial in
         let before = try KernelFile.read("/proc/self/mountinfo")
         guard trial.isPrivate else {
@@ -131,7 +128,7 @@ enum NamespaceFacts {
 
     static let ipc = fact(
         .ipc, english: "the IPC objects", spanish: "los objetos de comunicación (IPC)",
-        byHand: ["nsenter --ipc=/proc/$PID/ns/ipc ipcmk -Q", "{in} cat /proc/sysvipc/msg; cat /proc/sysvipc/msg"]
+        byHand: NamespacesByHand.ipc
     ) { _, container, trial in
         let held = try HeldQueue.open(in: trial)
         defer { held.remove() }
@@ -152,7 +149,7 @@ enum NamespaceFacts {
 
     static let net = fact(
         .net, english: "the network", spanish: "la red",
-        byHand: ["ip link; {in} ip link", "nc -l -p 40000 & {in} nc -l -p 40000    # both at once, or: Address in use"]
+        byHand: NamespacesByHand.net
     ) { _, container, _ in
         try container.requireNetcat()
         let ours = try ListeningPort()
@@ -193,7 +190,7 @@ enum NamespaceFacts {
 
     static let user = fact(
         .user, english: "the users", spanish: "los usuarios",
-        byHand: ["cat /proc/$PID/uid_map", "{in} id -u; grep ^Uid /proc/$PID/status"]
+        byHand: NamespacesByHand.user
     ) { _, container, _ in
         let held = try HeldProcess.start(in: container, user: "0:0", "id -u")
         defer { held.release() }
@@ -210,7 +207,7 @@ enum NamespaceFacts {
 
     static let cgroup = fact(
         .cgroup, english: "the view of the cgroups", spanish: "la vista de los grupos de control",
-        byHand: ["{in} cat /proc/self/cgroup", "cat /proc/$PID/cgroup"]
+        byHand: NamespacesByHand.cgroup
     ) { _, container, _ in
         let (cgroup, outside) = try container.cgroup("pids")
         // Where the container has no cgroup of its own, paths on both sides are the same whatever the namespace.
@@ -232,10 +229,7 @@ enum NamespaceFacts {
 
     static let time = fact(
         .time, english: "the clocks", spanish: "los relojes",
-        byHand: [
-            "{in} sh -c 'echo $$; cut -d\" \" -f22 /proc/$$/stat; read x'    # start time as CLOCK_BOOTTIME counts it",
-            "cut -d' ' -f22 /proc/PID-OF-THAT-SHELL/stat",
-        ]
+        byHand: NamespacesByHand.time
     ) { _, container, _ in
         let held = try HeldProcess.start(in: container, "read -r stat < /proc/$$/stat; echo \"$stat\"")
         defer { held.release() }

@@ -13,7 +13,7 @@ enum StorageFacts {
             "Which file system holds the container's root?", "¿Qué sistema de ficheros contiene la raíz del contenedor?"
         ),
         values: ["overlay", "btrfs", "zfs", "ext4", "xfs", .text("another", spanish: "otro")],
-        byHand: ["{in} mount | head -1", "head -1 /proc/$PID/mountinfo; stat -fc %T /proc/$PID/root"]
+        byHand: StorageByHand.fileSystem
     ) { scene in
         let container = try scene.first()
         let (entry, evidence) = try container.mount(at: "/")
@@ -33,7 +33,7 @@ enum StorageFacts {
             "Which device is mounted as the container's root?",
             "¿Qué dispositivo está montado como raíz del contenedor?"),
         values: ["overlay", .text("device or data set", spanish: "un dispositivo o conjunto de datos")],
-        byHand: ["{in} mount    # the line with on / type", "head -1 /proc/$PID/mountinfo"]
+        byHand: StorageByHand.device
     ) { scene in
         let container = try scene.first()
         let (entry, evidence) = try container.mount(at: "/")
@@ -52,10 +52,7 @@ enum StorageFacts {
         Sentence(
             "Of how many layers is the image made?", "¿Cuántas capas tiene la imagen?"),
         values: [.number, "none"], engines: [.docker, .kernel],
-        byHand: [
-            "docker image inspect -f '{{len .RootFS.Layers}}' curlimages/curl",
-            "grep -o 'lowerdir=[^,]*' /proc/$PID/mountinfo    # and one more, the init layer",
-        ]
+        byHand: StorageByHand.layers
     ) { scene in
         let container = try scene.first()
         if try scene.rootIsCopy() { return try LayerSharing.none(in: container) }
@@ -88,10 +85,7 @@ enum StorageFacts {
             "Do two containers of one image share what neither has changed?",
             "¿Comparten dos contenedores de una misma imagen lo que ninguno ha modificado?"),
         values: ["yes", "no"],
-        byHand: [
-            "stat -c %i /proc/$PID/root/bin/busybox /proc/$PID2/root/bin/busybox",
-            "btrfs subvolume show … | grep Parent; filefrag -sv …/bin/busybox",
-        ]
+        byHand: StorageByHand.sharedLayers
     ) { scene in
         let (first, second) = try scene.pair()
         if scene.engine == .lxd { return try LayerSharing.volume(first, second) }
@@ -104,10 +98,7 @@ enum StorageFacts {
             "What happens when a container changes or deletes a file of its image?",
             "¿Qué ocurre cuando un contenedor modifica o borra un fichero de su imagen?"),
         values: ["copied up on write", "clone of the image", "copy of the image", "read-only"], effect: .consumes,
-        byHand: [
-            "{in} sh -c 'echo x >> /etc/profile'    # as root",
-            "ls $(docker inspect -f '{{.GraphDriver.Data.UpperDir}}' NAME)/etc    # or upperdir=… in /proc/$PID/mountinfo",
-        ]
+        byHand: StorageByHand.copyOnWrite
     ) { scene in
         let (first, second) = try scene.pair()
         if let refused = try ReadOnlyRoot.observe(scene, first) { return refused }
@@ -122,11 +113,7 @@ enum StorageFacts {
             "Does the container see what the host writes into its root?",
             "¿Ve el contenedor lo que el anfitrión escribe en su raíz?"),
         values: ["visible inside", "not visible"],
-        byHand: [
-            "echo hello > $(docker inspect -f '{{.GraphDriver.Data.MergedDir}}' NAME)/f    # LXD: the pool's containers/NAME/rootfs",
-            "echo hello > /proc/$PID/root/g    # refused to root where /proc/$PID/mountinfo says idmapped",
-            "{in} cat /f /g",
-        ]
+        byHand: StorageByHand.writeFromHost
     ) { scene in
         let container = try scene.first()
         try container.requireOwnRoot()
@@ -159,7 +146,7 @@ enum StorageFacts {
             "What becomes of the container's root when the container is removed?",
             "¿Qué ocurre con la raíz del contenedor cuando se elimina el contenedor?"),
         values: ["destroyed", "kept"], effect: .consumes,
-        byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "ls UPPERDIR"]
+        byHand: StorageByHand.rootOnRemoval
     ) { scene in
         let container = try scene.first()
         let storage = try container.storage()
@@ -198,7 +185,7 @@ enum StorageFacts {
             "What becomes of the shared folder's files when the container is removed?",
             "¿Qué ocurre con los ficheros de la carpeta compartida cuando se elimina el contenedor?"),
         values: ["destroyed", "kept"], effect: .consumes,
-        byHand: ["docker rm -f NAME    # or: lxc delete -f NAME", "cat ~/datos/f"]
+        byHand: StorageByHand.volumeOnRemoval
     ) { scene in
         // The second container is removed: it may live in a namespace of the first's, and would end with it.
         let (other, removed) = try scene.pair()
@@ -234,7 +221,7 @@ enum StorageFacts {
         values: [
             .text("file system of the host's folder", spanish: "el sistema de ficheros de la carpeta del anfitrión")
         ],
-        byHand: ["grep ' /data ' /proc/$PID/mountinfo; stat -fc %T ~/datos"]
+        byHand: StorageByHand.volumeFileSystem
     ) { scene in
         let container = try scene.first()
         let (entry, evidence) = try container.mount(at: "/data")
@@ -262,7 +249,7 @@ enum StorageFacts {
             "Which driver does the storage pool have in which the container's root lies?",
             "¿Qué controlador tiene la zona de almacenamiento en la que está la raíz del contenedor?"),
         values: ["btrfs", "dir", "zfs", "lvm"], engines: [.lxd],
-        byHand: ["lxc storage list", "head -1 /proc/$PID/mountinfo"]
+        byHand: StorageByHand.poolDriver
     ) { scene in
         let container = try scene.first()
         let (pool, asked) = try LXD().pool(of: container.name)
@@ -279,7 +266,7 @@ enum StorageFacts {
             "¿Sobre qué está hecha la zona de almacenamiento: un fichero (loop), un dispositivo, un conjunto de datos, un directorio?"
         ),
         values: [.text("path or name", spanish: "una ruta o un nombre")], engines: [.lxd],
-        byHand: ["lxc storage show default", "losetup -a"]
+        byHand: StorageByHand.poolSource
     ) { scene in
         let container = try scene.first()
         let (pool, asked) = try LXD().pool(of: container.name)

@@ -18,7 +18,7 @@ enum UserFacts {
         Fact(
             "users.\(kind == .user ? "uid" : "gid")-map", .users, Sentence(english, spanish),
             values: [.idMap],
-            byHand: ["cat /proc/$PID/\(kind.rawValue)", "{in} cat /proc/self/\(kind.rawValue)"]
+            byHand: UsersByHand.map(kind)
         ) { scene in
             let container = try scene.first()
             let (map, file) = try container.idMap(kind)
@@ -43,7 +43,7 @@ enum UserFacts {
         "users.root-inside-is", .users,
         Sentence("Who is the container's root on the host?", "¿Quién es en el anfitrión el root del contenedor?"),
         values: ["host root", "unprivileged"],
-        byHand: ["cat /proc/$PID/uid_map", "{in} sleep 60 & ps -o uid,args -C sleep"]
+        byHand: UsersByHand.rootInside
     ) { scene in
         let container = try scene.first()
         let (map, file) = try container.idMap(.user)
@@ -65,7 +65,7 @@ enum UserFacts {
             "To whom does a file belong, on the host, that the container's default user made in the shared folder?",
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario por defecto del contenedor?"
         ),
-        values: owners, engines: [.docker], byHand: ["{in} touch /data/f; stat -c %u:%g ~/datos/f"]
+        values: owners, engines: [.docker], byHand: UsersByHand.defaultUserFile
     ) { scene in
         let file = try OwnedFile.made(in: try scene.first(), as: nil, folder: scene.folder)
         return try file.onHost()
@@ -78,10 +78,7 @@ enum UserFacts {
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el superusuario del contenedor?"
         ),
         values: owners,
-        byHand: [
-            "docker run -it --rm -u 0:0 -v ~/datos:/data curlimages/curl touch /data/r    # or: lxc exec myalpine touch /data/r",
-            "stat -c %u:%g ~/datos/r",
-        ]
+        byHand: UsersByHand.rootFile
     ) { scene in
         try OwnedFile.made(in: try scene.first(), as: scene.root, folder: scene.folder).onHost()
     }
@@ -93,10 +90,7 @@ enum UserFacts {
             "¿De quién es, en el anfitrión, un fichero que creó en la carpeta compartida el usuario test (UID 500) del contenedor?"
         ),
         values: owners, engines: [.lxd],
-        byHand: [
-            "lxc exec myalpine -- adduser -D -u 500 test",
-            "lxc exec myalpine -- su test -c 'touch /data/t'; stat -c %u:%g ~/datos/t",
-        ]
+        byHand: UsersByHand.testFile
     ) { scene in
         try OwnedFile.made(byUserTestIn: try scene.first(), folder: scene.folder).onHost()
     }
@@ -106,7 +100,7 @@ enum UserFacts {
         Sentence(
             "To whom does root's file belong when a second container looks at it?",
             "¿De quién es el fichero del superusuario visto desde el segundo contenedor?"),
-        values: owners, byHand: ["lxc exec myalpine2 -- stat -c %u:%g /data/r"]
+        values: owners, byHand: UsersByHand.rootFileInSecond
     ) { scene in
         let (first, second) = try scene.pair()
         return try OwnedFile.made(in: first, as: scene.root, folder: scene.folder).inside(second)
@@ -117,7 +111,7 @@ enum UserFacts {
         Sentence(
             "To whom does the file of the user test belong when a second container looks at it?",
             "¿De quién es el fichero del usuario test visto desde el segundo contenedor?"),
-        values: owners, engines: [.lxd], byHand: ["lxc exec myalpine2 -- stat -c %u:%g /data/t"]
+        values: owners, engines: [.lxd], byHand: UsersByHand.testFileInSecond
     ) { scene in
         let (first, second) = try scene.pair()
         return try OwnedFile.made(byUserTestIn: first, folder: scene.folder).inside(second)
@@ -128,7 +122,7 @@ enum UserFacts {
         Sentence(
             "To whom does a file belong, in the container, that a normal user of the host (1000:1000) made?",
             "¿De quién es, en el contenedor, un fichero que creó un usuario normal (1000:1000) del anfitrión?"),
-        values: owners, byHand: ["touch ~/datos/u; {in} stat -c %u:%g /data/u"]
+        values: owners, byHand: UsersByHand.hostUserFile
     ) { scene in
         let user = SharedFolder.hostUser
         return try OwnedFile.madeOnHost(by: user, folder: scene.folder).inside(try scene.first())
@@ -139,7 +133,7 @@ enum UserFacts {
         Sentence(
             "To whom does a file belong, in the container, that the host's root made?",
             "¿De quién es, en el contenedor, un fichero que creó el superusuario del anfitrión?"),
-        values: owners, byHand: ["sudo touch ~/datos/s; {in} stat -c %u:%g /data/s"]
+        values: owners, byHand: UsersByHand.hostRootFile
     ) { scene in
         try OwnedFile.madeOnHost(by: 0, folder: scene.folder).inside(try scene.first())
     }
@@ -149,7 +143,7 @@ enum UserFacts {
         Sentence(
             "To whom does the file of the host's normal user belong when a second container looks at it?",
             "¿De quién es el fichero del usuario normal del anfitrión visto desde el segundo contenedor?"),
-        values: owners, byHand: ["touch ~/datos/u; lxc exec myalpine2 -- stat -c %u:%g /data/u"]
+        values: owners, byHand: UsersByHand.hostUserFileInSecond
     ) { scene in
         let user = SharedFolder.hostUser
         return try OwnedFile.madeOnHost(by: user, folder: scene.folder).inside(try scene.second())
@@ -160,7 +154,7 @@ enum UserFacts {
         Sentence(
             "To whom does the file of the host's root belong when a second container looks at it?",
             "¿De quién es el fichero del superusuario del anfitrión visto desde el segundo contenedor?"),
-        values: owners, byHand: ["sudo touch ~/datos/s; lxc exec myalpine2 -- stat -c %u:%g /data/s"]
+        values: owners, byHand: UsersByHand.hostRootFileInSecond
     ) { scene in
         try OwnedFile.madeOnHost(by: 0, folder: scene.folder).inside(try scene.second())
     }
@@ -171,7 +165,7 @@ enum UserFacts {
             "May the container's default user write where the folder is a host user's, with mode 755?",
             "¿Puede escribir el usuario por defecto del contenedor donde la carpeta es de un usuario del anfitrión, con modo 755?"
         ),
-        values: ["refused", "allowed"], engines: [.docker], byHand: ["chmod 755 ~/datos; {in} touch /data/f"]
+        values: ["refused", "allowed"], engines: [.docker], byHand: UsersByHand.refusedWrite
     ) { scene in
         let container = try scene.first()
         let control = try container.run(["touch", "/data/\(OwnedFile.newName())"]).orThrow()
@@ -206,10 +200,7 @@ enum UserFacts {
             "¿Se ejecuta como root en el anfitrión un programa al que el root del contenedor puso setuid en la carpeta compartida?"
         ),
         values: ["effective on the host", "not root on the host"],
-        byHand: [
-            "{in} sh -c 'cp /data/id /data/id2; chmod 4755 /data/id2'    # as root inside; id is the host's own",
-            "ls -ln ~/datos/id2; sudo -u nobody ~/datos/id2 -u",
-        ]
+        byHand: UsersByHand.setuid
     ) { scene in
         try SetuidTrial.observe(scene)
     }

@@ -168,7 +168,7 @@ package enum Machine {
     static func imageInUse(of engine: Engine) -> Image? { images.withLock { $0[engine] } }
 
     /// LXD's image with Docker in it, built when it is first needed; throws a ``Lacking`` if that is not possible.
-    static func imageWithDocker() throws -> Image {
+    package static func imageWithDocker() throws -> Image {
         try withDocker.withLock { made in
             if let made { return made }
             do {

@@ -1,0 +1,76 @@
+extension Scenario {
+    /// The pool that a person makes for a scenario that names a driver.
+    static let ownPool = "aparte"
+
+    /// The lines with which a person brings the scenario to life, and learns the PIDs of the first processes.
+    ///
+    /// The first terminal, or the last one, leads inside.
+    func launchByHand(_ names: TypedNames, withSecond: Bool, withInside: Bool) -> [ByHand.Line] {
+        var lines = folder() + launch(names.first, isDetached: false) + [pid("PID", of: names.first)]
+        if engine == .docker {
+            lines[lines.count - 1].note = Sentence(
+                "in another terminal, as root: the host", "en otro terminal, como root: el anfitrión")
+        }
+        if withSecond {
+            lines += launch(names.second, isDetached: true, joining: names.first) + [pid("PID2", of: names.second)]
+        }
+        if withInside, engine != .docker {
+            let note = Sentence(
+                "in another terminal, as root: its shell is inside", "en otro terminal, como root: su shell está dentro"
+            )
+            let words = engine == .lxd ? "lxc exec \(names.first) sh" : "sh \(Recipe.box(of: names.first))/enter sh"
+            lines.append(ByHand.Line(words, note: note))
+        }
+        return lines.map(spelled)
+    }
+
+    /// The options as a person types them, with a blank behind each.
+    func typedOptions(joining first: String? = nil) -> String {
+        words(forSecondOf: first).map { Command.quoted($0) + " " }.joined()
+    }
+
+    private func folder() -> [ByHand.Line] {
+        let asRoot = Sentence("as root", "como root")
+        let made = [ByHand.Line("mkdir -p ~/datos; chmod 777 ~/datos", note: asRoot)]
+        guard let driver = value(of: "--storage") else { return made }
+        return made + [ByHand.Line("lxc storage create \(Self.ownPool) \(driver)")]
+    }
+
+    /// The lines that launch one container of the scenario.
+    func launch(_ name: String, isDetached: Bool, joining first: String? = nil) -> [ByHand.Line] {
+        let words = typedOptions(joining: first)
+        switch engine {
+        case .docker:
+            let terminal = value(of: "--tty") == "false" ? "i" : "it"
+            let rm = value(of: "--rm") == "false" ? "" : " --rm"
+            let run = "docker run -\(isDetached ? "d" : "")\(terminal)\(rm) -v ~/datos:/data --name \(name) \(words)"
+            let note = isDetached ? nil : Sentence("its shell is inside", "su shell está dentro")
+            return [ByHand.Line(run + "curlimages/curl sh", note: note)]
+        case .kernel:
+            return [ByHand.Line("lab recipe --name=\(name) '\(self)' >recipe.sh; sh -e recipe.sh")]
+        case .lxd:
+            let pool = value(of: "--storage").map { _ in "--storage \(Self.ownPool) " } ?? ""
+            let shift = value(of: "--device=shift").map { " shift=\($0)" } ?? ""
+            return [
+                ByHand.Line("lxc launch images:alpine/3.13 \(name) \(pool)\(words)".trimmed),
+                ByHand.Line("lxc config device add \(name) compartido disk source=~/datos path=/data\(shift)"),
+            ].map(spelled)
+        }
+    }
+
+    private func pid(_ variable: String, of name: String) -> ByHand.Line {
+        switch engine {
+        case .docker: ByHand.Line("\(variable)=$(docker inspect -f '{{.State.Pid}}' \(name))")
+        case .lxd: ByHand.Line("\(variable)=$(lxc info \(name) | awk '/^PID:/ {print $2}')")
+        case .kernel: ByHand.Line("\(variable)=$(cut -d' ' -f1 \(Recipe.box(of: name))/pid)")
+        }
+    }
+
+    /// The line with the sheet's other folder for LXD's containers, and with the client's own name.
+    func spelled(_ line: ByHand.Line) -> ByHand.Line {
+        guard engine == .lxd else { return line }
+        var line = line
+        line.command = LXDFamily.current.spelling(line.command.replacing("~/datos", with: "~/.datos"))
+        return line
+    }
+}
