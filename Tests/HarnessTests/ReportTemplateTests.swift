@@ -94,7 +94,8 @@ final class ReportTemplateTests: RecordedTestCase {
 
     func test_each_rule_names_the_words_of_its_fact_in_both_languages() {
         for fact in Catalogue.facts {
-            let (rule, words) = (fact.byHand.reading.rule, fact.values.compactMap(\.word))
+            let rule = fact.byHand.reading.rule
+            let words = fact.values.compactMap { if case .word(let word) = $0 { word } else { nil } }
             let named = words.filter { rule.english.range(of: "\\b\($0)\\b", options: .regularExpression) != nil }
             for word in named {
                 let forms = SpanishValues.forms(of: word)
