@@ -33,7 +33,7 @@ final class Typist {
         host = try Command(
             "sh", ["-c", "stty -echo; bash 2>/dev/null | cat"], environment: environment, deadline: .seconds(120)
         ).start(onTerminal: true)
-        host.type("exec 2>&1\n" + preamble)
+        host.type("exec 2>&1\ncd\n" + preamble)
     }
 
     /// Types the lines that launch containers, and waits for them as a person does.
