@@ -43,7 +43,7 @@ open class ByHandTestCase: FaultTestCase {
         expect(try verify(templates[1], seen), seen, file, line)
     }
 
-    /// What the lines of a question have printed, and the value that its rule gives.
+    /// The output of a question's lines, and the value that its rule gives.
     private struct Seen {
         var printed: Printed
         var value: String?

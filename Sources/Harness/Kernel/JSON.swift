@@ -146,7 +146,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 }
 
 extension JSON: Decodable {
-    /// What a program has printed, with the members of objects in alphabetical order.
+    /// The output of a program, with the members of objects in alphabetical order.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {

@@ -1,6 +1,6 @@
 /// A scenario that is the engine's command itself, as a person pastes it: `sudo docker run -it --rm --pid=host …`.
 ///
-/// What the sheet's own command has is passed by. All else stays, and the table of options admits or refuses it.
+/// The parts of the sheet's own command are passed by. All else stays, and the table of options admits or refuses it.
 struct PastedCommand {
     /// The scenario: an engine and options.
     private(set) var scenario: String

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What the texts of one line claim: with an introduction, or without one.
+/// The claims in the texts of one line: with an introduction, or without one.
 enum LineClaims {
     private struct Line: Hashable {
         var text: String

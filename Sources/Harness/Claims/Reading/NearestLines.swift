@@ -1,4 +1,4 @@
-/// What a report that claims nothing is told: how claims are written, and which of its lines come near to one.
+/// The advice to a report that claims nothing: how claims are written, and which of its lines come near to one.
 package struct NearestLines: Sendable, Equatable {
     /// A line of the report.
     package struct Line: Sendable, Equatable {
@@ -48,7 +48,7 @@ package struct NearestLines: Sendable, Equatable {
         )
     }
 
-    /// What there is to say about it: the form of a claim in two lines, and the nearest lines.
+    /// The notes on such a report: the form of a claim in two lines, and the nearest lines.
     package var notes: [Sentence] {
         [
             told(

@@ -42,7 +42,7 @@ package struct Reading: Sendable {
     }
 }
 
-/// What a shell has printed, line by line typed.
+/// The output of a shell, line by line typed.
 package struct Printed: Sendable {
     /// Each command with its output, complaints included.
     package var outputs: [(command: String, text: String)]
