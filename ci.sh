@@ -68,7 +68,7 @@ failing=1  # the exit status of what fails
 export LAB_PARENT=$$
 
 # The classes whose tests are put to an engine, each question once.
-of_the_engines='\.(Kernel)?(Exercise|Launch|Coexistence|Option|EnginesCompared)'
+of_the_engines='\.(Kernel)?(Exercise|Launch|Coexistence|Option|EnginesCompared|ByHand)'
 
 say() {
   printf '+' >&2
