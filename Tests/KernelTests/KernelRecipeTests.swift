@@ -107,7 +107,7 @@ final class KernelRecipeTests: SheetTestCase {
         let scene = try Scenes.shared.freshScene(for: Scenario(parsing: text))
         defer { Scenes.shared.discard(scene) }
         let lab = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-        let words = ["recipe", text, "--name", byHand, "--data", scene.folder.path, "--language", "es"]
+        let words = ["recipe", text, "--name", byHand, "--data", try scene.folder.path, "--language", "es"]
         let script = try Command(lab + "/lab", words).run().orThrow().text.components(separatedBy: "\n")
         let undo = script.filter { $0.hasPrefix(Recipe.mark) }.map { String($0.dropFirst(Recipe.mark.count)) }
         var lines = script.filter { !$0.hasPrefix(Recipe.mark) }

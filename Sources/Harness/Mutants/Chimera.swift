@@ -91,9 +91,9 @@ package struct Chimera: Sendable {
 extension Scene {
     /// A scene whose containers have the PIDs of one scene's and the names of another's.
     package convenience init(record: Scene, operation: Scene) throws {
-        let (records, operations) = (try record.pair(), try operation.pair())
+        let (records, operations, folder) = (try record.pair(), try operation.pair(), try operation.folder)
         self.init(
-            operation.scenario, image: operation.image, folder: operation.folder,
+            operation.scenario, image: operation.image, folder: folder,
             first: operations.first.withRecord(of: records.first),
             second: operations.second.withRecord(of: records.second))
     }

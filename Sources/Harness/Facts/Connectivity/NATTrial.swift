@@ -75,7 +75,7 @@ enum NATTrial {
             "The machine's rules translate only what leaves by \(output.quotedForReaders), and this trial sends to a server "
                 + "of its own on another link.",
             "las reglas de la máquina solo traducen lo que sale por \(output.quotedForReaders), y esta prueba envía a un "
-                + "servidor propio por otro enlace", isExtra: true)
+                + "servidor propio por otro enlace")
     }
 
     private static func notArrived(_ said: String, _ evidence: [Evidence]) -> any Error {
@@ -83,8 +83,8 @@ enum NATTrial {
             return Lacking(
                 "network",
                 "This machine forwards no packets, so that nothing of a container's leaves it: sysctl -w net.ipv4.ip_forward=1.",
-                "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1",
-                isExtra: true)
+                "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1"
+            )
         }
         return ProbeFailure(
             "what the container sent beyond this machine did not arrive, so that nobody saw its sender: "

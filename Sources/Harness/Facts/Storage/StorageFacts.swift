@@ -189,15 +189,16 @@ enum StorageFacts {
     ) { scene in
         // The second container is removed: it may live in a namespace of the first's, and would end with it.
         let (other, removed) = try scene.pair()
+        let folder = try scene.folder.path
         let name = OwnedFile.newName()
         try removed.runShell("echo kept > /data/\(name)").orThrow()
-        guard KernelFile.exists(scene.folder.path + "/" + name) else {
+        guard KernelFile.exists(folder + "/" + name) else {
             throw ProbeFailure(
-                "what the container writes into /data is not in \(scene.folder.path)",
-                "lo que el contenedor escribe en /data no está en \(scene.folder.path)")
+                "what the container writes into /data is not in \(folder)",
+                "lo que el contenedor escribe en /data no está en \(folder)")
         }
         try scene.engine.driver.remove(removed.name)
-        let text = try? KernelFile.read(scene.folder.path + "/" + name).text.trimmed
+        let text = try? KernelFile.read(folder + "/" + name).text.trimmed
         let seen = try other.run(["cat", "/data/\(name)"])
         return try Observation(
             Witness(
@@ -205,8 +206,8 @@ enum StorageFacts {
                 [
                     .seen(
                         Sentence(
-                            "\(scene.folder.path)/\(name): \(text ?? "gone")",
-                            "\(scene.folder.path)/\(name): \(text ?? "ya no está")"))
+                            "\(folder)/\(name): \(text ?? "gone")",
+                            "\(folder)/\(name): \(text ?? "ya no está")"))
                 ]),
             Witness(
                 "the file in another container", "el fichero en otro contenedor",

@@ -8,7 +8,8 @@ enum SetuidTrial {
         try Machine.require(program: "setpriv", of: "util-linux")
         let container = try scene.first()
         let (original, copy) = (OwnedFile.newName(), OwnedFile.newName())
-        let (from, to) = (scene.folder.path + "/" + original, scene.folder.path + "/" + copy)
+        let folder = try scene.folder.path
+        let (from, to) = (folder + "/" + original, folder + "/" + copy)
         try Command("cp", ["/usr/bin/id", from]).run().orThrow()
         let script = "cat /data/\(original) > /data/\(copy) && chmod 4755 /data/\(copy) && ls -ln /data/\(copy)"
         let made = try container.runShell(script, user: scene.root).orThrow()

@@ -171,7 +171,7 @@ enum UserFacts {
         let control = try container.run(["touch", "/data/\(OwnedFile.newName())"]).orThrow()
         let name = OwnedFile.newName()
         let trial = try container.run(["touch", "/data/ajeno/\(name)"])
-        let isThere = KernelFile.exists(scene.folder.path + "/ajeno/\(name)")
+        let isThere = try KernelFile.exists(scene.folder.path + "/ajeno/\(name)")
         let refused = !trial.succeeded && trial.errorText.contains("ermission denied")
         guard refused || trial.succeeded else {
             throw ProbeFailure(

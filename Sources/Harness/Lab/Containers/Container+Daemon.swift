@@ -34,7 +34,7 @@ extension Container {
             "\(engine.title)'s daemon has a network namespace of its own, as a rootless one has: packets of this machine do "
                 + "not pass there. A daemon of the machine's root shows this fact.",
             "el demonio de \(engine.title) tiene un espacio de nombres de red propio, como uno sin root: los paquetes de esta "
-                + "máquina no pasan por él; un demonio del root de la máquina enseña este hecho", isExtra: true)
+                + "máquina no pasan por él; un demonio del root de la máquina enseña este hecho")
     }
 
     /// The reason why nothing can be said of the container's cgroup: its engine has made none.
@@ -44,7 +44,7 @@ extension Container {
             "\(engine.title) makes no cgroups for its containers here, as a rootless daemon on cgroup v1: let the machine's "
                 + "root run the daemon, or use cgroup v2.",
             "\(engine.title) no hace grupos de control para sus contenedores aquí, como un demonio sin root en cgroup v1: "
-                + "ejecuta el demonio como root, o usa cgroup v2", isExtra: true)
+                + "ejecuta el demonio como root, o usa cgroup v2")
     }
 
     /// The processes of the container's PID namespace, which is its own.

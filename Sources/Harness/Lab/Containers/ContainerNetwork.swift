@@ -70,7 +70,7 @@ extension Container {
             "LXD's containers get no IPv4 address here (\(failure.words.english)): their bridge has no DHCP server. See lxc network list, "
                 + "and give the default profile a managed bridge with ipv4.address.",
             "los contenedores de LXD no reciben aquí ninguna dirección IPv4 (\(failure.words.spanish)): su puente no tiene servidor DHCP; mira lxc "
-                + "network list, y da al perfil default un puente gestionado con ipv4.address", isExtra: true)
+                + "network list, y da al perfil default un puente gestionado con ipv4.address")
     }
 
     /// The network once it has a default route, which follows the address; unchanged if no route comes.

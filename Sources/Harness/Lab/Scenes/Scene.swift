@@ -7,8 +7,8 @@ package final class Scene: Sendable {
     package let scenario: Scenario
     /// The image that the containers are made of.
     package let image: Image
-    /// The folder that they share with the host.
-    package let folder: SharedFolder
+    /// The folder that they are to share with the host.
+    private let shared: SharedFolder
 
     /// A container's part in the scene; its number is in the container's name.
     package enum Role: Int, Sendable {
@@ -37,11 +37,11 @@ package final class Scene: Sendable {
         name = "lab-\(Owner.current.run)-\(number)"
         isBorrowed = false
         Interruption.engines.withLock { _ = $0.insert(scenario.engine) }
-        folder = try SharedFolder.create(for: .current, named: "\(number)")
+        shared = try SharedFolder.create(for: .current, named: "\(number)")
         pool = scenario.value(of: "--storage").map { _ in "lab-\(Owner.current.run)-\(number)" }
         if let pool, let driver = scenario.value(of: "--storage") {
             do { try LXD().createPool(pool, driver: driver, owner: Owner.current.description) } catch {
-                try? folder.remove()
+                try? shared.remove()
                 throw error
             }
         }
@@ -49,7 +49,7 @@ package final class Scene: Sendable {
 
     /// A scene of existing containers that belong to others.
     package init(_ scenario: Scenario, image: Image, folder: SharedFolder, first: Container, second: Container) {
-        (self.scenario, self.image, self.folder, pool) = (scenario, image, folder, nil)
+        (self.scenario, self.image, shared, pool) = (scenario, image, folder, nil)
         name = first.name
         isBorrowed = true
         containers.withLock { $0 = [.first: first, .second: second] }
@@ -91,7 +91,7 @@ package final class Scene: Sendable {
             name: "\(name)-\(role.rawValue + number)", image: image,
             options: scenario.words(forSecondOf: first) + (pool.map { ["--storage", $0] } ?? []),
             keptOnExit: scenario.value(of: "--rm") == "false", withoutTerminal: scenario.value(of: "--tty") == "false",
-            sharedFolder: folder.path,
+            sharedFolder: shared.path,
             folderOptions: scenario.value(of: "--device=shift").map { ["shift=\($0)"] } ?? [],
             owner: Owner.current.description)
     }
@@ -113,25 +113,28 @@ package final class Scene: Sendable {
             if let lack = reason as? Lacking { failures.withLock { $0[role] = lack } }
             throw reason
         }
-        if role == .first, let lack = otherFolder(in: container) {
-            failures.withLock { $0[role] = lack }
-            throw lack
-        }
         containers.withLock { $0[role] = container }
         return container
     }
 
-    /// The lack if the container has another `/data` than this scene's folder, as with a snap's own `/var/tmp`.
-    private func otherFolder(in container: Container) -> Lacking? {
-        guard let inside = try? FileStatus.of(container.root + "/data"), let ours = try? FileStatus.of(folder.path),
-            inside.device != ours.device || inside.inode != ours.inode
-        else { return nil }
-        return Lacking(
-            "folder",
-            "\(engine.title) mounts another folder as /data than \(folder.path): its daemon sees other folders than this "
-                + "program, as a snap does. Name one in LAB_FOLDERS that both see, as below /home.",
-            "\(engine.title) monta en /data otra carpeta que \(folder.path): su demonio ve otras carpetas que este programa, "
-                + "como un snap; indique en LAB_FOLDERS una que vean ambos, como las de /home", isExtra: true)
+    /// The folder that the containers share with the host.
+    ///
+    /// Throws a ``Lacking`` if the first container has another `/data`, as with a snap's own `/var/tmp`.
+    package var folder: SharedFolder {
+        get throws {
+            let container = try first()
+            // The probe tells what else may be wrong with the container.
+            guard !isBorrowed, let inside = try? FileStatus.of(container.root + "/data"),
+                let ours = try? FileStatus.of(shared.path),
+                inside.isDirectory, inside.device != ours.device || inside.inode != ours.inode
+            else { return shared }
+            throw Lacking(
+                "folder",
+                "\(engine.title) mounts another folder as /data than \(shared.path): its daemon sees other folders than this "
+                    + "program, as a snap does. Name one in LAB_FOLDERS that both see, as below /home.",
+                "\(engine.title) monta en /data otra carpeta que \(shared.path): su demonio ve otras carpetas que este "
+                    + "programa, como un snap; indique en LAB_FOLDERS una que vean ambos, como las de /home")
+        }
     }
 
     /// The number of scenes and containers being made in this process.
@@ -189,7 +192,7 @@ package final class Scene: Sendable {
         // The next run's sweep removes the containers if the daemon is gone; the folder is removed in any case.
         let reached = Result { [engine = scenario.engine] in _ = try Machine.reach(engine) }
         guard case .success = reached else {
-            try folder.remove()
+            try shared.remove()
             return try reached.get()
         }
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
@@ -207,7 +210,7 @@ package final class Scene: Sendable {
                 }
             })
         if let pool { results.append(Result { try LXD().removePool(pool) }) }
-        results.append(Result { try folder.remove() })
+        results.append(Result { try shared.remove() })
         for result in results { try result.get() }
     }
 }
