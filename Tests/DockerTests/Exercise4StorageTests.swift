@@ -48,8 +48,6 @@ final class Exercise4StorageTests: SheetTestCase {
     /// The volume is the host's folder.
     func test_the_volume_lies_on_the_hosts_file_system() throws {
         try require(.docker)
-        let folder = try Observer.shared.use(.docker) { try $0.folder }
-
-        try confirm("docker: volume.filesystem is \(folder.fileSystem())")
+        try confirm("docker: volume.filesystem is \(SharedFolder.fileSystem())")
     }
 }

@@ -63,8 +63,6 @@ final class KernelExercise4StorageTests: SheetTestCase {
     /// It is the host's folder.
     func test_the_volume_lies_on_the_hosts_file_system() throws {
         try require(.kernel)
-        let folder = try Scenes.shared.scene(for: .kernel).folder
-
-        try confirm("kernel: volume.filesystem is \(folder.fileSystem())")
+        try confirm("kernel: volume.filesystem is \(SharedFolder.fileSystem())")
     }
 }

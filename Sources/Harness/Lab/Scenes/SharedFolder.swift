@@ -35,11 +35,11 @@ package struct SharedFolder: Sendable {
         try KernelFile.create("un fichero del anfitrión\n", at: path + "/anfitrion.txt")
     }
 
-    /// The type of its file system, according to the host's mounts.
-    package func fileSystem() throws -> String {
+    /// The type of the file system on which all of them lie, according to the host's mounts.
+    package static func fileSystem() throws -> String {
         let table = try MountTable.of(process: "self").table
-        guard let entry = table.entry(containing: path) else {
-            throw ProbeFailure("no mount contains \(path)", "ningún montaje contiene \(path)")
+        guard let entry = table.entry(containing: base) else {
+            throw ProbeFailure("no mount contains \(base)", "ningún montaje contiene \(base)")
         }
         return entry.fileSystem
     }
