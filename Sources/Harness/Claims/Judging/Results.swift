@@ -5,6 +5,8 @@ package struct Results: Sendable {
     package var judgements: [Judgement]
     /// This machine in words.
     package var machine: [String]
+    /// The statements as readers see them, because many reports of one template have the same.
+    let shown = ShownTexts()
 
     /// The judgement of a statement, if it is a claim.
     package func judgement(of statement: Report.Statement) -> Judgement? {

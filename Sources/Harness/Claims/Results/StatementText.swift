@@ -1,6 +1,34 @@
+import Synchronization
+
+/// The texts of statements as readers see them, each made once.
+final class ShownTexts: Sendable {
+    private struct Key: Hashable {
+        var text: String
+        var number: Int?
+        var language: Language
+    }
+
+    private let known = Mutex<[Key: String]>([:])
+    /// The most texts that are remembered.
+    private static let most = 10_000
+
+    /// The text for a statement, made by the action if it is new.
+    func text(of statement: Report.Statement, in language: Language, _ make: () -> String) -> String {
+        let key = Key(text: statement.text, number: try? statement.claim.get(), language: language)
+        if let text = known.withLock({ $0[key] }) { return text }
+        let text = make()
+        known.withLock { if $0.count < Self.most { $0[key] = text } }
+        return text
+    }
+}
+
 extension Report {
     /// The statement as readers see it: the author's own words, and the claim that is read in them if it is in others.
     func shown(_ statement: Statement, _ results: Results, in language: Language) -> String {
+        results.shown.text(of: statement, in: language) { Self.text(of: statement, results, in: language) }
+    }
+
+    private static func text(of statement: Statement, _ results: Results, in language: Language) -> String {
         let own = statement.text.quotedForReaders
         guard let claim = results.judgement(of: statement)?.claim.shown(in: language) else {
             return own.quoted(in: language)
