@@ -3,6 +3,7 @@ enum ReportLine {
     static func texts(_ line: String, _ format: ReportFormat) -> [String] {
         switch format {
         case .claims, .text: [line]
+        case .word, .openDocument, .html: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         case .pdf: columns(line)
         case .markdown: rows(line).flatMap(MarkdownText.cells).map(withoutEntities)
         case .latex: LaTeXText.cells(line)
