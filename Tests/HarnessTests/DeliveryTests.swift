@@ -40,7 +40,7 @@ final class DeliveryTests: RecordedTestCase {
     func test_the_files_that_lie_there_instead_are_named() throws {
         XCTAssertEqual(
             try problems(["autor.txt": "Ana", "memoria final.pdf": "x", "notas\u{202e}.doc": "x", ".oculto": "x"]),
-            ["memoria.pdf is missing; there is memoria final.pdf, notas\\u{202E}.doc"])
+            ["memoria.pdf is missing; there is memoria final.pdf, notas\\u{202e}.doc"])
         XCTAssertEqual(
             try problems(["autores.txt": "Ana", "memoria.md": claim]), ["autor.txt is missing; there is autores.txt"])
         let many = Dictionary(uniqueKeysWithValues: (10..<25).map { ("\($0).png", "x") })

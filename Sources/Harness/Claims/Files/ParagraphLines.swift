@@ -36,6 +36,8 @@ struct ParagraphLines {
 
     /// Whether the line has no words yet.
     var isBlank: Bool { paragraph.line.isBlank }
+    /// Whether a row is open, and no note in it.
+    private var isInRow: Bool { frames.last?.isRow ?? false }
     /// The number of visible bytes of the line.
     var length: Int { paragraph.line.visible.count }
     /// The visible bytes of the line from a place.
@@ -102,7 +104,7 @@ struct ParagraphLines {
 
     /// Ends the note, and goes on with the paragraph that has its mark.
     mutating func endNote() {
-        guard let last = frames.last, !last.isRow else { return }
+        guard !frames.isEmpty, !isInRow else { return }
         endParagraph(keepsBlank: false)
         let frame = frames.removeLast()
         paragraph = frame.outer
@@ -118,12 +120,12 @@ struct ParagraphLines {
     /// Begins a cell of the row.
     mutating func beginCell() {
         endParagraph(keepsBlank: false)
-        if let last = frames.last, last.isRow { frames[frames.count - 1].cells.append([]) }
+        if isInRow { frames[frames.count - 1].cells.append([]) }
     }
 
     /// Ends the row: it is one line, unless one of its cells has several, or it is long.
     mutating func endRow() {
-        guard let last = frames.last, last.isRow else { return }
+        guard isInRow else { return }
         endParagraph(keepsBlank: false)
         let frame = frames.removeLast()
         let cells = frame.cells.map { $0.filter { !$0.isBlank } }
@@ -142,7 +144,7 @@ struct ParagraphLines {
 
     /// The text of all lines.
     mutating func finished() -> ReportText {
-        while let frame = frames.last { frame.isRow ? endRow() : endNote() }
+        while !frames.isEmpty { isInRow ? endRow() : endNote() }
         endParagraph(keepsBlank: false)
         if !hidesAnything { text.hidden = [] }
         return text

@@ -21,7 +21,7 @@ struct XMLParts {
     private var count = 0
 
     /// The most elements of a document, and the most within each other.
-    private static let (most, deepest) = (2_000_000, 1000)
+    private static let (most, deepest) = (1_000_000, 1000)
 
     /// Begins a document in UTF-8, or in UTF-16 with its mark.
     package init(_ document: [UInt8]) throws(Problem) {
@@ -39,31 +39,39 @@ struct XMLParts {
             return try end(open.last?.name)
         }
         while place < bytes.count {
-            if bytes[place] != UInt8(ascii: "<") {
+            guard bytes[place] == UInt8(ascii: "<") else {
                 let text = take(to: "<") ?? rest()
                 if !open.isEmpty { return .text(try resolved(text)) }
                 guard text.allSatisfy({ $0 <= 0x20 }) else { throw broken }
-            } else if begins("<!--") {
-                guard let comment = take(from: 4, through: "-->") else { throw broken }
-                return .comment(comment)
-            } else if begins("<![CDATA[") {
-                guard !open.isEmpty, let text = take(from: 9, through: "]]>") else { throw broken }
-                return .text(text)
-            } else if begins("<!") {
-                throw Problem(
-                    "its XML has a document type, with which a text can stand for others, and is not read",
-                    "su XML tiene un tipo de documento, con el que un texto puede representar otros, y no se lee")
-            } else if begins("<?") {
-                guard take(from: 2, through: "?>") != nil else { throw broken }
-            } else if begins("</") {
+                continue
+            }
+            guard place + 1 < bytes.count else { throw broken }
+            switch bytes[place + 1] {
+            case UInt8(ascii: "/"):
                 guard let name = take(from: 2, through: ">") else { throw broken }
                 return try end(String(decoding: name, as: UTF8.self).trimmed)
-            } else {
-                return .start(try start())
+            case UInt8(ascii: "!"): return try declared()
+            case UInt8(ascii: "?"): guard take(from: 2, through: "?>") != nil else { throw broken }
+            default: return .start(try start())
             }
         }
         guard open.isEmpty, hasEnded else { throw broken }
         return nil
+    }
+
+    /// A comment, or text that is marked as such; nothing else begins so that is read.
+    private mutating func declared() throws(Problem) -> Part {
+        if begins("<!--") {
+            guard let comment = take(from: 4, through: "-->") else { throw broken }
+            return .comment(comment)
+        }
+        if begins("<![CDATA[") {
+            guard !open.isEmpty, let text = take(from: 9, through: "]]>") else { throw broken }
+            return .text(text)
+        }
+        throw Problem(
+            "its XML has a document type, with which a text can stand for others, and is not read",
+            "su XML tiene un tipo de documento, con el que un texto puede representar otros, y no se lee")
     }
 
     private mutating func start() throws(Problem) -> XMLTag {

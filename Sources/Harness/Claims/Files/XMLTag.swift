@@ -9,30 +9,34 @@ struct XMLTag {
     private let attributes: ArraySlice<UInt8>
 
     /// The name without its prefix, which each program may choose.
-    var local: String { Self.local(name) }
+    let local: String
 
     /// Reads a tag behind its `<`; nil if it is broken.
     init?(in bytes: [UInt8], at start: Int) {
         var place = start
         var quote: UInt8 = 0
-        while place < bytes.count, quote != 0 || bytes[place] != UInt8(ascii: ">") {
+        // Plain numbers, because every byte of every tag passes here: > and <, and both quotes.
+        while place < bytes.count {
             let byte = bytes[place]
             if quote != 0 {
                 if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            } else if byte == 0x3E {
+                break
+            } else if byte == 0x22 || byte == 0x27 {
                 quote = byte
-            } else if byte == UInt8(ascii: "<") {
+            } else if byte == 0x3C {
                 return nil
             }
             place += 1
         }
         guard place < bytes.count else { return nil }
         end = place + 1
-        isEmpty = place > start && bytes[place - 1] == UInt8(ascii: "/")
+        isEmpty = place > start && bytes[place - 1] == 0x2F
         let inner = bytes[start..<(isEmpty ? place - 1 : place)]
-        let name = inner.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "=") }
-        guard let first = name.first, first != UInt8(ascii: "\""), first != UInt8(ascii: "'") else { return nil }
+        let name = inner.prefix { $0 > 0x20 && $0 != 0x2F && $0 != 0x3D }
+        guard let first = name.first, first != 0x22, first != 0x27 else { return nil }
         self.name = String(decoding: name, as: UTF8.self)
+        local = Self.local(self.name)
         attributes = inner[name.endIndex...]
     }
 
@@ -42,7 +46,9 @@ struct XMLTag {
         while let equals = rest.place(of: UInt8(ascii: "=")) {
             let name = String(decoding: rest[..<equals], as: UTF8.self).trimmed
             rest = rest[(equals + 1)...].drop { $0 <= 0x20 }
-            guard let quote = rest.popFirst(), let close = rest.place(of: quote) else { return nil }
+            guard let quote = rest.popFirst(), quote == 0x22 || quote == 0x27, let close = rest.place(of: quote) else {
+                return nil
+            }
             if Self.local(name) == wanted {
                 return XMLReference.resolved(rest[..<close]).map { String(decoding: $0, as: UTF8.self) }
             }
