@@ -28,6 +28,7 @@ final class HandedInFileTests: RecordedTestCase {
                 "6 docker: root.layers > 1", "9 docker: volume.on-removal is kept",
             ])
         XCTAssertEqual(shown(document.hidden), ["7 docker: namespace.user is private"])
+        XCTAssertEqual(document.statements[2].text, "Claim 3 | docker: root.layers > 1")
     }
 
     func test_an_odt() throws {

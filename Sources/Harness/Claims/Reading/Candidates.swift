@@ -97,7 +97,8 @@ struct Candidates {
     ) -> Candidate {
         let place = Place(file: file, page: line.page, line: line.number)
         return Candidate(
-            place: place, line: text.trimmed, text: found, length: line.range.count, following: following)
+            place: place, line: ReportLine.shown(text, format), text: found, length: line.range.count,
+            following: following)
     }
 
     /// Whether the line opens or closes a fenced block; notes that.

@@ -10,6 +10,11 @@ enum ReportLine {
         }
     }
 
+    /// The line as it is shown, with bars between the cells of a table.
+    static func shown(_ line: some StringProtocol, _ format: ReportFormat) -> String {
+        ReportFormat.foreign.contains(format) ? line.trimmed.replacing("\t", with: " | ") : line.trimmed
+    }
+
     /// The cells of a row of a Markdown table, or the line itself.
     private static func rows(_ line: String) -> [String] {
         guard line.drop(while: { $0.isWhitespace || $0 == ">" }).first == "|" else { return [line] }
