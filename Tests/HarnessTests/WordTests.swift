@@ -45,13 +45,13 @@ final class WordTests: RecordedTestCase {
     func test_a_break_begins_a_line_and_other_marks_are_what_they_stand_for() throws {
         let marks = """
             <w:p>\(run("Claim 1: docker: namespace.pid"))<w:r><w:br/><w:t>is private</w:t></w:r></w:p>
-            <w:p>\(run("Claim 2:"))<w:r><w:tab/><w:t>docker -</w:t><w:noBreakHyphen/><w:t>pid=host:</w:t></w:r>\
-            \(run(" namespace.pid is shared"))</w:p>
+            <w:p>\(run("Claim 2:"))<w:r><w:tab/><w:t>docker: volume.on</w:t><w:noBreakHyphen/><w:t>removal</w:t></w:r>\
+            \(run(" is kept"))</w:p>
             <w:p>\(run("Claim 3: docker: root.layers "))<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>\(run(" 1"))</w:p>
             """
         XCTAssertEqual(
             try read(marks).shown,
-            ["1 docker: namespace.pid is private", "3 docker --pid=host: namespace.pid is shared", "4 not read"])
+            ["1 docker: namespace.pid is private", "3 docker: volume.on-removal is kept", "4 not read"])
     }
 
     func test_a_row_of_a_table_is_a_line_with_its_cells() throws {

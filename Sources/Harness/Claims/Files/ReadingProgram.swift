@@ -41,7 +41,7 @@ struct ReadingProgram {
 
     /// The problem of a file that the program could not read.
     func failure(_ outcome: Outcome) -> Problem {
-        let words = (outcome.errorText + "\n" + outcome.text).split(whereSeparator: \.isNewline).first ?? ""
+        let words = outcome.errorText.split(whereSeparator: \.isNewline).first ?? ""
         let reason = CommandFailure(outcome).isTimeout || words.isEmpty ? "" : ": " + words.quotedForReaders
         let ending = "(\(name): \(outcome.ending)\(reason))"
         return Problem(
