@@ -39,9 +39,10 @@ struct ReadingProgram {
         }
     }
 
-    /// The problem of a file that the program could not read.
-    func failure(_ outcome: Outcome) -> Problem {
-        let words = outcome.errorText.split(whereSeparator: \.isNewline).first ?? ""
+    /// The problem of a file that the program could not read, in its first words that do not name a path of ours.
+    func failure(_ outcome: Outcome, of path: String? = nil) -> Problem {
+        let lines = outcome.errorText.split(whereSeparator: \.isNewline)
+        let words = lines.first { line in path.map { !line.contains($0) } ?? true }?.trimmed ?? ""
         let reason = CommandFailure(outcome).isTimeout || words.isEmpty ? "" : ": " + words.quotedForReaders
         let ending = "(\(name): \(outcome.ending)\(reason))"
         return Problem(

@@ -38,7 +38,7 @@ struct ZIPFile {
             name: "unzip", package: "unzip", subject: Sentence("the \(subject)", "el \(subject)"))
         // One line for each part (unzip(1), -Z1).
         let outcome = try program.run(["-Z1", path], within: end - .now, outputLimit: 4 << 20)
-        guard outcome.succeeded else { throw program.failure(outcome) }
+        guard outcome.succeeded else { throw program.failure(outcome, of: path) }
         names = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
         guard names.count <= Self.mostParts, outcome.discarded == 0 else {
             throw Problem(
@@ -62,7 +62,7 @@ struct ZIPFile {
                 "the file is protected by a password: save it without one",
                 "el fichero está protegido con contraseña: guárdelo sin ella")
         }
-        guard outcome.succeeded else { throw program.failure(outcome) }
+        guard outcome.succeeded else { throw program.failure(outcome, of: path) }
         return outcome.output
     }
 }

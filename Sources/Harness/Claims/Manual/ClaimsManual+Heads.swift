@@ -29,8 +29,8 @@ extension ClaimsManual {
         ## Where claims stand
 
         - **Running text** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`, `.docx`, `.odt`, `.html`, `.htm`): a claim is a line that
-          begins with `Claim`, `Hypothesis`, `Afirmación` or `Hipótesis`, a number or a title if you like, and a colon:
-          `Claim 3: docker: namespace.pid is private`. Marks of lists, quotations, headings, tables, emphasis and HTML may stand before it.
+          begins with `Claim`, `Hypothesis`, `Afirmación` or `Hipótesis`, a number or a title if you like, and a
+          colon: `Claim 3: docker: namespace.pid is private`. Marks of lists, quotations, headings, tables, emphasis and HTML may stand before it.
         - It ends with its sentence. A claim that is broken over lines goes on in the next two, as far as it has to.
         - **Markdown**: in a fenced block with the word `claims`, every line is a claim.
         - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed. An environment
@@ -106,8 +106,8 @@ extension ClaimsManual {
         ## Dónde están las afirmaciones
 
         - **Texto corrido** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`, `.docx`, `.odt`, `.html`, `.htm`): una afirmación es una
-          línea que empieza por `Afirmación`, `Hipótesis`, `Claim` o `Hypothesis`, un número o un título si se quiere, y dos puntos:
-          `Afirmación 3: docker: namespace.pid es privado`. Delante puede haber marcas de lista, cita, título, tabla, énfasis o HTML.
+          línea que empieza por `Afirmación`, `Hipótesis`, `Claim` o `Hypothesis`, un número o un título si se quiere, y dos
+          puntos: `Afirmación 3: docker: namespace.pid es privado`. Delante puede haber marcas de lista, cita, título, tabla, énfasis o HTML.
         - Acaba con su frase. Si está partida en varias líneas, sigue en las dos siguientes hasta donde haga falta.
         - **Markdown**: en un bloque delimitado con la palabra `claims`, cada línea es una afirmación.
         - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen. Un entorno
