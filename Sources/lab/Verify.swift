@@ -17,8 +17,8 @@ extension Verb {
             Option(name: "timing", value: nil, summary: "print the cost of the run on standard error"),
         ],
         details: """
-            A REPORT is a file (.claims, .md, .txt, .tex, .pdf), or - for claims on standard input. It may also be a
-            folder with autor.txt and memoria.pdf (or .md, .tex, .txt), or a folder of such folders. A claim looks like
+            A REPORT is a file (.claims, .md, .txt, .tex, .pdf, .docx, .odt, .html), or - for claims on standard input. It
+            may also be a folder with autor.txt and memoria.pdf (or another of these), or a folder of such folders. A claim looks like
 
               docker --pid=host: namespace.pid is shared
 

@@ -37,6 +37,43 @@ final class DeliveryTests: RecordedTestCase {
         XCTAssertEqual(try problems([:]), ["autor.txt is missing", "memoria.pdf is missing"])
     }
 
+    func test_the_files_that_lie_there_instead_are_named() throws {
+        XCTAssertEqual(
+            try problems(["autor.txt": "Ana", "memoria final.pdf": "x", "notas\u{202e}.doc": "x", ".oculto": "x"]),
+            ["memoria.pdf is missing; there is memoria final.pdf, notas\\u{202e}.doc"])
+        XCTAssertEqual(
+            try problems(["autores.txt": "Ana", "memoria.md": claim]), ["autor.txt is missing; there is autores.txt"])
+        let many = Dictionary(uniqueKeysWithValues: (10..<25).map { ("\($0).png", "x") })
+        let problem = try reports(many.merging(["autor.txt": "Ana"]) { $1 })[0].problems[0]
+        XCTAssertTrue(problem.english.hasSuffix("18.png, 19.png and 5 more"), problem.english)
+        XCTAssertTrue(problem.spanish.hasPrefix("memoria.pdf falta; hay 10.png, 11.png"), problem.spanish)
+    }
+
+    func test_names_may_have_any_capitals() throws {
+        let report = try reports(["Autor.txt": "Ana", "MEMORIA.Md": claim])[0]
+
+        XCTAssertEqual(report.problems, [])
+        XCTAssertEqual(report.notes.map(\.english), ["MEMORIA.Md was handed in, in place of memoria.pdf"])
+        XCTAssertEqual(report.statements.count, 1)
+    }
+
+    func test_the_authors_file_is_not_a_report() throws {
+        let reports = try reports(["Autor.TXT": claim, "a.md": claim, "b.md": claim])
+
+        XCTAssertEqual(reports.count, 1)
+        XCTAssertEqual(reports[0].problems.map(\.english), ["memoria.pdf is missing; there is a.md, b.md"])
+    }
+
+    func test_files_of_word_processors_are_taken_in_place_of_a_pdf() throws {
+        for ending in ["docx", "odt", "html", "htm"] {
+            let report = try reports(["autor.txt": "Ana", "Memoria.\(ending)": ""])[0]
+
+            XCTAssertEqual(
+                report.notes.map(\.english), ["Memoria.\(ending) was handed in, in place of memoria.pdf"])
+            XCTAssertEqual(report.problems.map(\.english), ["Memoria.\(ending): the file is empty"])
+        }
+    }
+
     func test_an_author_says_something_and_in_UTF_8() throws {
         XCTAssertEqual(try problems(["autor.txt": "  \n", "memoria.md": claim]), ["autor.txt is empty"])
         XCTAssertEqual(

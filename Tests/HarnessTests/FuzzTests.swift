@@ -15,11 +15,22 @@ final class FuzzTests: RecordedTestCase {
 
     func test_most_of_the_corpus_is_claims() throws {
         for input in Fuzzer.corpus {
-            let statements = try DocumentReader.read(input.bytes, input.format, "corpus").statements
+            if input.needsProgram, (try? input.document()) == nil { continue }
+            let statements = try input.document().statements
             let claims = statements.filter { if case .success = $0.claim { true } else { false } }
             XCTAssertGreaterThanOrEqual(
                 claims.count * 3, statements.count, String(decoding: input.bytes, as: UTF8.self))
         }
+    }
+
+    func test_the_corpus_has_every_kind_of_file_and_what_is_in_a_zip() {
+        XCTAssertEqual(Set(Fuzzer.corpus.map(\.format)), Set(ReportFormat.allCases))
+        guard ProgramPath.path(of: "unzip") != nil else { return }
+        let parts = Fuzzer.corpus.filter { ReportFormat.foreign.contains($0.format) && !$0.needsProgram }
+        XCTAssertEqual(Set(parts.map(\.format)), [.word, .openDocument])
+        var mutator = FuzzMutator(corpus: Fuzzer.corpus, seed: 7)
+        let inputs = (0..<200).map { _ in mutator.next() }
+        XCTAssertGreaterThan(inputs.count { $0.format == .word && !$0.needsProgram }, 5)
     }
 
     func test_a_line_that_is_passed_over_is_found() {

@@ -100,6 +100,16 @@ final class GradescopeArchiveTests: RecordedTestCase {
         }
     }
 
+    func test_a_file_of_a_word_processor() throws {
+        try XCTSkipIf(ProgramPath.path(of: "unzip") == nil, "unzip is missing")
+        let file = Fixtures.path("reading/memoria.docx")
+        try grade(["Autor.txt": "Ana", "notas.txt": "x"]) { root, _ in
+            try FileManager.default.copyItem(atPath: file, toPath: root + "/submission/Memoria.docx")
+            try expectVerdicts(of: root + "/submission", after: again(root), root)
+            XCTAssertGreaterThan(try XCTUnwrap(results(root)["tests"] as? [Any]).count, 3)
+        }
+    }
+
     func test_nothing_that_can_be_read_has_no_points_and_says_what_is_missing() throws {
         try expectVerdicts([:])
         try grade([:]) { root, _ in
@@ -147,7 +157,7 @@ final class GradescopeArchiveTests: RecordedTestCase {
         }
     }
 
-    func test_a_pdf_that_nobody_can_read_here_is_the_autograders_fault() throws {
+    func test_a_file_that_nobody_can_read_here_is_the_autograders_fault() throws {
         try Fixture.withFolder { folder in
             let needed = [
                 "readlink", "dirname", "basename", "find", "sed", "sort", "grep", "wc", "tr", "mkdir", "mv", "rm",
@@ -156,8 +166,10 @@ final class GradescopeArchiveTests: RecordedTestCase {
                 let program = try XCTUnwrap(ProgramPath.path(of: name))
                 try Fixture.lay([name: "-> \(program)"], in: folder)
             }
-            try grade(["autor.txt": "Ana", "memoria.pdf": "x"], in: ["PATH": folder]) { root, outcome in
-                try expectFault("pdftotext is missing", root, outcome)
+            for (ending, program) in ["pdf": "pdftotext", "DOCX": "unzip", "odt": "unzip", "htm": "xmllint"] {
+                try grade(["autor.txt": "Ana", "memoria.\(ending)": "x"], in: ["PATH": folder]) { root, outcome in
+                    try expectFault("\(program) is missing", root, outcome)
+                }
             }
         }
     }

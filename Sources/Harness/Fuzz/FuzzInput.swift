@@ -18,6 +18,41 @@ package struct FuzzInput: Sendable, Equatable {
         self.init(format, [UInt8](data))
     }
 
+    /// Whether another program reads it: a PDF or a page of HTML, and a ZIP, but not a part of one.
+    var needsProgram: Bool {
+        switch format {
+        case .pdf, .html: true
+        case .word, .openDocument: !isPart
+        case .claims, .markdown, .text, .latex: false
+        }
+    }
+
+    /// Whether it is the XML of a document of a word processor, without the ZIP.
+    private var isPart: Bool { !bytes.starts(with: Array("PK".utf8)) }
+
+    /// The document that the readers make of it.
+    func document() throws -> Document {
+        switch format {
+        case .word where isPart: try DocumentReader.document(WordText.read(part: bytes), format, "fuzz")
+        case .openDocument where isPart:
+            try DocumentReader.document(OpenDocumentText.read(part: bytes), format, "fuzz")
+        default: try DocumentReader.read(bytes, format, "fuzz")
+        }
+    }
+
+    /// The parts of a document of a word processor that hold its text; none if they cannot be had.
+    var parts: [FuzzInput] {
+        guard needsProgram, format == .word || format == .openDocument else { return [] }
+        let parts = try? ZIPFile.with(bytes, named: format.endings[0]) { zip throws(Problem) in
+            var parts: [[UInt8]] = []
+            for name in ["word/document.xml", "content.xml"] where zip.names.contains(name) {
+                parts.append(try zip.part(name))
+            }
+            return parts
+        }
+        return (parts ?? []).map { FuzzInput(format, $0) }
+    }
+
     /// All inputs in a folder, in the order of their names.
     package static func all(in folder: String) -> [FuzzInput] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -3,11 +3,11 @@ package enum FuzzProperties {
     /// Reads the input as a report, and returns the property that does not hold, in a sentence; nil if all do.
     package static func violation(of input: FuzzInput) -> String? {
         let start = ContinuousClock.now
-        guard let document = try? DocumentReader.read(input.bytes, input.format, "fuzz") else { return nil }
+        guard let document = try? input.document() else { return nil }
         let time = ContinuousClock.now - start
-        // A PDF is read by another program, which has its own deadline.
+        // Another program has its own deadline.
         let allowance = Duration.seconds(2) + .milliseconds(input.bytes.count / 10)
-        if input.format != .pdf, time > allowance { return "it takes \(time), and may take \(allowance)" }
+        if !input.needsProgram, time > allowance { return "it takes \(time), and may take \(allowance)" }
         if document.statements.count > DocumentReader.limit { return "there are more statements than the most" }
         return document.statements.lazy.compactMap(violation).first ?? FuzzLoss.violation(of: input, document)
     }

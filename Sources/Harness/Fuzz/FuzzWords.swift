@@ -25,7 +25,10 @@ enum FuzzWords {
         "\r",
         "\n\n", "   ", "\t", "--privileged", "-v /:/host", "--device=/dev/sda", "--mount", "-c raw.lxc=x", "not ",
         "no ",
-        "<script>", "\"", "'",
+        "<script>", "\"", "'", "<w:p>", "</w:p>", "<w:br/>", "<w:del>", "</w:del>", "<w:vanish/>", "<w:tr>", "</w:tr>",
+        "<w:tc>", "</w:tc>", "<w:txbxContent>", "</w:txbxContent>", "<text:p>", "</text:p>", "<text:s text:c=\"9\"/>",
+        "<text:note-body>", "</text:note-body>", "<table:table-row>", "<pre>", "</pre>", "<td>", "<sup>", "<!--", "-->",
+        "<![CDATA[", "]]>", "<!DOCTYPE x>", "&#9;", "&x;",
     ]
 
     private static let characters = [

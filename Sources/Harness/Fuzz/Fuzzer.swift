@@ -22,16 +22,17 @@ package struct Fuzzer {
     /// A fuzzer for a seed; each input is noted in the file `trace` before it is tried, if there is one.
     package init(seed: UInt64, trace: String? = nil) throws {
         let corpus = Self.corpus
-        guard corpus.contains(where: { $0.format != .pdf }) else {
+        guard corpus.contains(where: { !$0.needsProgram }) else {
             throw LabFailure(english: "there is no corpus in \(Self.folder): run from a complete checkout")
         }
         mutator = FuzzMutator(corpus: corpus, seed: seed)
         self.trace = try trace.map(FuzzTrace.init)
     }
 
-    /// The inputs to begin with: the corpus, earlier failures, and a PDF.
+    /// The inputs to begin with: the corpus, earlier failures, and a file of each kind with the parts in it.
     package static var corpus: [FuzzInput] {
-        ["fuzz/corpus", "fuzz/found", "reading"].flatMap { FuzzInput.all(in: Fixtures.path($0)) }
+        let inputs = ["fuzz/corpus", "fuzz/found", "reading"].flatMap { FuzzInput.all(in: Fixtures.path($0)) }
+        return inputs + inputs.flatMap(\.parts)
     }
 
     /// Tries inputs for so long, and returns their number; throws the first ``Failure``.

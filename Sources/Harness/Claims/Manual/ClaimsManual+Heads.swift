@@ -28,9 +28,9 @@ extension ClaimsManual {
 
         ## Where claims stand
 
-        - **Running text** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): a claim is a line that begins with `Claim`, `Hypothesis`,
-          `Afirmación` or `Hipótesis`, a number or a title if you like, and a colon: `Claim 3: docker: namespace.pid is private`.
-          Marks of lists, quotations, headings, tables, emphasis and HTML may stand before it.
+        - **Running text** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`, `.docx`, `.odt`, `.html`, `.htm`): a claim is a line that
+          begins with `Claim`, `Hypothesis`, `Afirmación` or `Hipótesis`, a number or a title if you like, and a
+          colon: `Claim 3: docker: namespace.pid is private`. Marks of lists, quotations, headings, tables, emphasis and HTML may stand before it.
         - It ends with its sentence. A claim that is broken over lines goes on in the next two, as far as it has to.
         - **Markdown**: in a fenced block with the word `claims`, every line is a claim.
         - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed. An environment
@@ -38,6 +38,11 @@ extension ClaimsManual {
         - **A list of claims** (`.claims`): one a line; `#` begins a comment.
         - **Hidden text**: a claim in a comment (`<!-- … -->`, `\iffalse`, `comment`) or in struck text (`~~…~~`, `<del>`, `\sout`)
           is named in the notes, and not judged.
+        - **Word, OpenDocument and HTML** (`.docx`, `.odt`, `.html`): each paragraph, heading, item, footnote and row of a table is
+          a line, and so is what follows a line break. Footnotes come behind their paragraph or at the end. A claim's place is the
+          number of its line. Deleted and struck text, remarks, and what is not shown are hidden text. Preformatted text
+          (`<pre>`, a style for code, letters of one width) is a transcript; in `<pre class="claims">` every line is a claim.
+        - **A scanned PDF** has no text. If `tesseract` is installed, the claims that it guesses are named in the notes, and not judged.
         - **PDF**: its text is read as laid out and in reading order; a claim that only one of them has counts.
         - **PDF and word processors**: dashes, quotes, blanks, ligatures and soft hyphens are read as what was typed.
 
@@ -65,8 +70,9 @@ extension ClaimsManual {
 
         ## Limits
 
-        A file has at most 20 MB and 10,000 claims, a claim 1,000 bytes; `pdftotext` has 20 s and 1 GB for a PDF. Text is UTF-8,
-        or UTF-16 with its mark. Symbolic links do not lead out of a folder of deliveries.
+        A file has at most 20 MB and 10,000 claims, a claim 1,000 bytes; a program that reads it (`pdftotext`,
+        `unzip`, `xmllint`) has 20 s and 1 GB. Of a `.docx` or `.odt`, a ZIP, at most 5,000 parts and 64 MB of each are read, and
+        20 MB of text. XML with a document type is not read. Text is UTF-8, or UTF-16 with its mark. HTML may name its encoding. Symbolic links do not lead out of a folder of deliveries.
         """#
 
     /// The text of the Spanish reference before its tables.
@@ -99,9 +105,9 @@ extension ClaimsManual {
 
         ## Dónde están las afirmaciones
 
-        - **Texto corrido** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`): una afirmación es una línea que empieza por `Afirmación`,
-          `Hipótesis`, `Claim` o `Hypothesis`, un número o un título si se quiere, y dos puntos: `Afirmación 3: docker: namespace.pid es
-          privado`. Delante puede haber marcas de lista, cita, título, tabla, énfasis o HTML.
+        - **Texto corrido** (`.md`, `.markdown`, `.txt`, `.tex`, `.pdf`, `.docx`, `.odt`, `.html`, `.htm`): una afirmación es una
+          línea que empieza por `Afirmación`, `Hipótesis`, `Claim` o `Hypothesis`, un número o un título si se quiere, y dos
+          puntos: `Afirmación 3: docker: namespace.pid es privado`. Delante puede haber marcas de lista, cita, título, tabla, énfasis o HTML.
         - Acaba con su frase. Si está partida en varias líneas, sigue en las dos siguientes hasta donde haga falta.
         - **Markdown**: en un bloque delimitado con la palabra `claims`, cada línea es una afirmación.
         - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen. Un entorno
@@ -109,6 +115,13 @@ extension ClaimsManual {
         - **Lista de afirmaciones** (`.claims`): una por línea; `#` empieza un comentario.
         - **Texto oculto**: una afirmación en un comentario (`<!-- … -->`, `\iffalse`, `comment`) o tachada (`~~…~~`, `<del>`, `\sout`)
           se nombra en las notas, y no se juzga.
+        - **Word, OpenDocument y HTML** (`.docx`, `.odt`, `.html`): cada párrafo, título, elemento de lista, nota al pie y fila de una
+          tabla es una línea, y también lo que sigue a un salto de línea. Las notas al pie van tras su párrafo o al final. El lugar de
+          una afirmación es el número de su línea. Lo borrado o tachado, los comentarios y lo que no se muestra son texto oculto.
+          El texto preformateado (`<pre>`, un estilo para código, letras de un solo ancho) es una transcripción; en
+          `<pre class="claims">`, cada línea es una afirmación.
+        - **Un PDF escaneado** no tiene texto. Si está instalado `tesseract`, las afirmaciones que adivina se nombran en las notas, y
+          no se juzgan.
         - **PDF**: su texto se lee tal como está dispuesto y en orden de lectura; vale la afirmación que solo esté en uno.
         - **PDF y procesadores de textos**: guiones, comillas, espacios, ligaduras y guiones opcionales se leen como lo que se tecleó.
 
@@ -137,7 +150,9 @@ extension ClaimsManual {
 
         ## Límites
 
-        Un fichero tiene como mucho 20 MB y 10.000 afirmaciones, y una afirmación 1.000 bytes; `pdftotext` dispone de 20 s y 1 GB para
-        un PDF. El texto es UTF-8, o UTF-16 con su marca. Los enlaces simbólicos no salen de la carpeta de entregas.
+        Un fichero tiene como mucho 20 MB y 10.000 afirmaciones, y una afirmación 1.000 bytes; un programa que lo
+        lee (`pdftotext`, `unzip`, `xmllint`) dispone de 20 s y 1 GB. De un `.docx` o un `.odt`, que es un ZIP, se leen como mucho 5.000
+        partes, 64 MB de cada una y 20 MB de texto. No se lee un XML con tipo de documento. El texto es UTF-8, o UTF-16 con su marca.
+        Un HTML puede nombrar su codificación. Los enlaces simbólicos no salen de la carpeta de entregas.
         """#
 }

@@ -2,6 +2,9 @@
 struct Candidates {
     private let file: String
     private let format: ReportFormat
+    /// The lines of which the file itself says that they are of a transcript, or claims.
+    private let transcripts: Set<Int>
+    private let claims: Set<Int>
     private var cursor: LineCursor
     private var fence: MarkdownFence?
     private var transcript: Transcript?
@@ -10,9 +13,14 @@ struct Candidates {
     private var taken = 0
 
     package init(_ text: [UInt8], _ format: ReportFormat, file: String) {
+        self.init(ReportText(visible: text), format, file: file)
+    }
+
+    init(_ text: ReportText, _ format: ReportFormat, file: String) {
         self.file = file
         self.format = format
-        cursor = LineCursor(text, hasPages: format == .pdf)
+        (transcripts, claims) = (text.transcripts, text.claims)
+        cursor = LineCursor(text.visible, hasPages: format == .pdf)
     }
 
     /// The next candidate; nil at the end of the report.
@@ -29,7 +37,7 @@ struct Candidates {
 
     private mutating func candidate(_ line: LineCursor.Line) -> Candidate? {
         let bytes = cursor.text[line.range]
-        if format == .claims || fence?.holdsClaims ?? false {
+        if format == .claims || fence?.holdsClaims ?? false || claims.contains(line.number) {
             let text = cursor.string(line)
             if let fence, fence.isClosed(by: text) {
                 self.fence = nil
@@ -41,7 +49,8 @@ struct Candidates {
             return nil
         }
         turnTranscript(bytes, line)
-        let isShown = fence == nil && transcript == nil && line.range.lowerBound >= taken
+        let isShown =
+            fence == nil && transcript == nil && line.range.lowerBound >= taken && !transcripts.contains(line.number)
         let mayMention = isShown && FactMention.mayBe(in: bytes)
         guard mayMention || Introducer.mayBe(in: bytes) else { return nil }
         let text = cursor.string(line, limit: mayMention ? .max : 10_000)
@@ -88,7 +97,8 @@ struct Candidates {
     ) -> Candidate {
         let place = Place(file: file, page: line.page, line: line.number)
         return Candidate(
-            place: place, line: text.trimmed, text: found, length: line.range.count, following: following)
+            place: place, line: ReportLine.shown(text, format), text: found, length: line.range.count,
+            following: following)
     }
 
     /// Whether the line opens or closes a fenced block; notes that.

@@ -18,8 +18,9 @@ package enum Delivery {
         package var notes: [Sentence] = []
     }
 
-    /// The file that the sheet asks for, and those that are accepted instead.
-    private static let reports = ["memoria.pdf", "memoria.md", "memoria.tex", "memoria.txt"]
+    /// The file that the sheet asks for, and those that are accepted instead, in any capitals.
+    private static let reports =
+        ["memoria.pdf"] + ["md", "tex", "txt", "docx", "odt", "html", "htm"].map { "memoria." + $0 }
     private static let author = "autor.txt"
     /// The endings of files that can be read.
     private static let endings = ReportFormat.allCases.flatMap(\.endings)
@@ -56,23 +57,47 @@ package enum Delivery {
                 Sentence("the folder cannot be read: \(reason)", "la carpeta no se puede leer: \(reason)"))
             return found
         }
-        if names.contains(author) {
-            found.author = folder + "/" + author
+        let written = file(author, in: names)
+        let report = reports.lazy.compactMap { file($0, in: names) }.first
+        let others = names.filter { $0 != written && $0 != report }
+        if let written {
+            found.author = folder + "/" + written
         } else {
-            found.problems.append(author.followed(by: Phrases.missing))
+            found.problems.append(missing(author, beside: others))
         }
-        guard let report = reports.first(where: names.contains) else {
-            found.problems.append(reports[0].followed(by: Phrases.missing))
+        guard let report else {
+            found.problems.append(missing(reports[0], beside: others))
             return found
         }
         found.path = folder + "/" + report
-        if report != reports[0] {
+        if report.lowercased() != reports[0] {
             let phrase = Phrases.inPlaceOf
             found.notes.append(
                 Sentence(
                     "\(report) \(phrase.english) \(reports[0])", "\(report) \(phrase.spanish) \(reports[0])"))
         }
         return found
+    }
+
+    /// The file of that name, in any capitals; as it is written first.
+    private static func file(_ name: String, in names: [String]) -> String? {
+        names.contains(name) ? name : names.first { $0.lowercased() == name }
+    }
+
+    /// The most files that are named in place of a missing one.
+    private static let mostNamed = 10
+
+    /// The problem of a missing file, with the files that lie there instead.
+    private static func missing(_ name: String, beside others: [String]) -> Sentence {
+        let missing = name.followed(by: Phrases.missing)
+        if others.isEmpty { return missing }
+        let rest = others.count - mostNamed
+        func named(_ phrase: String, _ more: String) -> String {
+            let names = others.prefix(mostNamed).map(\.quotedForReaders).joined(separator: ", ")
+            return "; \(phrase) \(names)" + (rest > 0 ? " \(more)" : "")
+        }
+        return Sentence(
+            missing.english + named("there is", "and \(rest) more"), missing.spanish + named("hay", "y \(rest) más"))
     }
 
     /// Follows folders that contain only one folder, as `~/DATSI/SOA/contenedores.2021` does.
@@ -89,7 +114,7 @@ package enum Delivery {
     }
 
     private static func isDelivery(_ names: [String]) -> Bool {
-        names.contains(author) || reports.contains(where: names.contains)
+        names.contains { $0.lowercased() == author || reports.contains($0.lowercased()) }
     }
 
     private static func names(in folder: String) -> [String] {

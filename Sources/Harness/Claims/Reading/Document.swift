@@ -6,6 +6,8 @@ package struct Document: Sendable {
     package var statements: [Statement]
     /// The statements in comments and in struck text, which are not the report's.
     package var hidden: [Statement] = []
+    /// The statements that were guessed from pictures of text.
+    package var guessed: [Statement] = []
     /// The lines that say on what machine its author worked.
     package var machine: [MachineLine] = []
     /// The lines that come near to a claim, if it has none and can be used.

@@ -25,25 +25,45 @@ package enum DocumentReader {
     }
 
     static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(Problem) -> Document {
-        guard format == .pdf else {
-            let text = HiddenText(try ReportDecoding.text(bytes), format)
-            var document = Document(path: path, statements: try statements(text.visible, format, path))
-            document.machine = MachineLine.all(in: text.visible, format, path)
-            if !text.hidden.isEmpty { document.hidden = try statements(text.hidden, format, path) }
-            if document.statements.isEmpty { document.nearest = NearestLines(in: text.visible, format, path) }
+        switch format {
+        case .pdf: try pdf(bytes, path)
+        case .word: try document(WordText.read(bytes), format, path)
+        case .openDocument: try document(OpenDocumentText.read(bytes), format, path)
+        case .html: try document(HTMLText.read(bytes), format, path)
+        case .claims, .markdown, .text, .latex:
+            try document(HiddenText(ReportDecoding.text(bytes), format).text, format, path)
+        }
+    }
+
+    /// The document of a text.
+    static func document(
+        _ text: ReportText, _ format: ReportFormat, _ path: String
+    ) throws(Problem) -> Document {
+        var document = Document(path: path, statements: try statements(text, format, path))
+        document.machine = MachineLine.all(in: text.visible, format, path)
+        if !text.hidden.isEmpty { document.hidden = try statements(ReportText(visible: text.hidden), format, path) }
+        if document.statements.isEmpty { document.nearest = NearestLines(in: text.visible, format, path) }
+        return document
+    }
+
+    private static func pdf(_ bytes: [UInt8], _ path: String) throws(Problem) -> Document {
+        let texts: [[UInt8]]
+        do throws(Problem) { texts = try PDFText.texts(bytes) } catch {
+            guard error == PDFText.pictures, let guess = PictureText.guess(bytes) else { throw error }
+            var document = Document(path: path, problem: error.sentence)
+            document.guessed = try statements(ReportText(visible: guess), .pdf, path)
             return document
         }
-        let texts = try PDFText.texts(bytes)
-        let read = try texts.map { text throws(Problem) in try statements(text, format, path) }
+        let read = try texts.map { text throws(Problem) in try statements(ReportText(visible: text), .pdf, path) }
         let merged = read.count == 2 ? PDFReadings.merged(read[0], read[1]) : read[0]
         var document = Document(path: path, statements: merged)
-        document.machine = MachineLine.all(in: texts[0], format, path)
-        if merged.isEmpty { document.nearest = NearestLines(in: texts[0], format, path) }
+        document.machine = MachineLine.all(in: texts[0], .pdf, path)
+        if merged.isEmpty { document.nearest = NearestLines(in: texts[0], .pdf, path) }
         return document
     }
 
     private static func statements(
-        _ text: [UInt8], _ format: ReportFormat, _ path: String
+        _ text: ReportText, _ format: ReportFormat, _ path: String
     ) throws(Problem) -> [Statement] {
         var candidates = Candidates(text, format, file: path)
         var found: [Statement] = []

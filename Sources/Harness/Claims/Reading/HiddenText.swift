@@ -5,6 +5,9 @@ struct HiddenText {
     /// The hidden words, with blanks in place of all else.
     private(set) var hidden: [UInt8] = []
 
+    /// Both, as the text of a report.
+    var text: ReportText { ReportText(visible: visible, hidden: hidden) }
+
     /// A mark that hides what follows, up to another mark.
     private struct Mark {
         let opening: [UInt8]

@@ -9,8 +9,8 @@ package enum Intake {
         var machine: [MachineLine] = []
     }
 
-    /// The most hidden statements of a report that are named.
-    private static let hiddenNotes = 20
+    /// The most hidden statements of a report that are named, and the most guessed ones.
+    private static let unjudgedNotes = 20
 
     /// Reads the reports in two threads, and takes them in, in their order; holds only some dozens at once.
     package static func read(_ found: [Delivery.Found], into verification: inout Verification) {
@@ -79,13 +79,17 @@ package enum Intake {
         } else {
             tell(document.nearest, &report)
         }
-        report.notes += document.hidden.prefix(hiddenNotes).map { statement in
-            let place = statement.place
-            return Sentence(
-                "\(place.words(.english)): hidden, and not judged: \u{201c}\(statement.text)\u{201d}",
-                "\(place.words(.spanish)): oculta, y no se juzga: «\(statement.text)»")
-        }
+        report.notes += document.hidden.prefix(unjudgedNotes).map { unjudged($0, Phrases.hidden) }
+        report.notes += document.guessed.prefix(unjudgedNotes).map { unjudged($0, Phrases.guessed) }
         return Reading(report: report, statements: document.statements, machine: document.machine)
+    }
+
+    /// The remark on a statement that is not judged, and why.
+    private static func unjudged(_ statement: Statement, _ reason: Sentence) -> Sentence {
+        let place = statement.place
+        return Sentence(
+            "\(place.words(.english)): \(reason.english), and not judged: \u{201c}\(statement.text)\u{201d}",
+            "\(place.words(.spanish)): \(reason.spanish), y no se juzga: «\(statement.text)»")
     }
 
     /// The problem with the file of the student's data, which has to be a text that is not blank.

@@ -29,7 +29,7 @@ package struct NearestLines: Sendable, Equatable {
                 continue
             }
             let place = Place(file: path, page: line.page, line: line.number)
-            found.append((Line(place: place, text: String(words.trimmed.prefix(120))), nearness))
+            found.append((Line(place: place, text: String(ReportLine.shown(words, format).prefix(120))), nearness))
             if found.count > Self.most, let least = found.map(\.nearness).min(),
                 let last = found.lastIndex(where: { $0.nearness == least })
             {

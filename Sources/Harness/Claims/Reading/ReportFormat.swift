@@ -1,6 +1,9 @@
 /// The kinds of files that can hold claims.
 enum ReportFormat: String, CaseIterable {
-    case claims, markdown, text, latex, pdf
+    case claims, markdown, text, latex, pdf, word, openDocument, html
+
+    /// The kinds that another program reads, in whole or in part.
+    static let foreign: Set<ReportFormat> = [.pdf, .word, .openDocument, .html]
 
     /// The endings of the files of this kind, the first one as an example.
     var endings: [String] {
@@ -10,6 +13,9 @@ enum ReportFormat: String, CaseIterable {
         case .text: ["txt"]
         case .latex: ["tex"]
         case .pdf: ["pdf"]
+        case .word: ["docx"]
+        case .openDocument: ["odt"]
+        case .html: ["html", "htm"]
         }
     }
 

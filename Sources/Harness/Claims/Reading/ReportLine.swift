@@ -3,10 +3,16 @@ enum ReportLine {
     static func texts(_ line: String, _ format: ReportFormat) -> [String] {
         switch format {
         case .claims, .text: [line]
+        case .word, .openDocument, .html: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         case .pdf: columns(line)
         case .markdown: rows(line).flatMap(MarkdownText.cells).map(withoutEntities)
         case .latex: LaTeXText.cells(line)
         }
+    }
+
+    /// The line as it is shown, with bars between the cells of a table.
+    static func shown(_ line: some StringProtocol, _ format: ReportFormat) -> String {
+        ReportFormat.foreign.contains(format) ? line.trimmed.replacing("\t", with: " | ") : line.trimmed
     }
 
     /// The cells of a row of a Markdown table, or the line itself.

@@ -10,7 +10,7 @@ struct Transcript {
             switch format {
             case .latex: Self.environments.filter { line.contains("\\begin{\($0)") }.map { "\\end{\($0)" }
             case .markdown: line.lowercased().contains("<pre") ? ["</pre"] : []
-            case .claims, .text, .pdf: []
+            case .claims, .text, .pdf, .word, .openDocument, .html: []
             }
         guard let ending = endings.first, !line.lowercased().contains(ending.lowercased()) else { return nil }
         self.ending = ending
@@ -24,7 +24,7 @@ struct Transcript {
         switch format {
         case .latex: bytes.has("\\begin{")
         case .markdown: bytes.has(0x3C) && (bytes.has("<pre") || bytes.has("<PRE"))
-        case .claims, .text, .pdf: false
+        case .claims, .text, .pdf, .word, .openDocument, .html: false
         }
     }
 

@@ -59,5 +59,7 @@ enum Phrases {
     static let missing = Sentence("is missing", "falta")
     static let empty = Sentence("is empty", "está vacío")
     static let notUTF8 = Sentence("is not a text in UTF-8", "no es un texto en UTF-8")
+    static let hidden = Sentence("hidden", "oculta")
+    static let guessed = Sentence("guessed from a picture", "adivinada en una imagen")
     static let inPlaceOf = Sentence("was handed in, in place of", "se ha entregado en lugar de")
 }

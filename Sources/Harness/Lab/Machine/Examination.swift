@@ -85,7 +85,7 @@ package enum Examination {
         func answered(_ engine: Engine) -> Bool { answers.contains { $0.0 == engine && $0.1.isThere } }
         let needs = ProgramNeed.all(dockerAnswers: answered(.docker), lxdAnswers: answered(.lxd))
         let missing = needs.filter { !$0.isThere }
-        let optional = ProgramNeed.optional.filter { !$0.isThere }
+        let optional = (ProgramNeed.optional + [ProgramNeed.guesser]).filter { !$0.isThere }
         var findings = missing.map { need in
             Finding(
                 subject: .same(need.program),

@@ -18,8 +18,21 @@ package struct ProgramNeed: Sendable, Hashable {
     package static let optional = [
         ProgramNeed(
             program: "pdftotext", packages: ["poppler-utils"],
-            purpose: Sentence("read reports in PDF", "leer memorias en PDF"))
+            purpose: Sentence("read reports in PDF", "leer memorias en PDF")),
+        ProgramNeed(
+            program: "unzip", packages: ["unzip"],
+            purpose: Sentence("read reports in .docx and .odt", "leer memorias en .docx y .odt")),
+        ProgramNeed(
+            program: "xmllint", packages: ["libxml2-utils"],
+            purpose: Sentence("read reports in HTML", "leer memorias en HTML")),
     ]
+
+    /// The program without which every report is read that can be judged; set-up leaves it out.
+    package static let guesser = ProgramNeed(
+        program: "tesseract", packages: ["tesseract-ocr"],
+        purpose: Sentence(
+            "guess at the words of scanned reports, which are not judged",
+            "adivinar las palabras de memorias escaneadas, que no se juzgan"))
 
     /// Whether this machine has it.
     package var isThere: Bool {
