@@ -6,12 +6,12 @@ import XCTest
 
 /// Reports in HTML.
 final class HTMLTests: RecordedTestCase {
-    private func requireXMLLint() throws {
+    override func setUpWithError() throws {
+        try super.setUpWithError()
         try XCTSkipIf(ProgramPath.path(of: "xmllint") == nil, "xmllint is missing: install libxml2-utils")
     }
 
     private func read(_ bytes: [UInt8]) throws -> (shown: [String], hidden: [String]) {
-        try requireXMLLint()
         let document = try DocumentReader.read(bytes, .html, "r.html")
         func shown(_ statements: [Statement]) -> [String] {
             statements.map { "\($0.place.line) \((try? $0.claim.get())?.description ?? "not read")" }
@@ -100,7 +100,6 @@ final class HTMLTests: RecordedTestCase {
     }
 
     func test_a_page_that_is_not_read_to_its_end_is_a_problem() throws {
-        try requireXMLLint()
         let claim = "<p>Claim: docker: namespace.pid is private</p>"
         let deep = String(repeating: "<div>", count: 2000) + claim
         for text in [deep, claim + "\u{0}"] {
