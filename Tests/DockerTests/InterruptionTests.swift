@@ -45,4 +45,41 @@ final class InterruptionTests: SheetTestCase {
         try Sweeper.sweep(.docker)
         XCTAssertEqual(try maker.left(in: .now()).map(\.line), [])
     }
+
+    /// The daemon that maps users goes as well, with containers in whatever state, after kill -9 with a sweep.
+    func test_a_daemon_that_maps_users_goes_with_its_run_or_with_a_sweep() throws {
+        try require(.docker)
+        do { try RemappedDocker.requireDaemon() } catch let lacking as Lacking {
+            return try skip(lacking, .docker, file: #filePath, line: #line)
+        }
+        let runs = try [InterruptedRun.Kind]([.terminate, .kill]).map {
+            try InterruptedRun.start(.observing("docker --userns-remap"), endingBy: $0)
+        }
+        for run in runs {
+            let docker = try dockerThatMapsUsers(of: run)
+            if run.kind == .kill { for one in try docker.labelled() { try docker.pause(one.name).orThrow() } }
+        }
+        for run in runs { run.interrupt() }
+        for run in runs { XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text) }
+
+        let left = try Footprint.now()
+        XCTAssertEqual(runs[0].left(in: left).map(\.line), [])
+        XCTAssertTrue(runs[1].left(in: left).contains { $0.line.contains("dockerd") }, "nothing was left to be swept")
+        try Sweeper.sweepHost()
+        let swept = try Footprint.now()
+        for run in runs { XCTAssertEqual(run.left(in: swept).map(\.line), []) }
+    }
+
+    /// The second Docker of a run, once it has a container.
+    private func dockerThatMapsUsers(of run: InterruptedRun) throws -> Docker {
+        let pid = Owner(parsing: run.label)?.pid
+        return try waitFor(.same("a container of a daemon that maps users")) {
+            guard run.isRunning else { throw LabFailure(english: "the run has ended by itself: \(run.text)") }
+            for folder in RemapFolder.all(of: { $0.pid == pid }) where UnixSocket.isAlive(folder.socket) {
+                let docker = Docker(at: folder.socket)
+                if try !docker.labelled().isEmpty { return .met(docker) }
+            }
+            return .notYet(.same("none"))
+        }
+    }
 }

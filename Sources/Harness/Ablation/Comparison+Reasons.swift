@@ -68,9 +68,10 @@ extension Comparison {
         (
             ["users.uid-map", "users.gid-map"],
             Sentence(
-                "LXD maps the ids that /etc/subuid and /etc/subgid grant to root; without a user namespace every id is itself.",
-                "LXD usa los identificadores que /etc/subuid y /etc/subgid conceden a root; sin espacio de nombres de usuarios "
-                    + "cada identificador es él mismo.")
+                "LXD maps the ids that /etc/subuid and /etc/subgid grant to root, and Docker's userns-remap those of dockremap; "
+                    + "without a user namespace every id is itself.",
+                "LXD usa los identificadores que /etc/subuid y /etc/subgid conceden a root, y userns-remap de Docker los de "
+                    + "dockremap; sin espacio de nombres de usuarios cada identificador es él mismo.")
         ),
         (
             ["users.root-inside-is"],
@@ -87,6 +88,13 @@ extension Comparison {
                     + "nothing is mapped.",
                 "Un fichero es del identificador que hay tras el mapa: el de root es del primer identificador concedido con LXD, y "
                     + "del propio root donde no hay mapa.")
+        ),
+        (
+            ["owner.default-user-file.on-host", "owner.test-file.on-host"],
+            Sentence(
+                "On the host the id inside is added to the first one that the map gives; without a map it is the host's own.",
+                "En el anfitrión, el identificador de dentro se suma al primero que da el mapa; sin mapa es el mismo del "
+                    + "anfitrión.")
         ),
         (
             [
