@@ -52,22 +52,18 @@ final class InterruptionTests: SheetTestCase {
         do { try RemappedDocker.requireDaemon() } catch let lacking as Lacking {
             return try skip(lacking, .docker, file: #filePath, line: #line)
         }
-        let runs = try [InterruptedRun.Kind]([.terminate, .kill]).map {
-            try InterruptedRun.start(.observing("docker --userns-remap"), endingBy: $0)
-        }
-        for run in runs {
+        for kind in [InterruptedRun.Kind.terminate, .kill] {
+            let run = try InterruptedRun.start(.observing("docker --userns-remap"), endingBy: kind)
             let docker = try dockerThatMapsUsers(of: run)
-            if run.kind == .kill { for one in try docker.labelled() { try docker.pause(one.name).orThrow() } }
-        }
-        for run in runs { run.interrupt() }
-        for run in runs { XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text) }
+            XCTAssertTrue(try run.left(in: .now()).contains { $0.line.contains("dockerd") }, "the footprint shows it")
+            // Signals do not reach what is frozen.
+            if kind == .kill { for one in try docker.labelled() { try docker.pause(one.name).orThrow() } }
+            run.interrupt()
+            XCTAssertEqual(try run.waitForEnd(), kind.ending, run.text)
 
-        let left = try Footprint.now()
-        XCTAssertEqual(runs[0].left(in: left).map(\.line), [])
-        XCTAssertTrue(runs[1].left(in: left).contains { $0.line.contains("dockerd") }, "nothing was left to be swept")
-        try Sweeper.sweepHost()
-        let swept = try Footprint.now()
-        for run in runs { XCTAssertEqual(run.left(in: swept).map(\.line), []) }
+            if kind == .kill { try Sweeper.sweepHost() }
+            XCTAssertEqual(try run.left(in: .now()).map(\.line), [], "\(kind)")
+        }
     }
 
     /// The second Docker of a run, once it has a container.

@@ -60,8 +60,8 @@ final class RemapAccountsTests: RecordedTestCase {
 
     func test_a_folder_says_whose_it_is() {
         let owner = Owner.current
-        XCTAssertEqual(RemapFolder(RemapFolder(of: owner).path)?.path, RemapFolder(of: owner).path)
-        XCTAssertNil(RemapFolder("/var/tmp/lab-\(owner)-1"))
-        XCTAssertNil(RemapFolder("/var/tmp/mine-remap"))
+        XCTAssertEqual(RemapFolder(found: RemapFolder(of: owner).path)?.owner, owner)
+        XCTAssertNil(RemapFolder(found: "/var/tmp/lab-\(owner)-1"))
+        XCTAssertNil(RemapFolder(found: "/var/tmp/mine-remap"))
     }
 }

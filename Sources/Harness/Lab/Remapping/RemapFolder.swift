@@ -2,27 +2,28 @@ internal import Foundation
 
 /// The folder of a daemon that maps users; the name says whose it is, and the daemon's processes carry the same label.
 struct RemapFolder: Sendable {
+    /// The run, whose process started the daemon; its first digits are the daemon's own.
+    let owner: Owner
     let path: String
 
     private static let ending = "-remap"
 
     /// The folder of that owner.
-    init(of owner: Owner) { path = "\(SharedFolder.base)/lab-\(owner)\(Self.ending)" }
+    init(of owner: Owner) { (self.owner, path) = (owner, "\(SharedFolder.base)/lab-\(owner)\(Self.ending)") }
 
     /// A folder that was found; nil if it is something else.
-    init?(_ path: String) {
-        guard path.hasSuffix(Self.ending), Owner(inName: (path as NSString).lastPathComponent) != nil else {
+    init?(found path: String) {
+        guard path.hasSuffix(Self.ending), let owner = Owner(inName: (path as NSString).lastPathComponent) else {
             return nil
         }
-        self.path = path
+        (self.owner, self.path) = (owner, path)
     }
 
     /// The folders of some owners.
     static func all(of isGone: (Owner) -> Bool) -> [RemapFolder] {
         ((try? KernelFile.names(in: SharedFolder.base)) ?? []).compactMap { name in
-            guard let owner = Owner(inName: name), isGone(owner) else { return nil }
-            return RemapFolder(SharedFolder.base + "/" + name)
-        }
+            RemapFolder(found: SharedFolder.base + "/" + name)
+        }.filter { isGone($0.owner) }
     }
 
     var socket: String { path + "/docker.sock" }
@@ -60,14 +61,16 @@ struct RemapFolder: Sendable {
             ? [] : EngineCgroups.folders().filter { inventory.has(cgroup: ($0 as NSString).lastPathComponent) }
     }
 
-    /// Thaws the containers, because cgroup v1 keeps a signal from a frozen process.
-    func thaw() throws {
+    /// Kills the daemon and its containers, which have to be thawed first: cgroup v1 keeps a signal from a frozen
+    /// process; returns their PIDs and programs, in words.
+    func endProcesses() throws -> [String] {
         for folder in try cgroups() {
             for (file, word) in [("freezer.state", "THAWED"), ("cgroup.freeze", "0")]
             where KernelFile.exists("\(folder)/\(file)") {
                 try KernelFile.write(word, to: "\(folder)/\(file)")
             }
         }
+        return MarkedProcesses.kill { $0 == owner }
     }
 
     /// Removes the cgroups of the containers, once their processes have ended.

@@ -12,9 +12,8 @@ final class RemappedDocker: Sendable {
 
     /// A daemon that was started, or is about to be.
     private struct Started {
-        var owner = Owner(ofRun: Owner.current.pid, startedAt: Owner.current.startTime)
+        let folder = RemapFolder(of: Owner(ofRun: Owner.current.pid, startedAt: Owner.current.startTime))
         var daemon: StartedDaemon?
-        var folder: RemapFolder { RemapFolder(of: owner) }
     }
 
     private let starting = Mutex(())
@@ -39,12 +38,10 @@ final class RemappedDocker: Sendable {
         }
     }
 
-    /// Ends it with all that it has made, if it was started.
+    /// Ends it with all that it has made, if it was started; nothing of it is needed any more, so that it gets no time.
     func end() throws {
         guard let one = started.withLock({ $0 }) else { return }
-        one.daemon?.stop(within: .seconds(8))
-        try? one.folder.thaw()
-        _ = MarkedProcesses.end { $0 == one.owner }
+        _ = try one.folder.endProcesses()
         try one.folder.remove()
         started.withLock { $0 = nil }
     }
@@ -58,16 +55,14 @@ final class RemappedDocker: Sendable {
 
         let words = ["--mount", "--net", "sh", "-c", Self.script, "sh", one.folder.path]
         var command = Command("unshare", words + ["--userns-remap=default"] + one.folder.arguments + Self.drivers())
-        command.environment[Setting.run.rawValue] = one.owner.description
+        command.environment[Setting.run.rawValue] = one.folder.owner.description
         var daemon = try StartedDaemon.start(command, log: one.folder.log)
         daemon.name = "dockerd"
         one.daemon = daemon
         started.withLock { $0 = one }
         let docker = Docker(at: one.folder.socket)
         do {
-            try daemon.waitUntilReady {
-                try docker.docker("version").succeeded
-            }
+            try daemon.waitUntilReady { try docker.docker("version").succeeded }
         } catch let error as LabFailure {
             throw Self.lack(behind: daemon.lastWords) ?? error
         }
