@@ -76,18 +76,18 @@ extension Comparison {
         (
             ["users.root-inside-is"],
             Sentence(
-                "The map alone decides who root is outside: an ordinary id with LXD, root himself with the others, held back by "
-                    + "fewer capabilities.",
-                "Solo el mapa decide quién es root fuera: un identificador corriente con LXD, el propio root con los demás, "
-                    + "limitado por tener menos capacidades.")
+                "The map alone decides who root is outside: an ordinary id, as LXD has it by default; without a map root "
+                    + "himself, held back by fewer capabilities.",
+                "Solo el mapa decide quién es root fuera: un identificador corriente, como hace LXD por defecto; sin mapa, el "
+                    + "propio root, limitado por tener menos capacidades.")
         ),
         (
             ["owner.root-file.on-host", "owner.root-file.in-second-container"],
             Sentence(
-                "A file belongs to the id behind the map: root's file is the first mapped id's with LXD, and root's own where "
-                    + "nothing is mapped.",
-                "Un fichero es del identificador que hay tras el mapa: el de root es del primer identificador concedido con LXD, y "
-                    + "del propio root donde no hay mapa.")
+                "A file belongs to the id behind the map: root's file is the first mapped id's, as with LXD by default, and "
+                    + "root's own where nothing is mapped.",
+                "Un fichero es del identificador que hay tras el mapa: el de root es del primer identificador concedido, como "
+                    + "con LXD por defecto, y del propio root donde no hay mapa.")
         ),
         (
             ["owner.default-user-file.on-host", "owner.test-file.on-host"],

@@ -18,7 +18,8 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
         for part in comparison.parts {
             for section in sections(of: part, in: language) {
                 text += section.title.colored("1", if: colors) + "\n"
-                if let preface = section.preface { text += "  " + preface.text(in: language) + "\n" }
+                let preface = section.preface?.text(in: language).split(separator: "\n") ?? []
+                text += preface.map { "  \($0)\n" }.joined()
                 text += section.rows.map { line(of: $0, part.subject, in: language) }.joined() + "\n"
             }
         }
