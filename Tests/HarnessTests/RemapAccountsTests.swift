@@ -58,8 +58,18 @@ final class RemapAccountsTests: RecordedTestCase {
         XCTAssertNil(RemappedDocker.lack(behind: "panic: something else"))
     }
 
-    func test_a_folder_says_whose_it_is() {
+    func test_the_network_of_that_daemon_is_not_taken_for_the_hosts() throws {
+        let host = try Scenario(parsing: "docker --userns-remap --userns=host --network=host")
+        XCTAssertThrowsError(try RemappedDocker.requireNoHostNetwork(in: host)) { XCTAssertTrue($0 is Lacking) }
+        let none = try Scenario(parsing: "docker --userns-remap --network=none")
+        XCTAssertNoThrow(try RemappedDocker.requireNoHostNetwork(in: none))
+    }
+
+    func test_a_folder_says_whose_it_is_and_has_a_path_that_a_socket_can_have() throws {
         let owner = Owner.current
+        try RemappedDocker.requireShortPath(of: RemapFolder(of: owner))
+        let long = try XCTUnwrap(RemapFolder(found: "/\(String(repeating: "x", count: 99))/lab-\(owner)-remap"))
+        XCTAssertThrowsError(try RemappedDocker.requireShortPath(of: long)) { XCTAssertTrue($0 is Lacking) }
         XCTAssertEqual(RemapFolder(found: RemapFolder(of: owner).path)?.owner, owner)
         XCTAssertNil(RemapFolder(found: "/var/tmp/lab-\(owner)-1"))
         XCTAssertNil(RemapFolder(found: "/var/tmp/mine-remap"))

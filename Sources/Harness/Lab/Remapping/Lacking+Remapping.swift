@@ -27,6 +27,26 @@ extension RemappedDocker {
         }
     }
 
+    /// Throws a ``Lacking`` if the path of the daemon's socket is longer than a socket's address (unix(7)).
+    static func requireShortPath(of folder: RemapFolder) throws {
+        guard folder.socket.utf8.count > 104 else { return }
+        throw Lacking.userRemapping(
+            Sentence(
+                "the path of its socket would be too long; name a folder with a shorter one in LAB_FOLDERS",
+                "la ruta de su socket sería demasiado larga; indique en LAB_FOLDERS una carpeta de ruta más corta"))
+    }
+
+    /// Throws a ``Lacking`` if the scenario has the host's network, which would be the daemon's and not this machine's.
+    static func requireNoHostNetwork(in scenario: Scenario) throws {
+        guard scenario.value(of: "--network") == "host" else { return }
+        throw Lacking(
+            "userns-remap",
+            "The daemon for --userns-remap has a network of its own, and --network=host would mean that one: leave one of the "
+                + "two options out.",
+            "El demonio de --userns-remap tiene una red propia, y --network=host sería esa: quite una de las dos opciones.",
+            isExtra: true)
+    }
+
     /// The lack behind the last words of a daemon that has ended; nil if they tell of another failure.
     static func lack(behind said: String) -> Lacking? {
         let last = said.split(whereSeparator: \.isNewline).last.map { String($0).quotedForReaders } ?? ""

@@ -45,7 +45,7 @@ struct RemapFolder: Sendable {
     var arguments: [String] {
         [
             "--config-file", path + "/daemon.json", "--host", "unix://" + socket, "--group", "root",
-            "--data-root", data, "--exec-root", path + "/exec", "--pidfile", path + "/docker.pid",
+            "--data-root", data, "--pidfile", path + "/docker.pid",
         ]
     }
 

@@ -23,8 +23,9 @@ final class RemappedDocker: Sendable {
     /// The driver of that daemon, which has the image; starts it if none runs.
     ///
     /// Throws a ``Lacking`` if this machine cannot have one. A start that has failed is not repeated.
-    func docker(with image: Image) throws -> Docker {
-        try starting.withLock { _ in
+    func docker(for scenario: Scenario, with image: Image) throws -> Docker {
+        try Self.requireNoHostNetwork(in: scenario)
+        return try starting.withLock { _ in
             if let failure = failure.withLock({ $0 }) { throw failure }
             if let one = started.withLock({ $0 }), one.daemon?.isAlive == true { return Docker(at: one.folder.socket) }
             do {
@@ -50,6 +51,7 @@ final class RemappedDocker: Sendable {
         try Self.requireDaemon()
         let files = try RemapAccounts.ofThisMachine()
         var one = Started()
+        try Self.requireShortPath(of: one.folder)
         started.withLock { $0 = one }
         try one.folder.make(files)
 
@@ -109,6 +111,9 @@ final class RemappedDocker: Sendable {
           [ ! -d $place ] || mount -t tmpfs -o mode=711 none $place
         done
         ip link set lo up
-        exec dockerd "$@"
+        # The path of a socket has at most 107 bytes (unix(7)).
+        exec=/run/docker
+        [ -d $exec ] || exec=$folder/exec
+        exec dockerd --exec-root "$exec" "$@"
         """
 }

@@ -39,7 +39,7 @@ package final class Scenes: Sendable {
         let engine = scenario.engine
         sweepOnce(engine)
         let image = try Machine.image(for: engine)
-        let driver = try scenario.remapsUsers ? RemappedDocker.shared.docker(with: image) : engine.driver
+        let driver = try scenario.remapsUsers ? RemappedDocker.shared.docker(for: scenario, with: image) : engine.driver
         let number = state.withLock { state in
             state.number += 1
             return state.number
