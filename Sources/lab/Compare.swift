@@ -8,7 +8,8 @@ extension Verb {
         options: [.format, .output, .language],
         details: """
             Every fact that several engines have is observed in the sheet's own containers and in the one put together
-            by hand. If they differ, the reason is printed. The formats are text and markdown. The exit status is 3 if
+            by hand. If they differ, the reason is printed. The facts of exercise 3 follow for Docker and LXD, each with
+            the host's users and with users of its own. The formats are text and markdown. The exit status is 3 if
             something could not be observed, and 0 otherwise.
             """,
         run: compareEngines)

@@ -45,4 +45,44 @@ final class InterruptionTests: SheetTestCase {
         try Sweeper.sweep(.docker)
         XCTAssertEqual(try maker.left(in: .now()).map(\.line), [])
     }
+
+    /// The daemon that maps users goes as well, with containers in whatever state, after kill -9 with a sweep.
+    func test_a_daemon_that_maps_users_goes_with_its_run_or_with_a_sweep() throws {
+        try require(.docker)
+        do { try RemappedDocker.requireDaemon() } catch let lacking as Lacking {
+            return try skip(lacking, .docker, file: #filePath, line: #line)
+        }
+        for kind in [InterruptedRun.Kind.terminate, .kill] {
+            let run = try InterruptedRun.start(.observing("docker --userns-remap"), endingBy: kind)
+            let (docker, container) = try containerWithMappedUsers(of: run)
+            XCTAssertTrue(try run.left(in: .now()).contains { $0.line.contains("dockerd") }, "the footprint shows it")
+            let process = try XCTUnwrap(ProcessIdentity(pid: container.pid))
+            let cgroup = try container.ownCgroup("freezer").directory
+            // Signals do not reach what is frozen.
+            if kind == .kill { try docker.pause(container.name).orThrow() }
+            run.interrupt()
+            XCTAssertEqual(try run.waitForEnd(), kind.ending, run.text)
+
+            if kind == .kill { try Sweeper.sweepHost() }
+            XCTAssertEqual(try run.left(in: .now()).map(\.line), [], "\(kind)")
+            XCTAssertFalse(process.isAlive, "\(kind): the container's process is left")
+            XCTAssertFalse(KernelFile.exists(cgroup), "\(kind): \(cgroup) is left")
+        }
+    }
+
+    /// The second Docker of a run and its lasting container, once that runs.
+    private func containerWithMappedUsers(of run: InterruptedRun) throws -> (Docker, Container) {
+        let pid = Owner(parsing: run.label)?.pid
+        return try waitFor(.same("a container of a daemon that maps users")) {
+            guard run.isRunning else { throw LabFailure(english: "the run has ended by itself: \(run.text)") }
+            for folder in RemapFolder.all(of: { $0.pid == pid }) where UnixSocket.isAlive(folder.socket) {
+                let docker = Docker(at: folder.socket)
+                let name = try docker.labelled().map(\.name).first { $0.hasSuffix("-1-1") }
+                if let container = name.flatMap({ try? docker.container(named: $0) }) {
+                    return .met((docker, container))
+                }
+            }
+            return .notYet(.same("none"))
+        }
+    }
 }

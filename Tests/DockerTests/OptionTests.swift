@@ -75,6 +75,16 @@ final class OptionTests: AblationTestCase {
         try confirmFlips(of: "docker --userns=host")
     }
 
+    /// userns-remap, an option of the daemon, gives the users of every container others of the host, as LXD does.
+    func test_userns_remap_takes_roots_power_and_the_hosts_files_away() throws {
+        try confirmFlips(of: "docker --userns-remap=default")
+    }
+
+    /// --userns=host gives a container of that daemon the host's users again.
+    func test_userns_host_takes_back_what_userns_remap_gives() throws {
+        try confirmFlips(of: "docker --userns-remap=default --userns=host")
+    }
+
     /// -u 0:0 makes root the default user, whose files are root's, and who may write anywhere.
     func test_u_0_makes_root_the_default_user() throws {
         try confirmFlips(of: "docker -u 0:0")

@@ -10,7 +10,8 @@ final class ComparisonTests: RecordedTestCase {
         let facts = Comparison.reasons.flatMap(\.facts)
 
         XCTAssertEqual(Set(facts).count, facts.count)
-        for id in facts { XCTAssertGreaterThan(Catalogue.fact(id)?.engines.count ?? 0, 1, id) }
+        let compared = Set(Comparison.Subject.allCases.flatMap(\.facts).map(\.id))
+        for id in facts { XCTAssertTrue(compared.contains(id), id) }
     }
 
     func test_every_reason_is_a_sentence_in_both_languages() {
@@ -51,6 +52,30 @@ final class ComparisonTests: RecordedTestCase {
             XCTAssertTrue(text.contains(row.fact.id))
             XCTAssertTrue(markdown.contains("`\(row.fact.id)`"))
         }
+    }
+
+    func test_users_stand_side_by_side_private_and_shared_with_both_engines() throws {
+        var values: [String: String] = [:]
+        for fact in Comparison.Subject.users.facts {
+            for scenario in Comparison.Subject.users.scenarios where fact.engines.contains(scenario.engine) {
+                values["\(scenario): \(fact.id)"] =
+                    scenario.options.isEmpty == (scenario.engine == .docker) ? "host's" : "own"
+            }
+        }
+        let comparison = Comparison(of: Told.observed(values), on: [])
+        let part = try XCTUnwrap(comparison.parts.first { $0.subject == .users })
+
+        XCTAssertEqual(
+            part.subject.scenarios.map(\.description),
+            ["docker", "docker --userns-remap=default", "lxd", "lxd -c security.privileged=true"])
+        for row in part.rows {
+            XCTAssertFalse(row.isIncomplete, row.fact.id)
+            XCTAssertTrue(row.differs, row.fact.id)
+        }
+        let text = ComparisonFormat.markdown.text(comparison, in: .english)
+        XCTAssertTrue(text.contains("| `docker --userns-remap=default` | `lxd` |"), text)
+        XCTAssertTrue(text.contains("| **host's** | **own** | **own** | **host's** |"), text)
+        XCTAssertTrue(text.contains(AblationPhrases.usersAnswer.english), text)
     }
 
     private func row(_ fact: String) throws -> Comparison.Row {

@@ -166,6 +166,42 @@ final class DifferentHereTests: RecordedTestCase {
         XCTAssertEqual(fact.dependences(in: try Scenario(parsing: "docker --pids-limit=32")), [])
         let cgroup = try XCTUnwrap(Catalogue.fact("namespace.cgroup"))
         XCTAssertEqual(cgroup.dependences(in: try Scenario(parsing: "docker --cgroupns=private")), [])
+        for fact in Comparison.Subject.users.facts where fact.engines.contains(.docker) {
+            XCTAssertEqual(fact.dependences(in: .docker), [.remapping], fact.id)
+            XCTAssertEqual(
+                fact.dependences(in: try Scenario(parsing: "docker --userns-remap --userns=host")), [], fact.id)
+            let isOfTheRun = fact.id.hasSuffix("id-map") || fact.id.contains("-file.on-host")
+            let ids = fact.dependences(in: try Scenario(parsing: "docker --userns-remap"))
+            XCTAssertEqual(ids, isOfTheRun ? [.run] : [], fact.id)
+        }
+    }
+
+    func test_which_ids_a_daemon_gave_to_its_containers_is_no_lie_and_that_it_gave_none_is() throws {
+        let observed = Told.observed([
+            "docker --userns-remap: users.uid-map": "0 231072 65536",
+            "docker --userns-remap: owner.root-file.on-host": "231072:231072",
+            "docker --userns-remap: owner.default-user-file.on-host": "231172:231173",
+            "docker --userns-remap: namespace.user": "private",
+        ])
+        let verdict = { (text: String) in
+            Judgement(try Claim(parsing: "docker --userns-remap: " + text), .unknown, by: observed).verdict
+        }
+
+        for claim in [
+            "users.uid-map is 0 231072 65536", "users.uid-map is 0 100000 65536", "users.uid-map contains 0 165536",
+            "owner.root-file.on-host is 165536:165536", "owner.default-user-file.on-host is 165636:165637",
+            "namespace.user is private",
+        ] {
+            XCTAssertEqual(try verdict(claim), claim.contains("contains") ? .different : .confirmed, claim)
+        }
+        for claim in [
+            "users.uid-map is 0 0 4294967295", "users.uid-map is 0 1000 65536", "owner.root-file.on-host is 0:0",
+            "owner.default-user-file.on-host is 100:101", "namespace.user is shared",
+        ] {
+            XCTAssertEqual(try verdict(claim), .refuted, claim)
+        }
+        XCTAssertEqual(try verdict("users.uid-map is 0 165536 1000"), .different)
+        XCTAssertEqual(try verdict("owner.default-user-file.on-host is 165636:165636"), .different)
     }
 
     func test_a_profile_of_the_grader_s_own_accuses_nobody() throws {

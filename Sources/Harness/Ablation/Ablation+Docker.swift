@@ -33,6 +33,19 @@ extension Ablation {
         Ablation("docker --cgroupns=private", ["namespace.cgroup": "private"]),
         // It has an effect only with userns-remap, the daemon's mapping of all containers' users, which it undoes.
         Ablation("docker --userns=host"),
+        // Which ids of the host the daemon gives is the machine's affair. Nobody's files get an owner inside.
+        Ablation(
+            "docker --userns-remap",
+            [
+                "namespace.user": "private", "users.uid-map": .other, "users.gid-map": .other,
+                "users.root-inside-is": "unprivileged",
+                "owner.default-user-file.on-host": .other, "owner.root-file.on-host": .other,
+                "owner.host-user-file.in-container": "65534:65534", "owner.host-root-file.in-container": "65534:65534",
+                "owner.host-user-file.in-second-container": "65534:65534",
+                "owner.host-root-file.in-second-container": "65534:65534",
+                "volume.setuid-root-from-container": "not root on the host",
+            ]),
+        Ablation("docker --userns-remap --userns=host"),
         Ablation(
             "docker -u 0:0",
             [

@@ -63,11 +63,12 @@ package struct Ablation: Sendable {
 
     /// The most telling facts, for short runs.
     ///
-    /// They are the facts that flip here or with another value of the same option; the namespaces if nothing flips.
+    /// They are the facts that flip here, with another value of the same option, or with one of several options; the
+    /// namespaces if nothing flips.
     /// `docs/ablation.md` shows that the others stay as they are.
     package var tellingFacts: [Fact] {
-        let names = scenario.options.map(\.name)
-        let kin = Self.table.filter { $0.bare == bare && $0.scenario.options.map(\.name) == names }
+        let names = Set(scenario.options.map(\.name))
+        let kin = Self.table.filter { $0.bare == bare && names.isSuperset(of: $0.scenario.options.map(\.name)) }
         let flipping = Set(kin.flatMap { $0.flips.map(\.fact) })
         return facts.filter { fact in
             if fact.effect == .consumes { return target(of: fact.id) != nil }

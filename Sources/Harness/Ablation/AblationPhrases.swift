@@ -29,5 +29,19 @@ enum AblationPhrases {
     static let names = Sentence(
         "ID and NAME stand for the ids and names that one run gives.",
         "ID y NAME están por los identificadores y nombres que da una ejecución.")
+    static let users = Sentence(
+        "Exercise 3: users, shared and private", "Ejercicio 3: usuarios, compartidos y privados")
+    static let usersAnswer = Sentence(
+        """
+        Docker's containers share the users with the host, unless the daemon maps them; LXD's do if they are privileged. Without
+        a map both sides own the same files, and root inside can leave root's program on the host. With a map neither sees
+        the other as an owner, and what is to be shared needs rights for others, or ids of its own.
+        """,
+        """
+        Los contenedores de Docker comparten los usuarios con el anfitrión, salvo que el demonio use un mapa; los de LXD, si son
+        privilegiados. Sin mapa, los dos lados son dueños de los mismos ficheros, y el root de dentro puede dejar en el anfitrión
+        un programa de root. Con mapa, ninguno ve al otro como dueño, y lo que se comparte necesita permisos para otros, o
+        identificadores propios.
+        """)
     static let comparison = Sentence("What containers are made of", "De qué están hechos los contenedores")
 }

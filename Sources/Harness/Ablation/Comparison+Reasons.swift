@@ -68,25 +68,33 @@ extension Comparison {
         (
             ["users.uid-map", "users.gid-map"],
             Sentence(
-                "LXD maps the ids that /etc/subuid and /etc/subgid grant to root; without a user namespace every id is itself.",
-                "LXD usa los identificadores que /etc/subuid y /etc/subgid conceden a root; sin espacio de nombres de usuarios "
-                    + "cada identificador es él mismo.")
+                "LXD maps the ids that /etc/subuid and /etc/subgid grant to root, and Docker's userns-remap those of dockremap; "
+                    + "without a user namespace every id is itself.",
+                "LXD usa los identificadores que /etc/subuid y /etc/subgid conceden a root, y userns-remap de Docker los de "
+                    + "dockremap; sin espacio de nombres de usuarios cada identificador es él mismo.")
         ),
         (
             ["users.root-inside-is"],
             Sentence(
-                "The map alone decides who root is outside: an ordinary id with LXD, root himself with the others, held back by "
-                    + "fewer capabilities.",
-                "Solo el mapa decide quién es root fuera: un identificador corriente con LXD, el propio root con los demás, "
-                    + "limitado por tener menos capacidades.")
+                "The map alone decides who root is outside: an ordinary id, as LXD has it by default; without a map root "
+                    + "himself, held back by fewer capabilities.",
+                "Solo el mapa decide quién es root fuera: un identificador corriente, como hace LXD por defecto; sin mapa, el "
+                    + "propio root, limitado por tener menos capacidades.")
         ),
         (
             ["owner.root-file.on-host", "owner.root-file.in-second-container"],
             Sentence(
-                "A file belongs to the id behind the map: root's file is the first mapped id's with LXD, and root's own where "
-                    + "nothing is mapped.",
-                "Un fichero es del identificador que hay tras el mapa: el de root es del primer identificador concedido con LXD, y "
-                    + "del propio root donde no hay mapa.")
+                "A file belongs to the id behind the map: root's file is the first mapped id's, as with LXD by default, and "
+                    + "root's own where nothing is mapped.",
+                "Un fichero es del identificador que hay tras el mapa: el de root es del primer identificador concedido, como "
+                    + "con LXD por defecto, y del propio root donde no hay mapa.")
+        ),
+        (
+            ["owner.default-user-file.on-host", "owner.test-file.on-host"],
+            Sentence(
+                "On the host the id inside is added to the first one that the map gives; without a map it is the host's own.",
+                "En el anfitrión, el identificador de dentro se suma al primero que da el mapa; sin mapa es el mismo del "
+                    + "anfitrión.")
         ),
         (
             [

@@ -15,49 +15,68 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
 
     private static func lines(of comparison: Comparison, in language: Language, colors: Bool) -> String {
         var text = ""
-        for exercise in Exercise.allCases {
-            text += title(exercise, in: language).colored("1", if: colors) + "\n"
-            for row in comparison.rows where row.fact.exercise == exercise {
-                let values = zip(Engine.allCases, row.seen).compactMap { engine, seen in
-                    seen.map { "\(engine.rawValue): \(Self.value($0, of: row.fact, in: language))" }
-                }
-                let same = Set(row.seen.compactMap { try? $0?.get() })
-                let isSame = same.count == 1 && !row.isIncomplete
-                text += "  \(row.fact.id.padded(to: 41)) "
-                if isSame, let value = same.first {
-                    text += value.shown(of: row.fact, in: language) + "\n"
-                } else {
-                    text += "\n" + values.map { "      \($0)\n" }.joined()
-                }
-                if let reason = row.reason { text += "      \(reason.text(in: language))\n" }
+        for part in comparison.parts {
+            for section in sections(of: part, in: language) {
+                text += section.title.colored("1", if: colors) + "\n"
+                let preface = section.preface?.text(in: language).split(separator: "\n") ?? []
+                text += preface.map { "  \($0)\n" }.joined()
+                text += section.rows.map { line(of: $0, part.subject, in: language) }.joined() + "\n"
             }
-            text += "\n"
         }
         return text + comparison.machine.map { Portrait.line($0, in: language).printable + "\n" }.joined()
+    }
+
+    private static func line(
+        of row: Comparison.Row, _ subject: Comparison.Subject, in language: Language
+    ) -> String {
+        let same = Set(row.seen.compactMap { try? $0?.get() })
+        var text = "  \(row.fact.id.padded(to: 41)) "
+        if same.count == 1, !row.isIncomplete, let value = same.first {
+            text += value.shown(of: row.fact, in: language) + "\n"
+        } else {
+            text += "\n"
+            for (scenario, seen) in zip(subject.scenarios, row.seen) {
+                if let seen { text += "      \(scenario): \(value(seen, of: row.fact, in: language))\n" }
+            }
+        }
+        return text + (row.reason.map { "      \($0.text(in: language))\n" } ?? "")
     }
 
     private static func markdown(of comparison: Comparison, in language: Language) -> String {
         var text =
             "# \(AblationPhrases.comparison.text(in: language))\n\n\(AblationPhrases.names.text(in: language))\n\n"
         text += comparison.machine.map { "- \(Portrait.line($0, in: language).escapedForMarkdown)\n" }.joined()
-        let heads =
-            [AblationPhrases.fact.text(in: language)] + Engine.allCases.map(\.title)
-            + [AblationPhrases.reason.text(in: language)]
-        for exercise in exercises(of: comparison) {
-            let rows = comparison.rows.filter { $0.fact.exercise == exercise }.map { row in
-                ["`\(row.fact.id)`<br>" + row.fact.question.text(in: language).escapedForMarkdown]
-                    + row.seen.map { seen in
-                        let value = seen.map { Self.value($0, of: row.fact, in: language) }?.escapedForMarkdown ?? ""
-                        return row.differs && !value.isEmpty ? "**\(value)**" : value
-                    } + [row.reason?.text(in: language).escapedForMarkdown ?? ""]
+        for part in comparison.parts {
+            let heads =
+                [AblationPhrases.fact.text(in: language)] + part.subject.heads
+                + [AblationPhrases.reason.text(in: language)]
+            for section in sections(of: part, in: language) {
+                text += "\n## \(section.title)\n\n" + (section.preface.map { $0.text(in: language) + "\n\n" } ?? "")
+                text += AblationMarkdown.table(heads, section.rows.map { cells(of: $0, in: language) })
             }
-            text += "\n## \(title(exercise, in: language))\n\n" + AblationMarkdown.table(heads, rows)
         }
         return text
     }
 
-    private static func exercises(of comparison: Comparison) -> [Exercise] {
-        Exercise.allCases.filter { exercise in comparison.rows.contains { $0.fact.exercise == exercise } }
+    private static func cells(of row: Comparison.Row, in language: Language) -> [String] {
+        ["`\(row.fact.id)`<br>" + row.fact.question.text(in: language).escapedForMarkdown]
+            + row.seen.map { seen in
+                let value = seen.map { Self.value($0, of: row.fact, in: language) }?.escapedForMarkdown ?? ""
+                return row.differs && !value.isEmpty ? "**\(value)**" : value
+            } + [row.reason?.text(in: language).escapedForMarkdown ?? ""]
+    }
+
+    /// The rows under their titles: those of the engines by exercise, those of users together.
+    private static func sections(
+        of part: Comparison.Part, in language: Language
+    ) -> [(title: String, preface: Sentence?, rows: [Comparison.Row])] {
+        if part.subject == .users {
+            return [(AblationPhrases.users.text(in: language), AblationPhrases.usersAnswer, part.rows)]
+        }
+        return Exercise.allCases.compactMap { exercise in
+            let rows = part.rows.filter { $0.fact.exercise == exercise }
+            return rows.isEmpty ? nil : (title(exercise, in: language), nil, rows)
+        }
     }
 
     private static func title(_ exercise: Exercise, in language: Language) -> String {

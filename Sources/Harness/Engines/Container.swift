@@ -9,15 +9,16 @@ package struct Container: Sendable {
     /// The PID of its first process, in the PID namespace of the harness.
     package var pid: Int32
 
-    private let driver: any EngineDriver
+    /// The driver of the daemon that made it.
+    let driver: any EngineDriver
 
-    /// A container from its parts; its engine runs in the outer one, or on the host if there is none.
-    package init(engine: Engine, name: String, id: String, pid: Int32, outer: Container? = nil) {
+    /// A container from its parts; without a driver, it is one of the daemon in use.
+    package init(engine: Engine, name: String, id: String, pid: Int32, driver: (any EngineDriver)? = nil) {
         self.engine = engine
         self.name = name
         self.id = id
         self.pid = pid
-        driver = outer.map { Docker(inside: $0) } ?? engine.driver
+        self.driver = driver ?? engine.driver
     }
 
     /// The container's root directory as the host's kernel shows it (proc_pid_root(5)).
@@ -44,6 +45,9 @@ package struct Container: Sendable {
     package func runShell(_ script: String, user: String? = nil) throws -> Outcome {
         try run(["sh", "-c", script], user: user)
     }
+
+    /// Runs a line of the Bourne shell inside the container, and does not wait for its end.
+    func runInBackground(_ script: String) throws -> Outcome { try driver.runInBackground(in: name, script) }
 
     /// The command that runs a line of the Bourne shell inside the container.
     package func shell(_ script: String, user: String? = nil, interactive: Bool = false) -> Command {

@@ -16,6 +16,11 @@ package enum Endpoint {
     /// The variables that lead `lxc` to its daemon; none if it finds the daemon by itself.
     package static var lxd: [String: String] { known("lxd", askLXD) }
 
+    /// The variables that lead `docker` to the daemon at a socket, whatever a person has set.
+    static func leading(toDocker socket: String) -> [String: String] {
+        ["DOCKER_HOST": "unix://" + socket, "DOCKER_CONTEXT": "", "DOCKER_TLS": "", "DOCKER_TLS_VERIFY": ""]
+    }
+
     private static let cache = Mutex<[String: [String: String]]>([:])
 
     /// Forgets where the daemons listen, because one may have been started or stopped.

@@ -2,12 +2,13 @@ internal import Foundation
 
 /// The engines' command lines: `docker` and `lxc` as a person types them, for the daemon in use.
 package enum EngineCommand {
-    /// A `docker` command; `LAB_DOCKER` may name the program.
+    /// A `docker` command for the daemon in use, or for the one at a socket; `LAB_DOCKER` may name the program.
     package static func docker(
-        _ arguments: [String], input: [UInt8] = [], deadline: Duration = .seconds(60)
+        _ arguments: [String], at socket: String? = nil, input: [UInt8] = [], deadline: Duration = .seconds(60)
     ) -> Command {
         let program = Setting.docker.value ?? "docker"
-        let environment = ClientSettings.docker.merging(Endpoint.docker) { _, needed in needed }
+        let place = socket.map(Endpoint.leading(toDocker:)) ?? Endpoint.docker
+        let environment = ClientSettings.docker.merging(place) { _, needed in needed }
         return Command(program, arguments, input: input, environment: environment, deadline: deadline)
     }
 

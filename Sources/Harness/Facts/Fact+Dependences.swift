@@ -18,16 +18,20 @@ extension Fact {
 
     private func dependences(ofDocker scenario: Scenario) -> [Dependence] {
         let names = Set(scenario.options.map(\.name))
+        // The scenario says itself whether the users are mapped.
+        let decides = names.contains("--userns") || names.contains("--userns-remap")
         switch id {
         case "cgroup.version": return [.cgroups]
         case "cgroup.path": return [.cgroupDriver, .run]
         case "cgroup.controllers": return [.cgroups, .kernel]
         case "cgroup.pids.limit": return names.contains("--pids-limit") ? [] : [.cgroupDriver]
         case "namespace.cgroup": return names.contains("--cgroupns") ? [] : [.cgroups]
-        case "namespace.user", "users.uid-map", "users.gid-map", "users.root-inside-is", "volume.write-by-default-user",
+        case "users.uid-map", "users.gid-map", "owner.root-file.on-host", "owner.default-user-file.on-host":
+            return scenario.hasRemappedUsers ? [.run] : decides ? [] : [.remapping]
+        case "namespace.user", "users.root-inside-is", "volume.write-by-default-user",
             "volume.setuid-root-from-container":
-            return names.contains("--userns") ? [] : [.remapping]
-        case _ where id.hasPrefix("owner."): return names.contains("--userns") ? [] : [.remapping]
+            return decides ? [] : [.remapping]
+        case _ where id.hasPrefix("owner."): return decides ? [] : [.remapping]
         case "root.filesystem", "root.device", "root.layers.shared", "root.copy-on-write": return [.storageDriver]
         case "root.layers": return [.image, .storageDriver]
         case "volume.filesystem": return [.folder]

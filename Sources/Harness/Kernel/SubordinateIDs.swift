@@ -8,6 +8,11 @@ package struct SubordinateIDs: Sendable, Equatable {
         package var start: UInt32
         /// The number of consecutive IDs.
         package var count: UInt32
+
+        /// So many IDs of a user.
+        package init(name: String, start: UInt32, count: UInt32) {
+            (self.name, self.start, self.count) = (name, start, count)
+        }
     }
 
     /// The runs, in the file's order.

@@ -10,6 +10,14 @@ extension Chimera {
                 "namespace.net", "namespace.pid.between-containers", "namespace.ipc.between-containers",
                 "namespace.net.between-containers", "network.address", "network.gateway", "network.nat",
             ]),
+        Chimera(
+            "docker --userns-remap",
+            [
+                "namespace.user", "users.uid-map", "users.gid-map", "users.root-inside-is",
+                "owner.default-user-file.on-host", "owner.root-file.on-host", "owner.host-user-file.in-container",
+                "owner.host-root-file.in-container", "owner.host-user-file.in-second-container",
+                "owner.host-root-file.in-second-container",
+            ]),
         Chimera("docker --network=none", ["connect.host-to-container", "connect.container-to-container"]),
         Chimera("docker", preparedBy: otherSystem, ["container.os", "container.shell.bash"]),
     ]
@@ -73,8 +81,6 @@ extension Chimera {
         "cgroup.freezer.by-engine": "no container has another value; pause-stops falsifies one witness",
         "cgroup.pids.limit.by-file": "no container has another value, except without a cgroup",
         "cgroup.pids.limit.by-update": "no container has another value; update-pretended takes the effect away",
-        "owner.default-user-file.on-host":
-            "all of Docker's containers have one id map; its probe is owner.root-file.on-host's",
         "volume.write-by-default-user": "both witnesses look at one file of the host",
         "volume.setuid-root-from-container": "both witnesses look at one file of the host",
         "root.filesystem": "both witnesses are records: mountinfo, and statfs(2)",

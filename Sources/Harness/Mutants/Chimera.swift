@@ -107,6 +107,6 @@ extension Container {
     }
 
     fileprivate func withRecord(of other: Container) -> Container {
-        Container(engine: engine, name: name, id: other.id, pid: other.pid)
+        Container(engine: engine, name: name, id: other.id, pid: other.pid, driver: driver)
     }
 }

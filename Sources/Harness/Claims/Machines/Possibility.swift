@@ -1,7 +1,7 @@
 /// The values that no machine could show.
 enum Possibility {
     /// The first ID that a range in `/etc/subuid` can have: below are the host's own users (login.defs(5), `UID_MAX`).
-    private static let firstSubordinateID: UInt32 = 60_001
+    static let firstSubordinateID: UInt32 = 60_001
 
     /// Whether no machine with this profile could make the claim true.
     static func isExcluded(_ claim: Claim, on profile: MachineProfile) -> Bool {
@@ -21,6 +21,11 @@ enum Possibility {
         case ("root.filesystem", .lxd): return value == "overlay"
         case ("root.copy-on-write", .lxd): return !["clone of the image", "copy of the image"].contains(value)
         case ("users.uid-map", .lxd), ("users.gid-map", .lxd): return !isMap(value, claim)
+        case ("users.uid-map", .docker), ("users.gid-map", .docker):
+            return claim.scenario.hasRemappedUsers && !isMap(value, claim)
+        case ("owner.root-file.on-host", .docker), ("owner.default-user-file.on-host", .docker):
+            let own: UInt32 = claim.fact.id == "owner.root-file.on-host" ? 0 : 100
+            return claim.scenario.hasRemappedUsers && !isOwner(value, plus: own, claim, MachineProfile())
         case ("owner.root-file.on-host", .lxd): return !isOwner(value, plus: 0, claim, profile)
         case ("owner.test-file.on-host", .lxd): return !isOwner(value, plus: 500, claim, profile)
         case ("owner.test-file.in-second-container", .lxd): return !value.hasPrefix("500:")

@@ -6,7 +6,8 @@ enum RunShape {
             [.isEqual, .contains].contains(claim.relation),
             case .text(let text) = observed
         else { return false }
-        let (seen, claimed) = (shape(of: text, claim.fact.id), shape(of: claim.value, claim.fact.id))
+        let kind = claim.scenario.hasRemappedUsers ? remapped : shape
+        let (seen, claimed) = (kind(text, claim.fact.id), kind(claim.value, claim.fact.id))
         return claim.relation.holds(.text(seen), claimed) ?? false
     }
 
@@ -32,6 +33,24 @@ enum RunShape {
         case "network.address", "network.gateway":
             address(value).map { isOfASubnet($0) ? usual(fact) : "elsewhere" } ?? value
         default: value
+        }
+    }
+
+    /// The value with a word in place of the first id that a daemon with `--userns-remap` gives to containers.
+    private static func remapped(_ value: String, _ fact: String) -> String {
+        let first = Possibility.firstSubordinateID
+        switch fact {
+        case "users.uid-map", "users.gid-map":
+            guard let map = value.wholeMatch(of: /0 (\d+) (\d+)/), let start = UInt32(map.1), start >= first else {
+                return value
+            }
+            return "0 FIRST \(map.2)"
+        case "owner.root-file.on-host", "owner.default-user-file.on-host":
+            let own: UInt32 = fact.contains("root-file") ? 0 : 100
+            let ids = value.split(separator: ":").compactMap { UInt32($0) }
+            guard ids.count == 2, ids[0] >= first + own, ids[1] >= ids[0] else { return value }
+            return "FIRST+\(own):\(ids[1] - ids[0]) more"
+        default: return shape(of: value, fact)
         }
     }
 

@@ -43,7 +43,8 @@ package enum ClaimsManual {
         (`-pids-limit=32`), as printed matter has it, and the value may follow behind a blank. Nothing but this table reaches an
         engine: a report cannot ask for `--privileged`, `-v`, `--device`, `--mount` or `-c raw.lxc`.
         `container:first` is the first of two containers, whose namespace the second one joins; `--docker-pid` is the `--pid` of
-        the `docker run` inside an LXD container, of which the facts of coexistence speak.
+        the `docker run` inside an LXD container, of which the facts of coexistence speak. `--userns-remap` is an option of
+        `dockerd`: the container is one of a second daemon, which is started with it.
         """,
         """
         Un motor sin opciones es el mandato del enunciado. Las opciones se escriben como en su línea de mandatos; las largas
@@ -51,5 +52,6 @@ package enum ClaimsManual {
         está en esta tabla llega al motor: una memoria no puede pedir `--privileged`, `-v`, `--device`, `--mount` ni `-c raw.lxc`.
         `container:first` es el primero de dos contenedores, a cuyo espacio de nombres se une el segundo; `--docker-pid` es el
         `--pid` del `docker run` dentro de un contenedor LXD, del que hablan los hechos de convivencia.
+        `--userns-remap` es una opción de `dockerd`: el contenedor es de un segundo demonio, que se arranca con ella.
         """)
 }

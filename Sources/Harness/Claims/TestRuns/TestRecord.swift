@@ -17,7 +17,7 @@ package struct TestRecord: Sendable {
 
         private static let beyondTheSheet = [
             "OptionTests": "Options", "OptionbisTests": "Options bis", "KernelOptionTests": "Options kernel",
-            "EnginesComparedTests": "Comparison",
+            "EnginesComparedTests": "Comparison", "RemappedUsersTests": "Options",
         ]
 
         /// Its class.

@@ -2,14 +2,19 @@
 package struct Docker: EngineDriver {
     /// The LXD container in which the daemon runs; nil for the host's daemon.
     private let outer: Container?
+    /// The socket of a daemon of the harness's own; nil for the daemon in use.
+    private let socket: String?
 
     /// A driver for the daemon in use, or for the one inside an LXD container.
-    package init(inside outer: Container? = nil) { self.outer = outer }
+    package init(inside outer: Container? = nil) { (self.outer, socket) = (outer, nil) }
+
+    /// A driver for the daemon of this host that listens at a socket.
+    init(at socket: String) { (outer, self.socket) = (nil, socket) }
 
     func docker(_ arguments: String...) throws -> Outcome { try docker(arguments) }
 
     private func docker(_ arguments: [String]) throws -> Outcome {
-        guard let outer else { return try EngineCommand.docker(arguments).run() }
+        guard let outer else { return try EngineCommand.docker(arguments, at: socket).run() }
         return try outer.run(["docker"] + arguments)
     }
 
@@ -54,7 +59,7 @@ package struct Docker: EngineDriver {
 
     /// The sheet's command for a person at a terminal, unchanged: `docker run -it --rm -v … IMAGE sh`.
     package func attached(_ launch: Launch) -> Command {
-        EngineCommand.docker(["run"] + arguments(for: launch))
+        EngineCommand.docker(["run"] + arguments(for: launch), at: socket)
     }
 
     private func arguments(for launch: Launch) -> [String] {
@@ -87,10 +92,8 @@ package struct Docker: EngineDriver {
                     "its status is \(words[2]), its exit status \(words[3])",
                     "su estado es \(words[2]), y su estado de salida \(words[3])"))
         }
-        guard let outer else { return Container(engine: .docker, name: name, id: words[0], pid: pid) }
-        return Container(
-            engine: .docker, name: name, id: words[0], pid: try outer.process(of: words[0], numbered: pid),
-            outer: outer)
+        let found = try outer?.process(of: words[0], numbered: pid) ?? pid
+        return Container(engine: .docker, name: name, id: words[0], pid: found, driver: self)
     }
 
     /// `docker exec [-u UID:GID] [-i] [-t] NAME …`.
@@ -100,7 +103,7 @@ package struct Docker: EngineDriver {
         let options =
             (user.map { ["-u", $0] } ?? []) + (interactive || terminal ? ["-i"] : []) + (terminal ? ["-t"] : [])
         let words = ["exec"] + options + [name] + arguments
-        guard let outer else { return EngineCommand.docker(words, deadline: deadline) }
+        guard let outer else { return EngineCommand.docker(words, at: socket, deadline: deadline) }
         return outer.exec(["docker"] + words, interactive: interactive, terminal: terminal, deadline: deadline)
     }
 

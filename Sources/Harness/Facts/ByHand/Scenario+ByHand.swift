@@ -2,6 +2,13 @@ extension Scenario {
     /// The pool that a person makes for a scenario that names a driver.
     static let ownPool = "aparte"
 
+    /// The remark on the setting that only the daemon can have.
+    private static let remappingDaemon = ByHand.Line(
+        "",
+        note: Sentence(
+            "first \"userns-remap\": \"default\" in /etc/docker/daemon.json, and systemctl restart docker",
+            "antes, \"userns-remap\": \"default\" en /etc/docker/daemon.json, y systemctl restart docker"))
+
     /// The lines with which a person brings the scenario to life, and learns the PIDs of the first processes.
     ///
     /// The first terminal, or the last one, leads inside.
@@ -31,7 +38,8 @@ extension Scenario {
 
     private func folder() -> [ByHand.Line] {
         let asRoot = Sentence("as root", "como root")
-        let made = [ByHand.Line("mkdir -p ~/datos; chmod 777 ~/datos", note: asRoot)]
+        var made = [ByHand.Line("mkdir -p ~/datos; chmod 777 ~/datos", note: asRoot)]
+        if remapsUsers { made.insert(Self.remappingDaemon, at: 0) }
         guard let driver = value(of: "--storage") else { return made }
         return made + [ByHand.Line("lxc storage create \(Self.ownPool) \(driver)")]
     }

@@ -136,7 +136,7 @@ enum CgroupFacts {
         values: ["same mechanism", "no effect"], engines: [.docker, .lxd],
         byHand: CgroupsByHand.freezerByEngine
     ) { scene in
-        let (container, driver) = (try scene.first(), scene.engine.driver)
+        let (container, driver) = (try scene.first(), scene.driver)
         try scene.settle()
         let trial = try FreezeTrial(of: scene)
         return try trial.observe(
@@ -194,7 +194,7 @@ enum CgroupFacts {
         try enforcement(in: scene) { container, _, limit in
             // LXD writes the file only when its setting changes, which an earlier trial may have left at this number.
             if scene.engine == .lxd { _ = try LXD().lxc(["config", "unset", container.name, "limits.processes"]) }
-            return .command(try scene.engine.driver.limitProcesses(of: container.name, to: limit).orThrow())
+            return .command(try scene.driver.limitProcesses(of: container.name, to: limit).orThrow())
         }
     }
 

@@ -203,7 +203,7 @@ enum LaunchFacts {
         values: ["removed", "kept"], engines: [.docker, .lxd], effect: .consumes,
         byHand: LaunchByHand.onExit
     ) { scene in
-        let driver = scene.engine.driver
+        let driver = scene.driver
         let session = scene.engine == .docker ? try Session.open(of: scene) : nil
         defer { session?.end() }
         let container = try session?.container() ?? scene.first()

@@ -70,10 +70,9 @@ enum StorageFacts {
                     says: .number(UInt64(folders.count)),
                     [.seen(.same(folders.map { "\(scene.image.reference)/\($0)" }.joined(separator: "\n")))]))
         }
-        let asked = try EngineCommand.docker([
-            "image", "inspect", "--format", DockerFormat.layers, scene.image.reference,
-        ]).run()
-            .orThrow()
+        let asked = try scene.docker.docker(
+            "image", "inspect", "--format", DockerFormat.layers, scene.image.reference
+        ).orThrow()
         let listed = asked.text.components(separatedBy: "sha256:").count - 1
         return try Observation(
             counted, Witness(.same("docker image inspect"), says: .number(UInt64(listed)), [.command(asked)]))
@@ -161,7 +160,7 @@ enum StorageFacts {
                 "what is written into the root is not in \(storage.path)",
                 "lo que se escribe en la raíz no está en \(storage.path)", storage.evidence)
         }
-        let driver = scene.engine.driver
+        let driver = scene.driver
         let before = try driver.list(container.name).orThrow()
         try driver.remove(container.name)
         let after = try driver.list(container.name).orThrow()
@@ -197,7 +196,7 @@ enum StorageFacts {
                 "what the container writes into /data is not in \(folder)",
                 "lo que el contenedor escribe en /data no está en \(folder)")
         }
-        try scene.engine.driver.remove(removed.name)
+        try scene.driver.remove(removed.name)
         let text = try? KernelFile.read(folder + "/" + name).text.trimmed
         let seen = try other.run(["cat", "/data/\(name)"])
         return try Observation(

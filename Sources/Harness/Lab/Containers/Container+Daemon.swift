@@ -31,10 +31,11 @@ extension Container {
         guard try daemonApart(in: .net) != nil else { return }
         throw Lacking(
             "network",
-            "\(engine.title)'s daemon has a network namespace of its own, as a rootless one has: packets of this machine do "
-                + "not pass there. A daemon of the machine's root shows this fact.",
-            "el demonio de \(engine.title) tiene un espacio de nombres de red propio, como uno sin root: los paquetes de esta "
-                + "máquina no pasan por él; un demonio del root de la máquina enseña este hecho")
+            "\(engine.title)'s daemon has a network namespace of its own, as a rootless one has and the one for "
+                + "--userns-remap: packets of this machine do not pass there. A daemon in the machine's network shows this fact.",
+            "el demonio de \(engine.title) tiene un espacio de nombres de red propio, como uno sin root y como el de "
+                + "--userns-remap: los paquetes de esta máquina no pasan por él; un demonio en la red de la máquina enseña este "
+                + "hecho", isExtra: true)
     }
 
     /// The reason why nothing can be said of the container's cgroup: its engine has made none.

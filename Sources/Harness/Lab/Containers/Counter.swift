@@ -12,7 +12,7 @@ package struct Counter: Sendable {
 
     /// Starts a counter in the container, and returns once it is counting.
     package static func start(in container: Container) throws -> Counter {
-        let started = try container.engine.driver.runInBackground(in: container.name, script)
+        let started = try container.runInBackground(script)
         // Even if the client does not report its start, the host can see whether something counts.
         if case .timedOut = started.ending {} else { try started.orThrow() }
         return try waitFor(

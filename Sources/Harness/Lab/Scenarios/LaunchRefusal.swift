@@ -12,6 +12,7 @@ enum LaunchRefusal {
                 "Este LXD no puede trasladar los dueños de una carpeta compartida (dice: \(failure.brief.spanish)): hace falta "
                     + "un núcleo y un LXD con montajes idmapped, o shiftfs.")
         }
+        if scenario.hasRemappedUsers, let gap = refusal(toMap: failure, of: scenario) { return gap }
         if let map = scenario.value(of: "-c raw.idmap"), let gap = missing(of: map) { return gap }
         if scenario.value(of: "-c security.idmap.isolated") == "true", said.contains("not enough uid/gid") {
             return Lacking(
@@ -24,6 +25,26 @@ enum LaunchRefusal {
             return gap
         }
         return failure
+    }
+
+    /// The reason why Docker, or the kernel, makes no container with users of its own.
+    private static func refusal(toMap failure: CommandFailure, of scenario: Scenario) -> Lacking? {
+        let said = failure.tail.lowercased()
+        let isMount = said.contains("operation not permitted") && said.contains("mount")
+        let borrows = scenario.options.contains { $0.value == "host" }
+        if said.contains("when user namespaces are enabled") || isMount && borrows {
+            return Lacking(
+                "userns-remap",
+                "Docker lends no namespace of the host to a container whose users are mapped: add --userns=host.",
+                "Docker no presta ningún espacio de nombres del anfitrión a un contenedor cuyos usuarios están en un mapa: añada "
+                    + "--userns=host.", isExtra: true)
+        }
+        guard isMount else { return nil }
+        return .userRemapping(
+            Sentence(
+                "the kernel does not let the root of a user namespace mount /proc here; run this on the host",
+                "el núcleo no deja aquí al root de un espacio de nombres de usuarios montar /proc; ejecute esto en el anfitrión"
+            ))
     }
 
     /// The lack of any IDs for LXD's containers; the snap has some without a grant, and so has LXD without these files.

@@ -30,6 +30,12 @@ package struct Scenario: Sendable, Hashable, CustomStringConvertible {
     /// The value of an option, or nil if the scenario lacks it.
     package func value(of name: String) -> String? { options.first { $0.name == name }?.value }
 
+    /// Whether its daemon maps the users of containers to others of the host; `--userns=host` exempts a container.
+    var remapsUsers: Bool { value(of: "--userns-remap") != nil }
+
+    /// Whether its containers have users of their own for that reason.
+    package var hasRemappedUsers: Bool { remapsUsers && value(of: "--userns") == nil }
+
     /// The options of the `docker run` inside an LXD container: those that begin with `--docker-`.
     var innerWords: [String] {
         options.filter { $0.name.hasPrefix("--docker-") }.map {
@@ -44,7 +50,7 @@ package struct Scenario: Sendable, Hashable, CustomStringConvertible {
     func words(forSecondOf first: String?) -> [String] {
         options.flatMap { option -> [String] in
             switch option.name {
-            case "--rm", "--tty", "--device=shift", "--storage", "--docker-pid":
+            case "--rm", "--tty", "--device=shift", "--storage", "--docker-pid", "--userns-remap":
                 return []
             case _ where option.value == "container:first":
                 if let first { return ["\(option.name)=container:\(first)"] }

@@ -58,6 +58,8 @@ package struct ScenarioOption: Sendable, Hashable {
             engine: .docker, names: ["--network", "--net"], kind: .word(["host", "none", "bridge", "container:first"])),
         Row(engine: .docker, names: ["--cgroupns"], kind: .word(["host", "private"])),
         Row(engine: .docker, names: ["--userns"], kind: .word(["host"])),
+        // An option of the daemon: the harness starts one that has it.
+        Row(engine: .docker, names: ["--userns-remap"], kind: .word(["default"]), implied: "default"),
         Row(engine: .docker, names: ["-u", "--user"], kind: .user),
         Row(engine: .docker, names: ["--pids-limit"], kind: .number(8...4096)),
         Row(engine: .docker, names: ["--rm"], kind: .truth, implied: "true", usual: "true"),

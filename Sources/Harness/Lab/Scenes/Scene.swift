@@ -9,6 +9,8 @@ package final class Scene: Sendable {
     package let image: Image
     /// The folder that they are to share with the host.
     private let shared: SharedFolder
+    /// The driver of the daemon that makes the containers.
+    let driver: any EngineDriver
 
     /// A container's part in the scene; its number is in the container's name.
     package enum Role: Int, Sendable {
@@ -31,9 +33,10 @@ package final class Scene: Sendable {
     /// The result of running a Docker container inside LXD's; nil before that was tried.
     let inside = Mutex<Result<DockerInside, any Error>?>(nil)
 
-    package init(_ scenario: Scenario, image: Image, number: Int) throws {
+    package init(_ scenario: Scenario, image: Image, number: Int, driver: (any EngineDriver)? = nil) throws {
         self.scenario = scenario
         self.image = image
+        self.driver = driver ?? scenario.engine.driver
         name = "lab-\(Owner.current.run)-\(number)"
         isBorrowed = false
         Interruption.engines.withLock { _ = $0.insert(scenario.engine) }
@@ -50,12 +53,15 @@ package final class Scene: Sendable {
     /// A scene of existing containers that belong to others.
     package init(_ scenario: Scenario, image: Image, folder: SharedFolder, first: Container, second: Container) {
         (self.scenario, self.image, shared, pool) = (scenario, image, folder, nil)
-        name = first.name
+        (name, driver) = (first.name, first.driver)
         isBorrowed = true
         containers.withLock { $0 = [.first: first, .second: second] }
     }
 
     package var engine: Engine { scenario.engine }
+
+    /// The driver of the Docker that makes the containers.
+    var docker: Docker { driver as? Docker ?? Docker() }
 
     /// The first container, launched if it is not there yet.
     package func first() throws -> Container { try container(.first) }
@@ -148,13 +154,13 @@ package final class Scene: Sendable {
         Self.underWay.withLock { $0 += 1 }
         defer { Self.underWay.withLock { $0 -= 1 } }
         expect(launch.name)
-        do { return try engine.driver.launch(launch) } catch let failure as CommandFailure {
+        do { return try driver.launch(launch) } catch let failure as CommandFailure {
             // A stand-in is built again if somebody has removed it (docker image prune).
             guard launch.image.isStandIn, failure.trouble == .imageMissing, launch.image == image else {
                 throw failure
             }
             _ = try engine.image { _ in }
-            return try engine.driver.launch(launch)
+            return try driver.launch(launch)
         }
     }
 
@@ -165,7 +171,7 @@ package final class Scene: Sendable {
         let isLost = (failure as? CommandFailure)?.trouble == .containerGone
         let gone = containers.withLock { $0.values.filter { isLost || !KernelFile.exists("/proc/\($0.pid)") } }
         for container in gone {
-            do { _ = try engine.driver.container(named: container.name) } catch let ended as ContainerEnded {
+            do { _ = try driver.container(named: container.name) } catch let ended as ContainerEnded {
                 return Self.gone(container, ended.seen)
             } catch let failure as CommandFailure where !failure.isBrokenOff {
                 return Self.gone(container, failure.brief)
@@ -197,13 +203,13 @@ package final class Scene: Sendable {
         }
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
         for container in containers.values { container.thawIfFrozen() }
-        let engine = engine
+        let (engine, driver) = (engine, driver)
         var results = concurrently(
             names.sorted().map { name in
                 { @Sendable in
                     // The others are left to the next run's sweep once one removal has timed out.
                     if Self.unremovable.withLock({ $0.contains(engine) }) { return }
-                    do { try engine.driver.remove(name) } catch let failure as CommandFailure where failure.isTimeout {
+                    do { try driver.remove(name) } catch let failure as CommandFailure where failure.isTimeout {
                         Self.unremovable.withLock { _ = $0.insert(engine) }
                         throw failure
                     }

@@ -39,11 +39,12 @@ package final class Scenes: Sendable {
         let engine = scenario.engine
         sweepOnce(engine)
         let image = try Machine.image(for: engine)
+        let driver = try scenario.remapsUsers ? RemappedDocker.shared.docker(for: scenario, with: image) : engine.driver
         let number = state.withLock { state in
             state.number += 1
             return state.number
         }
-        let scene = try Scene(scenario, image: image, number: number)
+        let scene = try Scene(scenario, image: image, number: number, driver: driver)
         state.withLock { $0.made.append(scene) }
         return scene
     }
@@ -87,6 +88,7 @@ package final class Scenes: Sendable {
             return (state.made, state.errors)
         }
         var results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
+        results.append(Result { try RemappedDocker.shared.end() })
         if state.withLock({ $0.swept.contains(.lxd) }) { results.append(Result { try RoutedRules.sweep() }) }
         return errors + results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }

@@ -15,7 +15,7 @@ final class Session {
             let launch = try scene.launch(.session)
             scene.expect(launch.name)
             name = launch.name
-            shell = try Docker().attached(launch).start(onTerminal: true)
+            shell = try scene.docker.attached(launch).start(onTerminal: true)
         case .lxd, .kernel:
             let container = try scene.first()
             name = container.name
@@ -26,9 +26,9 @@ final class Session {
     /// The container of the session, once it runs.
     func container() throws -> Container {
         guard scene.engine == .docker else { return try scene.first() }
-        let name = name
+        let (name, docker) = (name, scene.docker)
         return try waitFor(Sentence("the container \(name) to run", "que el contenedor \(name) esté en marcha")) {
-            do { return .met(try Docker().container(named: name)) } catch {
+            do { return .met(try docker.container(named: name)) } catch {
                 guard (error as? CommandFailure)?.isTimeout != true, !(error is DaemonElsewhere), shell.isRunning else {
                     throw error
                 }

@@ -7,10 +7,7 @@ enum OwnDaemons {
 
     /// A `docker` command for the private daemon, even if another one is in use.
     static func docker(_ arguments: [String], deadline: Duration = .seconds(20)) -> Command {
-        let own = [
-            "DOCKER_HOST": "unix://" + Endpoint.ownDockerSocket, "DOCKER_CONTEXT": "", "DOCKER_TLS": "",
-            "DOCKER_TLS_VERIFY": "",
-        ]
+        let own = Endpoint.leading(toDocker: Endpoint.ownDockerSocket)
         return Command("docker", arguments, environment: ClientSettings.docker.merging(own) { $1 }, deadline: deadline)
     }
 

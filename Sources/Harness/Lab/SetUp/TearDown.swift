@@ -10,6 +10,8 @@ package enum TearDown {
     package static func run(owner: Int32? = nil, progress: (String) -> Void) throws {
         try Turn.machine.take {
             let owner = owner.flatMap(SetUpRecord.User.init)
+            // A killed run may have left a daemon of its own, which no record names.
+            if geteuid() == 0 { for left in try Sweeper.sweepHost() { progress("teardown: removed \(left)") } }
             var record: SetUpRecord?
             do { record = try SetUpRecord.read() } catch is ForeignSetUp where owner != nil { return }
             if let owner, record?.users?.contains(owner) != true { return }

@@ -23,15 +23,25 @@ enum MarkedProcesses {
         wait(for: patient, within: .seconds(5))
         for signal in [SIGTERM, SIGKILL] {
             let left = found.filter(\.isThere)
-            for process in left { kill(process.pid, signal) }
+            for process in left { Glibc.kill(process.pid, signal) }
             wait(for: left, within: .seconds(left.map { patience[$0.program] ?? 1 }.max() ?? 1))
         }
         return found.map { "process \($0.pid) (\($0.program))" }
     }
 
+    /// Kills the processes of some runs at once, as those of a daemon whose data goes with it; returns the same.
+    static func kill(of isGone: (Owner) -> Bool) -> [String] {
+        let found = all(of: isGone)
+        for process in found { Glibc.kill(process.pid, SIGKILL) }
+        wait(for: found, within: .seconds(10))
+        return found.map { "process \($0.pid) (\($0.program))" }
+    }
+
     /// Asks the runs that this one has started to end, and does not wait.
     static func askRunsToEnd() {
-        for process in all(of: { $0 == .current }) where runs.contains(process.program) { kill(process.pid, SIGTERM) }
+        for process in all(of: { $0 == .current }) where runs.contains(process.program) {
+            Glibc.kill(process.pid, SIGTERM)
+        }
     }
 
     /// Waits for the end of runs whose `ci.sh` was killed: they see it within a second, and then remove what they have made.

@@ -85,7 +85,9 @@ package enum Sweeper {
     }
 
     private static func host(of isGone: (Owner) -> Bool) throws -> [String] {
-        let processes = geteuid() == 0 ? MarkedProcesses.end(of: isGone) : []
+        let isRoot = geteuid() == 0
+        let daemons = isRoot ? try RemapFolder.all(of: isGone).flatMap { try $0.endProcesses() } : []
+        let processes = daemons + (isRoot ? MarkedProcesses.end(of: isGone) : [])
         try Passage.sweep()
         return try processes + Bridges.sweep() + folders(of: isGone)
     }
@@ -97,6 +99,7 @@ package enum Sweeper {
             try ((try? KernelFile.names(in: folder)) ?? []).compactMap { name in
                 let path = folder + "/" + name
                 guard let owner = Owner(inName: name), isGone(owner), isOurs(path) else { return nil }
+                try RemapFolder(found: path)?.removeCgroups()
                 try Command("rm", ["--recursive", "--force", "--one-file-system", "--", path]).run().orThrow()
                 return path
             }
