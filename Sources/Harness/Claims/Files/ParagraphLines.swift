@@ -88,6 +88,11 @@ struct ParagraphLines {
 
     /// Ends the paragraph.
     mutating func endParagraph(_ kind: ReportText.Kind = .running, keepsBlank: Bool) {
+        if frames.isEmpty, paragraph.ended.isEmpty, paragraph.notes.isEmpty {
+            if keepsBlank || !isBlank { append(paragraph.line, kind) }
+            paragraph.line = Line()
+            return
+        }
         var lines = paragraph.ended + [paragraph.line]
         if !keepsBlank, lines.allSatisfy(\.isBlank) { lines = [] }
         for index in lines.indices { lines[index].kind = kind }
@@ -156,14 +161,16 @@ struct ParagraphLines {
             frames[frames.count - 1].cells[frames[frames.count - 1].cells.count - 1] += lines
             return
         }
-        for line in lines {
-            number += 1
-            text.visible += line.visible
-            text.visible.append(0x0A)
-            text.hidden += line.hidden
-            text.hidden.append(0x0A)
-            if line.kind == .transcript { text.transcripts.insert(number) }
-            if line.kind == .claims { text.claims.insert(number) }
-        }
+        for line in lines { append(line, line.kind) }
+    }
+
+    private mutating func append(_ line: Line, _ kind: ReportText.Kind) {
+        number += 1
+        text.visible += line.visible
+        text.visible.append(0x0A)
+        text.hidden += line.hidden
+        text.hidden.append(0x0A)
+        if kind == .transcript { text.transcripts.insert(number) }
+        if kind == .claims { text.claims.insert(number) }
     }
 }

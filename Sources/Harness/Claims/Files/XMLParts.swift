@@ -21,7 +21,7 @@ struct XMLParts {
     private var count = 0
 
     /// The most elements of a document, and the most within each other.
-    private static let (most, deepest) = (1_000_000, 1000)
+    private static let (most, deepest) = (500_000, 1000)
 
     /// Begins a document in UTF-8, or in UTF-16 with its mark.
     package init(_ document: [UInt8]) throws(Problem) {

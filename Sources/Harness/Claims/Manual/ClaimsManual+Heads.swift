@@ -72,7 +72,7 @@ extension ClaimsManual {
 
         A file has at most 20 MB and 10,000 claims, a claim 1,000 bytes; a program that reads it (`pdftotext`,
         `unzip`, `xmllint`) has 20 s and 1 GB. Of a `.docx` or `.odt`, a ZIP, at most 5,000 parts and 64 MB of each are read, and
-        20 MB of text. XML with a document type is not read. Text is UTF-8, or UTF-16 with its mark. HTML may name its encoding. Symbolic links do not lead out of a folder of deliveries.
+        20 MB of text; of any XML, 500,000 elements. XML with a document type is not read. Text is UTF-8, or UTF-16 with its mark. HTML may name its encoding. Symbolic links do not lead out of a folder of deliveries.
         """#
 
     /// The text of the Spanish reference before its tables.
@@ -152,7 +152,7 @@ extension ClaimsManual {
 
         Un fichero tiene como mucho 20 MB y 10.000 afirmaciones, y una afirmación 1.000 bytes; un programa que lo
         lee (`pdftotext`, `unzip`, `xmllint`) dispone de 20 s y 1 GB. De un `.docx` o un `.odt`, que es un ZIP, se leen como mucho 5.000
-        partes, 64 MB de cada una y 20 MB de texto. No se lee un XML con tipo de documento. El texto es UTF-8, o UTF-16 con su marca.
+        partes, 64 MB de cada una y 20 MB de texto; de cualquier XML, 500.000 elementos. No se lee un XML con tipo de documento. El texto es UTF-8, o UTF-16 con su marca.
         Un HTML puede nombrar su codificación. Los enlaces simbólicos no salen de la carpeta de entregas.
         """#
 }
