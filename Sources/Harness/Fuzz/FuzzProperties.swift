@@ -3,12 +3,15 @@ package enum FuzzProperties {
     /// Reads the input as a report, and returns the property that does not hold, in a sentence; nil if all do.
     package static func violation(of input: FuzzInput) -> String? {
         let start = ContinuousClock.now
-        guard let document = try? DocumentReader.read(input.bytes, input.format, "fuzz") else { return nil }
+        guard let document = try? DocumentReader.read(input.bytes, input.format, "fuzz", showing: true) else {
+            return nil
+        }
         let time = ContinuousClock.now - start
         // A PDF is read by another program, which has its own deadline.
         let allowance = Duration.seconds(2) + .milliseconds(input.bytes.count / 10)
         if input.format != .pdf, time > allowance { return "it takes \(time), and may take \(allowance)" }
         if document.statements.count > DocumentReader.limit { return "there are more statements than the most" }
+        if let found = document.transcripts.shown.lazy.compactMap({ violation(of: $0.claim) }).first { return found }
         return document.statements.lazy.compactMap(violation).first ?? FuzzLoss.violation(of: input, document)
     }
 

@@ -6,10 +6,12 @@ package enum DocumentReader {
     /// Reads a report; a problem with the file becomes the document's, and nothing is thrown.
     ///
     /// With a folder, symbolic links in the path may not lead out of that folder.
-    package static func read(_ path: String, within folder: String? = nil) -> Document {
+    package static func read(
+        _ path: String, within folder: String? = nil, showing isShown: Bool = false
+    ) -> Document {
         do throws(Problem) {
             let format = try ReportFormat(path: path)
-            return try read(ReportFile.bytes(path, within: folder), format, path)
+            return try read(ReportFile.bytes(path, within: folder), format, path, showing: isShown)
         } catch {
             return Document(path: path, problem: error.sentence)
         }
@@ -24,13 +26,19 @@ package enum DocumentReader {
             Candidate(place: place, line: text.trimmed, text: found, length: line.range.count, following: nil), .claims)
     }
 
-    static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(Problem) -> Document {
+    static func read(
+        _ bytes: [UInt8], _ format: ReportFormat, _ path: String, showing isShown: Bool = false
+    ) throws(Problem) -> Document {
         guard format == .pdf else {
             let text = HiddenText(try ReportDecoding.text(bytes), format)
             var document = Document(path: path, statements: try statements(text.visible, format, path))
             document.machine = MachineLine.all(in: text.visible, format, path)
             if !text.hidden.isEmpty { document.hidden = try statements(text.hidden, format, path) }
             if document.statements.isEmpty { document.nearest = NearestLines(in: text.visible, format, path) }
+            if isShown || !document.statements.isEmpty, format != .claims {
+                document.transcripts = Terminal.transcripts(in: text.visible, format, path)
+            }
+            if isShown { document.terms = FieldTerms.places(in: text.visible, format, path) }
             return document
         }
         let texts = try PDFText.texts(bytes)
@@ -39,6 +47,8 @@ package enum DocumentReader {
         var document = Document(path: path, statements: merged)
         document.machine = MachineLine.all(in: texts[0], format, path)
         if merged.isEmpty { document.nearest = NearestLines(in: texts[0], format, path) }
+        if isShown || !merged.isEmpty { document.transcripts = Terminal.transcripts(in: texts[0], format, path) }
+        if isShown { document.terms = FieldTerms.places(in: texts[0], format, path) }
         return document
     }
 

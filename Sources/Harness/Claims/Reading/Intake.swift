@@ -85,6 +85,7 @@ package enum Intake {
                 "\(place.words(.english)): hidden, and not judged: \u{201c}\(statement.text)\u{201d}",
                 "\(place.words(.spanish)): oculta, y no se juzga: «\(statement.text)»")
         }
+        report.notes += OwnEvidence(document.transcripts.shown).notes(on: document.statements)
         return Reading(report: report, statements: document.statements, machine: document.machine)
     }
 
