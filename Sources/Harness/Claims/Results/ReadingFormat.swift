@@ -70,6 +70,12 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
                 "other lines with words of the field, not understood: \(terms)",
                 "otras líneas con palabras del tema, no entendidas: \(terms)"),
         ]
+            + (reading.isCut
+                ? [
+                    Sentence(
+                        "of the transcripts only \(Transcripts.lines) lines were read",
+                        "de las transcripciones solo se leyeron \(Transcripts.lines) líneas")
+                ] : [])
     }
 
     private static func json(of reading: ReportReading, _ language: Language) -> JSON {
@@ -77,7 +83,7 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
             ("name", .string(reading.name)), ("problem", reading.problem.map { .string($0.text(in: language)) }),
             ("entries", .lines(reading.entries.map { json(of: $0, language) })),
             ("commands", .count(reading.commands)), ("unknownCommands", .array(reading.unknown.map(json))),
-            ("otherTerms", .count(reading.otherTerms)),
+            ("otherTerms", .count(reading.otherTerms)), ("isCut", .boolean(reading.isCut)),
         ])
     }
 

@@ -1,13 +1,13 @@
 /// The words by which a line of a report speaks of the sheet's subject.
 enum FieldTerms {
-    /// The most lines that are kept.
-    private static let most = 100_000
-
     /// The places of the lines that have such a word.
     static func places(in text: [UInt8], _ format: ReportFormat, _ file: String) -> [Place] {
         var cursor = LineCursor(text, hasPages: format == .pdf)
         var places: [Place] = []
-        while places.count < most, let line = cursor.next() {
+        var rest = Transcripts.lines
+        while rest > 0, let line = cursor.next() {
+            if line.range.count < 3 { continue }
+            rest -= 1
             guard isMentioned(in: cursor.text[line.range]) else { continue }
             places.append(Place(file: file, page: line.page, line: line.number))
         }

@@ -24,7 +24,10 @@ struct Prompt: Equatable {
 
     /// The prompt at the beginning of a line, and the command behind it; nil if there is no prompt.
     static func split(_ line: String) -> (prompt: Prompt, command: String)? {
-        let text = Substring(line.utf8.drop { $0 == 0x20 || $0 == 0x09 })
+        var text = Substring(line.utf8.drop { $0 == 0x20 || $0 == 0x09 })
+        // The name of a Python environment stands before the prompt, and some shells' prompts have two lines.
+        if text.hasPrefix("("), let end = text.prefix(40).firstRange(of: ") ") { text = text[end.upperBound...] }
+        if text.hasPrefix("└─") { text = text.dropFirst(2) }
         guard let first = text.utf8.first else { return nil }
         switch first {
         case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "%"): return bare(text)
@@ -98,6 +101,19 @@ struct Prompt: Equatable {
             return (
                 Prompt(kind: .named, user: user, host: host, folder: String(folder), isRoot: sign == "#"),
                 String(rest).trimmed
+            )
+        }
+        // On a Mac: host:folder user$
+        if let colon = head.firstIndex(of: ":"), let (_, host) = sides(head[..<colon]) {
+            let user = token(rest)
+            guard user.utf8.count > 1, let last = user.last, "$#".contains(last), sides(user.dropLast()) != nil else {
+                return nil
+            }
+            let folder = String(head[colon...].dropFirst())
+            return (
+                Prompt(
+                    kind: .named, user: String(user.dropLast()), host: host, folder: folder, isRoot: last == "#"),
+                String(rest[user.endIndex...]).trimmed
             )
         }
         // zsh: user@host folder %

@@ -32,6 +32,8 @@ package struct ReportReading: Sendable {
     package var commands = 0
     /// The lines with commands that were not understood.
     package var unknown: [Place] = []
+    /// Whether there are more lines of transcripts than are read.
+    package var isCut = false
     /// The number of other lines with words of the field on which no entry rests.
     package var otherTerms = 0
 
@@ -60,6 +62,7 @@ package struct ReportReading: Sendable {
         entries.sort { $0.place.isBefore($1.place) }
         commands = document.transcripts.commands
         unknown = document.transcripts.unknown
+        isCut = document.transcripts.isCut
         let known = Set(entries.flatMap(\.places)).union(unknown)
         otherTerms = document.terms.count { !known.contains($0) }
     }

@@ -13,6 +13,8 @@ package struct Shown: Sendable {
 package struct Transcripts: Sendable {
     /// The most that is kept of one report.
     static let limit = 10_000
+    /// The most lines of transcripts that are read of one report.
+    package static let lines = 120_000
 
     /// The things shown, in the order of the report's lines.
     package var shown: [Shown] = []
@@ -20,4 +22,6 @@ package struct Transcripts: Sendable {
     package var commands = 0
     /// The lines with commands that were not understood.
     package var unknown: [Place] = []
+    /// Whether there are more lines of transcripts than are read.
+    package var isCut = false
 }

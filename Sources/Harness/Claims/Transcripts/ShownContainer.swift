@@ -5,8 +5,10 @@ final class ShownContainer {
     var names: Set<String>
     /// The scenario in which it was made; nil if a claim cannot name it.
     var scenario: Scenario?
-    /// Whether its image is the sheet's, as far as is known.
-    var isSheets = true
+    /// Whether its image is the sheet's; nil if no transcript tells.
+    var isSheets: Bool?
+    /// Whether a transcript shows how it was made.
+    var isLaunched = false
     /// The places of shared folders in it.
     var targets: Set<String> = ["/data"]
     /// Its name as a host, as it says it.
@@ -52,7 +54,7 @@ final class ShownContainer {
     var isRoot: Bool? {
         if engine == .lxd { return true }
         if let user = scenario?.value(of: "-u") { return user == "0" || user.hasPrefix("0:") }
-        return isSheets ? false : nil
+        return isSheets == true ? false : nil
     }
 }
 

@@ -151,7 +151,8 @@ extension Terminal {
             guard let start = path.firstRange(of: mark)?.upperBound else { continue }
             let id = String(path[start...].prefix { $0 != "/" }).replacing(".scope", with: "")
             guard id.count >= 4, id.trimming("*.…").allSatisfy(\.isHexDigit) else {
-                return id.hasPrefix("$") ? named(id, .docker) : sole(.docker)
+                if id.hasPrefix("$") { return named(id, .docker) }
+                return id.contains("*") || id.hasPrefix("<") ? sole(.docker) : nil
             }
             let docker = containers.filter { $0.engine == .docker }
             if let container = docker.last(where: { $0.isCalled(id) }) { return container }

@@ -18,7 +18,7 @@ struct ShownClient {
 
 extension Terminal {
     mutating func readConnection(_ run: TerminalRun) -> Bool {
-        let texts = run.filled.map(\.text.trimmed)
+        let texts = run.filled.map(\.text.trimmed).filter { !$0.hasPrefix("^") && !$0.hasPrefix("nc:") }
         let options = run.words.dropFirst().filter { $0.hasPrefix("-") }.joined()
         guard let port = run.operands.last(where: { UInt16($0) != nil }) else { return true }
         if options.contains("l") {

@@ -5,7 +5,12 @@ extension Terminal {
         if words.first == "container" { words.removeFirst() }
         guard let verb = words.popFirst() else { return false }
         switch verb {
-        case "run", "create": return launch(LaunchWords(docker: words), run)
+        case "run", "create":
+            let whole = LaunchWords(docker: words)
+            guard whole.image == nil, let next = run.filled.first else { return launch(whole, run) }
+            // Paper is narrower than a terminal.
+            let more = ShellLine(next.text).parts.first?.words ?? []
+            return launch(LaunchWords(docker: words + more), run)
         case "exec": return readExec(words, run)
         case "attach", "start":
             guard let name = words.last, let container = named(name, .docker) else { return false }
@@ -18,6 +23,7 @@ extension Terminal {
             for name in words { named(name, .docker)?.freezing = nil }
         case "update": readUpdate(words, run)
         case "inspect": readInspect(words, run)
+        case "image" where words.first == "inspect": readInspect(words.dropFirst(), run)
         case "network" where words.first == "inspect":
             let isDefault = words.contains("bridge")
             for line in run.output where isDefault { readNetwork(line) }
@@ -38,9 +44,8 @@ extension Terminal {
 
     /// Notes a new container, and reads what its command shows.
     mutating func launch(_ launch: LaunchWords, _ run: TerminalRun) -> Bool {
-        guard launch.image != nil else { return false }
-        let container = ShownContainer(launch.engine, scenario: launch.scenario)
-        container.isSheets = launch.isSheets
+        let container = ShownContainer(launch.engine, scenario: launch.image == nil ? nil : launch.scenario)
+        (container.isSheets, container.isLaunched) = (launch.isSheets, true)
         let names = [launch.name, launch.hostName].compactMap { $0 }
         for other in containers where other.engine == launch.engine { other.names.subtract(names) }
         containers.removeAll { $0.engine == launch.engine && $0.names.isEmpty && launch.engine == .lxd }
@@ -169,7 +174,7 @@ extension Terminal {
         guard let line = run.output.first(where: { $0.text.contains("executable file not found") }) else {
             return false
         }
-        if container.isSheets { show("container.shell.bash", "absent", in: container.scenario, at: line) }
+        if container.isSheets ?? true { show("container.shell.bash", "absent", in: container.scenario, at: line) }
         return true
     }
 }

@@ -29,6 +29,9 @@ extension Terminal {
         guard let first = rows.first, rows.count == run.filled.count,
             let map = try? IDMap(parsing: rows.map(\.text).joined(separator: "\n"))
         else { return }
+        if !container.isLaunched, container.engine == .lxd, map.isIdentity, isMentioned("security.privileged") {
+            return
+        }
         let fact = name == "uid_map" ? "users.uid-map" : "users.gid-map"
         show(fact, map.text, in: container.scenario, at: first, with: Array(rows))
     }
@@ -77,6 +80,8 @@ extension Terminal {
             let limit = try? PidsLimit(parsing: line.text)
         else { return }
         guard let change = container.limit else {
+            let isToldElsewhere = container.engine == .lxd ? isMentioned("limits.processes") : isMentioned("pids-limit")
+            if !container.isLaunched, limit != .unlimited, isToldElsewhere { return }
             return show("cgroup.pids.limit", limit.description, in: container.scenario, at: line)
         }
         guard change.way == .update else { return }
@@ -128,9 +133,10 @@ extension Terminal {
     }
 
     private mutating func readSystem(_ run: TerminalRun) {
-        guard let container = run.side.container, container.isSheets, run.isAlone else { return }
+        guard let container = run.side.container, container.isSheets ?? true, run.isAlone else { return }
         for line in run.filled where line.text.hasPrefix("ID=") {
-            guard let release = try? OSRelease(parsing: line.text) else { continue }
+            guard let release = try? OSRelease(parsing: line.text), container.isSheets != nil || release.id == "alpine"
+            else { continue }
             show("container.os", release.id, in: container.scenario, at: line)
         }
     }

@@ -5,12 +5,19 @@ extension Terminal {
         guard run.isAlone, !run.isRead, let line = run.filled.first else { return true }
         let name = line.text.trimmed
         guard !name.contains(where: { $0.isWhitespace }) else { return true }
-        if let container = run.side.container { container.hostName = (name, line) } else { hostName = (name, line) }
+        if let container = run.side.container {
+            container.hostName = (name, line)
+        } else if let known = hostName, known.text != name {
+            isNameDoubtful = true
+        } else {
+            hostName = (name, line)
+        }
         return true
     }
 
     /// Shows whose host name is another one than the host's.
     mutating func compareNames() {
+        if isNameDoubtful { return }
         for container in containers {
             guard let own = container.hostName else { continue }
             let isPrompt = hostName == nil && hostNames.count == 1
@@ -25,15 +32,19 @@ extension Terminal {
     }
 
     mutating func readUser(_ run: TerminalRun) -> Bool {
-        guard run.words.count == 1, let container = run.side.container, container.isSheets, run.account != .test,
+        guard run.words.count == 1, let container = run.side.container, container.isSheets ?? true,
+            run.account != .test,
             run.account != .other, run.account == .usual || container.isRoot ?? true
         else { return true }
         for line in run.filled {
             let numbers = line.text.columns.prefix(2).map { $0.prefix { $0 != "(" } }
             guard numbers.count == 2, numbers[0].hasPrefix("uid="), numbers[1].hasPrefix("gid=") else { continue }
-            show(
-                "container.user", "\(numbers[0].dropFirst(4)):\(numbers[1].dropFirst(4))", in: container.scenario,
-                at: line)
+            let ids = "\(numbers[0].dropFirst(4)):\(numbers[1].dropFirst(4))"
+            // Of an image that nobody names only the sheet's own user is believed.
+            guard container.isSheets != nil || ids == (container.engine == .docker ? "100:101" : "0:0") else {
+                continue
+            }
+            show("container.user", ids, in: container.scenario, at: line)
         }
         return true
     }
@@ -70,12 +81,16 @@ extension Terminal {
         guard let first = rows.first(where: { $0.text.columns.dropFirst(number).first == "1" }) else { return true }
         let columns = first.text.columns
         guard columns.count > place else { return true }
-        let name = columns[place].split(separator: "/").last.map(String.init) ?? ""
-        let isInit = ["init", "systemd", "linuxrc", "{init}"].contains(name)
+        // BusyBox has the name before the command if they differ: {systemd} /sbin/init.
+        let isInit = columns[place...].prefix(2).contains { word in
+            ["init", "systemd", "linuxrc"].contains((word.split(separator: "/").last ?? "").trimming("{}"))
+        }
         let isBare = container.scenario?.options.allSatisfy { !["--init", "--pid"].contains($0.name) } ?? false
         if !isInit {
-            show("namespace.pid", "private", in: container.scenario, at: first)
-            if container.engine == .docker, isBare, container.isSheets {
+            if container.scenario?.value(of: "--pid") == nil {
+                show("namespace.pid", "private", in: container.scenario, at: first)
+            }
+            if container.engine == .docker, isBare, container.isSheets ?? true {
                 show("container.init", "application", in: container.scenario, at: first)
             }
             return true
@@ -90,7 +105,7 @@ extension Terminal {
             }
         } else if container.engine == .lxd {
             if isWhole { show("namespace.pid", "private", in: container.scenario, at: first) }
-            if container.isSheets { show("container.init", "init", in: container.scenario, at: first) }
+            if container.isSheets ?? true { show("container.init", "init", in: container.scenario, at: first) }
         }
         return true
     }

@@ -48,7 +48,9 @@ extension Terminal {
 
     private mutating func note(_ link: NamespaceLink, of side: TerminalSide, _ line: TranscriptLine) {
         switch side {
-        case .host: hostLinks[link.kind] = (link.inode, line)
+        case .host:
+            if let known = hostLinks[link.kind], known.inode != link.inode { doubtfulKinds.insert(link.kind) }
+            hostLinks[link.kind] = (link.inode, line)
         case .container(let container): container.links[link.kind] = (link.inode, line)
         case .unknown: break
         }
@@ -58,20 +60,33 @@ extension Terminal {
     mutating func compareNamespaces() {
         for container in containers {
             for (kind, own) in container.links {
-                guard let host = hostLinks[kind] else { continue }
+                guard let host = hostLinks[kind], !doubtfulKinds.contains(kind) else { continue }
+                if own.inode == host.inode, !container.isLaunched, isToldElsewhere(kind, container.engine) { continue }
                 let value = own.inode == host.inode ? "shared" : "private"
                 show("namespace.\(kind)", value, in: container.scenario, at: own.line, with: [host.line])
             }
         }
         let linked = containers.filter { !$0.links.isEmpty }
         guard linked.count == 2, linked[0].engine == linked[1].engine,
-            linked[0].scenario == .bare(linked[0].engine)
+            linked[0].scenario == .bare(linked[0].engine),
+            let second = linked[1].scenario, second.options.allSatisfy({ $0.value == "container:first" })
         else { return }
-        for (kind, second) in linked[1].links {
+        for (kind, own) in linked[1].links {
             guard let first = linked[0].links[kind] else { continue }
-            let value = first.inode == second.inode ? "shared" : "private"
-            let fact = "namespace.\(kind).between-containers"
-            show(fact, value, in: linked[1].scenario, at: second.line, with: [first.line])
+            let value = first.inode == own.inode ? "shared" : "private"
+            show("namespace.\(kind).between-containers", value, in: second, at: own.line, with: [first.line])
+        }
+    }
+
+    /// Whether the report speaks somewhere of the option by which a container shares such a namespace.
+    private func isToldElsewhere(_ kind: NamespaceKind, _ engine: Engine) -> Bool {
+        if engine == .lxd { return isMentioned("security.privileged") || isMentioned("raw.lxc") }
+        return switch kind {
+        case .pid: isMentioned("pid=host") || isMentioned("pid host")
+        case .uts: isMentioned("uts=host") || isMentioned("uts host")
+        case .ipc: isMentioned("ipc=host") || isMentioned("ipc host")
+        case .net: isMentioned("=host") || isMentioned("net host") || isMentioned("network host")
+        default: false
         }
     }
 }

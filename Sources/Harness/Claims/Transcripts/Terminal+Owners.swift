@@ -18,7 +18,8 @@ extension Terminal {
             isShared = container.targets.contains { path.hasPrefix($0 + "/") }
         } else {
             let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
-            isShared = sharedFolders.contains(folder)
+            // A path that begins so is the container's, whatever the prompt.
+            isShared = sharedFolders.contains(folder) && !path.hasPrefix("/data/")
         }
         guard isShared else { return }
         let kind = Self.kind(of: run)

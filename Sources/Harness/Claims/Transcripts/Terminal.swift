@@ -1,6 +1,7 @@
 /// Reads transcripts, and keeps in mind which containers there are and whose each shell is.
 struct Terminal {
-    let file: String
+    private let text: [UInt8]
+    private let file: String
     var containers: [ShownContainer] = []
     /// The shells that were opened in containers, and not left.
     var shells: [(container: ShownContainer, account: TerminalRun.Account)] = []
@@ -11,6 +12,10 @@ struct Terminal {
     var hostLinks: [NamespaceKind: (inode: UInt64, line: TranscriptLine)] = [:]
     /// The variables and PIDs that stand for a container's first process.
     var processes: [String: ShownContainer] = [:]
+    /// The kinds of namespaces of which the host seems to have two: one of them is another place's.
+    var doubtfulKinds: Set<NamespaceKind> = []
+    /// Whether the host seems to have two names.
+    var isNameDoubtful = false
     var makers: [String: FileMaker] = [:]
     /// The last parts of shared folders' paths.
     var sharedFolders: Set<String> = ["datos", ".datos", "data", "compartido", "shared"]
@@ -49,7 +54,8 @@ struct Terminal {
             if !found.isEmpty { entries.append(found) }
         }
         guard !entries.isEmpty else { return Transcripts() }
-        var terminal = Terminal(file: file)
+        var terminal = Terminal(text, file: file)
+        terminal.found.isCut = blocks.rest <= 0
         terminal.learnHosts(entries)
         for block in entries { terminal.read(block) }
         terminal.command = nil
@@ -61,12 +67,19 @@ struct Terminal {
         return terminal.found
     }
 
-    private init(file: String) { self.file = file }
+    private init(_ text: [UInt8], file: String) { (self.text, self.file) = (text, file) }
+
+    /// Whether a word is anywhere in the report, in a transcript or not.
+    func isMentioned(_ word: StaticString) -> Bool { text[...].has(word) }
 
     /// Learns on which hosts engines are called.
     private mutating func learnHosts(_ entries: [[TerminalEntry]]) {
         for entry in entries.joined() {
             guard let host = entry.prompt?.host, !hostNames.contains(host) else { continue }
+            let command = Array(entry.command.utf8)[...]
+            guard command.has("docker") || command.has("lxc") || command.has("incus") || command.has("sudo") else {
+                continue
+            }
             if Self.isOfHost(ShellLine(entry.command)) { hostNames.insert(host) }
         }
     }
@@ -175,7 +188,12 @@ struct Terminal {
             return (.unknown, .usual)
         }
         let own = candidates.filter { $0.engine == engine }
-        if own.isEmpty { add(ShownContainer(engine, scenario: .bare(engine))) }
+        if own.isEmpty {
+            let container = ShownContainer(engine, scenario: .bare(engine))
+            // Hardly another image begins as a common user.
+            if engine == .docker { container.isSheets = true }
+            add(container)
+        }
         guard Set(own.map(\.scenario)).count <= 1, let container = own.first ?? containers.last else {
             return (.unknown, .usual)
         }

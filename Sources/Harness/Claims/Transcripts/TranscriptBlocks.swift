@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A line of a transcript, as the terminal showed it.
 struct TranscriptLine {
     var text: String
@@ -21,6 +23,9 @@ struct TranscriptBlocks {
     /// The longest line that is read, in bytes.
     private static let longest = 2000
 
+    /// The number of lines that are still read: a stranger's report may have millions.
+    private(set) var rest = Transcripts.lines
+
     private let format: ReportFormat
     private var cursor: LineCursor
     private var fence: MarkdownFence?
@@ -37,7 +42,8 @@ struct TranscriptBlocks {
         var block: Block?
         while true {
             let start = cursor
-            guard let line = cursor.next() else { return block }
+            guard rest > 0, let line = cursor.next() else { return block }
+            if fence == nil, transcript == nil, block == nil, passesBy(line) { continue }
             let bytes = cursor.text[line.range]
             if fence != nil || transcript != nil {
                 if let found = marked(line, &block) { return found }
@@ -66,6 +72,18 @@ struct TranscriptBlocks {
     }
 
     private var isIndentedBlock = false
+
+    /// Whether a line is blank, or prose without a sign: every line of every report passes here, and most are.
+    private mutating func passesBy(_ line: LineCursor.Line) -> Bool {
+        let first = line.range.isEmpty ? 0x20 : cursor.text[line.range.lowerBound]
+        if first >= 0x80 || first | 0x20 >= 0x61 && first | 0x20 <= 0x7A {
+            guard !Self.hasSign(cursor.text[line.range]) else { return false }
+            isAfterBlank = false
+            return true
+        }
+        if line.range.isEmpty { isAfterBlank = true }
+        return line.range.isEmpty
+    }
 
     /// Adds a line of a marked block, or returns the block if the line closes it.
     private mutating func marked(_ line: LineCursor.Line, _ block: inout Block?) -> Block? {
@@ -96,15 +114,28 @@ struct TranscriptBlocks {
     }
 
     /// Whether a line outside of marked blocks begins with a prompt that nothing else looks like.
-    private func mayBegin(_ bytes: ArraySlice<UInt8>, _ line: LineCursor.Line) -> Bool {
-        guard format != .latex, bytes.has("$ ") || bytes.has("# ") || bytes.has("> ") || bytes.has("% ") else {
-            return false
-        }
+    private mutating func mayBegin(_ bytes: ArraySlice<UInt8>, _ line: LineCursor.Line) -> Bool {
+        guard format != .latex, Self.hasSign(bytes) else { return false }
+        rest -= 1
         guard let (prompt, command) = Prompt.split(cursor.string(line, limit: Self.longest)) else { return false }
         return prompt.isCertain || KnownPrograms.begin(command)
     }
 
-    private func add(_ text: String, _ line: LineCursor.Line, to block: inout Block?) {
+    /// Whether a line may have a prompt's sign, or a tag or a command that opens a block.
+    private static func hasSign(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBytes { line in
+            guard let base = line.baseAddress else { return false }
+            let count = line.count
+            // The signs $ # > % < and the backslash.
+            return memchr(base, 0x24, count) != nil || memchr(base, 0x23, count) != nil
+                || memchr(base, 0x3E, count) != nil
+                || memchr(base, 0x25, count) != nil || memchr(base, 0x3C, count) != nil
+                || memchr(base, 0x5C, count) != nil
+        }
+    }
+
+    private mutating func add(_ text: String, _ line: LineCursor.Line, to block: inout Block?) {
+        rest -= 1
         block?.lines.append(TranscriptLine(text: text, page: line.page, number: line.number))
     }
 
