@@ -107,10 +107,24 @@ final class TranscriptTests: RecordedTestCase {
             "a@h:~$ cat /sys/fs/cgroup/pids/docker/pids.max\n77",
             "root@other:~# cat /proc/self/uid_map\n0 100000 65536\na@h:~$ sudo id",
             "a@h:~$ docker exec c1 readlink /proc/self/ns/pid\n$ readlink /proc/self/ns/pid\npid:[1]",
+            "$ touch /data/f\na@h:~$ docker exec c1 ls -ln /data\n-rw-r--r-- 1 100 101 0 Nov  6 18:02 f",
+            "a@h:~$ docker exec -it c1 sh\n/ $ nc -l -p 34567\nhello\na@h:~$ nc 172.17.0.2 34567\nnc: refused",
             "a@h:~$ docker run -it ubuntu bash\nroot@0123456789ab:/# id\nuid=0(root) gid=0(root)",
         ]
 
         for doubt in doubts { XCTAssertEqual(shown(fenced(doubt)), [], doubt) }
+    }
+
+    func test_a_pause_that_leaves_the_freezer_alone_is_shown() {
+        let text = fenced(
+            """
+            a@h:~$ docker pause c1
+            c1
+            a@h:~$ cat /sys/fs/cgroup/freezer/docker/0123456789ab*/freezer.state
+            THAWED
+            """)
+
+        XCTAssertEqual(shown(text), ["2 docker: cgroup.freezer.by-engine is no effect"])
     }
 
     func test_two_host_names_or_links_of_one_host_are_doubtful() {
