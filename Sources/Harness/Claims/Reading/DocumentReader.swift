@@ -47,7 +47,13 @@ package enum DocumentReader {
         var document = Document(path: path, statements: merged)
         document.machine = MachineLine.all(in: texts[0], format, path)
         if merged.isEmpty { document.nearest = NearestLines(in: texts[0], format, path) }
-        if isShown || !merged.isEmpty { document.transcripts = Terminal.transcripts(in: texts[0], format, path) }
+        if isShown || !merged.isEmpty {
+            document.transcripts = Terminal.transcripts(in: texts[0], format, path)
+            // In a second column no line begins with a prompt as laid out.
+            if document.transcripts.commands == 0, texts.count == 2 {
+                document.transcripts = Terminal.transcripts(in: texts[1], format, path)
+            }
+        }
         if isShown { document.terms = FieldTerms.places(in: texts[0], format, path) }
         return document
     }
