@@ -21,6 +21,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
                    run the tests with programs that lie, and see that those fail that must (lab mutants), on a machine
                    that is set up
   verify REPORT…   set up, hold reports against this machine's kernel (lab verify), tear down; its exit status is kept
+  reading FOLDER   hold what is read in reports against what a careful reader finds, as the files truth.json below the
+                   folder list it (lab read): how many transcripts were read right, wrong or not at all
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
   bench            time lab verify for one report and for 1,000, on a machine that is set up
@@ -491,6 +493,11 @@ case $verb in
     lab_within_setup ablate "$@"
     ;;
   bench) bench ;;
+  reading)
+    [ $# -gt 0 ] || fail "which folder? ./ci.sh reading FOLDER" 2
+    find_built
+    run "$bin/lab" read --truth "$(from_caller "$1")"
+    ;;
   package) package "$@" ;;
   soak)
     [ $# -gt 0 ] || fail "how many runs? ./ci.sh soak N" 2

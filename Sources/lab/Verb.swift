@@ -20,6 +20,7 @@ struct Verb: Sendable {
     /// A new verb is a file that declares it, and its line here.
     static let all: [Verb] = [
         .verify,
+        .read,
         .observe,
         .record,
         .facts,

@@ -9,6 +9,7 @@ package enum FuzzProperties {
         let allowance = Duration.seconds(2) + .milliseconds(input.bytes.count / 10)
         if !input.needsProgram, time > allowance { return "it takes \(time), and may take \(allowance)" }
         if document.statements.count > DocumentReader.limit { return "there are more statements than the most" }
+        if let found = document.transcripts.shown.lazy.compactMap({ violation(of: $0.claim) }).first { return found }
         return document.statements.lazy.compactMap(violation).first ?? FuzzLoss.violation(of: input, document)
     }
 

@@ -7,7 +7,7 @@ extension String {
     package var kernelLines: [String] { pieces(at: "\n", keepingEmpty: false) }
 
     /// The columns, separated by blanks and tabs.
-    var columns: [String] {
+    package var columns: [String] {
         utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map { String(Substring($0)) }
     }
 

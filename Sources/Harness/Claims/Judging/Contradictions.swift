@@ -8,7 +8,7 @@ struct Contradictions {
     private(set) var notes: [Sentence] = []
 
     /// The facts of which each run has a value of its own.
-    private static let ofOneRun: Set<String> = ["cgroup.path", "root.device", "pool.source", "network.bridge"]
+    static let ofOneRun: Set<String> = ["cgroup.path", "root.device", "pool.source", "network.bridge"]
 
     /// Looks for contradictions among statements.
     init(in statements: [Statement]) {
@@ -28,7 +28,7 @@ struct Contradictions {
     }
 
     /// Whether one claim, if it is true, makes the other one false.
-    private static func excludes(_ one: Claim, _ other: Claim) -> Bool {
+    static func excludes(_ one: Claim, _ other: Claim) -> Bool {
         switch one.relation {
         case .isEqual: other.relation.holds(value(of: one), other.value) == false
         case .contains: other.relation == .containsNot && other.value == one.value
@@ -49,7 +49,7 @@ struct Contradictions {
         }
     }
 
-    private static func value(of claim: Claim) -> Value {
+    static func value(of claim: Claim) -> Value {
         ValueRule.of(claim.fact).isList ? .list(ValueSpelling.items(claim.value)) : .text(claim.value)
     }
 

@@ -10,6 +10,10 @@ package struct Document: Sendable {
     package var guessed: [Statement] = []
     /// The lines that say on what machine its author worked.
     package var machine: [MachineLine] = []
+    /// What its transcripts show, if that was asked for, or if the report has claims that it supports or contradicts.
+    package var transcripts = Transcripts()
+    /// The lines with words of the field, if that was asked for.
+    package var terms: [Place] = []
     /// The lines that come near to a claim, if it has none and can be used.
     package var nearest: NearestLines?
     /// The reason why the file cannot be used, and then it has no statements; nil if it can.

@@ -6,10 +6,12 @@ package enum DocumentReader {
     /// Reads a report; a problem with the file becomes the document's, and nothing is thrown.
     ///
     /// With a folder, symbolic links in the path may not lead out of that folder.
-    package static func read(_ path: String, within folder: String? = nil) -> Document {
+    package static func read(
+        _ path: String, within folder: String? = nil, showing isShown: Bool = false
+    ) -> Document {
         do throws(Problem) {
             let format = try ReportFormat(path: path)
-            return try read(ReportFile.bytes(path, within: folder), format, path)
+            return try read(ReportFile.bytes(path, within: folder), format, path, showing: isShown)
         } catch {
             return Document(path: path, problem: error.sentence)
         }
@@ -24,29 +26,35 @@ package enum DocumentReader {
             Candidate(place: place, line: text.trimmed, text: found, length: line.range.count, following: nil), .claims)
     }
 
-    static func read(_ bytes: [UInt8], _ format: ReportFormat, _ path: String) throws(Problem) -> Document {
+    static func read(
+        _ bytes: [UInt8], _ format: ReportFormat, _ path: String, showing isShown: Bool = false
+    ) throws(Problem) -> Document {
         switch format {
-        case .pdf: try pdf(bytes, path)
-        case .word: try document(WordText.read(bytes), format, path)
-        case .openDocument: try document(OpenDocumentText.read(bytes), format, path)
-        case .html: try document(HTMLText.read(bytes), format, path)
+        case .pdf: try pdf(bytes, path, isShown)
+        case .word: try document(WordText.read(bytes), format, path, isShown)
+        case .openDocument: try document(OpenDocumentText.read(bytes), format, path, isShown)
+        case .html: try document(HTMLText.read(bytes), format, path, isShown)
         case .claims, .markdown, .text, .latex:
-            try document(HiddenText(ReportDecoding.text(bytes), format).text, format, path)
+            try document(HiddenText(ReportDecoding.text(bytes), format).text, format, path, isShown)
         }
     }
 
     /// The document of a text.
     static func document(
-        _ text: ReportText, _ format: ReportFormat, _ path: String
+        _ text: ReportText, _ format: ReportFormat, _ path: String, _ isShown: Bool = false
     ) throws(Problem) -> Document {
         var document = Document(path: path, statements: try statements(text, format, path))
         document.machine = MachineLine.all(in: text.visible, format, path)
         if !text.hidden.isEmpty { document.hidden = try statements(ReportText(visible: text.hidden), format, path) }
         if document.statements.isEmpty { document.nearest = NearestLines(in: text.visible, format, path) }
+        if isShown || !document.statements.isEmpty, format != .claims {
+            document.transcripts = Terminal.transcripts(in: text.visible, format, path)
+        }
+        if isShown { document.terms = FieldTerms.places(in: text.visible, format, path) }
         return document
     }
 
-    private static func pdf(_ bytes: [UInt8], _ path: String) throws(Problem) -> Document {
+    private static func pdf(_ bytes: [UInt8], _ path: String, _ isShown: Bool) throws(Problem) -> Document {
         let texts: [[UInt8]]
         do throws(Problem) { texts = try PDFText.texts(bytes) } catch {
             guard error == PDFText.pictures, let guess = PictureText.guess(bytes) else { throw error }
@@ -59,6 +67,14 @@ package enum DocumentReader {
         var document = Document(path: path, statements: merged)
         document.machine = MachineLine.all(in: texts[0], .pdf, path)
         if merged.isEmpty { document.nearest = NearestLines(in: texts[0], .pdf, path) }
+        if isShown || !merged.isEmpty {
+            document.transcripts = Terminal.transcripts(in: texts[0], .pdf, path)
+            // In a second column no line begins with a prompt as laid out.
+            if document.transcripts.commands == 0, texts.count == 2 {
+                document.transcripts = Terminal.transcripts(in: texts[1], .pdf, path)
+            }
+        }
+        if isShown { document.terms = FieldTerms.places(in: texts[0], .pdf, path) }
         return document
     }
 

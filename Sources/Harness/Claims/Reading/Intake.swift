@@ -81,6 +81,7 @@ package enum Intake {
         }
         report.notes += document.hidden.prefix(unjudgedNotes).map { unjudged($0, Phrases.hidden) }
         report.notes += document.guessed.prefix(unjudgedNotes).map { unjudged($0, Phrases.guessed) }
+        report.notes += OwnEvidence(document.transcripts.shown).notes(on: document.statements)
         return Reading(report: report, statements: document.statements, machine: document.machine)
     }
 

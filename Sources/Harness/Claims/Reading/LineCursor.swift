@@ -18,6 +18,8 @@ struct LineCursor {
     private(set) var offset = 0
     private var page: Int?
     private var number = 1
+    /// The next places of the bytes that end lines, if they are not before the offset.
+    private var (lineFeed, carriageReturn, formFeed) = (-1, -1, -1)
 
     package init(_ text: [UInt8], hasPages: Bool = false) {
         self.text = text
@@ -28,14 +30,10 @@ struct LineCursor {
     mutating func next() -> Line? {
         guard offset < text.count else { return nil }
         let start = offset
-        let formFeed: UInt8 = page == nil ? 0x0A : 0x0C
-        let end = text.withUnsafeBufferPointer { bytes in
-            var place = start
-            while place < bytes.count, bytes[place] != 0x0A, bytes[place] != 0x0D, bytes[place] != formFeed {
-                place += 1
-            }
-            return place
-        }
+        Self.find(0x0A, in: text, from: offset, &lineFeed)
+        Self.find(0x0D, in: text, from: offset, &carriageReturn)
+        if page != nil { Self.find(0x0C, in: text, from: offset, &formFeed) }
+        let end = min(lineFeed, carriageReturn, page == nil ? text.count : formFeed)
         let line = Line(range: start..<end, page: page, number: number)
         offset = end + 1
         number += 1
@@ -43,6 +41,16 @@ struct LineCursor {
         if text[end] == 0x0D, offset < text.count, text[offset] == 0x0A { offset += 1 }
         if let current = page, text[end] == 0x0C { (page, number) = (current + 1, 1) }
         return line
+    }
+
+    /// Finds the next place of a byte, unless it is known; that is the end of the text if there is none.
+    private static func find(_ byte: UInt8, in text: [UInt8], from offset: Int, _ place: inout Int) {
+        if place >= offset { return }
+        place = text.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base + offset, Int32(byte), bytes.count - offset)
+            else { return bytes.count }
+            return UnsafeRawPointer(found) - base
+        }
     }
 
     /// The text of a line, cut at a number of bytes.

@@ -46,7 +46,7 @@ enum ReportLine {
         }
     }
 
-    private static func withoutEntities(_ text: String) -> String {
+    static func withoutEntities(_ text: String) -> String {
         var text = text
         if text.utf8.contains(UInt8(ascii: "$")), text.contains("$\\") || text.contains("$<") || text.contains("$>") {
             text = formulas.reduce(text) { $0.replacing($1.0, with: $1.1) }

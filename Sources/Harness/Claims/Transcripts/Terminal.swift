@@ -1,0 +1,234 @@
+/// Reads transcripts, and keeps in mind which containers there are and whose each shell is.
+struct Terminal {
+    private let text: [UInt8]
+    private let file: String
+    var containers: [ShownContainer] = []
+    /// The shells that were opened in containers, and not left.
+    var shells: [(container: ShownContainer, account: TerminalRun.Account)] = []
+    /// The names of hosts on whose prompts engines were called.
+    var hostNames: Set<String> = []
+    /// The host's name, as it says it.
+    var hostName: (text: String, line: TranscriptLine)?
+    var hostLinks: [NamespaceKind: (inode: UInt64, line: TranscriptLine)] = [:]
+    /// The variables and PIDs that stand for a container's first process.
+    var processes: [String: ShownContainer] = [:]
+    /// The kinds of namespaces of which the host seems to have two: one of them is another place's.
+    var doubtfulKinds: Set<NamespaceKind> = []
+    /// Whether the host seems to have two names.
+    var isNameDoubtful = false
+    var makers: [String: FileMaker] = [:]
+    /// The last parts of shared folders' paths.
+    var sharedFolders: Set<String> = ["datos", ".datos", "data", "compartido", "shared"]
+    var hasTestUser = false
+    var bridges: [String: ShownBridge] = [:]
+    var addresses: [ShownAddress] = []
+    /// What the host wrote into containers' roots, by the paths in them.
+    var written: [String: (text: String, line: TranscriptLine)] = [:]
+    var servers: [ShownServer] = []
+    var clients: [ShownClient] = []
+    /// The folder of each side's shell, as `cd` left it.
+    var folder: String?
+
+    private var found = Transcripts()
+    /// The line whose output is read.
+    private var command: TranscriptLine?
+    /// Whether a shell in a container was opened by a prompt that its own commands may have as well.
+    private var isDoubtful = false
+    private var opener: Prompt?
+
+    /// The most containers and open shells that are kept in mind, because a stranger may launch any number.
+    private static let most = 100
+
+    /// Notes another container.
+    mutating func add(_ container: ShownContainer) {
+        if containers.count >= Self.most { containers.removeFirst() }
+        containers.append(container)
+    }
+
+    /// Reads all transcripts of a report.
+    static func transcripts(in text: [UInt8], _ format: ReportFormat, _ file: String) -> Transcripts {
+        var blocks = TranscriptBlocks(text, format)
+        var entries: [[TerminalEntry]] = []
+        while let block = blocks.next() {
+            let found = TerminalEntry.all(in: block)
+            if !found.isEmpty { entries.append(found) }
+        }
+        guard !entries.isEmpty else { return Transcripts() }
+        var terminal = Terminal(text, file: file)
+        terminal.found.isCut = blocks.rest <= 0
+        terminal.learnHosts(entries)
+        for block in entries { terminal.read(block) }
+        terminal.command = nil
+        terminal.compareNamespaces()
+        terminal.compareNames()
+        terminal.compareAddresses()
+        terminal.connect()
+        terminal.found.shown.sort { $0.place.isBefore($1.place) }
+        return terminal.found
+    }
+
+    private init(_ text: [UInt8], file: String) { (self.text, self.file) = (text, file) }
+
+    /// Whether a word is anywhere in the report, in a transcript or not.
+    func isMentioned(_ word: StaticString) -> Bool { text[...].has(word) }
+
+    /// Learns on which hosts engines are called.
+    private mutating func learnHosts(_ entries: [[TerminalEntry]]) {
+        for entry in entries.joined() {
+            guard let host = entry.prompt?.host, !hostNames.contains(host) else { continue }
+            let command = Array(entry.command.utf8)[...]
+            guard command.has("docker") || command.has("lxc") || command.has("incus") || command.has("sudo") else {
+                continue
+            }
+            if Self.isOfHost(ShellLine(entry.command)) { hostNames.insert(host) }
+        }
+    }
+
+    private mutating func read(_ block: [TerminalEntry]) {
+        (isDoubtful, opener, folder) = (false, nil, nil)
+        for entry in block where !entry.command.isEmpty {
+            found.commands += 1
+            if !read(entry) { found.unknown.append(place(entry.line)) }
+        }
+    }
+
+    /// Reads a line with its output; false if nothing of it was understood.
+    private mutating func read(_ entry: TerminalEntry) -> Bool {
+        let line = ShellLine(entry.command)
+        let isOfHost = Self.isOfHost(line)
+        let (side, account) = place(of: entry.prompt, isOfHost: isOfHost)
+        let own = TerminalRun(
+            words: [], side: side, account: account, folder: entry.prompt?.longFolder ?? folder, line: entry.line,
+            output: entry.output)
+        let shells = shells.count
+        command = entry.line
+        let isUnderstood = read(line, own)
+        if self.shells.count > shells { (isDoubtful, opener) = (true, entry.prompt) }
+        if self.shells.count > Self.most { self.shells.removeFirst() }
+        return isUnderstood
+    }
+
+    /// Reads the commands of a line; the output is one command's own if no other one writes.
+    mutating func read(_ line: ShellLine, _ own: TerminalRun) -> Bool {
+        if readForks(own) { return true }
+        let writers = line.parts.filter {
+            !$0.isPiped && $0.target == nil && !Self.silent.contains($0.words.first ?? "")
+        }
+        var (isUnderstood, input) = (false, [String]())
+        for part in line.parts {
+            var run = own
+            (run.words, run.target, run.isRead) = (part.words, part.target, part.isRead)
+            run.isAlone = own.isAlone && writers.count <= 1
+            if part.isPiped { run.input = input }
+            input = part.words
+            // Of a pipe the first program is read, but for those that send what they read.
+            guard !part.isPiped || ["nc", "tee", "sudo"].contains(part.words.first ?? "") else { continue }
+            if read(&run) { isUnderstood = true }
+        }
+        return isUnderstood
+    }
+
+    private static let silent: Set<String> = ["touch", "cd", "sleep", "sudo touch", "chmod", "mkdir", "export", "rm"]
+
+    /// Whether a line calls what only a host has.
+    private static func isOfHost(_ line: ShellLine) -> Bool {
+        line.parts.contains { part in
+            let words = part.words.first == "sudo" ? part.words.dropFirst() : part.words[...]
+            return part.words.first == "sudo" || ["docker", "lxc", "incus"].contains(words.first ?? "")
+                || (words.first ?? "").contains("=$(docker") || (words.first ?? "").contains("=$(lxc")
+        }
+    }
+
+    /// The place in which a prompt's commands run, and the user who types them.
+    private mutating func place(of prompt: Prompt?, isOfHost: Bool) -> (TerminalSide, TerminalRun.Account) {
+        let isRoot = prompt?.isRoot ?? false || prompt?.user == "root"
+        let own: TerminalRun.Account = isRoot ? .root : .usual
+        guard let prompt, prompt.kind != .bare else {
+            if isOfHost {
+                isDoubtful = false
+                return (.host, own)
+            }
+            guard isDoubtful else { return (.host, own) }
+            // The sign has changed with the shell.
+            guard let prompt, let opener, opener.kind == .bare, opener.isRoot != prompt.isRoot else {
+                return (.unknown, own)
+            }
+            return inside(isRoot: isRoot, folder: nil)
+        }
+        if isOfHost || prompt.kind == .windows { return (.host, own) }
+        guard prompt.kind == .named, let host = prompt.host else {
+            return inside(isRoot: isRoot, folder: prompt.folder)
+        }
+        if let container = containers.last(where: { $0.isCalled(host) }) {
+            return (.container(container), account(in: container, isRoot: isRoot, prompt.user))
+        }
+        if hostNames.contains(host) { return (.host, own) }
+        let isID = host.count == 12 && host.allSatisfy(\.isHexDigit)
+        if isID, let shell = shells.last, shell.container.engine == .docker {
+            shell.container.names.insert(host)
+            return (.container(shell.container), shell.account)
+        }
+        return hostNames.isEmpty && !isRoot && !isID ? (.host, own) : (.unknown, own)
+    }
+
+    /// The container of a shell whose prompt does not name it: the last one opened, or the only kind there is.
+    private mutating func inside(isRoot: Bool, folder: String?) -> (TerminalSide, TerminalRun.Account) {
+        let fitting = shells.last { shell in
+            if shell.container.engine == .lxd { return isRoot || hasTestUser }
+            if shell.account == .root { return isRoot }
+            return (shell.container.isRoot ?? isRoot) == isRoot
+        }
+        if let fitting {
+            let own = account(in: fitting.container, isRoot: isRoot, nil)
+            return (.container(fitting.container), fitting.account == .root ? .root : own)
+        }
+        let candidates = containers.filter { $0.engine == .lxd ? isRoot : ($0.isRoot ?? isRoot) == isRoot }
+        let engines = Set(candidates.map(\.engine))
+        guard let engine = engines.count == 1 ? engines.first : !isRoot ? .docker : folder == "~" ? .lxd : nil else {
+            return (.unknown, .usual)
+        }
+        let own = candidates.filter { $0.engine == engine }
+        if own.isEmpty {
+            let container = ShownContainer(engine, scenario: .bare(engine))
+            // Hardly another image begins as a common user.
+            if engine == .docker { container.isSheets = true }
+            add(container)
+        }
+        guard Set(own.map(\.scenario)).count <= 1, let container = own.first ?? containers.last else {
+            return (.unknown, .usual)
+        }
+        return (.container(container), account(in: container, isRoot: isRoot, nil))
+    }
+
+    private func account(in container: ShownContainer, isRoot: Bool, _ user: String?) -> TerminalRun.Account {
+        if user == "test" { return .test }
+        if container.engine == .lxd { return isRoot ? .root : hasTestUser ? .test : .other }
+        return isRoot ? .root : .usual
+    }
+
+    /// Keeps what a line shows, if it is a claim that the grammar has.
+    mutating func show(
+        _ id: String, _ value: String, by relation: Relation = .isEqual, in scenario: Scenario?,
+        at line: TranscriptLine, with others: [TranscriptLine] = []
+    ) {
+        guard found.shown.count < Transcripts.limit, let scenario, let fact = Catalogue.fact(id),
+            fact.engines.contains(scenario.engine),
+            let checked = try? ValueRule.of(fact).checked(value, after: relation)
+        else { return }
+        let claim = Claim(scenario: scenario, fact: fact, relation: relation, value: checked)
+        let places = Set(([line, command].compactMap { $0 } + others).map(place)).sorted { $0.isBefore($1) }
+        found.shown.append(Shown(claim: claim, place: place(line), places: places))
+    }
+
+    private func place(_ line: TranscriptLine) -> Place { Place(file: file, page: line.page, line: line.number) }
+}
+
+extension Prompt {
+    /// The folder, if it is told in full or as the shell cuts it.
+    fileprivate var longFolder: String? { folder.flatMap { $0.hasPrefix("/") || $0.hasPrefix("~") ? $0 : nil } }
+}
+
+extension Place {
+    /// Whether it comes before another one in the same file.
+    func isBefore(_ other: Place) -> Bool { (page ?? 0, line) < (other.page ?? 0, other.line) }
+}

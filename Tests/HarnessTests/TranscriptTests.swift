@@ -1,0 +1,205 @@
+import Foundation
+import XCTest
+
+@testable import Harness
+@testable import Host
+@testable import SheetTesting
+
+/// What the transcripts of reports show, and what they do not.
+final class TranscriptTests: RecordedTestCase {
+    private func shown(_ text: String, _ format: ReportFormat = .markdown) -> [String] {
+        Terminal.transcripts(in: Array(text.utf8), format, "r").shown.map { "\($0.place.line) \($0.claim)" }
+    }
+
+    private func shown(inFile name: String) throws -> [String] {
+        let format = try ReportFormat(path: name)
+        return shown(try Fixture.text("transcripts/" + name), format)
+    }
+
+    private func fenced(_ lines: String) -> String { "```\n\(lines)\n```\n" }
+
+    func test_a_whole_transcript_of_docker() throws {
+        XCTAssertEqual(
+            try shown(inFile: "docker-v2.md"),
+            [
+                "9 docker: cgroup.path contains docker-", "9 docker: cgroup.version is v2",
+                "11 docker: cgroup.version is v2", "13 docker: namespace.cgroup is private",
+                "15 docker: cgroup.freezer is stops and resumes",
+                "22 docker: cgroup.freezer.by-engine is same mechanism",
+                "31 docker: cgroup.pids.limit.by-file is enforced", "37 docker: namespace.time is shared",
+                "38 docker: namespace.user is shared", "39 docker: namespace.mnt is private",
+                "40 docker: namespace.pid is private", "48 docker: namespace.pid is private",
+                "48 docker: container.init is application", "51 docker: container.user is 100:101",
+                "53 docker: container.shell.bash is absent", "56 docker: container.os is alpine",
+                "60 docker: root.filesystem is overlay", "60 docker: root.device is overlay",
+                "62 docker: root.layers is 3", "66 docker: root.layers is 2",
+                "73 docker --pid=host: namespace.pid is shared", "76 docker --pid=host: namespace.pid is shared",
+            ])
+    }
+
+    func test_a_whole_transcript_without_marks_of_owners_limits_and_networks() throws {
+        XCTAssertEqual(
+            try shown(inFile: "owners.txt"),
+            [
+                "4 docker: volume.write-by-default-user is refused",
+                "13 docker -u 0:0: owner.host-user-file.in-container is 1000:1000",
+                "15 docker -u 0:0: users.uid-map is 0 0 4294967295",
+                "18 docker -u 0:0: owner.root-file.on-host is 0:0", "23 docker -u 0:0: owner.root-file.on-host is 0:0",
+                "37 lxd: namespace.pid is private", "37 lxd: container.init is init",
+                "40 lxd: namespace.uts is private",
+                "42 lxd: container.user is 0:0", "45 lxd: owner.test-file.on-host is 100500:100500",
+                "51 lxd: cgroup.path contains lxc.payload", "51 lxd: cgroup.version is v2",
+                "54 lxd: users.root-inside-is is unprivileged", "55 lxd: cgroup.pids.limit.by-update is enforced",
+                "62 lxd: network.address is in the bridge's subnet", "67 lxd: network.nat is masquerade",
+                "69 lxd: network.nat is masquerade", "71 docker: network.nat is masquerade",
+                "75 docker: connect.host-to-container is connected",
+            ])
+    }
+
+    func test_what_two_engines_print_in_cut_and_wrapped_lines() {
+        let text = fenced(
+            """
+            / $ mount | grep ' / '
+            overlay on / type overlay (rw,rela
+            time,lowerdir=...)
+            ~ # mount | grep ' / '
+            /dev/loop2 on / type btrfs (rw,rel
+            atime,...)
+            """)
+
+        XCTAssertEqual(
+            shown(text),
+            [
+                "3 docker: root.filesystem is overlay", "3 docker: root.device is overlay",
+                "6 lxd: root.filesystem is btrfs", "6 lxd: root.device is /dev/loop2",
+            ])
+    }
+
+    func test_interfaces_and_routes_of_both_sides() {
+        let text = fenced(
+            """
+            a@h:~$ ip a
+            5: docker0: <BROADCAST,UP> mtu 1500
+                inet 172.17.0.1/16 scope global docker0
+            68: veth5dd2b68@if67: <UP> mtu 1500 master docker0 state UP
+            a@h:~$ docker exec c1 ip a
+            67: eth0@if68: <UP> mtu 1500
+                inet 172.17.0.2/16 scope global eth0
+            a@h:~$ docker exec c1 ip route
+            default via 172.17.0.1 dev eth0
+            """)
+
+        XCTAssertEqual(
+            shown(text),
+            [
+                "5 docker: network.bridge is docker0", "5 docker: network.link is veth",
+                "7 docker: network.link is veth",
+                "8 docker: network.address is in the bridge's subnet", "10 docker: network.gateway is the bridge",
+            ])
+    }
+
+    func test_where_nobody_can_tell_nothing_is_shown() {
+        // Which side is it? Whose process? Which option? Which limit?
+        let doubts = [
+            "$ docker run -it curlimages/curl sh\n$ cat /proc/self/uid_map\n0 0 4294967295",
+            "a@h:~$ cat /proc/77/uid_map\n0 100000 65536",
+            "a@h:~$ docker run -it --privileged curlimages/curl sh\n/ $ cat /proc/self/uid_map\n0 0 4294967295",
+            "a@h:~$ cat /sys/fs/cgroup/pids/docker/pids.max\n77",
+            "root@other:~# cat /proc/self/uid_map\n0 100000 65536\na@h:~$ sudo id",
+            "a@h:~$ docker exec c1 readlink /proc/self/ns/pid\n$ readlink /proc/self/ns/pid\npid:[1]",
+            "$ touch /data/f\na@h:~$ docker exec c1 ls -ln /data\n-rw-r--r-- 1 100 101 0 Nov  6 18:02 f",
+            "a@h:~$ docker exec -it c1 sh\n/ $ nc -l -p 34567\nhello\na@h:~$ nc 172.17.0.2 34567\nnc: refused",
+            "a@h:~$ docker run -it ubuntu bash\nroot@0123456789ab:/# id\nuid=0(root) gid=0(root)",
+        ]
+
+        for doubt in doubts { XCTAssertEqual(shown(fenced(doubt)), [], doubt) }
+    }
+
+    func test_a_pause_that_leaves_the_freezer_alone_is_shown() {
+        let text = fenced(
+            """
+            a@h:~$ docker pause c1
+            c1
+            a@h:~$ cat /sys/fs/cgroup/freezer/docker/0123456789ab*/freezer.state
+            THAWED
+            """)
+
+        XCTAssertEqual(shown(text), ["2 docker: cgroup.freezer.by-engine is no effect"])
+    }
+
+    func test_two_host_names_or_links_of_one_host_are_doubtful() {
+        let text = fenced(
+            """
+            $ readlink /proc/self/ns/net
+            net:[1]
+            $ readlink /proc/self/ns/net
+            net:[2]
+            $ docker exec c1 readlink /proc/self/ns/net
+            net:[2]
+            """)
+
+        XCTAssertEqual(shown(text), [])
+    }
+
+    func test_an_option_that_only_the_prose_tells_counts() {
+        let lines = "$ readlink /proc/self/ns/net\nnet:[1]\n/ $ readlink /proc/self/ns/net\nnet:[1]"
+
+        XCTAssertEqual(shown(fenced(lines)), ["5 docker: namespace.net is shared"])
+        XCTAssertEqual(shown("With `--network=host`:\n\n" + fenced(lines)), [])
+    }
+
+    func test_claims_are_supported_and_contradicted_by_the_reports_own_transcripts() throws {
+        let reading = ReportReading(of: Fixture.path("transcripts/claims.md"), named: "r")
+        let claims = reading.entries.filter { $0.kind == .claim }
+
+        XCTAssertEqual(claims.map { $0.support.map(\.line) }, [[], [14, 16], [], []])
+        XCTAssertEqual(claims.map { $0.contradictions.map(\.line) }, [[20], [], [26], []])
+        XCTAssertEqual(reading.unknown.map(\.line), [27])
+    }
+
+    func test_a_contradiction_is_a_note_of_a_verification_and_refutes_nothing() throws {
+        var verification = Verification()
+        Intake.read(Delivery.find(Fixture.path("transcripts/claims.md")), into: &verification)
+        let notes = verification.reports[0].notes
+
+        XCTAssertEqual(notes.count, 2)
+        XCTAssertEqual(
+            notes.first,
+            Sentence(
+                "the report shows otherwise than it claims: docker: namespace.pid is shared (line 3), "
+                    + "and the transcript shows docker: namespace.pid is private (line 20)",
+                "la memoria muestra otra cosa que la que afirma: docker: namespace.pid es compartido (línea 3), "
+                    + "y la transcripción muestra docker: namespace.pid es privado (línea 20)"))
+    }
+
+    func test_JSON_is_as_the_schema_describes_it() throws {
+        let schema = try JSONSchema(Fixture.schema("read.schema.json"))
+        let readings = ["claims.md", "missing.md"].map {
+            ReportReading(of: Fixture.path("transcripts/" + $0), named: $0)
+        }
+        let text = ReadingFormat.json.text(readings, in: .spanish)
+
+        XCTAssertEqual(schema.violations(of: try JSONSerialization.jsonObject(with: Data(text.utf8))), [])
+    }
+
+    func test_the_text_says_where_a_claim_is_shown() {
+        let reading = ReportReading(of: Fixture.path("transcripts/claims.md"), named: "r")
+        let text = ReadingFormat.text.text([reading], in: .english)
+
+        XCTAssertTrue(
+            text.contains("line 3       claim        docker: namespace.pid is shared\n      shown otherwise: line 20"))
+        XCTAssertTrue(text.contains("\n      shown nowhere\n"))
+        XCTAssertTrue(text.contains("  lines with commands: 11, not understood: 1\n"))
+        XCTAssertFalse(EnglishWords.has(ReadingFormat.text.text([reading], in: .spanish)))
+    }
+
+    func test_a_transcript_of_100000_lines_is_read_in_time() {
+        let start = ContinuousClock.now
+        let rows = String(repeating: "-rw-r--r-- 1 100 101 0 Nov  6 18:02 f\n", count: 100_000)
+        let found = shown(
+            fenced("a@h:~$ docker run -it curlimages/curl sh\n/ $ touch /data/f\na@h:~$ ls -ln ~/datos\n" + rows))
+
+        XCTAssertEqual(found.count, Transcripts.limit)
+        XCTAssertLessThan(ContinuousClock.now - start, .seconds(60))
+    }
+}
