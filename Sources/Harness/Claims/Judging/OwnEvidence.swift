@@ -3,7 +3,7 @@ package struct OwnEvidence {
     /// The most contradictions of one report that are named.
     private static let most = 20
 
-    private var shown: [String: [Shown]] = [:]
+    private let shown: [String: [Shown]]
 
     /// The evidence in what transcripts show.
     package init(_ shown: [Shown]) {
@@ -19,7 +19,7 @@ package struct OwnEvidence {
         return "\(scenario): \(claim.fact.id)"
     }
 
-    /// What shows that a claim is true.
+    /// The transcripts that show a claim to be true.
     package func support(of claim: Claim) -> [Shown] {
         let known = shown[Self.key(claim)] ?? []
         if claim.relation == .contains, ValueRule.of(claim.fact).isList {
@@ -34,7 +34,7 @@ package struct OwnEvidence {
         }
     }
 
-    /// What says otherwise than a claim, whatever the machine.
+    /// The transcripts that say otherwise than a claim, whatever the machine.
     package func contradictions(of claim: Claim) -> [Shown] {
         guard !shown.isEmpty, !Contradictions.ofOneRun.contains(claim.fact.id) else { return [] }
         return (shown[Self.key(claim)] ?? []).filter {

@@ -10,7 +10,7 @@ package struct Document: Sendable {
     package var guessed: [Statement] = []
     /// The lines that say on what machine its author worked.
     package var machine: [MachineLine] = []
-    /// What its transcripts show, if that was asked for, or if the report has claims that it supports or contradicts.
+    /// The content of its transcripts, if that was asked for, or if the report has claims that it supports or contradicts.
     package var transcripts = Transcripts()
     /// The lines with words of the field, if that was asked for.
     package var terms: [Place] = []

@@ -5,7 +5,7 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
     /// For programs; `docs/read.schema.json` describes it.
     case json
 
-    /// What the reports say, as one text.
+    /// The content of the reports, as one text.
     package func text(_ readings: [ReportReading], in language: Language) -> String {
         switch self {
         case .text: readings.map { Self.lines(of: $0, language).joined(separator: "\n") + "\n" }.joined(separator: "\n")

@@ -22,7 +22,7 @@ struct ShellLine {
     private var place = 0
     private var part = Part()
     private var word: [UInt8]?
-    /// What becomes of the next word: an argument, the target, or nothing.
+    /// The use of the next word: an argument, the target, or nothing.
     private var isTarget = false
     private var isSkipped = false
 

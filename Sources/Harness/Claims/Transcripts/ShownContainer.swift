@@ -17,7 +17,7 @@ final class ShownContainer {
     var links: [NamespaceKind: (inode: UInt64, line: TranscriptLine)] = [:]
     /// The last change of its limit on processes, with the number that was set.
     var limit: (way: LimitWay, number: String, line: TranscriptLine)?
-    /// What was written to its freezer, or done by the engine, and not yet seen.
+    /// The word that was written to its freezer, or done by the engine, and not yet seen.
     var freezing: (isByEngine: Bool, lines: [TranscriptLine], isSeen: Bool)?
 
     /// The ways to change the limit while the container runs.

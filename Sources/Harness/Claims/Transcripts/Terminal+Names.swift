@@ -1,4 +1,4 @@
-/// What a container says of itself: `hostname`, `id`, `ps`.
+/// The words of a container about itself: `hostname`, `id`, `ps`.
 extension Terminal {
     mutating func readHostName(_ run: TerminalRun) -> Bool {
         guard run.program == "hostname" ? run.words.count == 1 : run.words.contains("-n") else { return true }

@@ -1,4 +1,4 @@
-/// What the host writes into a container's root, and which version of cgroups it has.
+/// The files that the host writes into a container's root, and the version of its cgroups.
 extension Terminal {
     /// Notes a text that the host writes into a container's root.
     mutating func noteWritten(_ text: String, _ path: String, _ run: TerminalRun) {

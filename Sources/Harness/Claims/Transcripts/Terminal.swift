@@ -22,7 +22,7 @@ struct Terminal {
     var hasTestUser = false
     var bridges: [String: ShownBridge] = [:]
     var addresses: [ShownAddress] = []
-    /// What the host wrote into containers' roots, by the paths in them.
+    /// The texts that the host wrote into containers' roots, by the paths in them.
     var written: [String: (text: String, line: TranscriptLine)] = [:]
     var servers: [ShownServer] = []
     var clients: [ShownClient] = []
