@@ -211,10 +211,13 @@ final class DifferentHereTests: RecordedTestCase {
         let results = try values.map { fact, value in
             (Question(fact, in: .lxd), Result<Observation, any Error>.success(try Told.observation(value)))
         }
-        let observed = Observations(Dictionary(uniqueKeysWithValues: results), on: machine)
+        let nested = Question("namespace.user", in: .nesting)
+        let all = results + [(nested, .success(try Told.observation("shared")))]
+        let observed = Observations(Dictionary(uniqueKeysWithValues: all), on: machine)
         let verdict = { Judgement(try Claim(parsing: $0), .unknown, by: observed).verdict }
 
         XCTAssertEqual(try verdict("lxd: namespace.user is private"), .different)
+        XCTAssertEqual(try verdict("lxd -c security.nesting=true: namespace.user is private"), .different)
         XCTAssertEqual(try verdict("lxd: namespace.pid is private"), .confirmed)
     }
 
