@@ -6,7 +6,7 @@ import XCTest
 
 /// Whatever ends a run before its time, its containers go, in whatever state they are.
 final class InterruptionTests: SheetTestCase {
-    /// Ctrl-C and its like take a run's containers away within ten seconds; after kill -9 a sweep does.
+    /// Ctrl-C and its like take a run's containers away; after kill -9 a sweep does.
     func test_interrupted_runs_leave_nothing_and_killed_ones_nothing_after_a_sweep() throws {
         try require(.docker)
         let runs = try [InterruptedRun.Kind]([.terminate, .kill]).map {

@@ -66,22 +66,14 @@ package final class InterruptedRun {
         if let signal = kind.signal { running.send(signal) } else { running.hangUp() }
     }
 
-    /// Waits for the end of an interrupted run, longer on a crowded machine; unless it was killed, the run removes what
-    /// it has made.
-    package func waitForEnd(within deadline: Duration = .seconds(10)) throws -> Ending {
-        let crowd = Self.crowd
-        try waitFor(.same("the end of a run interrupted by \(kind.rawValue)"), within: deadline * crowd) {
+    /// Waits for the end of an interrupted run; unless it was killed, the run removes what it has made.
+    ///
+    /// The deadline is there for a run that hangs. How long a removal takes on a quiet machine is what `lab soak` tells.
+    package func waitForEnd(within deadline: Duration = .seconds(60)) throws -> Ending {
+        try waitFor(.same("the end of a run interrupted by \(kind.rawValue)"), within: deadline) {
             isRunning ? .notYet(.same("it runs")) : .met(())
         }
         return running.finish().ending
-    }
-
-    /// The load of each processor in the last minute (proc_loadavg(5)), divided by four, the load of one run of all
-    /// tests; from 1 to 3.
-    private static var crowd: Double {
-        let text = (try? KernelFile.read("/proc/loadavg").text) ?? ""
-        let load = text.split(separator: " ").first.flatMap { Double($0) } ?? 0
-        return min(3, max(1, load / Double(4 * ProcessInfo.processInfo.activeProcessorCount)))
     }
 
     /// The things with its label, or with names made of it.
