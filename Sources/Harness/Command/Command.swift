@@ -3,7 +3,7 @@
 /// A non-zero exit status is an answer, kept in the ``Outcome``; only a program that cannot be started throws. Every
 /// command runs in a session of its own, with the C locale. At its deadline it is ended with SIGKILL, with its group,
 /// because `lxc exec` forwards SIGTERM and lives on.
-package struct Command: Sendable, Equatable {
+package struct Command: Sendable, Hashable {
     /// The name looked up on `PATH`, or a path.
     package var program: String
     /// The arguments as they are; nothing expands or splits them.

@@ -120,6 +120,34 @@ package final class RunningCommand {
         }
     }
 
+    /// Waits until each stream has printed its text, and takes out of both what they have printed so far.
+    ///
+    /// Returns nil if the program ends before. Throws a ``CommandFailure`` after it has killed the program, if the
+    /// deadline passes before.
+    package func take(until output: [UInt8], _ errors: [UInt8], within deadline: Duration) throws -> (
+        output: [UInt8], errors: [UInt8]
+    )? {
+        let end = SuspendingClock.now + deadline.patient
+        var (searched, complaints) = (0, 0)
+        while true {
+            feed(closing: false)
+            let ended = !isRunning
+            collect()
+            if printed.contains(output, from: searched), complained.contains(errors, from: complaints) {
+                defer { (printed, complained, shutOut) = ([], [], nil) }
+                return (printed, complained)
+            }
+            if !printed.contains(output, from: searched) { searched = max(0, printed.count - output.count) }
+            if !complained.contains(errors, from: complaints) { complaints = max(0, complained.count - errors.count) }
+            if ended { return nil }
+            if SuspendingClock.now >= end {
+                self.end()
+                throw CommandFailure(command: command, reason: .ended(.timedOut(after: deadline.patient)))
+            }
+            Spawn.poll([self.output, self.errors].compactMap { $0 }, milliseconds: 20)
+        }
+    }
+
     /// Waits for the program's end, or kills it at the command's deadline, counted from its start.
     package func finish() -> Outcome {
         let end = started + deadline

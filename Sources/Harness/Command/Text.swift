@@ -13,7 +13,7 @@ extension [UInt8] {
     }
 
     /// The last place of these bytes.
-    func lastRange(of bytes: [UInt8]) -> Range<Int>? {
+    package func lastRange(of bytes: [UInt8]) -> Range<Int>? {
         guard count >= bytes.count else { return nil }
         return (0...(count - bytes.count)).last { self[$0..<($0 + bytes.count)].elementsEqual(bytes) }
             .map { $0..<($0 + bytes.count) }

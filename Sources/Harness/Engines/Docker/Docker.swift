@@ -107,9 +107,14 @@ package struct Docker: EngineDriver {
         return outer.exec(["docker"] + words, interactive: interactive, terminal: terminal, deadline: deadline)
     }
 
-    /// `docker exec [-u UID:GID] NAME …`.
+    /// `docker exec [-u UID:GID] NAME …`, in a shell that `docker exec -i NAME sh` has opened.
     package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
-        try docker(["exec"] + (user.map { ["-u", $0] } ?? []) + [name] + arguments)
+        let words = ["exec"] + (user.map { ["-u", $0] } ?? [])
+        guard outer == nil else { return try docker(words + [name] + arguments) }
+        let (typed, opening) = (words + [name] + arguments, words + ["-i", name, "sh"])
+        return try ContainerShell.run(
+            arguments, as: EngineCommand.docker(typed, at: socket), in: EngineCommand.docker(opening, at: socket))
+            ?? docker(typed)
     }
 
     /// `docker exec -d NAME sh -c …`.
@@ -148,6 +153,7 @@ package struct Docker: EngineDriver {
 
     /// `docker rm -f -v NAME`.
     package func remove(_ name: String) throws {
+        ContainerShell.close(in: name)
         let outcome = try docker("rm", "-f", "-v", name)
         let gone =
             outcome.errorText.contains("No such container") || outcome.errorText.contains("is already in progress")

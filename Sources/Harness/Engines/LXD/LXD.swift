@@ -111,11 +111,20 @@ package struct LXD: EngineDriver {
             ["exec"] + options + [terminal ? "-t" : "-T", name, "--"] + arguments, deadline: deadline)
     }
 
+    /// `lxc exec NAME -- …`, in a shell that `lxc exec NAME -- sh` has opened.
+    package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+        let command = { (words: [String], interactive: Bool) in
+            exec(in: name, words, user: user, interactive: interactive, terminal: false, deadline: .seconds(60))
+        }
+        return try ContainerShell.run(arguments, as: command(arguments, false), in: command(["sh"], true))
+            ?? held(in: name, arguments, user: user)
+    }
+
     /// `lxc exec NAME -- …`, held until its output has arrived.
     ///
     /// LXD before 5.14 loses the output of a program that ends before its client is ready, once in a few hundred
     /// times (lxd issue 11890): a shell around the program waits for our word.
-    package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+    private func held(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
         let command = { (words: [String]) in
             exec(in: name, words, user: user, interactive: true, terminal: false, deadline: .seconds(60))
         }
@@ -165,6 +174,7 @@ package struct LXD: EngineDriver {
 
     /// `lxc delete -f NAME`, once LXD has finished its other work on the container.
     package func remove(_ name: String) throws {
+        ContainerShell.close(in: name)
         let outcome = try waitFor(Sentence("LXD to let go of \(name)", "que LXD suelte \(name)")) {
             () -> Look<Outcome> in
             let outcome = try lxc(["delete", "-f", name])
