@@ -37,7 +37,7 @@ final class VerificationTests: RecordedTestCase {
         XCTAssertEqual(observer.departures.sorted(), ["docker", "lxd"])
     }
 
-    func test_a_fact_that_uses_containers_up_is_an_errand_of_its_own() throws {
+    func test_facts_that_use_a_scene_up_come_last_in_their_scenario() throws {
         let claims = try ["docker: container.on-exit is removed", "docker: namespace.pid is private"].map {
             try Claim(parsing: $0)
         }
@@ -45,8 +45,7 @@ final class VerificationTests: RecordedTestCase {
         XCTAssertEqual(
             Schedule(claims.map(\.question)).errands,
             [
-                Schedule.Errand(scenario: .docker, facts: ["namespace.pid"], shares: true),
-                Schedule.Errand(scenario: .docker, facts: ["container.on-exit"], shares: false),
+                Schedule.Errand(scenario: .docker, facts: ["namespace.pid", "container.on-exit"])
             ])
     }
 
@@ -114,6 +113,7 @@ private final class RememberingObserver: Observing {
         throw ProbeFailure(.same("it sees nothing"))
     }
 
+    func readNoMore(in scenario: Scenario) {}
     func leave(_ scenario: Scenario) { left.withLock { $0.append("\(scenario)") } }
 
     /// The questions, in order.

@@ -31,5 +31,6 @@ private struct Staying: Observing {
     var standIns: Set<Engine> { Observer.shared.standIns }
     var profile: MachineProfile { Observer.shared.profile }
 
+    func readNoMore(in scenario: Scenario) {}
     func leave(_ scenario: Scenario) {}
 }

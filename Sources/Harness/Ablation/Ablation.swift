@@ -71,7 +71,7 @@ package struct Ablation: Sendable {
         let kin = Self.table.filter { $0.bare == bare && names.isSuperset(of: $0.scenario.options.map(\.name)) }
         let flipping = Set(kin.flatMap { $0.flips.map(\.fact) })
         return facts.filter { fact in
-            if fact.effect == .consumes { return target(of: fact.id) != nil }
+            if fact.effect > .reads { return target(of: fact.id) != nil }
             return flipping.isEmpty ? fact.exercise == .namespaces : flipping.contains(fact.id)
         }
     }

@@ -1,11 +1,17 @@
 /// Something that the sheet asks about a scenario.
 package struct Fact: Sendable, Identifiable {
-    /// The effect on the scene when the fact is observed.
-    package enum Effect: Sendable {
+    /// The effect on the scene when the fact is observed; a scene goes through them in this order.
+    package enum Effect: Int, Sendable, Comparable {
         /// Nothing, or nothing that stays.
         case reads
-        /// The containers are used up: the scene is made for this fact alone, and removed afterwards.
-        case consumes
+        /// Files of both containers are changed.
+        case changes
+        /// The second container is removed.
+        case removes
+        /// The first container ends, or one of the fact's own.
+        case ends
+
+        package static func < (left: Effect, right: Effect) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// The name in claims: `namespace.pid`.

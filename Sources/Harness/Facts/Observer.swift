@@ -18,6 +18,8 @@ package final class Observer: Observing {
     private struct Place {
         let turn = NSRecursiveLock()
         var lack: Lacking?
+        /// The scene that is being used up, and how far.
+        var ending: (scene: Scene, effect: Fact.Effect)?
     }
 
     private let scenes: Scenes
@@ -119,8 +121,39 @@ package final class Observer: Observing {
         }
     }
 
-    /// Removes the scenario's scene; its observations are kept.
-    package func leave(_ scenario: Scenario) { scenes.leave(scenario) }
+    /// Gives the scenario's scene to the facts that use one up.
+    package func readNoMore(in scenario: Scenario) {
+        if let scene = scenes.release(scenario) { keep(scene, usedUpTo: .reads) }
+    }
+
+    /// Removes the scenario's scenes; its observations are kept.
+    package func leave(_ scenario: Scenario) {
+        scenes.leave(scenario)
+        forget(scenario)
+    }
+
+    /// The scene for a fact that uses one up: the earlier facts' scene, if they have left enough of it.
+    private func scene(usedUpTo effect: Fact.Effect, in scenario: Scenario) throws -> Scene {
+        if let ending = places.withLock({ $0[scenario]?.ending }), ending.effect <= effect { return ending.scene }
+        forget(scenario)
+        return try scenes.freshScene(for: scenario)
+    }
+
+    /// Keeps a scene for the facts that use it up further.
+    private func keep(_ scene: Scene, usedUpTo effect: Fact.Effect) {
+        if effect == .reads { forget(scene.scenario) }
+        places.withLock { $0[scene.scenario, default: Place()].ending = (scene, effect) }
+        if effect == .ends { forget(scene.scenario) }
+    }
+
+    /// Discards the scene that is being used up.
+    private func forget(_ scenario: Scenario) {
+        let ending = places.withLock { places in
+            defer { places[scenario]?.ending = nil }
+            return places[scenario]?.ending
+        }
+        if let ending { scenes.discard(ending.scene) }
+    }
 
     /// Repeats an action that failed because a daemon did not accept its client's connection.
     private func insist<Value>(_ action: () throws -> Value) throws -> Value {
@@ -141,21 +174,21 @@ package final class Observer: Observing {
     private func lookOnce(at fact: Fact, in scenario: Scenario) throws -> Observation {
         try Machine.require(scenario.engine)
         if let lack = places.withLock({ $0[scenario]?.lack }) { throw lack }
-        let scene = fact.effect == .consumes ? try scenes.freshScene(for: scenario) : try scenes.scene(for: scenario)
+        let reads = fact.effect == .reads
+        let scene = reads ? try scenes.scene(for: scenario) : try scene(usedUpTo: fact.effect, in: scenario)
         do {
             let observation = try insist { try fact.probe(scene) }
-            if fact.effect == .consumes { scenes.discard(scene) }
+            if !reads { keep(scene, usedUpTo: fact.effect) }
             answers.withLock { $0[Question(fact.id, in: scenario), default: Answer()].scene = scene }
             return observation
         } catch let failure {
             // A container that has gone is the cause, whatever error the probe met.
-            let error =
-                fact.effect == .reads && !(failure is Lacking) ? scene.ending(after: failure) ?? failure : failure
+            let error = reads && !(failure is Lacking) ? scene.ending(after: failure) ?? failure : failure
             if let elsewhere = error as? DaemonElsewhere { Machine.note(elsewhere) }
             if !(error is Lacking) { Machine.doubt(scenario.engine) }
             if let lack = scene.lack { places.withLock { $0[scenario]?.lack = lack } }
             // The first error is reported; the next run sweeps what cannot be removed now.
-            if !(error is Lacking) || fact.effect == .consumes { scenes.discard(scene) }
+            if !reads { keep(scene, usedUpTo: .ends) } else if !(error is Lacking) { scenes.discard(scene) }
             throw error
         }
     }

@@ -2,8 +2,7 @@ import Synchronization
 
 /// The order in which parallel workers observe scenarios.
 ///
-/// An errand is a scenario with all facts that only read it, or one fact that uses up its containers in its own scene.
-/// Each worker begins with the errands of one engine, and then helps the others. A scenario has one worker at a time.
+/// An errand is a scenario with its facts: those that only read come first, then those that use its scene up. Each worker begins with the errands of one engine, and then helps the others. A scenario has one worker at a time.
 /// So do all scenarios in the host's network together, because their servers use the same port.
 package struct Schedule {
     /// The progress of the observations.
@@ -16,12 +15,10 @@ package struct Schedule {
         package var total: Int
     }
 
-    /// A worker's unit of work.
+    /// A worker's unit of work: a scenario, and the facts in the order in which a scene goes through their effects.
     struct Errand: Sendable, Equatable {
         var scenario: Scenario
         var facts: [String]
-        /// Whether it uses the scenario's shared scene, which is removed afterwards.
-        var shares: Bool
     }
 
     /// The errands, those of one engine in the order in which reports name their scenarios.
@@ -42,12 +39,12 @@ package struct Schedule {
             if facts[question.scenario] == nil { order.append(question.scenario) }
             facts[question.scenario, default: []].append(question.fact)
         }
-        errands = order.flatMap { scenario -> [Errand] in
-            let all = facts[scenario] ?? []
-            let consuming = all.filter { Catalogue.fact($0)?.effect == .consumes }
-            let reading = all.filter { !consuming.contains($0) }
-            return (reading.isEmpty ? [] : [Errand(scenario: scenario, facts: reading, shares: true)])
-                + consuming.map { Errand(scenario: scenario, facts: [$0], shares: false) }
+        errands = order.map { scenario in
+            let effects = (facts[scenario] ?? []).map { ($0, Catalogue.fact($0)?.effect ?? .reads) }
+            let ordered = [Fact.Effect.reads, .changes, .removes, .ends].flatMap { effect in
+                effects.filter { $0.1 == effect }.map(\.0)
+            }
+            return Errand(scenario: scenario, facts: ordered)
         }
     }
 
@@ -78,10 +75,13 @@ package struct Schedule {
         _ errand: Errand, by observer: any Observing
     ) -> [Question: Result<Observation, any Error>] {
         var results: [Question: Result<Observation, any Error>] = [:]
-        for fact in errand.facts.compactMap(Catalogue.fact) {
+        let facts = errand.facts.compactMap(Catalogue.fact)
+        let first = facts.first { $0.effect > .reads }?.id
+        for fact in facts {
+            if fact.id == first { observer.readNoMore(in: errand.scenario) }
             results[Question(fact.id, in: errand.scenario)] = Result { try observer.observe(fact, in: errand.scenario) }
         }
-        if errand.shares { observer.leave(errand.scenario) }
+        observer.leave(errand.scenario)
         return results
     }
 }

@@ -42,7 +42,7 @@ package struct Chimera: Sendable {
         let (one, other) = try (scenes[0](), prepared(scenes[1]()))
         defer { for scene in [one, other] { Scenes.shared.discard(scene) } }
         for fact in Catalogue.facts where facts.contains(fact.id) && isWanted(fact.id) {
-            report(fact.id, try fact.effect == .consumes ? used(fact, scenes) : find(fact, one, other))
+            report(fact.id, try fact.effect > .reads ? used(fact, scenes) : find(fact, one, other))
         }
     }
 

@@ -29,13 +29,20 @@ struct ForkTrial {
         let script = """
             read -r go; n=0
             while [ $n -lt \(count(before)) ]; do sleep 900 </dev/null >/dev/null 2>&1 & n=$((n+1)); echo forked-$n; done
-            echo forked-all; read -r gone
+            echo forked-all; read -r gone; wait
             """
         let shell = try container.shell("echo ready\n" + script, interactive: true).start()
         _ = try shell.read(until: "ready")
         let current = try quiet(controller)
         defer {
             try? controller.setLimit(before)
+            let made = (try? container.processes().filter { !present.contains($0) }) ?? []
+            // The shell, if it was not refused, is their parent, and leaves no zombies.
+            end(made.filter { pid in (try? ProcessStat.of(process: "\(pid)").stat.parent).map(made.contains) ?? false })
+            shell.type("gone")
+            _ = try? waitFor(.same("the shell's end"), within: .seconds(5)) {
+                shell.isRunning ? .notYet(.same("it waits")) : .met(())
+            }
             shell.end()
             end(try? container.processes().filter { !present.contains($0) })
             // The next trial counts the processes; in LXD it uses the same container, where an init reaps the dead.

@@ -200,7 +200,7 @@ enum LaunchFacts {
         Sentence(
             "What becomes of the container when its execution ends?",
             "¿Qué ocurre con el contenedor cuando se completa su ejecución?"),
-        values: ["removed", "kept"], engines: [.docker, .lxd], effect: .consumes,
+        values: ["removed", "kept"], engines: [.docker, .lxd], effect: .ends,
         byHand: LaunchByHand.onExit
     ) { scene in
         let driver = scene.driver

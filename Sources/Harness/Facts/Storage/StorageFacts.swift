@@ -96,7 +96,7 @@ enum StorageFacts {
         Sentence(
             "What happens when a container changes or deletes a file of its image?",
             "¿Qué ocurre cuando un contenedor modifica o borra un fichero de su imagen?"),
-        values: ["copied up on write", "clone of the image", "copy of the image", "read-only"], effect: .consumes,
+        values: ["copied up on write", "clone of the image", "copy of the image", "read-only"], effect: .changes,
         byHand: StorageByHand.copyOnWrite
     ) { scene in
         let (first, second) = try scene.pair()
@@ -144,38 +144,10 @@ enum StorageFacts {
         Sentence(
             "What becomes of the container's root when the container is removed?",
             "¿Qué ocurre con la raíz del contenedor cuando se elimina el contenedor?"),
-        values: ["destroyed", "kept"], effect: .consumes,
+        values: ["destroyed", "kept"], effect: .removes,
         byHand: StorageByHand.rootOnRemoval
     ) { scene in
-        let container = try scene.first()
-        let storage = try container.storage()
-        let file = OwnedFile.newName()
-        if try ReadOnlyRoot.isMounted(in: container) {
-            _ = try HostFile.create("kept", named: file, in: storage.root)
-        } else {
-            try container.runShell("echo kept > /\(file)", user: scene.root).orThrow()
-        }
-        guard KernelFile.exists(storage.path + "/" + file) else {
-            throw ProbeFailure(
-                "what is written into the root is not in \(storage.path)",
-                "lo que se escribe en la raíz no está en \(storage.path)", storage.evidence)
-        }
-        let driver = scene.driver
-        let before = try driver.list(container.name).orThrow()
-        try driver.remove(container.name)
-        let after = try driver.list(container.name).orThrow()
-        guard !before.lines.isEmpty else {
-            throw ProbeFailure(
-                "the engine does not list the container", "el motor no enumera el contenedor", [.command(before)])
-        }
-        let remains = KernelFile.exists(storage.path)
-        return try Observation(
-            Witness(
-                "its folder on the host", "su carpeta en el anfitrión", says: remains ? "kept" : "destroyed",
-                storage.evidence + [.seen(HostFile.remains(storage.path, remains))]),
-            Witness(
-                "the engine's list", "la lista del motor", says: after.lines.isEmpty ? "destroyed" : "kept",
-                [.command(before), .command(after)]))
+        try RemovalTrial.of(scene).root()
     }
 
     static let volumeOnRemoval = Fact(
@@ -183,34 +155,10 @@ enum StorageFacts {
         Sentence(
             "What becomes of the shared folder's files when the container is removed?",
             "¿Qué ocurre con los ficheros de la carpeta compartida cuando se elimina el contenedor?"),
-        values: ["destroyed", "kept"], effect: .consumes,
+        values: ["destroyed", "kept"], effect: .removes,
         byHand: StorageByHand.volumeOnRemoval
     ) { scene in
-        // The second container is removed: it may live in a namespace of the first's, and would end with it.
-        let (other, removed) = try scene.pair()
-        let folder = try scene.folder.path
-        let name = OwnedFile.newName()
-        try removed.runShell("echo kept > /data/\(name)").orThrow()
-        guard KernelFile.exists(folder + "/" + name) else {
-            throw ProbeFailure(
-                "what the container writes into /data is not in \(folder)",
-                "lo que el contenedor escribe en /data no está en \(folder)")
-        }
-        try scene.driver.remove(removed.name)
-        let text = try? KernelFile.read(folder + "/" + name).text.trimmed
-        let seen = try other.run(["cat", "/data/\(name)"])
-        return try Observation(
-            Witness(
-                "the file on the host", "el fichero en el anfitrión", says: text == "kept" ? "kept" : "destroyed",
-                [
-                    .seen(
-                        Sentence(
-                            "\(folder)/\(name): \(text ?? "gone")",
-                            "\(folder)/\(name): \(text ?? "ya no está")"))
-                ]),
-            Witness(
-                "the file in another container", "el fichero en otro contenedor",
-                says: seen.text == "kept" ? "kept" : "destroyed", [.command(seen)]))
+        try RemovalTrial.of(scene).folder()
     }
 
     static let volumeFileSystem = Fact(

@@ -116,10 +116,14 @@ extension KernelNetwork {
 }
 
 extension Scene {
-    /// A settled container for a probe that forks.
+    /// A settled container for a probe that forks, with room for forty processes more.
     func settled() throws -> Container {
         try settle()
-        return try spare()
+        return try spare { container in
+            let controller = PidsController(try container.ownCgroup("pids"))
+            guard case .limit(let limit) = try controller.limit().limit else { return true }
+            return try controller.current().count + 40 <= limit
+        }
     }
 
     /// Waits until the first container's network and processes have settled.

@@ -28,7 +28,9 @@ package final class Scene: Sendable {
     private let failures = Mutex<[Role: Lacking]>([:])
     /// Whether the first container was seen to come to rest.
     let hasSettled = Atomic(false)
-    private let spares = Mutex(0)
+    private let numbers = Mutex<[Role: Int]>([:])
+    private let spares = Mutex<[Container]>([])
+    private let trials = Mutex<[ObjectIdentifier: any Sendable]>([:])
     private let launched = Mutex<Set<String>>([])
     /// The result of running a Docker container inside LXD's; nil before that was tried.
     let inside = Mutex<Result<DockerInside, any Error>?>(nil)
@@ -69,16 +71,32 @@ package final class Scene: Sendable {
     /// The second container, made like the first.
     package func second() throws -> Container { try container(.second) }
 
-    /// An extra container for a probe that leaves zombies behind.
+    /// An extra container for a probe that leaves zombies behind, unless an earlier one is still fit.
     ///
     /// LXD's first container will do, because its init reaps them; an application like the sheet's shell does not.
-    package func spare() throws -> Container {
+    func spare(_ isFit: (Container) throws -> Bool) throws -> Container {
         guard engine != .lxd, !isBorrowed else { return try first() }
-        let number = spares.withLock { spares in
-            spares += 1
-            return spares
+        if let last = spares.withLock({ $0.last }), try isFit(last) { return last }
+        let spare = try bring(launch(.spare, number(of: .spare)))
+        spares.withLock { $0.append(spare) }
+        return spare
+    }
+
+    /// The number of the next container in a role that several have.
+    func number(of role: Role) -> Int {
+        numbers.withLock { numbers in
+            numbers[role, default: -1] += 1
+            return numbers[role] ?? 0
         }
-        return try bring(launch(.spare, number))
+    }
+
+    /// A trial that several facts look at, made once.
+    func once<Trial: Sendable>(_ make: () throws -> Trial) throws -> Trial {
+        let key = ObjectIdentifier(Trial.self)
+        if let trial = trials.withLock({ $0[key] }) as? Trial { return trial }
+        let trial = try make()
+        trials.withLock { $0[key] = trial }
+        return trial
     }
 
     /// Both containers, launched in parallel unless one needs the other.

@@ -57,6 +57,11 @@ package final class Scenes: Sendable {
         if let scene = state.withLock({ $0.live[scenario] }) { discard(scene) }
     }
 
+    /// The shared scene of a scenario, if it has one, which gets a new one when it is asked for again.
+    package func release(_ scenario: Scenario) -> Scene? {
+        state.withLock { $0.live.removeValue(forKey: scenario) }
+    }
+
     /// Removes a scene in the background, so that its scenario gets a new one; ``discardAll()`` returns the error.
     package func discard(_ scene: Scene) {
         Shutdown.holdUp()

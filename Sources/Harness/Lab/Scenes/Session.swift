@@ -12,7 +12,7 @@ final class Session {
         self.scene = scene
         switch scene.engine {
         case .docker:
-            let launch = try scene.launch(.session)
+            let launch = try scene.launch(.session, scene.number(of: .session))
             scene.expect(launch.name)
             name = launch.name
             shell = try scene.docker.attached(launch).start(onTerminal: true)
