@@ -70,7 +70,9 @@ failing=1  # the exit status of what fails
 export LAB_PARENT=$$
 
 # The classes whose tests are put to an engine, each question once.
-of_the_engines='\.(Kernel)?(Exercise|Launch|Coexistence|Option|EnginesCompared|ByHand)'
+of_the_engines='\.(Kernel)?(Exercise|Launch|Coexistence|Option|EnginesCompared)'
+# The classes that type what is printed, as a person does.
+by_hand='\.(Kernel)?ByHand'
 
 say() {
   printf '+' >&2
@@ -175,11 +177,12 @@ setup() {
   run "$bin/lab" setup "$@"
 }
 
-# The test program is run without swift test around it, which would outlive an interrupt; in four processes side by side:
-# what is asked of the engines, for which there is much waiting; what is done to Docker; what is done to LXD; and the rest.
+# The test program is run without swift test around it, which would outlive an interrupt; in five processes side by side:
+# what is asked of the engines, for which there is much waiting; what is typed by hand; what is done to Docker; what is done
+# to LXD; and the rest.
 run_tests() {
   find_built
-  local pattern=$1 without=${2:-^$} program list part parts log listed=0 executed=0 status=0 pids=() tees=()
+  local pattern=$1 without=${2:-^$} program list rest part parts log listed=0 executed=0 status=0 pids=() tees=()
   program=$bin/ContainerAnatomyPackageTests.xctest
   list=$("$program" --list-tests | grep -E '^[A-Za-z].*/' | grep -E -e "$pattern" | grep -vE -e "$without" || true)
   [ -z "$list" ] || listed=$(wc -l <<< "$list")
@@ -192,10 +195,12 @@ run_tests() {
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
   # What passes is counted at the end; the log has every line. Another run may be on in the same folder.
   make_scratch
+  rest=$(grep -vE -e "$of_the_engines" -e "$by_hand" <<< "$list" || true)
   parts=("$(grep -E "$of_the_engines" <<< "$list" || true)"
-    "$(grep -vE "$of_the_engines" <<< "$list" | grep -E '^Docker' || true)"
-    "$(grep -vE "$of_the_engines" <<< "$list" | grep -E '^LXD' || true)"
-    "$(grep -vE "$of_the_engines" <<< "$list" | grep -vE '^(Docker|LXD)' || true)")
+    "$(grep -E "$by_hand" <<< "$list" || true)"
+    "$(grep -E '^Docker' <<< "$rest" || true)"
+    "$(grep -E '^LXD' <<< "$rest" || true)"
+    "$(grep -vE '^(Docker|LXD)' <<< "$rest" || true)")
   for part in "${parts[@]}"; do
     [ -n "$part" ] || continue
     log=$scratch/${#pids[@]}.log

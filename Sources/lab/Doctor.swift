@@ -8,9 +8,11 @@ extension Verb {
         options: [
             .language,
             Option(name: "line", value: nil, summary: "print the line that describes this machine in a report"),
+            Option(name: "quick", value: nil, summary: "launch no container"),
         ],
         details: """
-            It looks, and changes nothing. The exit status is 1 if something could not be tested.
+            It asks the engines, launches containers of those that answer, looks at them once for each exercise, and
+            removes them. The exit status is 1 if something could not be tested.
 
             With --line it prints the line that a report has near its head, because values depend on it:
               Machine: cgroup v2; Docker 24.0.7 systemd overlay2; LXD 5.0.2 btrfs; subuid 100000:65536
@@ -36,17 +38,24 @@ private func examine(_ arguments: Arguments) throws -> Int32 {
     }
 
     Interface.say("")
-    let parts = Readiness.all(answers)
+    var parts = Readiness.all(answers)
+    if !arguments.has("quick") {
+        Interruption.watch(parent: false)
+        defer { removeScenes() }
+        parts = Readiness.looked(at: parts, progress: Terminal.showProgress)
+        Terminal.endProgress()
+    }
     let rows = parts.flatMap { readiness -> [(String, String)] in
         let title = readiness.part.title(in: language)
-        if readiness.lacks.isEmpty { return [(title, language == .english ? "can be tested" : "se puede comprobar")] }
-        let lacks = readiness.lacks.map { $0.text(in: language) }
-        return lacks.enumerated().map { ($0 == 0 ? title : "", (language == .english ? "lacks " : "falta ") + $1) }
+        if readiness.isReady { return [(title, language == .english ? "can be tested" : "se puede comprobar")] }
+        let lacks = readiness.lacks.map { (language == .english ? "lacks " : "falta ") + $0.text(in: language) }
+        let failures = readiness.failures.map { (language == .english ? "fails: " : "falla: ") + $0.text(in: language) }
+        return (lacks + failures).enumerated().map { ($0 == 0 ? title : "", $1) }
     }
     for line in Interface.columns(rows) { Interface.say(line) }
 
     let advice = findings.compactMap(\.advice)
     if !advice.isEmpty { Interface.say("") }
     for sentence in advice { Interface.say(sentence.text(in: language)) }
-    return advice.isEmpty && parts.allSatisfy(\.lacks.isEmpty) ? 0 : 1
+    return advice.isEmpty && parts.allSatisfy(\.isReady) ? 0 : 1
 }

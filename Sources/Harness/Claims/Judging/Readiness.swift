@@ -4,6 +4,10 @@ package struct Readiness: Sendable, Equatable {
     package var part: Part
     /// The missing things, each with the remedy in a sentence; empty if the part can be shown.
     package var lacks: [Sentence]
+    /// The reasons why a container of an engine could not be looked at; empty if that was not tried.
+    package var failures: [Sentence] = []
+    /// Whether nothing is known that stands in the way.
+    package var isReady: Bool { lacks.isEmpty && failures.isEmpty }
 
     /// The readiness of all parts, in the sheet's order, given the engines' answers.
     package static func all(_ answers: [Engine: EngineAnswer]) -> [Readiness] {
@@ -31,6 +35,26 @@ package struct Readiness: Sendable, Equatable {
                         "\(name): instale el paquete \(package), o ejecute ./ci.sh setup como root"))
             }
             return Readiness(part: part, lacks: lacks)
+        }
+    }
+
+    /// The readiness of these parts, once each that lacks nothing so far was looked at in containers of its engines.
+    package static func looked(
+        at parts: [Readiness], by observer: any Observing = Observer.shared,
+        progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
+    ) -> [Readiness] {
+        let questions = parts.map { $0.lacks.isEmpty ? $0.part.trial : [] }
+        let observed = Schedule(questions.flatMap(\.self)).run(by: observer, progress)
+        return zip(parts, questions).map { readiness, questions in
+            var readiness = readiness
+            for question in questions {
+                guard let fact = Catalogue.fact(question.fact),
+                    case .failure(let error) = observed[fact, in: question.scenario]
+                else { continue }
+                let reason = error.told
+                if !readiness.failures.contains(reason) { readiness.failures.append(reason) }
+            }
+            return readiness
         }
     }
 
@@ -62,6 +86,26 @@ package struct Readiness: Sendable, Equatable {
                 (["ip"], "iproute2"), (["iptables", "nft"], "iptables"), (["busybox"], "busybox-static"),
                 (["unshare"], "util-linux"),
             ]
+        }
+    }
+}
+
+extension Part {
+    /// The facts that show whether the part can be tested, each asked of the engines that the part has.
+    fileprivate var trial: [Question] {
+        let engines = exercise == .coexistence ? [.lxd] : engine.map { [$0] } ?? Engine.ofTheSheet
+        let facts =
+            switch exercise {
+            case .launch: ["container.user"]
+            case .cgroups: ["cgroup.path", "cgroup.pids.limit"]
+            case .namespaces: ["namespace.pid", "namespace.net"]
+            case .users: ["users.uid-map", "owner.root-file.on-host"]
+            case .storage: ["root.filesystem", "volume.filesystem"]
+            case .connectivity: ["network.address", "connect.host-to-container"]
+            case .coexistence: ["coexistence.docker-in-lxd"]
+            }
+        return engines.flatMap { engine in
+            facts.compactMap(Catalogue.fact).map { Question($0.id, in: $0.scenario(of: engine)) }
         }
     }
 }
