@@ -18,12 +18,18 @@ final class ContainerShell: Sendable {
     /// The outcome is that of `typed`, the `exec` that a person would type for the same effect. Returns nil if the shell
     /// ends before the program, or knows no such program: the engine can say why.
     static func run(_ arguments: [String], as typed: Command, in opening: Command) throws -> Outcome? {
+        let program = arguments.map(Command.quoted).joined(separator: " ")
+        return try run(line: "(exec \(program)) </dev/null", as: typed, in: opening)
+    }
+
+    /// The same with a line of the shell, whose background processes are the shell's own children.
+    static func run(line: String, as typed: Command, in opening: Command) throws -> Outcome? {
         let shell = open.withLock { shells in
             let shell = shells[opening] ?? ContainerShell()
             shells[opening] = shell
             return shell
         }
-        let outcome = try shell.run(arguments, as: typed, in: opening)
+        let outcome = try shell.run(line, as: typed, in: opening)
         return outcome?.status == 126 || outcome?.status == 127 ? nil : outcome
     }
 
@@ -37,7 +43,7 @@ final class ContainerShell: Sendable {
         for shell in closed { shell.running.withLock { $0 = nil } }
     }
 
-    private func run(_ arguments: [String], as typed: Command, in opening: Command) throws -> Outcome? {
+    private func run(_ line: String, as typed: Command, in opening: Command) throws -> Outcome? {
         try running.withLock { running in
             let shell: RunningCommand
             if let open = running, open.isRunning {
@@ -49,8 +55,7 @@ final class ContainerShell: Sendable {
                 running = shell
             }
             let mark = "lab-\(UInt64.random(in: 0 ... .max))"
-            let program = arguments.map(Command.quoted).joined(separator: " ")
-            shell.type("(exec \(program)) </dev/null; s=$?; echo >&2; echo \(mark) >&2; echo; echo \(mark) $s \(mark)")
+            shell.type("\(line)\ns=$?; echo >&2; echo \(mark) >&2; echo; echo \(mark) $s \(mark)")
             do {
                 let ends = (Array(" \(mark)\n".utf8), Array("\n\(mark)\n".utf8))
                 return try shell.take(until: ends.0, ends.1, within: typed.deadline).flatMap { printed in

@@ -117,9 +117,13 @@ package struct Docker: EngineDriver {
             ?? docker(typed)
     }
 
-    /// `docker exec -d NAME sh -c …`.
+    /// `docker exec -d NAME sh -c …`, as a child of the shell that `docker exec -i NAME sh` has opened.
     package func runInBackground(in name: String, _ script: String) throws -> Outcome {
-        try docker("exec", "-d", name, "sh", "-c", script)
+        let typed = ["exec", "-d", name, "sh", "-c", script]
+        guard outer == nil else { return try docker(typed) }
+        return try ContainerShell.run(
+            line: "(\(script)) </dev/null >/dev/null 2>&1 &", as: EngineCommand.docker(typed, at: socket),
+            in: EngineCommand.docker(["exec", "-i", name, "sh"], at: socket)) ?? docker(typed)
     }
 
     /// `docker pause NAME`, repeated if runc gives up.

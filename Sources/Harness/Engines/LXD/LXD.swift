@@ -152,9 +152,12 @@ package struct LXD: EngineDriver {
 
     /// `lxc exec NAME -- sh -c '… &'`, because LXD has no option not to wait.
     package func runInBackground(in name: String, _ script: String) throws -> Outcome {
-        // The shell ends at once; in one case of thousands the client misses its end and waits.
-        try lxc(
-            ["exec", "-T", name, "--", "sh", "-c", "(\(script)) </dev/null >/dev/null 2>&1 &"], deadline: .seconds(10))
+        let line = "(\(script)) </dev/null >/dev/null 2>&1 &"
+        let command = { (words: [String], interactive: Bool) in
+            exec(in: name, words, user: nil, interactive: interactive, terminal: false, deadline: .seconds(60))
+        }
+        return try ContainerShell.run(line: line, as: command(["sh", "-c", line], false), in: command(["sh"], true))
+            ?? held(in: name, ["sh", "-c", line], user: nil)
     }
 
     package func pause(_ name: String) throws -> Outcome { try lxc(["pause", name]) }

@@ -191,18 +191,15 @@ enum NamespaceFacts {
     static let user = fact(
         .user, english: "the users", spanish: "los usuarios",
         byHand: NamespacesByHand.user
-    ) { _, container, _ in
-        let held = try HeldProcess.start(in: container, user: "0:0", "id -u")
-        defer { held.release() }
-        let status = try KernelFile.read("/proc/\(held.pid)/status")
-        let outside = try ProcessStatus(parsing: status.text).uids.effective
-        guard held.lines.first == "0" else {
-            throw ProbeFailure("this is not root inside", "este no es root dentro", [.command(held.outcome)])
+    ) { scene, _, _ in
+        let trial = try RootTrial.of(scene)
+        guard trial.insideID == "0" else {
+            throw ProbeFailure("this is not root inside", "este no es root dentro", [.command(trial.outcome)])
         }
-        let uids = status.text.split(separator: "\n").first { $0.hasPrefix("Uid") } ?? ""
         return Witness(
-            "who root inside is outside", "quién es fuera el root de dentro", says: outside == 0 ? "shared" : "private",
-            [.command(held.outcome), .file(KernelFile(path: status.path, text: String(uids)))])
+            "who root inside is outside", "quién es fuera el root de dentro",
+            says: trial.status.uids.effective == 0 ? "shared" : "private",
+            [.command(trial.outcome), .file(trial.statusFile.line("Uid"))])
     }
 
     static let cgroup = fact(

@@ -20,22 +20,18 @@ enum UserFacts {
             values: [.idMap],
             byHand: UsersByHand.map(kind)
         ) { scene in
-            let container = try scene.first()
-            let (map, file) = try container.idMap(kind)
-            let script = "while read -r line; do echo \"$line\"; done < /proc/self/\(kind.rawValue)"
-            let held = try HeldProcess.start(in: container, user: "0:0", script)
-            defer { held.release() }
-            let inside = try IDMap(parsing: held.lines.joined(separator: "\n") + "\n")
-            let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
-            let outside = (kind == .user ? status.uids : status.gids).effective
-            let line = statusFile.line(kind == .user ? "Uid" : "Gid")
+            let trial = try RootTrial.of(scene)
+            let (map, file) = try trial.container.idMap(kind)
+            let inside = try trial.map(kind)
+            let outside = (kind == .user ? trial.status.uids : trial.status.gids).effective
+            let line = trial.statusFile.line(kind == .user ? "Uid" : "Gid")
             return try Observation(
                 Witness(.same("/proc/PID/\(kind.rawValue)"), says: .text(map.text), [.file(file)]),
                 Witness(
                     "the map read inside, and a process of root's seen from outside",
                     "el mapa leído dentro, y un proceso de root visto desde fuera",
                     says: inside.hostID(of: 0) == outside ? .text(inside.text) : .text("0 \(outside) …"),
-                    [.command(held.outcome), .file(line)]))
+                    [.command(trial.outcome), .file(line)]))
         }
     }
 
@@ -45,18 +41,15 @@ enum UserFacts {
         values: ["host root", "unprivileged"],
         byHand: UsersByHand.rootInside
     ) { scene in
-        let container = try scene.first()
-        let (map, file) = try container.idMap(.user)
-        let held = try HeldProcess.start(in: container, user: "0:0", "id -u")
-        defer { held.release() }
-        let (status, statusFile) = try ProcessStatus.of(process: "\(held.pid)")
+        let trial = try RootTrial.of(scene)
+        let (map, file) = try trial.container.idMap(.user)
         return try Observation(
             Witness(
                 .same("/proc/PID/uid_map"), says: map.hostID(of: 0) == 0 ? "host root" : "unprivileged", [.file(file)]),
             Witness(
                 "a process of root's inside, seen from outside", "un proceso del root de dentro, visto desde fuera",
-                says: status.uids.effective == 0 ? "host root" : "unprivileged",
-                [.command(held.outcome), .file(statusFile.line("Uid"))]))
+                says: trial.status.uids.effective == 0 ? "host root" : "unprivileged",
+                [.command(trial.outcome), .file(trial.statusFile.line("Uid"))]))
     }
 
     static let defaultUserFile = Fact(
