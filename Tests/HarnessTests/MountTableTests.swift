@@ -28,8 +28,10 @@ final class MountTableTests: RecordedTestCase {
     }
 
     func test_zfs_and_lvm_roots_name_their_source() throws {
-        XCTAssertEqual(try table("written/storage/mountinfo-lxd-zfs").entry(at: "/")?.source, "default/containers/c1")
-        XCTAssertEqual(try table("written/storage/mountinfo-lxd-lvm").entry(at: "/")?.fileSystem, "ext4")
+        let root = { (pool: String) in try self.table("recorded/storage-debian12/\(pool)/mountinfo").entry(at: "/") }
+        XCTAssertEqual(try root("zfs-loop")?.source, "zfs-loop/containers/lab-zfs-loop-1")
+        XCTAssertEqual(try root("lvm-loop")?.source, "/dev/lvm-loop/containers_lab--lvm--loop--1")
+        XCTAssertEqual(try root("lvm-loop")?.fileSystem, "ext4")
     }
 
     func test_a_path_lies_on_the_longest_mount_point_above_it() throws {

@@ -32,6 +32,15 @@ enum CoexistenceFacts {
         let isBelow = path.contains("\(outer.id)/") && path.contains(inner.id)
         let image = try Machine.imageWithDocker()
         let listed = try Docker(inside: outer).list(inner.name).orThrow()
+        // The image hides AppArmor from Docker: see init.d/docker in Fixtures/images.
+        let price: [Evidence] =
+            KernelFile.exists("/sys/kernel/security/apparmor")
+            ? [
+                .seen(
+                    Sentence(
+                        "Docker does not see AppArmor there: LXD's profile alone confines its containers",
+                        "Docker no ve AppArmor allí: a sus contenedores los confina solo el perfil de LXD"))
+            ] : []
         return try Observation(
             Witness(
                 "the cgroup of its process on the host", "el grupo de control de su proceso en el anfitrión",
@@ -43,7 +52,7 @@ enum CoexistenceFacts {
                             "el contenedor de LXD está hecho de \(image.reference): \(Portrait.spanish(image.origin))")),
                     .command(held.outcome),
                     .file(cgroup),
-                ]),
+                ] + price),
             Witness(
                 "docker ps inside", "docker ps dentro", says: listed.text.contains(" Up ") ? "runs" : "refused",
                 [.command(listed)]))

@@ -99,8 +99,7 @@ enum CopyOnWrite {
         }
         let origin = try VolumeOrigin(of: first)
         let (isApart, evidence) = try change(there[0], delete: there[1], scene, first, second)
-        let (extents, where_) = try VolumeOrigin.extents(behind: "/bin/sh", in: [first, second])
-        let isClone = extents[0] == extents[1]
+        let (isClone, place) = try VolumeOrigin.shareContent(of: "/bin/sh", in: [first, second])
         return try Observation(
             Witness(
                 "the volume's origin", "el origen del volumen",
@@ -110,6 +109,6 @@ enum CopyOnWrite {
                 "what both containers see, and where it lies", "lo que ven ambos contenedores, y dónde está",
                 says: !isApart
                     ? "shared with the second container" : isClone ? "clone of the image" : "copy of the image",
-                evidence + where_))
+                evidence + place))
     }
 }

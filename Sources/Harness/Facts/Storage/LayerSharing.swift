@@ -68,17 +68,17 @@ enum LayerSharing {
                 ]))
     }
 
-    /// LXD: one origin for both volumes, and the same extents on the device behind a file that both see.
+    /// LXD: one origin for both volumes, and the same content on the device behind a file that both see.
     static func volume(_ first: Container, _ second: Container) throws -> Observation {
         let (one, two) = try (VolumeOrigin(of: first), VolumeOrigin(of: second))
         let isSame = one.origin != nil && one.origin == two.origin
-        let (extents, evidence) = try VolumeOrigin.extents(behind: "/bin/sh", in: [first, second])
+        let (isShared, evidence) = try VolumeOrigin.shareContent(of: "/bin/sh", in: [first, second])
         return try Observation(
             Witness(
                 "the origin of both volumes", "el origen de ambos volúmenes", says: isSame ? "yes" : "no",
                 one.evidence + two.evidence),
             Witness(
                 "the extents behind /bin/sh", "las extensiones que hay tras /bin/sh",
-                says: extents[0] == extents[1] ? "yes" : "no", evidence))
+                says: isShared ? "yes" : "no", evidence))
     }
 }

@@ -19,54 +19,59 @@ enum PoolKind: String {
         }
     }
 
-    /// The pool's source as the root's device shows it, in the words of the pool's own setting if both are the same.
-    ///
-    /// It is the file behind a loop device, the device, the data set's or volume group's pool, or the folder.
+    /// The pool's source as the root's device shows it: in the words of the pool's own setting, if these are true of it.
     static func source(of entry: MountEntry, pool: LXDPool, on container: Container) throws -> (
         source: String, seen: Evidence
     ) {
+        if PoolKind(of: entry) == .dir { return try folder(of: entry, pool: pool, on: container) }
+        let (names, seen) = try names(of: entry)
+        return (names.contains(pool.source) ? pool.source : names[0], seen)
+    }
+
+    /// What may be said of the device, data set or volume group of a root, the plainest first.
+    ///
+    /// It is the kernel's own record or the file system's: nothing of it comes from LXD.
+    static func names(of entry: MountEntry, in sysfs: String = "/sys") throws -> ([String], seen: Evidence) {
         switch PoolKind(of: entry) {
         case .btrfs:
-            let device = String(entry.source.dropFirst("/dev/".count))
-            if let backing = try? KernelFile.read("/sys/block/\(device)/loop/backing_file") {
-                return (backing.text.trimmed, .file(backing))
+            guard let device = BlockDevice.at(entry.source) else { return ([entry.source], .seen(.same(entry.source))) }
+            if let backing = device.backingFile { return ([backing.text.trimmed], .file(backing)) }
+            // A whole device is the pool's source by its path, or by the UUID of its file system (kernel: btrfs sysfs).
+            let identifiers = try KernelFile.namesIfThere(in: "\(sysfs)/fs/btrfs").filter { identifier in
+                KernelFile.exists("\(sysfs)/fs/btrfs/\(identifier)/devices/\(device.name)")
             }
-            // A whole device is the pool's source by its path or by its file system's UUID.
-            let link = "/dev/disk/by-uuid/" + pool.source
-            let target = try? KernelFile.link(link)
-            let isSame = target?.text.hasSuffix("/" + device) ?? false
             return (
-                isSame ? pool.source : entry.source,
-                target.map(Evidence.file)
-                    ?? .seen(Sentence("the device \(entry.source)", "el dispositivo \(entry.source)"))
+                ["/dev/" + device.name, entry.source] + identifiers,
+                .seen(.same("/sys/fs/btrfs/\(identifiers.first ?? "…")/devices/\(device.name)"))
             )
         case .zfs:
-            let name = String(entry.source.prefix { $0 != "/" })
-            let isSame = name == pool.config["zfs.pool_name"]?.split(separator: "/").first.map(String.init)
-            return (
-                isSame ? pool.source : name,
-                .seen(Sentence("the data set \(entry.source)", "el conjunto de datos \(entry.source)"))
-            )
+            let dataset = String(entry.source.split(separator: "/containers/")[0])
+            let pool = String(dataset.prefix { $0 != "/" })
+            let status = try Command("zpool", ["status", "-P", pool]).run().orThrow()
+            return ([dataset] + ZFSText.devices(of: pool, in: status.text), .command(status))
         case .lvm:
-            let group = pool.config["lvm.vg_name"] ?? ""
-            let isSame = !group.isEmpty && entry.source.replacing("--", with: "-").contains("/" + group)
-            return (
-                isSame ? pool.source : entry.source,
-                .seen(Sentence("the logical volume \(entry.source)", "el volumen lógico \(entry.source)"))
-            )
-        case .dir:
-            let path = try container.hostPath(of: entry) ?? entry.root
-            let folder = path.components(separatedBy: "/containers/").first ?? path
-            let (mine, theirs) = try (FileStatus.of(folder), FileStatus.of(pool.source))
-            let isSame = mine.device == theirs.device && mine.inode == theirs.inode
-            return (
-                isSame ? pool.source : folder,
-                .seen(
-                    Sentence(
-                        "the folder \(folder), inode \(mine.inode) of device \(mine.device)",
-                        "la carpeta \(folder), inodo \(mine.inode) del dispositivo \(mine.device)"))
-            )
+            let device = BlockDevice(entry.device, in: sysfs)
+            let (name, file) = try device.mapperName()
+            let group = BlockDevice.volumeGroup(inMapperName: name) ?? name
+            return ([group] + (try device.leaves().compactMap(\.backingFile).map(\.text.trimmed)), .file(file))
+        case .dir: return ([entry.root], .seen(.same(entry.root)))
         }
+    }
+
+    private static func folder(of entry: MountEntry, pool: LXDPool, on container: Container) throws -> (
+        source: String, seen: Evidence
+    ) {
+        let path = try container.hostPath(of: entry) ?? entry.root
+        let folder = path.components(separatedBy: "/containers/").first ?? path
+        let (mine, theirs) = try (FileStatus.of(folder), FileStatus.of(pool.source))
+        let isSame = mine.device == theirs.device && mine.inode == theirs.inode
+        return (
+            isSame ? pool.source : folder,
+            .seen(
+                Sentence(
+                    "the folder \(folder), inode \(mine.inode) of device \(mine.device)",
+                    "la carpeta \(folder), inodo \(mine.inode) del dispositivo \(mine.device)"))
+        )
     }
 }
 

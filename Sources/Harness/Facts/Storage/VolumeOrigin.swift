@@ -33,10 +33,31 @@ struct VolumeOrigin {
         }
     }
 
+    /// Whether the containers' volumes share the content of a file that neither has changed.
+    ///
+    /// A file system tells where on the device the file lies; zfs tells how much of what a volume refers to is its own.
+    static func shareContent(of path: String, in containers: [Container]) throws -> (Bool, evidence: [Evidence]) {
+        let roots = try containers.map { try $0.mount(at: "/").entry }
+        guard roots.allSatisfy({ PoolKind(of: $0) == .zfs }) else {
+            let (extents, evidence) = try extents(behind: path, in: containers)
+            return (extents.dropFirst().allSatisfy { $0 == extents[0] }, evidence)
+        }
+        let outcomes = try roots.map { root in
+            try Command("zfs", ["list", "-o", "name,used,refer", root.source]).run().orThrow()
+        }
+        let spaces = zip(roots, outcomes).map { ZFSText.space(of: $0.source, in: $1.text) }
+        guard !spaces.contains(where: { $0 == nil }) else {
+            throw ProbeFailure(
+                "zfs list does not show what the volumes hold", "zfs list no muestra lo que ocupan los volúmenes",
+                outcomes.map(Evidence.command))
+        }
+        return (spaces.compactMap(\.self).allSatisfy { $0.used * 2 < $0.referred }, outcomes.map(Evidence.command))
+    }
+
     /// The places on the device where the content of a file lies, in each of the containers.
     ///
-    /// Throws ``Lacking`` if the file system does not tell (zfs).
-    static func extents(behind path: String, in containers: [Container]) throws -> (
+    /// Throws ``Lacking`` if the file system does not tell.
+    private static func extents(behind path: String, in containers: [Container]) throws -> (
         extents: [[UInt64]], evidence: [Evidence]
     ) {
         try Machine.require(program: "filefrag", of: "e2fsprogs")
