@@ -45,6 +45,16 @@ final class OptionbisTests: AblationTestCase {
         try confirmFlips(of: "lxd --storage=btrfs")
     }
 
+    /// So does a pool of logical volumes, where the kernel has the device mapper.
+    func test_a_pool_of_lvm_clones_the_image() throws {
+        try confirmFlips(of: "lxd --storage=lvm")
+    }
+
+    /// So does a pool of zfs, where the kernel has it.
+    func test_a_pool_of_zfs_clones_the_image() throws {
+        try confirmFlips(of: "lxd --storage=zfs")
+    }
+
     /// shift=true maps the shared folder like the root: owners are the same on both sides.
     func test_shift_maps_the_folder_like_the_root() throws {
         try confirmFlips(of: "lxd --device=shift=true")

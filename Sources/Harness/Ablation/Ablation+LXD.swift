@@ -43,6 +43,19 @@ extension Ablation {
                 "root.filesystem": "btrfs", "root.device": "/dev/loop…", "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "btrfs", "pool.source": .other,
             ]),
+        // These two need a kernel with the device mapper, or with the module of zfs.
+        Ablation(
+            "lxd --storage=lvm",
+            [
+                "root.filesystem": "ext4", "root.device": .other, "root.layers.shared": "yes",
+                "root.copy-on-write": "clone of the image", "pool.driver": "lvm", "pool.source": .other,
+            ]),
+        Ablation(
+            "lxd --storage=zfs",
+            [
+                "root.filesystem": "zfs", "root.device": .other, "root.layers.shared": "yes",
+                "root.copy-on-write": "clone of the image", "pool.driver": "zfs", "pool.source": .other,
+            ]),
         // Both containers write with their own ids, as if the folder were mapped like their roots.
         Ablation(
             "lxd --device=shift=true",

@@ -45,7 +45,7 @@ extension LXD {
 
     /// Makes a storage pool with our label: a folder, or a small loop file.
     func createPool(_ name: String, driver: String, owner: String) throws {
-        let size = driver == "dir" ? [] : ["size=512MiB"]
+        let size = driver == "dir" ? [] : ["size=512MiB"] + (driver == "lvm" ? ["volume.size=256MiB"] : [])
         let label = "user.\(Launch.label)=\(owner)"
         try lxc(["storage", "create", name, driver, label] + size).orThrow()
     }

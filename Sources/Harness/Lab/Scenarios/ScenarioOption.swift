@@ -72,7 +72,7 @@ package struct ScenarioOption: Sendable, Hashable {
         Row(engine: .lxd, names: ["-c limits.processes"], kind: .number(16...4096)),
         Row(engine: .lxd, names: ["-c raw.idmap"], kind: .idmap),
         Row(engine: .lxd, names: ["--ephemeral", "-e"], kind: .truth, implied: "true"),
-        Row(engine: .lxd, names: ["--storage", "-s"], kind: .word(["dir", "btrfs"])),
+        Row(engine: .lxd, names: ["--storage", "-s"], kind: .word(["dir", "btrfs", "lvm", "zfs"])),
         Row(engine: .lxd, names: ["--device=shift"], kind: .truth, implied: "true"),
         Row(engine: .lxd, names: ["--docker-pid"], kind: .word(["host"])),
         Row(

@@ -47,7 +47,7 @@ package final class Scene: Sendable {
         if let pool, let driver = scenario.value(of: "--storage") {
             do { try LXD().createPool(pool, driver: driver, owner: Owner.current.description) } catch {
                 try? shared.remove()
-                throw error
+                throw LXDPool.lack(of: driver, behind: error) ?? error
             }
         }
     }
