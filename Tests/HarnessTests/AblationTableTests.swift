@@ -10,6 +10,12 @@ final class AblationTableTests: RecordedTestCase {
         Ablation.table.map(\.scenario).filter { $0.engine == engine }
     }
 
+    func test_every_name_of_an_option_is_in_the_table() {
+        let names = Set(ScenarioOption.table.map { $0.names[0] })
+
+        XCTAssertEqual(OptionName.allCases.filter { !names.contains($0.rawValue) }, [])
+    }
+
     func test_every_option_that_a_scenario_may_have_is_ablated_with_each_of_its_words() {
         for row in ScenarioOption.table {
             let options = scenarios(of: row.engine).flatMap(\.options).filter { $0.name == row.names[0] }

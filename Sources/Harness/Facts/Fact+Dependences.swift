@@ -27,7 +27,8 @@ extension Fact {
         case "cgroup.pids.limit": return names.contains("--pids-limit") ? [] : [.cgroupDriver]
         case "namespace.cgroup": return names.contains("--cgroupns") ? [] : [.cgroups]
         case "users.uid-map", "users.gid-map", "owner.root-file.on-host", "owner.default-user-file.on-host":
-            return scenario.hasRemappedUsers ? [.run] : decides ? [] : [.remapping]
+            if scenario.hasRemappedUsers { return [.run] }
+            return decides ? [] : [.remapping]
         case "namespace.user", "users.root-inside-is", "volume.write-by-default-user",
             "volume.setuid-root-from-container":
             return decides ? [] : [.remapping]
@@ -43,16 +44,16 @@ extension Fact {
     }
 
     private func dependences(ofLXD scenario: Scenario) -> [Dependence] {
-        let isPrivileged = scenario.value(of: "-c security.privileged") == "true"
-        let isShifted = isPrivileged || scenario.value(of: "--device=shift") == "true"
-        let isIsolated = scenario.value(of: "-c security.idmap.isolated") == "true"
+        let isPrivileged = scenario.value(of: .privileged) == "true"
+        let isShifted = isPrivileged || scenario.value(of: .shift) == "true"
+        let isIsolated = scenario.value(of: .isolated) == "true"
         let ids: [Dependence] = isIsolated ? [.subordinateIDs, .run] : [.subordinateIDs]
-        let pool: [Dependence] = scenario.value(of: "--storage") == nil ? [.pool] : []
+        let pool: [Dependence] = scenario.value(of: .storage) == nil ? [.pool] : []
         switch id {
         case "cgroup.version": return [.cgroups]
         case "cgroup.path": return [.run]
         case "cgroup.controllers": return [.cgroups, .kernel]
-        case "cgroup.pids.limit": return scenario.value(of: "-c limits.processes") == nil ? [.kernel] : []
+        case "cgroup.pids.limit": return scenario.value(of: .processes) == nil ? [.kernel] : []
         case "users.uid-map", "users.gid-map": return isPrivileged ? [.kernel] : ids
         case "owner.root-file.on-host": return isShifted ? [] : ids
         case "owner.test-file.on-host": return isShifted ? [.image] : ids + [.image]

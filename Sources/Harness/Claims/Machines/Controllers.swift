@@ -13,7 +13,12 @@ enum Controllers {
 
     /// Whether no machine with that version, or no machine at all, has all controllers of a list.
     static func areImpossible(_ list: String, version: String?) -> Bool {
-        let own: Set<String> = version == "v2" ? ofV2 : version == nil ? ofV1.union(ofV2) : ofV1
+        let own =
+            switch version {
+            case nil: ofV1.union(ofV2)
+            case "v2": ofV2
+            default: ofV1
+            }
         return !ofBoth.union(own).isSuperset(of: ValueSpelling.items(list.lowercased()))
     }
 }

@@ -54,7 +54,7 @@ enum Possibility {
         let user = value.split(separator: ":").first.flatMap { UInt32($0) } ?? 0
         if isMapped(claim) { return true }
         guard user >= firstSubordinateID + own else { return false }
-        guard claim.scenario.value(of: "-c security.idmap.isolated") != "true",
+        guard claim.scenario.value(of: .isolated) != "true",
             let first = profile[.subordinateIDs]?.prefix(while: { $0 != " " }), let start = UInt32(first)
         else { return true }
         return user == start + own

@@ -32,7 +32,12 @@ struct HiddenText {
     /// Looks for what is hidden in a text.
     init(_ text: [UInt8], _ format: ReportFormat) {
         visible = text
-        let marks = format == .markdown ? Self.markdown : format == .latex ? Self.latex : []
+        let marks: [Mark] =
+            switch format {
+            case .markdown: Self.markdown
+            case .latex: Self.latex
+            default: []
+            }
         let all = text[...]
         let isThere =
             format == .markdown

@@ -53,7 +53,7 @@ final class ShownContainer {
     /// Whether its processes are the superuser's without more options; nil if the image decides.
     var isRoot: Bool? {
         if engine == .lxd { return true }
-        if let user = scenario?.value(of: "-u") { return user == "0" || user.hasPrefix("0:") }
+        if let user = scenario?.value(of: .user) { return user == "0" || user.hasPrefix("0:") }
         return isSheets == true ? false : nil
     }
 }

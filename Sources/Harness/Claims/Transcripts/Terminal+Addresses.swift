@@ -72,7 +72,7 @@ extension Terminal {
 
     /// Whether a container is on its engine's own bridge.
     private static func hasOwnNetwork(_ container: ShownContainer) -> Bool {
-        container.scenario.map { $0.value(of: "--network") == nil } ?? false
+        container.scenario.map { $0.value(of: .network) == nil } ?? false
     }
 
     private mutating func readAddress(

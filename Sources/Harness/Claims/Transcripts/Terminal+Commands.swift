@@ -184,7 +184,7 @@ extension Terminal {
         switch side {
         case .host: return process == "1" ? .host : processes[process].map(TerminalSide.container) ?? .unknown
         case .container(let container):
-            return process.allSatisfy(\.isNumber) && container.scenario?.value(of: "--pid") == nil ? side : .unknown
+            return process.allSatisfy(\.isNumber) && container.scenario?.value(of: .pid) == nil ? side : .unknown
         case .unknown: return .unknown
         }
     }

@@ -100,8 +100,8 @@ extension Terminal {
         else { return false }
         if let change = container.limit {
             show(change.way.rawValue, "enforced", in: container.unlimited, at: line, with: [change.line])
-        } else if let number = container.scenario?.value(of: "--pids-limit")
-            ?? container.scenario?.value(of: "-c limits.processes")
+        } else if let number = container.scenario?.value(of: .pidsLimit)
+            ?? container.scenario?.value(of: .processes)
         {
             show("cgroup.pids.limit", number, in: container.scenario, at: line)
         }

@@ -25,7 +25,7 @@ extension Terminal {
             let others = hostName.map { [$0.line] } ?? []
             if own.text != host {
                 show("namespace.uts", "private", in: container.scenario, at: own.line, with: others)
-            } else if container.scenario?.value(of: "--uts") == "host" {
+            } else if container.scenario?.value(of: .uts) == "host" {
                 show("namespace.uts", "shared", in: container.scenario, at: own.line, with: others)
             }
         }
@@ -87,7 +87,7 @@ extension Terminal {
         }
         let isBare = container.scenario?.options.allSatisfy { !["--init", "--pid"].contains($0.name) } ?? false
         if !isInit {
-            if container.scenario?.value(of: "--pid") == nil {
+            if container.scenario?.value(of: .pid) == nil {
                 show("namespace.pid", "private", in: container.scenario, at: first)
             }
             if container.engine == .docker, isBare, container.isSheets ?? true {
@@ -100,7 +100,7 @@ extension Terminal {
         }
         let isWhole = !run.isRead && !rows.contains(where: \.isCut) && rows.count < 40
         if isOfHost {
-            if container.scenario?.value(of: "--pid") == "host" {
+            if container.scenario?.value(of: .pid) == "host" {
                 show("namespace.pid", "shared", in: container.scenario, at: first)
             }
         } else if container.engine == .lxd {

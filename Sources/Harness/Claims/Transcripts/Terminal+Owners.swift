@@ -48,7 +48,7 @@ extension Terminal {
         case .other: return nil
         case .usual:
             if container.isRoot == true { return .root }
-            return container.isRoot == false && container.scenario?.value(of: "-u") == nil ? .usual : nil
+            return container.isRoot == false && container.scenario?.value(of: .user) == nil ? .usual : nil
         }
     }
 

@@ -25,7 +25,8 @@ package struct Reading: Sendable {
         "compartido si las dos primeras líneas son iguales, privado si no"
     ) { printed in
         let lines = printed.lines
-        return lines.count < 2 ? nil : lines[0] == lines[1] ? "shared" : "private"
+        guard lines.count >= 2 else { return nil }
+        return lines[0] == lines[1] ? "shared" : "private"
     }
 
     /// The word behind another one in the first line that has it.

@@ -40,7 +40,7 @@ extension Scenario {
         let asRoot = Sentence("as root", "como root")
         var made = [ByHand.Line("mkdir -p ~/datos; chmod 777 ~/datos", note: asRoot)]
         if remapsUsers { made.insert(Self.remappingDaemon, at: 0) }
-        guard let driver = value(of: "--storage") else { return made }
+        guard let driver = value(of: .storage) else { return made }
         return made + [ByHand.Line("lxc storage create \(Self.ownPool) \(driver)")]
     }
 
@@ -49,16 +49,16 @@ extension Scenario {
         let words = typedOptions(joining: first)
         switch engine {
         case .docker:
-            let terminal = value(of: "--tty") == "false" ? "i" : "it"
-            let rm = value(of: "--rm") == "false" ? "" : " --rm"
+            let terminal = value(of: .terminal) == "false" ? "i" : "it"
+            let rm = value(of: .removal) == "false" ? "" : " --rm"
             let run = "docker run -\(isDetached ? "d" : "")\(terminal)\(rm) -v ~/datos:/data --name \(name) \(words)"
             let note = isDetached ? nil : Sentence("its shell is inside", "su shell está dentro")
             return [ByHand.Line(run + "curlimages/curl sh", note: note)]
         case .kernel:
             return [ByHand.Line("lab recipe --name=\(name) --data ~/datos '\(self)' >recipe.sh; sh -e recipe.sh")]
         case .lxd:
-            let pool = value(of: "--storage").map { _ in "--storage \(Self.ownPool) " } ?? ""
-            let shift = value(of: "--device=shift").map { " shift=\($0)" } ?? ""
+            let pool = value(of: .storage).map { _ in "--storage \(Self.ownPool) " } ?? ""
+            let shift = value(of: .shift).map { " shift=\($0)" } ?? ""
             return [
                 ByHand.Line("lxc launch images:alpine/3.13 \(name) \(pool)\(words)".trimmed),
                 ByHand.Line("lxc config device add \(name) compartido disk source=~/datos path=/data\(shift)"),

@@ -32,11 +32,11 @@ struct TypedWords {
             ("{name}", names.first),
             ("{name3}", names.third),
             ("{id}", scenario.engine == .docker ? "$(docker inspect -f '{{.Id}}' \(names.first))" : names.first),
-            ("{rm}", scenario.value(of: "--rm") == "false" ? "" : "--rm "),
+            ("{rm}", scenario.value(of: .removal) == "false" ? "" : "--rm "),
             ("{options}", scenario.typedOptions()),
             ("{inner}", scenario.innerWords.map { $0 + " " }.joined()),
             ("{lxd}", "${\(LXDFamily.current.folderVariable):-/var/lib/\(LXDFamily.current)}"),
-            ("{pool}", scenario.value(of: "--storage") == nil ? "default" : Scenario.ownPool),
+            ("{pool}", scenario.value(of: .storage) == nil ? "default" : Scenario.ownPool),
         ]
     }
 

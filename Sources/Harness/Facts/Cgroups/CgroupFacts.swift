@@ -17,7 +17,12 @@ enum CgroupFacts {
         let entries = try CgroupMembership(parsing: membership.text).entries
         let hasV1 = entries.contains { $0.hierarchy != 0 }
         let hasV2 = entries.contains { $0.hierarchy == 0 }
-        let listed: CgroupVersion = hasV1 && hasV2 ? .hybrid : hasV2 ? .v2 : .v1
+        let listed: CgroupVersion =
+            switch (hasV1, hasV2) {
+            case (true, true): .hybrid
+            case (false, true): .v2
+            default: .v1
+            }
         let lines = mounts.text.split(separator: "\n").filter { $0.contains(" - cgroup") }.joined(separator: "\n")
 
         return try Observation(

@@ -39,7 +39,8 @@ enum StorageByHand {
             "yes if the first two lines are equal, no if not", "sí si las dos primeras líneas son iguales, no si no"
         ) { printed in
             let lines = printed.lines
-            return lines.count < 2 ? nil : lines[0] == lines[1] ? "yes" : "no"
+            guard lines.count >= 2 else { return nil }
+            return lines[0] == lines[1] ? "yes" : "no"
         })
 
     static let copyOnWrite = ByHand(

@@ -213,7 +213,7 @@ extension Scene {
 
     /// The user to name so that the container's root acts; nil if root is the scenario's default.
     var root: String? {
-        let user = scenario.value(of: "-u") ?? ""
+        let user = scenario.value(of: .user) ?? ""
         return engine != .docker || user == "0" || user == "0:0" ? nil : "0:0"
     }
 }

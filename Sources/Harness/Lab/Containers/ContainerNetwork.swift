@@ -47,7 +47,8 @@ extension Container {
     /// Throws a ``Lacking`` if none comes. Each container is waited for once, and after the first one for ten seconds.
     func network() throws -> ContainerNetwork {
         let failed = Self.without.withLock { $0 }
-        let deadline: Duration = failed.contains(name) ? .zero : failed.isEmpty ? .seconds(60) : .seconds(10)
+        let patience: Duration = failed.isEmpty ? .seconds(60) : .seconds(10)
+        let deadline = failed.contains(name) ? .zero : patience
         do {
             let address = Sentence("an address of \(name) by DHCP", "que \(name) tenga dirección por DHCP")
             let addressed = try waitFor(address, within: deadline) {

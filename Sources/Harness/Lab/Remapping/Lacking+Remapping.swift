@@ -38,7 +38,7 @@ extension RemappedDocker {
 
     /// Throws a ``Lacking`` if the scenario has the host's network, which would be the daemon's and not this machine's.
     static func requireNoHostNetwork(in scenario: Scenario) throws {
-        guard scenario.value(of: "--network") == "host" else { return }
+        guard scenario.value(of: .network) == "host" else { return }
         throw Lacking(
             "userns-remap",
             "The daemon for --userns-remap has a network of its own, and --network=host would mean that one: leave one of the "

@@ -4,7 +4,7 @@ enum LaunchRefusal {
     static func lack(behind failure: CommandFailure, of scenario: Scenario) -> any Error {
         let said = failure.tail.lowercased()
         let cannotShift = said.contains("idmapping abilities") || said.contains("shiftfs")
-        if scenario.value(of: "--device=shift") == "true", cannotShift {
+        if scenario.value(of: .shift) == "true", cannotShift {
             return Lacking(
                 "shift",
                 "This LXD cannot shift the owners of a shared folder (it says: \(failure.brief.english)): it takes a kernel and an "
@@ -13,15 +13,15 @@ enum LaunchRefusal {
                     + "un núcleo y un LXD con montajes idmapped, o shiftfs.")
         }
         if scenario.hasRemappedUsers, let gap = refusal(toMap: failure, of: scenario) { return gap }
-        if let map = scenario.value(of: "-c raw.idmap"), let gap = missing(of: map) { return gap }
-        if scenario.value(of: "-c security.idmap.isolated") == "true", said.contains("not enough uid/gid") {
+        if let map = scenario.value(of: .idMap), let gap = missing(of: map) { return gap }
+        if scenario.value(of: .isolated) == "true", said.contains("not enough uid/gid") {
             return Lacking(
                 "subuid",
                 "The ids that /etc/subuid and /etc/subgid grant to LXD do not suffice for a map of the container's own.",
                 "Los identificadores que /etc/subuid y /etc/subgid conceden a LXD no bastan para un mapa propio del contenedor."
             )
         }
-        if said.contains("forkstart"), scenario.value(of: "-c security.privileged") != "true", let gap = missingRange {
+        if said.contains("forkstart"), scenario.value(of: .privileged) != "true", let gap = missingRange {
             return gap
         }
         return failure

@@ -28,13 +28,13 @@ package struct Scenario: Sendable, Hashable, CustomStringConvertible {
     package var description: String { ([engine.rawValue] + options.map(\.text)).joined(separator: " ") }
 
     /// The value of an option, or nil if the scenario lacks it.
-    package func value(of name: String) -> String? { options.first { $0.name == name }?.value }
+    package func value(of name: OptionName) -> String? { options.first { $0.name == name.rawValue }?.value }
 
     /// Whether its daemon maps the users of containers to others of the host; `--userns=host` exempts a container.
-    var remapsUsers: Bool { value(of: "--userns-remap") != nil }
+    var remapsUsers: Bool { value(of: .userRemapping) != nil }
 
     /// Whether its containers have users of their own for that reason.
-    package var hasRemappedUsers: Bool { remapsUsers && value(of: "--userns") == nil }
+    package var hasRemappedUsers: Bool { remapsUsers && value(of: .userNamespace) == nil }
 
     /// The options of the `docker run` inside an LXD container: those that begin with `--docker-`.
     var innerWords: [String] {

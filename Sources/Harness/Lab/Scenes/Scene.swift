@@ -43,8 +43,8 @@ package final class Scene: Sendable {
         isBorrowed = false
         Interruption.engines.withLock { _ = $0.insert(scenario.engine) }
         shared = try SharedFolder.create(for: .current, named: "\(number)")
-        pool = scenario.value(of: "--storage").map { _ in "lab-\(Owner.current.run)-\(number)" }
-        if let pool, let driver = scenario.value(of: "--storage") {
+        pool = scenario.value(of: .storage).map { _ in "lab-\(Owner.current.run)-\(number)" }
+        if let pool, let driver = scenario.value(of: .storage) {
             do { try LXD().createPool(pool, driver: driver, owner: Owner.current.description) } catch {
                 try? shared.remove()
                 throw LXDPool.lack(of: driver, behind: error) ?? error
@@ -114,9 +114,10 @@ package final class Scene: Sendable {
         return Launch(
             name: "\(name)-\(role.rawValue + number)", image: image,
             options: scenario.words(forSecondOf: first) + (pool.map { ["--storage", $0] } ?? []),
-            keptOnExit: scenario.value(of: "--rm") == "false", withoutTerminal: scenario.value(of: "--tty") == "false",
+            keptOnExit: scenario.value(of: .removal) == "false",
+            withoutTerminal: scenario.value(of: .terminal) == "false",
             sharedFolder: shared.path,
-            folderOptions: scenario.value(of: "--device=shift").map { ["shift=\($0)"] } ?? [],
+            folderOptions: scenario.value(of: .shift).map { ["shift=\($0)"] } ?? [],
             owner: Owner.current.description)
     }
 
