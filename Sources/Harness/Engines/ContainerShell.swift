@@ -33,14 +33,14 @@ final class ContainerShell: Sendable {
         return outcome?.status == 126 || outcome?.status == 127 ? nil : outcome
     }
 
-    /// Ends the shells in a container.
+    /// Ends the shells in a container; one that is running a program ends with the container, and is not waited for.
     static func close(in container: String) {
         let closed = open.withLock { shells in
             let closed = shells.filter { $0.key.arguments.contains(container) }
             for command in closed.keys { shells[command] = nil }
             return closed.values
         }
-        for shell in closed { shell.running.withLock { $0 = nil } }
+        for shell in closed { _ = shell.running.withLockIfAvailable { $0 = nil } }
     }
 
     private func run(_ line: String, as typed: Command, in opening: Command) throws -> Outcome? {
