@@ -98,7 +98,7 @@ final class DaemonFaultTests: FaultTestCase {
         let run = try lab(["observe", "docker"] + facts, environment, in: docker.enclosure)
 
         try expect(.dockerPruned, of: run, status: 0, cause: "all is observed", remedy: nil)
-        XCTAssertEqual(try KernelFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["docker.once"])
+        XCTAssertEqual(try TextFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["docker.once"])
         XCTAssertEqual(try docker.containers(), [])
     }
 
@@ -126,7 +126,7 @@ final class DaemonFaultTests: FaultTestCase {
         try expect(.dockerKilledShim, of: run, cause: "has gone", remedy: "Somebody has ended")
         XCTAssertEqual(try docker.containers(), [])
         try waitFor(.same("the end of the container's process")) {
-            KernelFile.exists("/proc/\(container)") ? .notYet(.same("it runs")) : .met(())
+            TextFile.exists("/proc/\(container)") ? .notYet(.same("it runs")) : .met(())
         }
     }
 
@@ -173,7 +173,7 @@ final class DaemonFaultTests: FaultTestCase {
         return docker.environment.merging(["LAB_DOCKER": try program("docker", script), "LAB_PATIENCE": "0.1"]) { $1 }
     }
 
-    private func removals() throws -> Int { try KernelFile.read(scratch + "/docker.calls").text.utf8.count }
+    private func removals() throws -> Int { try TextFile.read(scratch + "/docker.calls").text.utf8.count }
 
     /// The PIDs that Docker names are other processes' here, which nobody takes for the container's; and what runs there for
     /// somebody of another boot may be of a run that lives.

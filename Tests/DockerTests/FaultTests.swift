@@ -140,7 +140,7 @@ final class FaultTests: FaultTestCase {
         let run = try verify(Self.freezer, ["LAB_DOCKER": docker])
 
         try expect(.dockerFreezesLater, of: run, status: 0, cause: "all is observed", remedy: nil)
-        XCTAssertEqual(try KernelFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["docker.once"])
+        XCTAssertEqual(try TextFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["docker.once"])
     }
 
     /// Asking again does not go on for ever.

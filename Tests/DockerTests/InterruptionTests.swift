@@ -66,7 +66,7 @@ final class InterruptionTests: SheetTestCase {
             if kind == .kill { try Sweeper.sweepHost() }
             XCTAssertEqual(try run.left(in: .now()).map(\.line), [], "\(kind)")
             XCTAssertFalse(process.isAlive, "\(kind): the container's process is left")
-            XCTAssertFalse(KernelFile.exists(cgroup), "\(kind): \(cgroup) is left")
+            XCTAssertFalse(TextFile.exists(cgroup), "\(kind): \(cgroup) is left")
         }
     }
 

@@ -139,7 +139,7 @@ final class CgroupTests: RecordedTestCase {
     func test_a_cgroup_that_is_gone_or_holds_no_PIDs_is_an_error() throws {
         try Fixture.withFolder { folder in
             XCTAssertThrowsError(try Cgroup(directory: folder + "/gone", isUnified: true).processes()) { error in
-                XCTAssertEqual((error as? KernelFileError)?.isMissing, true)
+                XCTAssertEqual((error as? PathError)?.isMissing, true)
             }
             try Fixture.lay(["cgroup.procs": "12\n-3\n"], in: folder)
             XCTAssertThrowsError(try Cgroup(directory: folder, isUnified: true).processes()) { error in
@@ -156,6 +156,6 @@ final class CgroupTests: RecordedTestCase {
             process: getpid(), controller: "pids", hierarchies: hierarchies, membership: membership)
 
         XCTAssertTrue(
-            try KernelFile.read(own.path(of: "cgroup.procs")).text.split(separator: "\n").contains("\(getpid())"))
+            try TextFile.read(own.path(of: "cgroup.procs")).text.split(separator: "\n").contains("\(getpid())"))
     }
 }

@@ -46,7 +46,7 @@ final class DaemonInventoryTests: RecordedTestCase {
             try Fixture.lay(["docker/containers": "a file", "lxd/networks": "a file"], in: folder)
             for engine in [Engine.docker, .lxd] {
                 XCTAssertThrowsError(try DaemonInventory.current(of: [engine], in: folder)) { error in
-                    XCTAssertEqual((error as? KernelFileError)?.number, ENOTDIR, "\(error)")
+                    XCTAssertEqual((error as? PathError)?.number, ENOTDIR, "\(error)")
                 }
             }
         }

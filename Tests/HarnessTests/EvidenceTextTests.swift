@@ -37,7 +37,7 @@ final class EvidenceTextTests: RecordedTestCase {
     }
 
     func test_a_piece_is_told_once_and_a_long_one_is_folded() {
-        let long = Evidence.file(KernelFile(path: "/x", text: (1...20).map(String.init).joined(separator: "\n")))
+        let long = Evidence.file(TextFile(path: "/x", text: (1...20).map(String.init).joined(separator: "\n")))
 
         for (language, rest) in [(Language.english, "… 6 more lines"), (.spanish, "… 6 líneas más")] {
             let told = lines([long, long], language)

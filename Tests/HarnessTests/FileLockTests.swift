@@ -29,7 +29,7 @@ final class FileLockTests: RecordedTestCase {
 
             XCTAssertEqual(most.load(ordering: .relaxed), 1)
             XCTAssertEqual(total.load(ordering: .relaxed), 160)
-            XCTAssertEqual(try KernelFile.names(in: folder), [])
+            XCTAssertEqual(try TextFile.names(in: folder), [])
         }
     }
 
@@ -54,7 +54,7 @@ final class FileLockTests: RecordedTestCase {
             other.end()
 
             try FileLock.hold(file, within: .seconds(10)) {}
-            XCTAssertFalse(KernelFile.exists(file))
+            XCTAssertFalse(TextFile.exists(file))
         }
     }
 }

@@ -32,7 +32,7 @@ final class ForeignDaemonTests: FaultTestCase {
         for verb in ["sweep", "teardown", "clean"] {
             let outcome = try lab(verb, folder)
             XCTAssertTrue(daemon.isRunning, "lab \(verb) has ended it: \(outcome.text)")
-            XCTAssertTrue(KernelFile.exists(folder + "/lib/docker/lock"), "lab \(verb) has removed its data")
+            XCTAssertTrue(TextFile.exists(folder + "/lib/docker/lock"), "lab \(verb) has removed its data")
         }
         let outcome = try lab("clean", folder)
         XCTAssertEqual(outcome.ending, .exited(1), outcome.text)
@@ -57,7 +57,7 @@ final class ForeignDaemonTests: FaultTestCase {
                 let outcome = try lab(verb, folder)
                 XCTAssertEqual(outcome.ending, .exited(status), outcome.text + outcome.errorText)
                 XCTAssertTrue(daemon.isRunning, "lab \(verb) has ended it")
-                XCTAssertTrue(KernelFile.exists(folder + "/run/set-up.json"), "lab \(verb) has removed the record")
+                XCTAssertTrue(TextFile.exists(folder + "/run/set-up.json"), "lab \(verb) has removed the record")
             }
         }
     }

@@ -30,7 +30,7 @@ final class ForeignEnvironmentTests: RecordedTestCase {
 
     /// The tests that need no engine pass with nonsense in all of these variables.
     func test_nonsense_in_every_variable_of_the_clients() throws {
-        let program = try KernelFile.link("/proc/self/exe").text
+        let program = try TextFile.link("/proc/self/exe").text
         let listed = try Command(program, ["--list-tests"]).run().orThrow().lines
         let tests = listed.filter { line in
             guard line.hasPrefix("HarnessTests.") || line.contains(".Fault") else { return false }

@@ -38,11 +38,11 @@ final class FreezerTests: RecordedTestCase {
             let freezer = Freezer(Cgroup(directory: folder, isUnified: false))
 
             try freezer.freeze()
-            XCTAssertEqual(try KernelFile.read(freezer.stateFile).text, "FROZEN")
+            XCTAssertEqual(try TextFile.read(freezer.stateFile).text, "FROZEN")
             XCTAssertEqual(try freezer.state().state, .frozen)
 
             try freezer.thaw()
-            XCTAssertEqual(try freezer.state().files, [KernelFile(path: folder + "/freezer.state", text: "THAWED")])
+            XCTAssertEqual(try freezer.state().files, [TextFile(path: folder + "/freezer.state", text: "THAWED")])
         }
     }
 
@@ -53,10 +53,10 @@ final class FreezerTests: RecordedTestCase {
             XCTAssertEqual(try freezer.state().state, .thawed)
 
             try freezer.freeze()
-            XCTAssertEqual(try KernelFile.read(folder + "/cgroup.freeze").text, "1")
+            XCTAssertEqual(try TextFile.read(folder + "/cgroup.freeze").text, "1")
             XCTAssertEqual(try freezer.state().state, .freezing)
 
-            try KernelFile.write("populated 1\nfrozen 1\n", to: folder + "/cgroup.events")
+            try TextFile.write("populated 1\nfrozen 1\n", to: folder + "/cgroup.events")
             XCTAssertEqual(try freezer.state().state, .frozen)
             XCTAssertEqual(
                 try freezer.state().files.map(\.path), [folder + "/cgroup.freeze", folder + "/cgroup.events"])
@@ -67,7 +67,7 @@ final class FreezerTests: RecordedTestCase {
         try Fixture.withFolder { folder in
             let freezer = Freezer(Cgroup(directory: folder, isUnified: true))
 
-            XCTAssertThrowsError(try freezer.freeze()) { XCTAssertEqual(($0 as? KernelFileError)?.isMissing, true) }
+            XCTAssertThrowsError(try freezer.freeze()) { XCTAssertEqual(($0 as? PathError)?.isMissing, true) }
             XCTAssertThrowsError(try freezer.state())
         }
     }

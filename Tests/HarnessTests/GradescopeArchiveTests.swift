@@ -12,7 +12,7 @@ final class GradescopeArchiveTests: RecordedTestCase {
     private let lab = GradescopeArchiveTests.beside("lab")
 
     private static func beside(_ name: String) -> String {
-        let program = (try? KernelFile.link("/proc/self/exe").text) ?? ""
+        let program = (try? TextFile.link("/proc/self/exe").text) ?? ""
         return (program as NSString).deletingLastPathComponent + "/" + name
     }
 

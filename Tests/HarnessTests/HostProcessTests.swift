@@ -16,7 +16,7 @@ final class HostProcessTests: FaultTestCase {
         let process = try command.start()
         defer { process.end() }
         return try waitFor(.same("the process \(name)")) { () -> Look<Bool> in
-            let line = try KernelFile.read("/proc/\(process.pid)/cmdline").text.split(separator: "\0").map(String.init)
+            let line = try TextFile.read("/proc/\(process.pid)/cmdline").text.split(separator: "\0").map(String.init)
             guard line == [name] + waits else { return .notYet(.same("\(line)")) }
             return .met(try XCTUnwrap(HostProcess(process.pid)).holdsForOthers)
         }

@@ -37,7 +37,7 @@ final class NamespaceTests: RecordedTestCase {
     }
 
     func test_this_process_is_where_its_PID_is() throws {
-        let kinds = NamespaceKind.allCases.filter { KernelFile.exists("/proc/self/ns/\($0.rawValue)") }
+        let kinds = NamespaceKind.allCases.filter { TextFile.exists("/proc/self/ns/\($0.rawValue)") }
 
         XCTAssertTrue(kinds.contains(.pid))
         for kind in kinds {
@@ -50,7 +50,7 @@ final class NamespaceTests: RecordedTestCase {
 
     func test_a_process_that_is_no_more_is_missing() {
         XCTAssertThrowsError(try NamespaceLink.of(.pid, process: "4194305")) { error in
-            XCTAssertEqual((error as? KernelFileError)?.isMissing, true)
+            XCTAssertEqual((error as? PathError)?.isMissing, true)
         }
     }
 }

@@ -72,7 +72,7 @@ final class OwnerTests: RecordedTestCase {
             defer { try? FileManager.default.removeItem(atPath: folder) }
             let said = try Command("unshare", ["--pid", "--fork", "--mount-proc", lab, "sweep", "kernel"]).run()
                 .orThrow()
-            XCTAssertEqual(KernelFile.exists(folder) ? "stays" : "goes", word, "\(label): \(said.text)")
+            XCTAssertEqual(TextFile.exists(folder) ? "stays" : "goes", word, "\(label): \(said.text)")
         }
     }
 
@@ -87,7 +87,7 @@ final class OwnerTests: RecordedTestCase {
                 var command = Command(words[0], Array(words.dropFirst()))
                 command.environment = ["LAB_DATA": folder]
                 try command.run().orThrow()
-                return KernelFile.exists(path)
+                return TextFile.exists(path)
             }
             var record = try SetUpRecord.new(for: SetUpRecord.User(pid: getpid()))
             func lay() throws {

@@ -30,7 +30,7 @@ final class PictureTextTests: RecordedTestCase {
                 try Fixture.lay(["tesseract": "#!/bin/sh\ncat > /dev/null\n\(words)\n"], in: folder)
                 chmod(folder + "/tesseract", 0o755)
             }
-            let program = try KernelFile.link("/proc/self/exe").text
+            let program = try TextFile.link("/proc/self/exe").text
             let lab = (program as NSString).deletingLastPathComponent + "/lab"
             let path = folder + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
             let record = Fixtures.path("records/hybrid-docker20-lxd5.json")

@@ -46,12 +46,12 @@ final class PidsControllerTests: RecordedTestCase {
 
             try pids.setLimit(.limit(20))
             XCTAssertEqual(try pids.limit().limit, .limit(20))
-            XCTAssertEqual(try pids.limit().file, KernelFile(path: folder + "/pids.max", text: "20"))
+            XCTAssertEqual(try pids.limit().file, TextFile(path: folder + "/pids.max", text: "20"))
             XCTAssertEqual(try pids.current().count, 3)
             XCTAssertEqual(try pids.refusals().count, 2)
 
             try pids.setLimit(.unlimited)
-            XCTAssertEqual(try KernelFile.read(pids.limitFile).text, "max")
+            XCTAssertEqual(try TextFile.read(pids.limitFile).text, "max")
         }
     }
 }

@@ -124,7 +124,7 @@ final class RecordTests: RecordedTestCase {
     func test_nothing_of_a_hostile_record_comes_through_in_any_form() throws {
         let text = "<script>x</script>|`x`\u{202e}\u{1b}[31m]]>&\n::error::boo\u{7}"
         let witness = Witness(
-            .same(text), says: .text(text), [.seen(.same(text)), .file(KernelFile(path: text, text: text))])
+            .same(text), says: .text(text), [.seen(.same(text)), .file(TextFile(path: text, text: text))])
         let hostile = Observations([
             Question("root.device", in: .docker): Result { try Observation(witness, witness) },
             Question("namespace.pid", in: .docker): .failure(ProbeFailure(.same(text), [.seen(.same(text))])),

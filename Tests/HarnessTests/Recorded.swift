@@ -17,7 +17,7 @@ enum Recorded {
         let evidence: [Evidence] = [
             command(.exited(0)), command(.exited(3), errors: "no \u{1b}[31m\u{202e}such file\n"), command(.signaled(9)),
             command(.timedOut(after: .milliseconds(1500))), command(.shutOut),
-            .file(KernelFile(path: "/proc/1/status", text: "Name:\t\"sh\"\n")), .seen(.same("¿un núcleo?")),
+            .file(TextFile(path: "/proc/1/status", text: "Name:\t\"sh\"\n")), .seen(.same("¿un núcleo?")),
         ]
         let values: [(String, Scenario, Value)] = [
             ("namespace.pid", .docker, "private"), ("cgroup.pids.limit", .docker, .unlimited),

@@ -26,7 +26,7 @@ final class ReportFaultTests: FaultTestCase {
     /// The reports of the tests do not fit where they are to be written.
     func test_no_space_for_the_tests_reports() throws {
         let enclosure = try enclosure("mkdir \"$folder/small\"\n" + Enclosure.smallFileSystem)
-        let tests = try KernelFile.link("/proc/self/exe").text
+        let tests = try TextFile.link("/proc/self/exe").text
         let outcome = try enclosure.command(
             [tests, "HarnessTests.PatienceTests"], environment: ["LAB_REPORT_DIR": enclosure.folder + "/small"]
         ).run()
@@ -43,6 +43,6 @@ final class ReportFaultTests: FaultTestCase {
         let messages = FaultTable.read()
 
         for fault in Fault.allCases { XCTAssertNotNil(messages[fault], fault.rawValue) }
-        XCTAssertEqual(try KernelFile.read(FaultTable.path).text, FaultTable.text(of: messages), FaultTable.path)
+        XCTAssertEqual(try TextFile.read(FaultTable.path).text, FaultTable.text(of: messages), FaultTable.path)
     }
 }

@@ -53,8 +53,8 @@ final class RootedPathTests: RecordedTestCase {
                 ("secret/..", ENOTDIR),
             ] {
                 XCTAssertThrowsError(try RootedPath.resolve(path, under: folder + "/tree"), path) { error in
-                    XCTAssertEqual((error as? KernelFileError)?.number, number, path)
-                    XCTAssertEqual((error as? KernelFileError)?.path, folder + "/tree/" + path)
+                    XCTAssertEqual((error as? PathError)?.number, number, path)
+                    XCTAssertEqual((error as? PathError)?.path, folder + "/tree/" + path)
                 }
             }
         }
@@ -68,7 +68,7 @@ final class RootedPathTests: RecordedTestCase {
 
             XCTAssertEqual(try RootedPath.resolve("40", under: folder), folder + "/0")
             XCTAssertThrowsError(try RootedPath.resolve("41", under: folder)) { error in
-                XCTAssertEqual((error as? KernelFileError)?.number, ELOOP)
+                XCTAssertEqual((error as? PathError)?.number, ELOOP)
             }
         }
     }

@@ -20,12 +20,12 @@ enum SpanishErrors {
     }()
 
     private static let files: [any Error] = {
-        let operations: [KernelFileError.Operation] = [
+        let operations: [PathError.Operation] = [
             .read, .readLink, .write, .list, .status, .fileSystem, .resolve, .listen,
         ]
-        return operations.map { KernelFileError(path: "/x", operation: $0, number: EPERM) }
+        return operations.map { PathError(path: "/x", operation: $0, number: EPERM) }
             + [ENOENT, ESRCH, EBUSY, EINVAL, ENOSPC, EROFS, 4242].map {
-                KernelFileError(path: "/x", operation: .read, number: $0)
+                PathError(path: "/x", operation: .read, number: $0)
             }
             + [
                 CocoaError(.fileReadNoSuchFile, userInfo: [NSFilePathErrorKey: "/x"]), POSIXError(.ENOSPC),

@@ -20,7 +20,7 @@ final class TestReportsTests: RecordedTestCase {
             XCTAssertEqual(read.machine, ["this machine"])
             let junit = try String(contentsOfFile: reports.folder + "/junit.xml", encoding: .utf8)
             XCTAssertTrue(junit.contains(#"<testsuite name="A" tests="9" failures="0""#), junit)
-            XCTAssertEqual(try KernelFile.names(in: reports.folder), ["evidence.json", "junit.xml"])
+            XCTAssertEqual(try TextFile.names(in: reports.folder), ["evidence.json", "junit.xml"])
         }
     }
 
@@ -48,7 +48,7 @@ final class TestReportsTests: RecordedTestCase {
     func test_tests_with_a_process_each_make_one_report() throws {
         try Fixture.withFolder { folder in
             let tests = ["test_labels_of_others_are_not_ours", "test_this_process_is_alive"]
-            let program = try KernelFile.link("/proc/self/exe").text
+            let program = try TextFile.link("/proc/self/exe").text
             let script = #"for t in "$2" "$3"; do "$1" "HarnessTests.OwnerTests/$t" & done; wait"#
             var swift = Command("bash", ["-c", script, "--parallel", program] + tests)
             swift.environment = ["LAB_REPORT_DIR": folder]

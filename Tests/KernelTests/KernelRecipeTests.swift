@@ -88,11 +88,11 @@ final class KernelRecipeTests: SheetTestCase {
         try withContainer(of: "kernel") { scene in _ = try scene.first() }
 
         let bridge = KernelNetwork.bridge(of: byHand)
-        let mounts = try KernelFile.read("/proc/self/mountinfo").text
+        let mounts = try TextFile.read("/proc/self/mountinfo").text
         XCTAssertFalse(mounts.contains(Recipe.box(of: byHand)))
-        XCTAssertFalse(KernelFile.exists("/sys/class/net/\(bridge)"))
+        XCTAssertFalse(TextFile.exists("/sys/class/net/\(bridge)"))
         XCTAssertFalse(try FirewallRules.current().tables.values.joined().contains { $0.contains(bridge) })
-        XCTAssertFalse(KernelFile.exists(Recipe.box(of: byHand)))
+        XCTAssertFalse(TextFile.exists(Recipe.box(of: byHand)))
     }
 
     private func look(_ id: String, _ scene: Scene) throws -> Value {
@@ -106,7 +106,7 @@ final class KernelRecipeTests: SheetTestCase {
         try require(.kernel)
         let scene = try Scenes.shared.freshScene(for: Scenario(parsing: text))
         defer { Scenes.shared.discard(scene) }
-        let lab = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+        let lab = try TextFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }.joined()
         let words = ["recipe", text, "--name", byHand, "--data", try scene.folder.path, "--language", "es"]
         let script = try Command(lab + "/lab", words).run().orThrow().text.components(separatedBy: "\n")
         let undo = script.filter { $0.hasPrefix(Recipe.mark) }.map { String($0.dropFirst(Recipe.mark.count)) }

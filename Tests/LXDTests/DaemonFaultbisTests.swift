@@ -147,7 +147,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         let run = try lab(["observe", "lxd"] + facts, environment, in: lxd.enclosure)
 
         try expect(.lxdPruned, of: run, status: 0, cause: "all is observed", remedy: nil)
-        XCTAssertEqual(try KernelFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["lxc.once"])
+        XCTAssertEqual(try TextFile.names(in: scratch).filter { $0.hasSuffix(".once") }, ["lxc.once"])
         XCTAssertEqual(try lxd.containers(), [])
     }
 
@@ -179,7 +179,7 @@ final class DaemonFaultbisTests: FaultTestCase {
         }
         XCTAssertEqual(cgroups, [], "LXD leaves them where nobody ends the monitor in order")
         try waitFor(.same("the end of the container's process")) {
-            KernelFile.exists("/proc/\(container)") ? .notYet(.same("it runs")) : .met(())
+            TextFile.exists("/proc/\(container)") ? .notYet(.same("it runs")) : .met(())
         }
     }
 }

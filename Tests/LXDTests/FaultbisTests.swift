@@ -60,6 +60,6 @@ final class FaultbisTests: FaultTestCase {
     /// Skips the test where there is nothing to speak to a daemon with, or only the snap's, which knows no other than its own.
     private func requireClient() throws {
         try require(program: "lxc", of: "lxd-client", for: .lxd)
-        if KernelFile.exists("/snap/bin/lxc") { throw XCTSkip("The lxc of the snap cannot be led to another daemon.") }
+        if TextFile.exists("/snap/bin/lxc") { throw XCTSkip("The lxc of the snap cannot be led to another daemon.") }
     }
 }

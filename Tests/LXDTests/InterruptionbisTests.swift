@@ -45,11 +45,11 @@ final class InterruptionbisTests: SheetTestCase {
 
         try Sweeper.sweep(.lxd)
         XCTAssertEqual(try maker.left(in: .now()).filter { $0.kind == .container }.count, 3, "its maker lives")
-        XCTAssertTrue(KernelFile.exists("/sys/class/net/\(link)"), "its maker lives")
+        XCTAssertTrue(TextFile.exists("/sys/class/net/\(link)"), "its maker lives")
         maker.interrupt()
         _ = try maker.waitForEnd()
         try Sweeper.sweep(.lxd)
         XCTAssertEqual(try maker.left(in: .now()).map(\.line), [])
-        XCTAssertFalse(KernelFile.exists("/sys/class/net/\(link)"), "the sweep has left it")
+        XCTAssertFalse(TextFile.exists("/sys/class/net/\(link)"), "the sweep has left it")
     }
 }

@@ -57,7 +57,7 @@ final class OwnershipbisTests: FaultTestCase {
         XCTAssertEqual(try lxc("storage", "list", "--format", "csv", on: lxd), "")
         XCTAssertFalse(try lxc("network", "list", "--format", "csv", on: lxd).contains("lxdbr0"))
         XCTAssertTrue(try lxc("profile", "show", "default", on: lxd).contains("devices: {}"))
-        XCTAssertFalse(KernelFile.exists(record(of: lxd)))
+        XCTAssertFalse(TextFile.exists(record(of: lxd)))
     }
 
     /// A volume in the pool keeps the profile and the bridge too: it is looked at before anything is removed.

@@ -93,7 +93,7 @@ package enum ClientSettings {
         if let named = EngineCommand.variable(family.settingsVariable) { return named }
         guard let home = EngineCommand.variable("HOME") else { return nil }
         let folders = ["\(home)/.config/\(family.client)", "\(home)/snap/lxd/common/config"]
-        return folders.first { KernelFile.exists($0 + "/config.yml") }
+        return folders.first { TextFile.exists($0 + "/config.yml") }
     }
 
     private static func without(_ names: [String]) -> [String: String] {
@@ -103,7 +103,7 @@ package enum ClientSettings {
 
     private static func link(_ names: [String], of theirs: String?, into folder: String) throws {
         for name in names {
-            guard let theirs, KernelFile.exists("\(theirs)/\(name)") else { continue }
+            guard let theirs, TextFile.exists("\(theirs)/\(name)") else { continue }
             try FileManager.default.createSymbolicLink(
                 atPath: "\(folder)/\(name)", withDestinationPath: "\(theirs)/\(name)")
         }

@@ -87,7 +87,7 @@ extension Container {
     }
 
     private func carriesID(_ file: String) -> Bool {
-        (try? KernelFile.read("/proc/" + file).text.contains(id)) ?? false
+        (try? TextFile.read("/proc/" + file).text.contains(id)) ?? false
     }
 
     private var elsewhere: DaemonElsewhere { DaemonElsewhere(engine: engine, container: name, pid: pid) }
@@ -96,8 +96,8 @@ extension Container {
     ///
     /// Reads `NSpid` (proc_pid_status(5)); throws a ``LabFailure`` if there is none.
     func process(of id: String, numbered inside: Int32) throws -> Int32 {
-        let found = try KernelFile.names(in: "/proc").compactMap { Int32($0) }.first { pid in
-            guard let cgroups = try? KernelFile.read("/proc/\(pid)/cgroup").text, cgroups.contains(id),
+        let found = try TextFile.names(in: "/proc").compactMap { Int32($0) }.first { pid in
+            guard let cgroups = try? TextFile.read("/proc/\(pid)/cgroup").text, cgroups.contains(id),
                 let numbers = try? ProcessStatus.of(process: "\(pid)").status.namespacePIDs
             else { return false }
             return numbers.dropFirst().first == inside

@@ -57,7 +57,7 @@ enum EngineCgroups {
 
     /// The folders below a folder, upper ones before lower ones.
     static func below(_ folder: String, depth: Int) -> [String] {
-        guard depth > 0, let names = try? KernelFile.names(in: folder) else { return [] }
+        guard depth > 0, let names = try? TextFile.names(in: folder) else { return [] }
         return names.map { folder + "/" + $0 }.filter { (try? FileStatus.link($0))?.isDirectory == true }
             .flatMap { [$0] + below($0, depth: depth - 1) }
     }

@@ -5,9 +5,9 @@ package enum Fixtures {
     /// The path of the folder: the one in `LAB_FIXTURES`, or beside the program, or beside the sources of this build.
     package static let folder: String = {
         if let named = Setting.fixtures.value { return named }
-        let program = (try? KernelFile.link("/proc/self/exe").text) ?? ""
+        let program = (try? TextFile.link("/proc/self/exe").text) ?? ""
         let beside = (program as NSString).deletingLastPathComponent + "/Fixtures"
-        if KernelFile.exists(beside) { return beside }
+        if TextFile.exists(beside) { return beside }
         var package = URL(fileURLWithPath: #filePath)
         for _ in 1...4 { package.deleteLastPathComponent() }
         return package.appendingPathComponent("Fixtures").path

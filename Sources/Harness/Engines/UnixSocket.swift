@@ -13,11 +13,11 @@ package enum UnixSocket {
         return connected == 0 || (connected != nil && [EACCES, EPERM, EAGAIN].contains(errno))
     }
 
-    /// A new socket that listens on a path; throws a ``KernelFileError``.
+    /// A new socket that listens on a path; throws a ``PathError``.
     package static func listen(on path: String) throws -> Int32 {
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, Glibc.listen(descriptor, 64) == 0 else {
-            let error = KernelFileError(path: path, operation: .listen, number: errno)
+            let error = PathError(path: path, operation: .listen, number: errno)
             close(descriptor)
             throw error
         }

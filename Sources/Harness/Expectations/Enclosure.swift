@@ -99,7 +99,7 @@ package final class Enclosure {
         guard holder.isRunning else { return }
         holder.closeInput()
         _ = holder.finish()
-        if KernelFile.exists(folder) { StandardError.say("this is left of an enclosure: \(folder)") }
+        if TextFile.exists(folder) { StandardError.say("this is left of an enclosure: \(folder)") }
     }
 
     /// The shell's script; it kills a process of a container if its parent, or the parent's, has the same mounts.

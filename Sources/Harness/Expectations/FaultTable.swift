@@ -24,7 +24,7 @@ package enum FaultTable {
 
     /// The messages that the file has.
     package static func read() -> [Fault: String] {
-        let text = (try? KernelFile.read(path).text) ?? ""
+        let text = (try? TextFile.read(path).text) ?? ""
         var messages: [Fault: String] = [:]
         for line in text.split(separator: "\n") where line.hasPrefix("| ") {
             let cells = line.components(separatedBy: " | ")

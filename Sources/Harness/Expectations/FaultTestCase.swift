@@ -66,7 +66,7 @@ open class FaultTestCase: SheetTestCase {
         let box = UncheckedBox(enclosure)
         addTeardownBlock {
             box.value.close()
-            XCTAssertFalse(KernelFile.exists(box.value.folder), "the enclosure is left")
+            XCTAssertFalse(TextFile.exists(box.value.folder), "the enclosure is left")
         }
         return enclosure
     }
@@ -75,7 +75,7 @@ open class FaultTestCase: SheetTestCase {
     package func start(
         _ words: [String], _ environment: [String: String] = [:], in enclosure: Enclosure? = nil
     ) throws -> RunningCommand {
-        let folder = try KernelFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }
+        let folder = try TextFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }
             .joined()
         for name in ["tmp", "folders"] {
             try FileManager.default.createDirectory(atPath: scratch + "/" + name, withIntermediateDirectories: true)
@@ -97,8 +97,8 @@ open class FaultTestCase: SheetTestCase {
     package func finish(_ running: RunningCommand) throws -> Run {
         running.closeInput()
         let outcome = running.finish()
-        let left = try ["tmp", "folders"].filter { KernelFile.exists(scratch + "/" + $0) }.flatMap { folder in
-            try KernelFile.names(in: scratch + "/" + folder).map { folder + "/" + $0 }
+        let left = try ["tmp", "folders"].filter { TextFile.exists(scratch + "/" + $0) }.flatMap { folder in
+            try TextFile.names(in: scratch + "/" + folder).map { folder + "/" + $0 }
         }
         let containers = try Engine.allCases.filter { $0.ask().isThere }.flatMap { engine in
             try engine.driver.labelled().filter { Owner(parsing: $0.owner)?.pid == running.pid }.map(\.name)

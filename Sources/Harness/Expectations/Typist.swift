@@ -108,7 +108,7 @@ final class Typist {
 
     /// The folder of the test program, which has `lab` too.
     private static func folder() throws -> String {
-        (try KernelFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent
+        (try TextFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent
     }
 
     /// Types a line into the shell of the host, and returns its output once it has ended.

@@ -26,7 +26,7 @@ enum DockerThings: EngineThings {
 
         register.note(living: .docker)
         // By default, dockerd writes its PID there (dockerd(8), --pidfile).
-        let noted = try? KernelFile.read("/var/run/docker.pid").text.trimmed
+        let noted = try? TextFile.read("/var/run/docker.pid").text.trimmed
         if EngineCommand.variable("DOCKER_HOST") == nil, let pid = noted.flatMap({ Int32($0) }) {
             register.note(asked: pid)
         }
@@ -35,7 +35,7 @@ enum DockerThings: EngineThings {
         for row in answers[1] where row.count == 4 {
             let whose = register.claimant(label: row[3], otherwise: .other("docker " + row[1]))
             things.append(Footprint.Thing(.container, "docker " + row[1], row[2], of: whose))
-            let layer = try? KernelFile.read("\(server[1])/image/overlay2/layerdb/mounts/\(row[0])/mount-id").text
+            let layer = try? TextFile.read("\(server[1])/image/overlay2/layerdb/mounts/\(row[0])/mount-id").text
             for word in [row[0], String(row[0].prefix(12)), layer ?? ""] { register.note(word, whose) }
         }
         for row in answers[2] where row.count == 4 {

@@ -7,7 +7,7 @@ struct HostFiles {
 
     private init() throws {
         let all = Set(["/tmp", "/var/tmp", TemporaryFolder.base, SharedFolder.base] + Self.own)
-        folders = Dictionary(uniqueKeysWithValues: try all.map { ($0, try KernelFile.namesIfThere(in: $0)) })
+        folders = Dictionary(uniqueKeysWithValues: try all.map { ($0, try TextFile.namesIfThere(in: $0)) })
     }
 
     private static let own = [Endpoint.runtime, Endpoint.state, Recipe.folder, KernelImage.folder]
@@ -15,7 +15,7 @@ struct HostFiles {
     /// The containers put together by hand, each a folder that names its owner.
     func boxes(_ register: inout Register) -> [Footprint.Thing] {
         (folders[Recipe.folder] ?? []).filter { Owner(inName: $0) == nil }.map { name in
-            let label = try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed
+            let label = try? TextFile.read(Recipe.box(of: name) + "/owner").text.trimmed
             let whose = register.claimant(label: label, otherwise: .other("kernel " + name))
             for word in [name, KernelNetwork.bridge(of: name)] { register.note(word, whose) }
             let isRunning = (try? KernelEngine().container(named: name)) != nil

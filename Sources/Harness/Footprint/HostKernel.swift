@@ -24,7 +24,7 @@ struct HostKernel {
         interfaces = try Link.all()
         rules = (geteuid() == 0 ? try FirewallRules.current().made : []) + (try NFTRules.current())
         let queues = "/proc/sysvipc/msg"  // A kernel without System V's queues has no such file.
-        queueEntries = KernelFile.exists(queues) ? try MessageQueues(parsing: KernelFile.read(queues).text).entries : []
+        queueEntries = TextFile.exists(queues) ? try MessageQueues(parsing: TextFile.read(queues).text).entries : []
         settings = MachineState.settings(MachineState.settingPaths + Self.otherSettings)
     }
 
@@ -84,8 +84,8 @@ struct HostKernel {
 
     /// The loop devices that have a file.
     private func loopDevices(_ register: Register) -> [Footprint.Thing] {
-        ((try? KernelFile.names(in: "/sys/block")) ?? []).compactMap { name in
-            guard let file = try? KernelFile.read("/sys/block/\(name)/loop/backing_file").text.trimmed else {
+        ((try? TextFile.names(in: "/sys/block")) ?? []).compactMap { name in
+            guard let file = try? TextFile.read("/sys/block/\(name)/loop/backing_file").text.trimmed else {
                 return nil
             }
             return Footprint.Thing(

@@ -13,7 +13,7 @@ struct HostProcess {
     /// Nil for a thread of the kernel, and for a process that has ended.
     package init?(_ pid: Int32) {
         guard let stat = try? ProcessStat.of(process: "\(pid)").stat, !stat.hasEnded,
-            let words = try? KernelFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0").map(String.init),
+            let words = try? TextFile.read("/proc/\(pid)/cmdline").text.split(separator: "\0").map(String.init),
             !words.isEmpty
         else { return nil }
         self.words = words
@@ -21,7 +21,7 @@ struct HostProcess {
         program = OwnProcesses.engineProgram(of: pid)
         startTime = stat.startTime
         command = words.joined(separator: " ").quotedForReaders
-        cgroups = (try? KernelFile.read("/proc/\(pid)/cgroup").text) ?? ""
+        cgroups = (try? TextFile.read("/proc/\(pid)/cgroup").text) ?? ""
         networkNamespace = try? NamespaceLink.of(.net, process: "\(pid)").file.text
         mark = Owner.mark(of: pid)
     }

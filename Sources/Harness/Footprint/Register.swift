@@ -121,8 +121,8 @@ struct Register: Sendable {
     /// Notes the host's interfaces to which those of a process's network namespace lead.
     mutating func note(linksOf pid: Int32, _ claimant: Footprint.Claimant) {
         let folder = "/proc/\(pid)/root/sys/class/net"
-        for name in (try? KernelFile.names(in: folder)) ?? [] where name != "lo" {
-            guard let text = try? KernelFile.read("\(folder)/\(name)/iflink").text, let index = Int(text.trimmed) else {
+        for name in (try? TextFile.names(in: folder)) ?? [] where name != "lo" {
+            guard let text = try? TextFile.read("\(folder)/\(name)/iflink").text, let index = Int(text.trimmed) else {
                 continue
             }
             peers[index] = claimant

@@ -15,22 +15,22 @@ package struct BlockDevice: Sendable, Equatable {
     /// The device behind a path in `/dev`, or behind a link to one.
     package static func at(_ path: String) -> BlockDevice? {
         guard path.hasPrefix("/dev/") else { return nil }
-        let target = (try? KernelFile.link(path).text) ?? path
+        let target = (try? TextFile.link(path).text) ?? path
         return target.split(separator: "/").last.map { BlockDevice(named: String($0)) }
     }
 
-    /// The name of a device-mapper device, with its file; throws a ``KernelFileError`` if it is another device.
-    package func mapperName() throws -> (name: String, file: KernelFile) {
-        let file = try KernelFile.read(folder + "/dm/name")
+    /// The name of a device-mapper device, with its file; throws a ``PathError`` if it is another device.
+    package func mapperName() throws -> (name: String, file: TextFile) {
+        let file = try TextFile.read(folder + "/dm/name")
         return (file.text.trimmed, file)
     }
 
     /// The file behind a loop device; nil for another device.
-    package var backingFile: KernelFile? { try? KernelFile.read(folder + "/loop/backing_file") }
+    package var backingFile: TextFile? { try? TextFile.read(folder + "/loop/backing_file") }
 
     /// The devices of which it is made in the end: itself, if it is made of none.
     package func leaves() throws -> [BlockDevice] {
-        let slaves = try KernelFile.namesIfThere(in: folder + "/slaves")
+        let slaves = try TextFile.namesIfThere(in: folder + "/slaves")
         if slaves.isEmpty { return [self] }
         return try slaves.flatMap { try BlockDevice(folder: "\(folder)/slaves/\($0)").leaves() }
     }

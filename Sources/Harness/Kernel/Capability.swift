@@ -22,7 +22,7 @@ package enum Capability: Int, Sendable, CaseIterable, CustomStringConvertible {
         }
     }
 
-    /// Those that this process lacks, in their order; throws a ``KernelFileError`` or an ``Unreadable``.
+    /// Those that this process lacks, in their order; throws a ``PathError`` or an ``Unreadable``.
     package static func lacking(_ needed: [Capability]) throws -> [Capability] {
         let mask = try ProcessStatus.of(process: "self").status.effectiveCapabilities
         return needed.filter { mask & (1 << $0.rawValue) == 0 }

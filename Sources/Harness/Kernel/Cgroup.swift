@@ -43,7 +43,7 @@ package struct Cgroup: Sendable, Hashable {
     /// The processes in the cgroup and in all below it, sorted.
     ///
     /// It skips cgroups that vanish meanwhile, processes without a PID in this namespace, and threaded cgroups, whose
-    /// processes their domain lists (EOPNOTSUPP, kernel: cgroup-v2). Throws a ``KernelFileError`` or an ``Unreadable``.
+    /// processes their domain lists (EOPNOTSUPP, kernel: cgroup-v2). Throws a ``PathError`` or an ``Unreadable``.
     package func processes() throws -> [Int32] {
         var found = Set(try own(of: directory))
         try descend(from: directory, into: &found)
@@ -62,19 +62,19 @@ package struct Cgroup: Sendable, Hashable {
 
     /// The names of the files in a cgroup's folder, without the cgroups below it: liblxc makes one called `.lxc`.
     package static func files(in directory: String) throws -> [String] {
-        try KernelFile.names(in: directory).filter { name in
+        try TextFile.names(in: directory).filter { name in
             (try? FileStatus.link(directory + "/" + name))?.isDirectory != true
         }
     }
 
     private func descend(from folder: String, into found: inout Set<Int32>) throws {
-        for name in try KernelFile.names(in: folder) {
+        for name in try TextFile.names(in: folder) {
             let child = folder + "/" + name
             do {
                 guard try FileStatus.link(child).isDirectory else { continue }
                 found.formUnion(try own(of: child))
                 try descend(from: child, into: &found)
-            } catch let error as KernelFileError where error.isMissing || error.number == ENODEV {
+            } catch let error as PathError where error.isMissing || error.number == ENODEV {
                 continue
             }
         }
@@ -82,14 +82,14 @@ package struct Cgroup: Sendable, Hashable {
 
     private func own(of folder: String) throws -> [Int32] {
         do {
-            let file = try KernelFile.read(folder + "/cgroup.procs")
+            let file = try TextFile.read(folder + "/cgroup.procs")
             return try file.text.kernelLines.compactMap { line in
                 guard let pid = Int32(digits: line), pid >= 0 else {
                     throw Unreadable(.same(file.path), Sentence("a PID expected", "se esperaba un PID"), line: line)
                 }
                 return pid == 0 ? nil : pid
             }
-        } catch let error as KernelFileError where error.number == EOPNOTSUPP {
+        } catch let error as PathError where error.number == EOPNOTSUPP {
             return []
         }
     }

@@ -48,8 +48,8 @@ package struct CgroupHierarchies: Sendable, Equatable {
         }
     }
 
-    /// The hierarchies that this process sees, with the table; throws a ``KernelFileError`` or an ``Unreadable``.
-    package static func current() throws -> (hierarchies: CgroupHierarchies, file: KernelFile) {
+    /// The hierarchies that this process sees, with the table; throws a ``PathError`` or an ``Unreadable``.
+    package static func current() throws -> (hierarchies: CgroupHierarchies, file: TextFile) {
         let (table, file) = try MountTable.of(process: "self")
         return (try CgroupHierarchies(table), file)
     }
@@ -69,7 +69,7 @@ package struct CgroupHierarchies: Sendable, Equatable {
         return try controllers.filter { !$0.key.hasPrefix("name=") }.sorted { $0.key < $1.key }.compactMap {
             name, mount in
             let folder = "\(mount.mountPoint)/\(below)"
-            guard KernelFile.exists(folder) else { return nil }
+            guard TextFile.exists(folder) else { return nil }
             let processes = try Cgroup(directory: folder, isUnified: false).processes()
             return processes.contains(pid) ? (name, folder) : nil
         }

@@ -29,9 +29,9 @@ package struct CgroupMembership: Sendable, Equatable {
         }
     }
 
-    /// The membership of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
-    package static func of(process: String) throws -> (membership: CgroupMembership, file: KernelFile) {
-        let file = try KernelFile.read("/proc/\(process)/cgroup")
+    /// The membership of a process, with the file it stands in; throws a ``PathError`` or an ``Unreadable``.
+    package static func of(process: String) throws -> (membership: CgroupMembership, file: TextFile) {
+        let file = try TextFile.read("/proc/\(process)/cgroup")
         return (try CgroupMembership(parsing: file.text), file)
     }
 

@@ -30,13 +30,13 @@ extension Error {
     /// The known trouble that the error tells of.
     package var trouble: Trouble? { (self as? CommandFailure)?.trouble ?? Trouble.of(reason.english) }
 
-    private var isOfTheSystem: Bool { self is KernelFileError || isOfFoundation }
+    private var isOfTheSystem: Bool { self is PathError || isOfFoundation }
 
     private var isOfFoundation: Bool { self is CocoaError || self is POSIXError || type(of: self) == NSError.self }
 
     /// The system's own words.
     private var reason: Sentence {
-        if let error = self as? KernelFileError { return ErrorNumber.words(for: error.number) }
+        if let error = self as? PathError { return ErrorNumber.words(for: error.number) }
         guard isOfFoundation else { return .same("\(self)") }
         let error = self as NSError
         let cause = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? error

@@ -20,7 +20,7 @@ extension Evidence: Codable {
                     errors: Array(try form.decodeIfPresent(String.self, forKey: .errors)?.utf8 ?? "".utf8)))
         } else if form.contains(.file) {
             let content = try form.decode(String.self, forKey: .content)
-            self = .file(KernelFile(path: try form.decode(String.self, forKey: .file), text: content))
+            self = .file(TextFile(path: try form.decode(String.self, forKey: .file), text: content))
         } else {
             let seen = try form.decode(String.self, forKey: .seen)
             self = .seen(Sentence(seen, try form.decodeIfPresent(String.self, forKey: .spanish) ?? seen))

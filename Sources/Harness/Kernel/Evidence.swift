@@ -3,7 +3,7 @@ package enum Evidence: Sendable, Equatable {
     /// A command that was run, with its ending and what it printed.
     case command(Outcome)
     /// A file of the kernel, or of a file system, with its content.
-    case file(KernelFile)
+    case file(TextFile)
     /// Something that the harness saw by its own system call, in words.
     case seen(Sentence)
 

@@ -30,7 +30,7 @@ package enum FileLock {
         guard descriptor >= 0 else {
             // Another process may have removed the folder since.
             if errno == ENOENT { return nil }
-            throw KernelFileError(path: path, operation: .write, number: errno)
+            throw PathError(path: path, operation: .write, number: errno)
         }
         let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
         if isLocked, let (own, named) = try? (FileStatus.of("/proc/self/fd/\(descriptor)"), FileStatus.link(path)),

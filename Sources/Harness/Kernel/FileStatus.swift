@@ -30,10 +30,10 @@ package struct FileStatus: Sendable, Equatable {
         self.size = size
     }
 
-    /// Looks at the target of a path, through symbolic links; throws a ``KernelFileError``.
+    /// Looks at the target of a path, through symbolic links; throws a ``PathError``.
     package static func of(_ path: String) throws -> FileStatus { try look(at: path, stat) }
 
-    /// Looks at the path itself, even a symbolic link; throws a ``KernelFileError``.
+    /// Looks at the path itself, even a symbolic link; throws a ``PathError``.
     package static func link(_ path: String) throws -> FileStatus { try look(at: path, lstat) }
 
     /// Whether it is a regular file.
@@ -56,10 +56,10 @@ package struct FileStatus: Sendable, Equatable {
     private static func look(
         at path: String, _ call: (UnsafePointer<CChar>, UnsafeMutablePointer<stat>) -> Int32
     ) throws -> FileStatus {
-        try KernelFile.refuseNUL(path, .status)
+        try TextFile.refuseNUL(path, .status)
         var seen = stat()
         guard path.withCString({ call($0, &seen) }) == 0 else {
-            throw KernelFileError(path: path, operation: .status, number: errno)
+            throw PathError(path: path, operation: .status, number: errno)
         }
         return FileStatus(
             uid: seen.st_uid, gid: seen.st_gid, mode: seen.st_mode, inode: UInt64(seen.st_ino),

@@ -3,15 +3,15 @@ internal import Foundation
 
 /// The kind of file system under a path, according to its magic number (statfs(2)).
 package enum FileSystemType {
-    /// The file system's name at a path, or its magic number in hexadecimal if unknown; throws a ``KernelFileError``.
+    /// The file system's name at a path, or its magic number in hexadecimal if unknown; throws a ``PathError``.
     package static func name(at path: String) throws -> String { name(ofMagic: try magic(at: path)) }
 
-    /// The magic number of the file system under a path; throws a ``KernelFileError``.
+    /// The magic number of the file system under a path; throws a ``PathError``.
     package static func magic(at path: String) throws -> UInt32 {
-        try KernelFile.refuseNUL(path, .fileSystem)
+        try TextFile.refuseNUL(path, .fileSystem)
         var magic: UInt32 = 0
         guard linux_file_system_magic(path, &magic) == 0 else {
-            throw KernelFileError(path: path, operation: .fileSystem, number: errno)
+            throw PathError(path: path, operation: .fileSystem, number: errno)
         }
         return magic
     }

@@ -48,17 +48,17 @@ package struct Freezer: Sendable, Equatable {
     /// The file that is written to freeze and to thaw.
     package var stateFile: String { cgroup.path(of: cgroup.isUnified ? "cgroup.freeze" : "freezer.state") }
 
-    /// The state with the files that tell it; throws a ``KernelFileError`` or an ``Unreadable``.
-    package func state() throws -> (state: FreezerState, files: [KernelFile]) {
-        let file = try KernelFile.read(stateFile)
+    /// The state with the files that tell it; throws a ``PathError`` or an ``Unreadable``.
+    package func state() throws -> (state: FreezerState, files: [TextFile]) {
+        let file = try TextFile.read(stateFile)
         guard cgroup.isUnified else { return (try FreezerState(parsing: file.text), [file]) }
-        let events = try KernelFile.read(cgroup.path(of: "cgroup.events"))
+        let events = try TextFile.read(cgroup.path(of: "cgroup.events"))
         return (try FreezerState(freeze: file.text, events: events.text), [file, events])
     }
 
-    /// Asks the kernel to stop the processes, without waiting for it; throws a ``KernelFileError``.
-    package func freeze() throws { try KernelFile.write(cgroup.isUnified ? "1" : "FROZEN", to: stateFile) }
+    /// Asks the kernel to stop the processes, without waiting for it; throws a ``PathError``.
+    package func freeze() throws { try TextFile.write(cgroup.isUnified ? "1" : "FROZEN", to: stateFile) }
 
-    /// Asks the kernel to let the processes continue, without waiting for it; throws a ``KernelFileError``.
-    package func thaw() throws { try KernelFile.write(cgroup.isUnified ? "0" : "THAWED", to: stateFile) }
+    /// Asks the kernel to let the processes continue, without waiting for it; throws a ``PathError``.
+    package func thaw() throws { try TextFile.write(cgroup.isUnified ? "0" : "THAWED", to: stateFile) }
 }

@@ -42,9 +42,9 @@ package struct IDMap: Sendable, Hashable {
         }
     }
 
-    /// The map of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
-    package static func of(_ kind: Kind, process: String) throws -> (map: IDMap, file: KernelFile) {
-        let file = try KernelFile.read("/proc/\(process)/\(kind.rawValue)")
+    /// The map of a process, with the file it stands in; throws a ``PathError`` or an ``Unreadable``.
+    package static func of(_ kind: Kind, process: String) throws -> (map: IDMap, file: TextFile) {
+        let file = try TextFile.read("/proc/\(process)/\(kind.rawValue)")
         return (try IDMap(parsing: file.text), file)
     }
 

@@ -21,7 +21,7 @@ package final class ListeningPort {
         guard bound else {
             let error = errno
             close(descriptor)
-            throw KernelFileError(path: "a TCP port", operation: .listen, number: error)
+            throw PathError(path: "a TCP port", operation: .listen, number: error)
         }
         self.descriptor = descriptor
         port = UInt16(bigEndian: address.sin_port)

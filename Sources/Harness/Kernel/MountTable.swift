@@ -68,9 +68,9 @@ package struct MountTable: Sendable, Equatable {
         entries = try text.kernelLines.map(MountEntry.init(parsing:))
     }
 
-    /// The mounts of a process, with the file they stand in; throws a ``KernelFileError`` or an ``Unreadable``.
-    package static func of(process: String) throws -> (table: MountTable, file: KernelFile) {
-        let file = try KernelFile.read("/proc/\(process)/mountinfo", limit: 64 << 20)
+    /// The mounts of a process, with the file they stand in; throws a ``PathError`` or an ``Unreadable``.
+    package static func of(process: String) throws -> (table: MountTable, file: TextFile) {
+        let file = try TextFile.read("/proc/\(process)/mountinfo", limit: 64 << 20)
         return (try MountTable(parsing: file.text), file)
     }
 

@@ -32,10 +32,10 @@ package struct NamespaceLink: Sendable, Hashable, CustomStringConvertible {
 
     /// The namespace of a process, given as a PID or `self`, with the link that shows it.
     ///
-    /// Throws a ``KernelFileError``, a forbidden one for a process with capabilities that we lack, or an
+    /// Throws a ``PathError``, a forbidden one for a process with capabilities that we lack, or an
     /// ``Unreadable``.
-    package static func of(_ kind: NamespaceKind, process: String) throws -> (link: NamespaceLink, file: KernelFile) {
-        let file = try KernelFile.link("/proc/\(process)/ns/\(kind.rawValue)")
+    package static func of(_ kind: NamespaceKind, process: String) throws -> (link: NamespaceLink, file: TextFile) {
+        let file = try TextFile.link("/proc/\(process)/ns/\(kind.rawValue)")
         let link = try NamespaceLink(parsing: file.text)
         guard link.kind == kind else {
             throw Unreadable(

@@ -21,7 +21,7 @@ package struct OverlayLayers: Sendable, Equatable {
     /// containerd and Docker shorten long options to paths relative to a common folder, which the kernel does not tell.
     /// A relative path is looked for two folders above the upper one, then above the mount point; it stays as it is if
     /// nothing exists there.
-    package init(_ entry: MountEntry, exists: (String) -> Bool = KernelFile.exists) throws {
+    package init(_ entry: MountEntry, exists: (String) -> Bool = TextFile.exists) throws {
         guard entry.fileSystem == "overlay" else {
             throw Unreadable(
                 Sentence("an overlay's options", "las opciones de un overlay"),

@@ -71,7 +71,7 @@ package struct Owner: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether a process visible here is the maker, by its PID in the maker's namespace.
     private var isSeenFromOutside: Bool {
-        ((try? KernelFile.names(in: "/proc")) ?? []).contains { name in
+        ((try? TextFile.names(in: "/proc")) ?? []).contains { name in
             Int32(name) != nil && Self.pidNamespace(of: name) == namespace
                 && (try? ProcessStatus.of(process: name).status.namespacePIDs.last) == pid
                 && Int32(name).flatMap(ProcessIdentity.init)?.startTime == startTime
@@ -86,13 +86,13 @@ package struct Owner: Sendable, Hashable, CustomStringConvertible {
 
     /// The run whose mark a process carries (proc_pid_environ(5)); a run's own process carries none.
     package static func mark(of pid: Int32) -> Owner? {
-        guard let text = try? KernelFile.read("/proc/\(pid)/environ").text else { return nil }
+        guard let text = try? TextFile.read("/proc/\(pid)/environ").text else { return nil }
         return text.split(separator: "\0").lazy.compactMap { String($0).after(variable + "=") }.first
             .flatMap(Owner.init(parsing:))
     }
 
     private static let currentBoot =
-        (try? KernelFile.read("/proc/sys/kernel/random/boot_id")).map { String($0.text.prefix(8)) } ?? "unknown"
+        (try? TextFile.read("/proc/sys/kernel/random/boot_id")).map { String($0.text.prefix(8)) } ?? "unknown"
 
     /// The number of the first PID namespace, the same on every machine (`PROC_PID_INIT_INO`, include/linux/proc_ns.h).
     private static let hostNamespace: UInt64 = 0xEFFF_FFFC

@@ -40,24 +40,24 @@ package struct PidsController: Sendable, Equatable {
 
     package var limitFile: String { cgroup.path(of: "pids.max") }
 
-    /// The limit of this cgroup alone, without its ancestors'; throws a ``KernelFileError`` or an ``Unreadable``.
-    package func limit() throws -> (limit: PidsLimit, file: KernelFile) {
-        let file = try KernelFile.read(limitFile)
+    /// The limit of this cgroup alone, without its ancestors'; throws a ``PathError`` or an ``Unreadable``.
+    package func limit() throws -> (limit: PidsLimit, file: TextFile) {
+        let file = try TextFile.read(limitFile)
         return (try PidsLimit(parsing: file.text), file)
     }
 
-    /// Sets the limit, which ends no process even below the current number; throws a ``KernelFileError``.
-    package func setLimit(_ limit: PidsLimit) throws { try KernelFile.write(limit.word, to: limitFile) }
+    /// Sets the limit, which ends no process even below the current number; throws a ``PathError``.
+    package func setLimit(_ limit: PidsLimit) throws { try TextFile.write(limit.word, to: limitFile) }
 
-    /// The number of processes and threads; throws a ``KernelFileError`` or an ``Unreadable``.
-    package func current() throws -> (count: UInt64, file: KernelFile) {
-        let file = try KernelFile.read(cgroup.path(of: "pids.current"))
+    /// The number of processes and threads; throws a ``PathError`` or an ``Unreadable``.
+    package func current() throws -> (count: UInt64, file: TextFile) {
+        let file = try TextFile.read(cgroup.path(of: "pids.current"))
         return (try Self.current(parsing: file.text), file)
     }
 
-    /// The number of forks refused since the cgroup was made; throws a ``KernelFileError`` or an ``Unreadable``.
-    package func refusals() throws -> (count: UInt64, file: KernelFile) {
-        let file = try KernelFile.read(cgroup.path(of: "pids.events"))
+    /// The number of forks refused since the cgroup was made; throws a ``PathError`` or an ``Unreadable``.
+    package func refusals() throws -> (count: UInt64, file: TextFile) {
+        let file = try TextFile.read(cgroup.path(of: "pids.events"))
         return (try Self.refusals(parsing: file.text), file)
     }
 

@@ -51,9 +51,9 @@ package struct ProcessStat: Sendable, Equatable {
         try ProcessStat(parsing: text).startTime
     }
 
-    /// The numbers of a process, with the file they stand in; throws a ``KernelFileError`` or an ``Unreadable``.
-    package static func of(process: String) throws -> (stat: ProcessStat, file: KernelFile) {
-        let file = try KernelFile.read("/proc/\(process)/stat")
+    /// The numbers of a process, with the file they stand in; throws a ``PathError`` or an ``Unreadable``.
+    package static func of(process: String) throws -> (stat: ProcessStat, file: TextFile) {
+        let file = try TextFile.read("/proc/\(process)/stat")
         return (try ProcessStat(parsing: file.text), file)
     }
 }

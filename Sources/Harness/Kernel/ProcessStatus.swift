@@ -52,9 +52,9 @@ package struct ProcessStatus: Sendable, Equatable {
             ? try fields.parse("Seccomp", Sentence("a number", "un número")) { Int(digits: $0) } : nil
     }
 
-    /// The status of a process, with the file it stands in; throws a ``KernelFileError`` or an ``Unreadable``.
-    package static func of(process: String) throws -> (status: ProcessStatus, file: KernelFile) {
-        let file = try KernelFile.read("/proc/\(process)/status")
+    /// The status of a process, with the file it stands in; throws a ``PathError`` or an ``Unreadable``.
+    package static func of(process: String) throws -> (status: ProcessStatus, file: TextFile) {
+        let file = try TextFile.read("/proc/\(process)/status")
         return (try ProcessStatus(parsing: file.text), file)
     }
 

@@ -9,14 +9,14 @@ package enum RootedPath {
     ///
     /// Symbolic links stay within the tree: an absolute link and `..` at the top lead to `root`, so a container's
     /// `/etc/os-release -> /etc/shadow` is the container's own file. The result contains no link unless the tree
-    /// changes meanwhile. `root` itself may be a link, such as `/proc/PID/root`. Throws a ``KernelFileError``: ENOENT,
+    /// changes meanwhile. `root` itself may be a link, such as `/proc/PID/root`. Throws a ``PathError``: ENOENT,
     /// ENOTDIR, or ELOOP after 40 links.
     package static func resolve(_ path: String, under root: String) throws -> String {
         let base = root.before("/") ?? root
-        func failure(_ number: Int32) -> KernelFileError {
-            KernelFileError(path: base + "/" + (path.after("/") ?? path), operation: .resolve, number: number)
+        func failure(_ number: Int32) -> PathError {
+            PathError(path: base + "/" + (path.after("/") ?? path), operation: .resolve, number: number)
         }
-        try KernelFile.refuseNUL(root + path, .resolve)
+        try TextFile.refuseNUL(root + path, .resolve)
         // The names still to be walked, the next one last.
         var pending = Array(path.pieces(at: "/", keepingEmpty: false).reversed())
         var resolved: [String] = []
@@ -31,7 +31,7 @@ package enum RootedPath {
             let status: FileStatus
             do {
                 status = try FileStatus.link(place)
-            } catch let error as KernelFileError {
+            } catch let error as PathError {
                 throw failure(error.number)
             }
             guard status.isSymbolicLink else {
@@ -41,15 +41,15 @@ package enum RootedPath {
             }
             links += 1
             guard links <= mostLinks else { throw failure(ELOOP) }
-            let target = try KernelFile.link(place).text
+            let target = try TextFile.link(place).text
             if target.after("/") != nil { resolved = [] }
             pending += target.pieces(at: "/", keepingEmpty: false).reversed()
         }
         return resolved.isEmpty ? root : ([base] + resolved).joined(separator: "/")
     }
 
-    /// Reads a file of the tree, as ``resolve(_:under:)`` finds it; throws a ``KernelFileError``.
-    package static func read(_ path: String, under root: String) throws -> KernelFile {
-        try KernelFile.read(try resolve(path, under: root))
+    /// Reads a file of the tree, as ``resolve(_:under:)`` finds it; throws a ``PathError``.
+    package static func read(_ path: String, under root: String) throws -> TextFile {
+        try TextFile.read(try resolve(path, under: root))
     }
 }

@@ -51,12 +51,12 @@ package struct SocketTable: Sendable, Equatable {
 
     /// The sockets of a process's network namespace, IPv4 and IPv6, with both files.
     ///
-    /// A kernel without IPv6 has only the first. Throws a ``KernelFileError`` or an ``Unreadable``.
-    package static func of(process: String) throws -> (table: SocketTable, files: [KernelFile]) {
-        var files = [try KernelFile.read("/proc/\(process)/net/tcp", limit: 64 << 20)]
+    /// A kernel without IPv6 has only the first. Throws a ``PathError`` or an ``Unreadable``.
+    package static func of(process: String) throws -> (table: SocketTable, files: [TextFile]) {
+        var files = [try TextFile.read("/proc/\(process)/net/tcp", limit: 64 << 20)]
         do {
-            files.append(try KernelFile.read("/proc/\(process)/net/tcp6", limit: 64 << 20))
-        } catch let error as KernelFileError where error.isMissing {}
+            files.append(try TextFile.read("/proc/\(process)/net/tcp6", limit: 64 << 20))
+        } catch let error as PathError where error.isMissing {}
         var tables = try files.map { try SocketTable(parsing: $0.text) }
         tables[0].entries = tables.flatMap(\.entries)
         return (tables[0], files)

@@ -25,7 +25,7 @@ package enum Turn: String, CaseIterable {
 
     /// Removes the locks of processes that were killed.
     package static func sweep() {
-        for turn in allCases where KernelFile.exists(turn.path) { try? FileLock.hold(turn.path, within: .zero) {} }
+        for turn in allCases where TextFile.exists(turn.path) { try? FileLock.hold(turn.path, within: .zero) {} }
         rmdir(folder)
     }
 

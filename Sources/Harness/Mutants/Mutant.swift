@@ -33,7 +33,7 @@ package struct Mutant: Sendable, Equatable {
     package static func all() throws -> [Mutant] {
         try Engine.allCases.flatMap { engine in
             let folder = Fixtures.path("mutants/\(engine.rawValue)")
-            return try KernelFile.names(in: folder).sorted().map { name in
+            return try TextFile.names(in: folder).sorted().map { name in
                 try Mutant(parsing: Fixtures.text("mutants/\(engine.rawValue)/\(name)"), engine, name)
             }
         }

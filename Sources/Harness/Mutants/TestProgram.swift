@@ -10,7 +10,7 @@ package struct TestProgram: Sendable {
 
     /// The test program beside the program that runs; throws a ``LabFailure`` if there is none.
     package init(reportingTo folder: String) throws {
-        let own = try KernelFile.link("/proc/self/exe").text
+        let own = try TextFile.link("/proc/self/exe").text
         path = (own as NSString).deletingLastPathComponent + "/ContainerAnatomyPackageTests.xctest"
         guard FileManager.default.isExecutableFile(atPath: path) else {
             throw LabFailure(english: "the tests are not built: run ./ci.sh build")

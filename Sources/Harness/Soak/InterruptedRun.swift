@@ -50,7 +50,7 @@ package final class InterruptedRun {
 
     /// The folder of the programs built together with this one.
     package static func program(_ name: String) throws -> String {
-        (try KernelFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent + "/" + name
+        (try TextFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent + "/" + name
     }
 
     /// Whether it is still running; reads its output, so that it does not wait for us.

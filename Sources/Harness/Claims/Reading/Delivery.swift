@@ -51,8 +51,8 @@ package enum Delivery {
     private static func delivery(_ folder: String, _ names: [String], named name: String) -> Found {
         var found = Found(name: name, folder: folder)
         // A folder that cannot be listed may not be empty: nothing is known to be missing from it.
-        do { _ = try KernelFile.names(in: folder) } catch {
-            let reason = (error as? KernelFileError)?.text ?? "\(error)"
+        do { _ = try TextFile.names(in: folder) } catch {
+            let reason = (error as? PathError)?.text ?? "\(error)"
             found.problems.append(
                 Sentence("the folder cannot be read: \(reason)", "la carpeta no se puede leer: \(reason)"))
             return found

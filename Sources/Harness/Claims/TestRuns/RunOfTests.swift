@@ -6,7 +6,7 @@ package enum RunOfTests {
     package static let current: String = {
         if let run = Setting.testRun.value { return run }
         let parent = getppid()
-        let words = (try? KernelFile.read("/proc/\(parent)/cmdline").text.split(separator: "\0")) ?? []
+        let words = (try? TextFile.read("/proc/\(parent)/cmdline").text.split(separator: "\0")) ?? []
         let process = words.contains("--parallel") ? parent : getpid()
         let started = (try? ProcessStat.of(process: "\(process)").stat.startTime) ?? 0
         return "\(process).\(started)"

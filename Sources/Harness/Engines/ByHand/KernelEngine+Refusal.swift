@@ -46,7 +46,7 @@ extension KernelEngine {
         if hierarchies.version == .v2 {
             // The freezer is part of every cgroup there, and not a controller.
             let folder = hierarchies.unifiedMountPoint ?? "/sys/fs/cgroup"
-            let names = try KernelFile.read(folder + "/cgroup.controllers").text.split(whereSeparator: \.isWhitespace)
+            let names = try TextFile.read(folder + "/cgroup.controllers").text.split(whereSeparator: \.isWhitespace)
             return names.contains("pids") ? nil : "pids"
         }
         return ["freezer", "pids"].first { hierarchies.mountPoint(of: $0) == nil }

@@ -34,7 +34,7 @@ package struct KernelEngine: EngineDriver {
         let (box, draft) = (Recipe.box(of: name), "\(Recipe.folder)/lab-\(Owner.current)-\(name)")
         try FileManager.default.createDirectory(atPath: draft, withIntermediateDirectories: true)
         for (name, text) in [("undo", undo), ("owner", owner), ("recipe", script)] {
-            try KernelFile.create(text, at: "\(draft)/\(name)")
+            try TextFile.create(text, at: "\(draft)/\(name)")
         }
         guard rename(draft, box) == 0 else {
             throw LabFailure(
@@ -65,7 +65,7 @@ package struct KernelEngine: EngineDriver {
 
     /// The running container of that name, whoever made it; throws a ``ContainerEnded`` if there is none.
     package func container(named name: String) throws -> Container {
-        let words = try? KernelFile.read(Recipe.box(of: name) + "/pid").text.split(whereSeparator: \.isWhitespace)
+        let words = try? TextFile.read(Recipe.box(of: name) + "/pid").text.split(whereSeparator: \.isWhitespace)
         guard let words, words.count == 2, let pid = Int32(words[0]), let startTime = UInt64(words[1]),
             ProcessIdentity(pid: pid, startTime: startTime).isAlive
         else {
@@ -139,18 +139,18 @@ package struct KernelEngine: EngineDriver {
                 Sentence("the container \(name) to be gone", "que desaparezca el contenedor \(name)"),
                 within: .seconds(20)
             ) {
-                guard KernelFile.exists(box) else { return .met(()) }
-                if !KernelFile.exists(box + "/pid") { Self.endUnnoted(box) }
+                guard TextFile.exists(box) else { return .met(()) }
+                if !TextFile.exists(box + "/pid") { Self.endUnnoted(box) }
                 let undone = try Command("sh", [box + "/undo"]).run()
-                return KernelFile.exists(box) ? .notYet(.same(undone.errorText)) : .met(())
+                return TextFile.exists(box) ? .notYet(.same(undone.errorText)) : .met(())
             }
         }
     }
 
     /// Kills a first process whose PID the recipe had no time to note: its standard input is the folder's pipe.
     private static func endUnnoted(_ box: String) {
-        for name in (try? KernelFile.names(in: "/proc")) ?? [] {
-            guard let pid = Int32(name), (try? KernelFile.link("/proc/\(pid)/fd/0").text) == box + "/in" else {
+        for name in (try? TextFile.names(in: "/proc")) ?? [] {
+            guard let pid = Int32(name), (try? TextFile.link("/proc/\(pid)/fd/0").text) == box + "/in" else {
                 continue
             }
             kill(pid, SIGKILL)
@@ -159,9 +159,9 @@ package struct KernelEngine: EngineDriver {
 
     /// The containers that runs of the harness have made; a person's own carry no owner.
     package func labelled() throws -> [Labelled] {
-        let names = try KernelFile.namesIfThere(in: Recipe.folder)
+        let names = try TextFile.namesIfThere(in: Recipe.folder)
         return names.compactMap { name in
-            (try? KernelFile.read(Recipe.box(of: name) + "/owner").text.trimmed).map { Labelled(name: name, owner: $0) }
+            (try? TextFile.read(Recipe.box(of: name) + "/owner").text.trimmed).map { Labelled(name: name, owner: $0) }
         }
     }
 }

@@ -19,7 +19,7 @@ package enum KernelImage {
 
     /// The number of layers of an image.
     static func layers(of image: Image) throws -> [String] {
-        try KernelFile.names(in: image.reference).filter { Int($0) != nil }
+        try TextFile.names(in: image.reference).filter { Int($0) != nil }
     }
 
     /// Unpacks the layers beside their place, and moves them there when they are complete.

@@ -32,13 +32,13 @@ package struct KernelNetwork: Sendable, Equatable {
 
     /// The bridges of containers made by hand.
     static func bridges() -> [String] {
-        let names = (try? KernelFile.names(in: "/sys/class/net")) ?? []
-        return names.filter { $0.hasPrefix("lab-") && KernelFile.exists("/sys/class/net/\($0)/bridge") }
+        let names = (try? TextFile.names(in: "/sys/class/net")) ?? []
+        return names.filter { $0.hasPrefix("lab-") && TextFile.exists("/sys/class/net/\($0)/bridge") }
     }
 
     /// Whether this machine forwards packets only until the last of these bridges is removed.
     static func isForwardingForBridges() -> Bool {
-        bridges().contains { (try? KernelFile.read("/sys/class/net/\($0)/ifalias").text.trimmed) == note }
+        bridges().contains { (try? TextFile.read("/sys/class/net/\($0)/ifalias").text.trimmed) == note }
     }
 
     /// The bridge of a run, or of a person's own containers.
@@ -57,7 +57,7 @@ package struct KernelNetwork: Sendable, Equatable {
         let taken = links.compactMap { link in
             link.name.hasPrefix(prefix) ? UInt32(link.name.dropFirst(prefix.count), radix: 16) : nil
         }
-        let forwarding = try KernelFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed
+        let forwarding = try TextFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed
         guard let number = (2...254).first(where: { !taken.contains($0) }) else {
             throw LabFailure(
                 "the bridge \(bridge) has no address left", "al puente \(bridge) no le quedan direcciones")

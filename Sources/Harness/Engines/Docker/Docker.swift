@@ -38,8 +38,8 @@ package struct Docker: EngineDriver {
         ) {
             let name: String
             do {
-                name = try KernelFile.read("/proc/\(container.pid)/comm").text.trimmed
-            } catch let error as KernelFileError where error.isMissing {
+                name = try TextFile.read("/proc/\(container.pid)/comm").text.trimmed
+            } catch let error as PathError where error.isMissing {
                 return .met(container)  // It has ended; the next look at it reports that.
             }
             return name.hasPrefix("runc:[")

@@ -74,7 +74,7 @@ package struct LXD: EngineDriver {
     /// Removes the links that LXD leaves on the host for good if a container fails to start, or is removed while it
     /// starts.
     func remove(links: [String]) {
-        for link in links where KernelFile.exists("/sys/class/net/\(link)") {
+        for link in links where TextFile.exists("/sys/class/net/\(link)") {
             _ = try? Command("ip", ["link", "delete", link]).run()
         }
     }

@@ -11,9 +11,9 @@ enum CgroupFacts {
         byHand: CgroupsByHand.version
     ) { scene in
         _ = try scene.first()
-        let mounts = try KernelFile.read("/proc/self/mountinfo")
+        let mounts = try TextFile.read("/proc/self/mountinfo")
         let mounted = try CgroupHierarchies(MountTable(parsing: mounts.text)).version
-        let membership = try KernelFile.read("/proc/self/cgroup")
+        let membership = try TextFile.read("/proc/self/cgroup")
         let entries = try CgroupMembership(parsing: membership.text).entries
         let hasV1 = entries.contains { $0.hierarchy != 0 }
         let hasV2 = entries.contains { $0.hierarchy == 0 }
@@ -29,7 +29,7 @@ enum CgroupFacts {
             Witness(
                 "cgroup file systems mounted", "los sistemas de ficheros cgroup montados",
                 says: .text(mounted.rawValue),
-                [.file(KernelFile(path: mounts.path, text: lines))]),
+                [.file(TextFile(path: mounts.path, text: lines))]),
             Witness(
                 "hierarchies listed in /proc/self/cgroup", "las jerarquías de /proc/self/cgroup",
                 says: .text(listed.rawValue), [.file(membership)]))
@@ -77,12 +77,12 @@ enum CgroupFacts {
         byHand: CgroupsByHand.controllers
     ) { scene in
         let container = try scene.first()
-        let file = try KernelFile.read("/proc/\(container.pid)/cgroup")
+        let file = try TextFile.read("/proc/\(container.pid)/cgroup")
         let membership = try CgroupMembership(parsing: file.text)
         let (own, _) = try container.cgroup("pids")
         if container.engine != .kernel, !own.directory.contains(container.id) { throw container.withoutCgroup() }
         if own.isUnified {
-            let available = try KernelFile.read(own.directory + "/cgroup.controllers")
+            let available = try TextFile.read(own.directory + "/cgroup.controllers")
             let names = available.text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
             let files = try Cgroup.files(in: own.directory)
             let present = Cgroup.controllers(withFiles: files)

@@ -2,7 +2,7 @@
 struct ForkTrial {
     /// The limit in force while the shell forked, with its file.
     let limit: PidsLimit
-    let limitFile: KernelFile
+    let limitFile: TextFile
     /// How many forks succeeded.
     let succeeded: Int
     /// Whether one was refused.
@@ -112,10 +112,10 @@ struct ForkTrial {
 
     /// The refusals counted by the cgroup and all below it: before 6.11 a kernel counts where the process is, not where
     /// the limit is.
-    private static func refusals(_ folder: String) throws -> (count: UInt64, files: [KernelFile]) {
-        let file = try KernelFile.read(folder + "/pids.events")
+    private static func refusals(_ folder: String) throws -> (count: UInt64, files: [TextFile]) {
+        let file = try TextFile.read(folder + "/pids.events")
         var (count, files) = (try PidsController.refusals(parsing: file.text), [file])
-        for name in try KernelFile.names(in: folder) where KernelFile.exists("\(folder)/\(name)/pids.events") {
+        for name in try TextFile.names(in: folder) where TextFile.exists("\(folder)/\(name)/pids.events") {
             let below = try refusals("\(folder)/\(name)")
             count += below.count
             files += below.files

@@ -77,7 +77,7 @@ struct FreezeTrial {
     ///
     /// If processes start others meanwhile, v1 may stay FREEZING for good: then one must freeze again, or thaw and
     /// freeze again (kernel: freezer-subsystem).
-    private func settled() throws -> (state: FreezerState, files: [KernelFile]) {
+    private func settled() throws -> (state: FreezerState, files: [TextFile]) {
         var looks = 0
         return try waitFor(
             Sentence(

@@ -27,14 +27,14 @@ enum CoexistenceFacts {
         let (inner, outer) = (inside.inner, inside.outer)
         let held = try HeldProcess.start(in: inner, "id")
         defer { held.release() }
-        let cgroup = try KernelFile.read("/proc/\(held.pid)/cgroup")
+        let cgroup = try TextFile.read("/proc/\(held.pid)/cgroup")
         let path = try CgroupMembership(parsing: cgroup.text).path(governedBy: "pids") ?? ""
         let isBelow = path.contains("\(outer.id)/") && path.contains(inner.id)
         let image = try Machine.imageWithDocker()
         let listed = try Docker(inside: outer).list(inner.name).orThrow()
         // The image hides AppArmor from Docker: see init.d/docker in Fixtures/images.
         let price: [Evidence] =
-            KernelFile.exists("/sys/kernel/security/apparmor")
+            TextFile.exists("/sys/kernel/security/apparmor")
             ? [
                 .seen(
                     Sentence(

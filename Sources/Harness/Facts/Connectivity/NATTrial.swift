@@ -64,7 +64,7 @@ enum NATTrial {
     ///
     /// `iptables-legacy` would make a table that is missing, so that it is only asked for one that is there.
     private static var backEnds: [String] {
-        let legacy = (try? KernelFile.read("/proc/net/ip_tables_names").text.kernelLines.contains("nat")) ?? false
+        let legacy = (try? TextFile.read("/proc/net/ip_tables_names").text.kernelLines.contains("nat")) ?? false
         return legacy && ProgramPath.path(of: "iptables-legacy") != nil
             ? ["iptables", "iptables-legacy"] : ["iptables"]
     }
@@ -79,7 +79,7 @@ enum NATTrial {
     }
 
     private static func notArrived(_ said: String, _ evidence: [Evidence]) -> any Error {
-        if (try? KernelFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed) == "0" {
+        if (try? TextFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed) == "0" {
             return Lacking(
                 "network",
                 "This machine forwards no packets, so that nothing of a container's leaves it: sysctl -w net.ipv4.ip_forward=1.",

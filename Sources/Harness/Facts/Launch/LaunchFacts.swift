@@ -11,7 +11,7 @@ enum LaunchFacts {
         byHand: LaunchByHand.user
     ) { scene in
         let container = try scene.first()
-        let file = try KernelFile.read("/proc/\(container.pid)/status")
+        let file = try TextFile.read("/proc/\(container.pid)/status")
         let status = try ProcessStatus(parsing: file.text)
         let (uids, gids) = (try container.idMap(.user), try container.idMap(.group))
         let uid = uids.map.containerID(of: status.uids.effective)
@@ -41,7 +41,7 @@ enum LaunchFacts {
     ) { scene in
         let container = try scene.first()
         let asked = try container.run(["cat", "/etc/os-release"]).orThrow()
-        let file = try KernelFile.read(RootedPath.resolve("/etc/os-release", under: container.root))
+        let file = try TextFile.read(RootedPath.resolve("/etc/os-release", under: container.root))
 
         return try Observation(
             Witness(
@@ -79,7 +79,7 @@ enum LaunchFacts {
                 guard let path = try? RootedPath.resolve("\(folder)/\(program)", under: container.root) else {
                     return false
                 }
-                return KernelFile.exists(path)
+                return TextFile.exists(path)
             }
         }
         let (shells, bashes) = (holding("sh"), holding("bash"))
@@ -127,7 +127,7 @@ enum LaunchFacts {
         }
 
         let pid = try session.container().process(numbered: inside)
-        let standardInput = try KernelFile.link("/proc/\(pid)/fd/0")
+        let standardInput = try TextFile.link("/proc/\(pid)/fd/0")
         let isTerminal =
             standardInput.text.hasPrefix("/dev/pts/") || standardInput.text.hasPrefix("/dev/tty")
             || standardInput.text == "/dev/console"
@@ -154,7 +154,7 @@ enum LaunchFacts {
         byHand: LaunchByHand.initialisation
     ) { scene in
         let container = try scene.first()
-        let name = try KernelFile.read("/proc/\(container.pid)/comm")
+        let name = try TextFile.read("/proc/\(container.pid)/comm")
         let isInit = inits.contains(name.text.trimmed)
         let descendants = { try container.processes().filter { try Self.descends($0, from: container.pid) } }
         // An init has started nothing yet in its first milliseconds.
@@ -186,7 +186,7 @@ enum LaunchFacts {
     private static func descends(_ pid: Int32, from ancestor: Int32) throws -> Bool {
         var current = pid
         for _ in 0..<64 where current > 1 {
-            guard let stat = try? ProcessStat(parsing: KernelFile.read("/proc/\(current)/stat").text) else {
+            guard let stat = try? ProcessStat(parsing: TextFile.read("/proc/\(current)/stat").text) else {
                 return false
             }
             if stat.parent == ancestor { return true }
@@ -210,7 +210,7 @@ enum LaunchFacts {
         let first = try ProcessStat.of(process: "\(container.pid)").stat
         let before = try driver.list(container.name).orThrow()
         let storage = try container.storage()
-        guard !before.lines.isEmpty, KernelFile.exists(storage.path) else {
+        guard !before.lines.isEmpty, TextFile.exists(storage.path) else {
             throw ProbeFailure(
                 "the running container is not listed, or its storage is not at \(storage.path)",
                 "el contenedor en marcha no aparece en la lista, o su almacenamiento no está en \(storage.path)",
@@ -231,7 +231,7 @@ enum LaunchFacts {
             return now?.startTime == first.startTime ? .notYet(.same(ended.command.line)) : .met(())
         }
         let after = try driver.list(container.name).orThrow()
-        let remains = KernelFile.exists(storage.path)
+        let remains = TextFile.exists(storage.path)
 
         return try Observation(
             Witness(

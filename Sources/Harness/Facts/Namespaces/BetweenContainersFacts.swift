@@ -30,7 +30,7 @@ enum BetweenContainersFacts {
     ) { first, second in
         let held = try HeldProcess.start(in: first, "echo $$")
         defer { held.release() }
-        let line = try KernelFile.read("/proc/\(held.pid)/cmdline").text
+        let line = try TextFile.read("/proc/\(held.pid)/cmdline").text
         let mark = line.split(separator: "\0").last.map(String.init) ?? ""
         let list = { (container: Container) in
             try container.run(["sh", "-c", "ps -o pid,args || ps", "lab-list"]).orThrow()

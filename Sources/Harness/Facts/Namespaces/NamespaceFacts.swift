@@ -33,7 +33,7 @@ enum NamespaceFacts {
         defer { held.release() }
 
         let inside = try container.run(["sh", "-c", "ps -o pid,args || ps", mark + "-inside"]).orThrow()
-        let status = try KernelFile.read("/proc/\(held.pid)/status")
+        let status = try TextFile.read("/proc/\(held.pid)/status")
         let numbers = try ProcessStatus(parsing: status.text).namespacePIDs
         guard inside.text.contains(mark + "-inside"), numbers.first == held.pid else {
             throw ProbeFailure(
@@ -54,7 +54,7 @@ enum NamespaceFacts {
                     Sentence(
                         "a process of the host, marked \(mark)-host, is \(isThere)in that list",
                         "un proceso del anfitrión, marcado \(mark)-host, \(seesHost ? "" : "no ")está en esa lista")),
-                .file(KernelFile(path: status.path, text: String(nspid))),
+                .file(TextFile(path: status.path, text: String(nspid))),
                 .seen(
                     Sentence(
                         "inside, that process takes itself for PID \(own)",
@@ -96,10 +96,10 @@ enum NamespaceFacts {
         .mnt, english: "the mounts", spanish: "los montajes",
         byHand: NamespacesByHand.mnt
     ) { _, container, trial in
-        let before = try KernelFile.read("/proc/self/mountinfo")
+        let before = try TextFile.read("/proc/self/mountinfo")
         guard trial.isPrivate else {
             let inside = try container.run(["cat", "/proc/self/mountinfo"]).orThrow()
-            let outside = try KernelFile.read("/proc/self/mountinfo")
+            let outside = try TextFile.read("/proc/self/mountinfo")
             // A mount inside would be the host's: the tables are only compared, by their mounts' ids. A mount that
             // comes or goes meanwhile is the host's before or after.
             let ours = try [before, outside].flatMap { try MountTable(parsing: $0.text).entries.map(\.id) }
@@ -114,7 +114,7 @@ enum NamespaceFacts {
             .run().orThrow()
         defer { _ = try? Command("umount", ["--namespace", trial.path, "/mnt"]).run() }
         let seen = try container.run(["grep", probe, "/proc/mounts"]).orThrow()
-        let onHost = try KernelFile.read("/proc/self/mountinfo").text.contains(probe)
+        let onHost = try TextFile.read("/proc/self/mountinfo").text.contains(probe)
         return Witness(
             "a mount made inside", "un montaje hecho dentro", says: onHost ? "shared" : "private",
             [
@@ -134,7 +134,7 @@ enum NamespaceFacts {
         defer { held.remove() }
         let (made, id) = (held.made, held.id)
         let inside = try container.run(["cat", "/proc/sysvipc/msg"]).orThrow()
-        let outside = try KernelFile.read("/proc/sysvipc/msg")
+        let outside = try TextFile.read("/proc/sysvipc/msg")
         guard let queue = try MessageQueues(parsing: inside.text).entries.first(where: { $0.id == id }) else {
             throw ProbeFailure(
                 "the container does not see the queue made in its own namespace",
@@ -213,7 +213,7 @@ enum NamespaceFacts {
         let path = try CgroupMembership(parsing: inside.text).path(governedBy: "pids") ?? ""
         // A private view begins at the container's own cgroup, and leads from there to a cgroup that exists.
         let isShared = path.contains(container.id)
-        guard isShared || KernelFile.exists(cgroup.directory + path) else {
+        guard isShared || TextFile.exists(cgroup.directory + path) else {
             throw ProbeFailure(
                 "\(path) inside is not a cgroup of \(container.name)",
                 "\(path), dentro, no es un grupo de control de \(container.name)", [.command(inside), .file(outside)])
@@ -230,7 +230,7 @@ enum NamespaceFacts {
     ) { _, container, _ in
         let held = try HeldProcess.start(in: container, "read -r stat < /proc/$$/stat; echo \"$stat\"")
         defer { held.release() }
-        let outside = try KernelFile.read("/proc/\(held.pid)/stat")
+        let outside = try TextFile.read("/proc/\(held.pid)/stat")
         let (theirs, ours) = try (
             ProcessStat(parsing: held.lines.joined(separator: "\n")).startTime,
             ProcessStat(parsing: outside.text).startTime

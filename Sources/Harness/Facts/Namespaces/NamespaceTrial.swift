@@ -10,8 +10,8 @@ struct NamespaceTrial {
 
     /// Reads both links; throws ``Lacking`` if the kernel has no such namespaces.
     package init(_ kind: NamespaceKind, of container: Container) throws {
-        let own: (link: NamespaceLink, file: KernelFile)
-        do { own = try NamespaceLink.of(kind, process: "self") } catch let error as KernelFileError
+        let own: (link: NamespaceLink, file: TextFile)
+        do { own = try NamespaceLink.of(kind, process: "self") } catch let error as PathError
             where error.isMissing
         {
             throw Lacking(

@@ -83,13 +83,13 @@ package enum RecordFile {
                 throw Problem("it is not a regular file", "no es un fichero regular")
             }
             guard status.size <= limit else { throw tooLarge }
-            return Array(try KernelFile.read(path, limit: limit).text.utf8)
+            return Array(try TextFile.read(path, limit: limit).text.utf8)
         } catch let error as Problem {
             throw error
-        } catch let error as KernelFileError where error.number == EFBIG {
+        } catch let error as PathError where error.number == EFBIG {
             throw tooLarge
         } catch {
-            let reason = (error as? KernelFileError).map { ErrorNumber.words(for: $0.number) } ?? error.told
+            let reason = (error as? PathError).map { ErrorNumber.words(for: $0.number) } ?? error.told
             throw Problem(reason.english.lowercased(), reason.spanish.lowercased())
         }
     }

@@ -32,18 +32,18 @@ enum CopyOnWrite {
     /// (kernel: overlayfs).
     static func overlay(_ scene: Scene, _ first: Container, _ second: Container) throws -> Observation {
         let (overlay, mount) = try first.overlay()
-        let found = candidates.filter { overlay.layer(with: $0) != nil && !KernelFile.exists(overlay.upper + $0) }
+        let found = candidates.filter { overlay.layer(with: $0) != nil && !TextFile.exists(overlay.upper + $0) }
         guard found.count >= 2, let layer = overlay.layer(with: found[0]) else {
             throw ProbeFailure(tooFew, [mount])
         }
         let (changed, deleted) = (found[0], found[1])
-        let original = try KernelFile.read(layer + changed)
+        let original = try TextFile.read(layer + changed)
         let (isApart, evidence) = try change(changed, delete: deleted, scene, first, second)
 
-        let copy = try? KernelFile.read(overlay.upper + changed)
+        let copy = try? TextFile.read(overlay.upper + changed)
         let isWhiteout = (try? FileStatus.link(overlay.upper + deleted).isWhiteout) ?? false
         let isCopied = copy?.text == original.text + "changed-by-lab\n"
-        let isKept = try KernelFile.read(layer + changed) == original
+        let isKept = try TextFile.read(layer + changed) == original
         let seen = Sentence(
             """
             \(overlay.upper): \(changed) was not there, is \(isCopied ? "a changed copy" : "no changed copy") now;

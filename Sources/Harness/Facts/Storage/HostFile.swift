@@ -9,9 +9,9 @@ enum HostFile {
     static func create(_ text: String, named name: String, in folder: String) throws -> [Evidence] {
         let path = "\(folder)/\(name)"
         do {
-            try KernelFile.create(text, at: path)
+            try TextFile.create(text, at: path)
             return [.seen(Sentence("wrote \(path)", "se escribió \(path)"))]
-        } catch let error as KernelFileError where error.number == EOVERFLOW {
+        } catch let error as PathError where error.number == EOVERFLOW {
             try Machine.require(program: "setpriv", of: "util-linux")
             let owner = try FileStatus.of(folder)
             // A user who may not pass /proc/PID/root can still use it as the working folder.
@@ -29,7 +29,7 @@ enum HostFile {
     static func visibility(of folder: String, through other: String) throws -> Witness {
         let name = OwnedFile.newName()
         let written = try create("from the host, \(name)", named: name, in: folder)
-        let isThere = KernelFile.exists("\(other)/\(name)")
+        let isThere = TextFile.exists("\(other)/\(name)")
         return Witness(
             "read through /proc/PID/root", "leído a través de /proc/PID/root",
             says: isThere ? "visible inside" : "not visible",

@@ -45,7 +45,7 @@ enum LayerSharing {
         let mounts = try [first, second].map { try $0.mount(at: "/") }
         let file = "/etc/passwd"
         let layers = try KernelImage.layers(of: scene.image).map { "\(scene.image.reference)/\($0)\(file)" }
-        let originals = try layers.filter(KernelFile.exists).map { "\(try FileStatus.of($0).inode)" }
+        let originals = try layers.filter(TextFile.exists).map { "\(try FileStatus.of($0).inode)" }
         guard !originals.isEmpty else {
             throw ProbeFailure("the image has no \(file)", "la imagen no tiene \(file)")
         }

@@ -37,8 +37,8 @@ enum PoolKind: String {
             guard let device = BlockDevice.at(entry.source) else { return ([entry.source], .seen(.same(entry.source))) }
             if let backing = device.backingFile { return ([backing.text.trimmed], .file(backing)) }
             // A whole device is the pool's source by its path, or by the UUID of its file system (kernel: btrfs sysfs).
-            let identifiers = try KernelFile.namesIfThere(in: "\(sysfs)/fs/btrfs").filter { identifier in
-                KernelFile.exists("\(sysfs)/fs/btrfs/\(identifier)/devices/\(device.name)")
+            let identifiers = try TextFile.namesIfThere(in: "\(sysfs)/fs/btrfs").filter { identifier in
+                TextFile.exists("\(sysfs)/fs/btrfs/\(identifier)/devices/\(device.name)")
             }
             return (
                 ["/dev/" + device.name, entry.source] + identifiers,

@@ -34,7 +34,7 @@ struct RemovalTrial: Sendable {
         } else {
             try container.runShell("echo kept > /\(name)", user: scene.root).orThrow()
         }
-        guard KernelFile.exists(storage.path + "/" + name) else {
+        guard TextFile.exists(storage.path + "/" + name) else {
             throw ProbeFailure(
                 "what is written into the root is not in \(storage.path)",
                 "lo que se escribe en la raíz no está en \(storage.path)", storage.evidence)
@@ -44,7 +44,7 @@ struct RemovalTrial: Sendable {
 
     private static func write(_ name: String, from container: Container, into folder: String) throws -> String {
         try container.runShell("echo kept > /data/\(name)").orThrow()
-        guard KernelFile.exists(folder + "/" + name) else {
+        guard TextFile.exists(folder + "/" + name) else {
             throw ProbeFailure(
                 "what the container writes into /data is not in \(folder)",
                 "lo que el contenedor escribe en /data no está en \(folder)")
@@ -60,7 +60,7 @@ struct RemovalTrial: Sendable {
                 "the engine does not list the container", "el motor no enumera el contenedor",
                 [.command(listed.before)])
         }
-        let remains = KernelFile.exists(storage.path)
+        let remains = TextFile.exists(storage.path)
         return try Observation(
             Witness(
                 "its folder on the host", "su carpeta en el anfitrión", says: remains ? "kept" : "destroyed",
@@ -74,7 +74,7 @@ struct RemovalTrial: Sendable {
     /// What has become of the file in the shared folder.
     func folder() throws -> Observation {
         let file = try file.get()
-        let text = try? KernelFile.read(file).text.trimmed
+        let text = try? TextFile.read(file).text.trimmed
         return try Observation(
             Witness(
                 "the file on the host", "el fichero en el anfitrión", says: text == "kept" ? "kept" : "destroyed",

@@ -69,7 +69,7 @@ struct OwnedFile {
         let status = try FileStatus.of(path)
         let (uids, gids) = try (container.idMap(.user), container.idMap(.group))
         let overflow = try ["overflowuid", "overflowgid"].map {
-            try KernelFile.read("/proc/sys/kernel/\($0)").text.trimmed
+            try TextFile.read("/proc/sys/kernel/\($0)").text.trimmed
         }
         let mapped = [
             uids.map.containerID(of: status.uid).map(String.init) ?? overflow[0],

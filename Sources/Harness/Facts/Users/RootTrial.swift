@@ -10,7 +10,7 @@ struct RootTrial: Sendable {
     let outcome: Outcome
     /// Its `/proc/PID/status` on the host.
     let status: ProcessStatus
-    let statusFile: KernelFile
+    let statusFile: TextFile
     private let maps: [String]
 
     /// The trial, made once for each scene.

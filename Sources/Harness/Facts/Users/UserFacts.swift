@@ -164,7 +164,7 @@ enum UserFacts {
         let control = try container.run(["touch", "/data/\(OwnedFile.newName())"]).orThrow()
         let name = OwnedFile.newName()
         let trial = try container.run(["touch", "/data/ajeno/\(name)"])
-        let isThere = try KernelFile.exists(scene.folder.path + "/ajeno/\(name)")
+        let isThere = try TextFile.exists(scene.folder.path + "/ajeno/\(name)")
         let refused = !trial.succeeded && trial.errorText.contains("ermission denied")
         guard refused || trial.succeeded else {
             throw ProbeFailure(
@@ -218,10 +218,10 @@ extension Scene {
     }
 }
 
-extension KernelFile {
+extension TextFile {
     /// The line of that name alone, of a file with one field a line.
-    func line(_ name: String) -> KernelFile {
+    func line(_ name: String) -> TextFile {
         let lines = text.split(separator: "\n").filter { $0.hasPrefix(name + ":") }
-        return KernelFile(path: path, text: lines.joined(separator: "\n"))
+        return TextFile(path: path, text: lines.joined(separator: "\n"))
     }
 }

@@ -5,8 +5,8 @@ extension Container {
     ///
     /// The container's own cgroup is the last whose name contains its ID. Its first process may be in a cgroup below
     /// (systemd makes `init.scope`), and programs that the engine executes in one beside it (`.lxc`).
-    package func cgroup(_ controller: String) throws -> (cgroup: Cgroup, file: KernelFile) {
-        let file = try KernelFile.read("/proc/\(pid)/cgroup")
+    package func cgroup(_ controller: String) throws -> (cgroup: Cgroup, file: TextFile) {
+        let file = try TextFile.read("/proc/\(pid)/cgroup")
         let cgroup = try Cgroup.of(
             process: pid, controller: controller, hierarchies: CgroupHierarchies.current().hierarchies,
             membership: CgroupMembership(parsing: file.text))

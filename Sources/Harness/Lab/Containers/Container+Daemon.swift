@@ -58,7 +58,7 @@ extension Container {
         else {
             throw withoutCgroup()
         }
-        return try KernelFile.names(in: "/proc").compactMap { Int32($0) }
+        return try TextFile.names(in: "/proc").compactMap { Int32($0) }
             .filter { (try? NamespaceLink.of(.pid, process: "\($0)").link) == inside }
     }
 }

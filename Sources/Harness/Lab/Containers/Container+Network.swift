@@ -28,7 +28,7 @@ extension Container {
     }
 
     /// The sockets of the container's network namespace, with the files that list them (proc_net_tcp).
-    func sockets() throws -> (table: SocketTable, files: [KernelFile]) { try SocketTable.of(process: "\(pid)") }
+    func sockets() throws -> (table: SocketTable, files: [TextFile]) { try SocketTable.of(process: "\(pid)") }
 
     /// The container's process that listens on a TCP port, if one does.
     ///
@@ -40,8 +40,8 @@ extension Container {
             .map { "socket:[\($0.inode)]" }
         guard !inodes.isEmpty else { return nil }
         return processes.first { pid in
-            ((try? KernelFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in
-                (try? KernelFile.link("/proc/\(pid)/fd/\(name)")).map { inodes.contains($0.text) } ?? false
+            ((try? TextFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in
+                (try? TextFile.link("/proc/\(pid)/fd/\(name)")).map { inodes.contains($0.text) } ?? false
             }
         }
     }

@@ -9,7 +9,7 @@ struct ContainerOverlay {
 
     /// The folder of the first layer with the path, which is the one that overlay shows.
     func layer(with path: String) -> String? {
-        imageLayers.first { KernelFile.exists($0 + path) }
+        imageLayers.first { TextFile.exists($0 + path) }
     }
 }
 
@@ -34,7 +34,7 @@ extension Container {
             throw ProbeFailure("the overlay has no upper folder", "el overlay no tiene carpeta superior", [evidence])
         }
         let folders = layers.lower.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
-        let hasOwn = folders.first.map { KernelFile.exists($0 + "/.dockerenv") } ?? false
+        let hasOwn = folders.first.map { TextFile.exists($0 + "/.dockerenv") } ?? false
         return (ContainerOverlay(upper: upper, imageLayers: Array(folders.dropFirst(hasOwn ? 1 : 0))), evidence)
     }
 }

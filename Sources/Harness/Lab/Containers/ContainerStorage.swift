@@ -26,11 +26,11 @@ extension Container {
 
     /// The path on the host of a mount in the container.
     func hostPath(of entry: MountEntry) throws -> String? {
-        if let path = try MountTable(parsing: KernelFile.read("/proc/self/mountinfo").text).path(showing: entry) {
+        if let path = try MountTable(parsing: TextFile.read("/proc/self/mountinfo").text).path(showing: entry) {
             return path
         }
         guard let daemon = try daemonApart(in: .mnt) else { return nil }
-        let path = try MountTable(parsing: KernelFile.read("/proc/\(daemon)/mountinfo").text).path(showing: entry)
+        let path = try MountTable(parsing: TextFile.read("/proc/\(daemon)/mountinfo").text).path(showing: entry)
         return path.map { "/proc/\(daemon)/root" + $0 }
     }
 }

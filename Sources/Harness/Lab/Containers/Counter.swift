@@ -31,7 +31,7 @@ package struct Counter: Sendable {
 
     /// The count now.
     package func count() throws -> Int {
-        let name = try KernelFile.read("/proc/\(pid)/comm").text.trimmed
+        let name = try TextFile.read("/proc/\(pid)/comm").text.trimmed
         guard name.hasPrefix("tick"), let count = Int(name.dropFirst(4)) else {
             let shown = name.quotedForReaders
             throw ProbeFailure(
@@ -58,9 +58,9 @@ package struct Counter: Sendable {
     /// Ends the counter.
     package func stop() throws { try container.end(pid) }
 
-    private static func name(of pid: Int32) -> String { (try? KernelFile.read("/proc/\(pid)/comm").text) ?? "" }
+    private static func name(of pid: Int32) -> String { (try? TextFile.read("/proc/\(pid)/comm").text) ?? "" }
 
     private static func parent(of pid: Int32) -> Int32 {
-        (try? KernelFile.read("/proc/\(pid)/stat")).flatMap { try? ProcessStat(parsing: $0.text).parent } ?? 0
+        (try? TextFile.read("/proc/\(pid)/stat")).flatMap { try? ProcessStat(parsing: $0.text).parent } ?? 0
     }
 }

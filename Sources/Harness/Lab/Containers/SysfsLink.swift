@@ -5,7 +5,7 @@ enum SysfsLink {
         let folder = container.root + "/sys/class/net"
         let host = try container.daemonApart(in: .net).map { "/proc/\($0)/root" } ?? ""
         if let name { return try isPair(folder + "/" + name, on: host + "/sys/class/net") }
-        let names = try KernelFile.names(in: folder).filter { $0 != "lo" }
+        let names = try TextFile.names(in: folder).filter { $0 != "lo" }
         for name in names {
             let (isPair, evidence) = try isPair(folder + "/" + name, on: host + "/sys/class/net")
             if isPair { return (true, evidence) }
@@ -14,11 +14,11 @@ enum SysfsLink {
     }
 
     private static func isPair(_ folder: String, on links: String) throws -> (isPair: Bool, evidence: [Evidence]) {
-        let (index, peer) = try (KernelFile.read(folder + "/ifindex"), KernelFile.read(folder + "/iflink"))
+        let (index, peer) = try (TextFile.read(folder + "/ifindex"), TextFile.read(folder + "/iflink"))
         guard index.text != peer.text else { return (false, [.file(index), .file(peer)]) }
-        for host in try KernelFile.names(in: links) {
-            guard let theirs = try? KernelFile.read("\(links)/\(host)/ifindex"), theirs.text == peer.text,
-                let back = try? KernelFile.read("\(links)/\(host)/iflink")
+        for host in try TextFile.names(in: links) {
+            guard let theirs = try? TextFile.read("\(links)/\(host)/ifindex"), theirs.text == peer.text,
+                let back = try? TextFile.read("\(links)/\(host)/iflink")
             else { continue }
             return (back.text == index.text, [.file(index), .file(peer), .file(theirs), .file(back)])
         }

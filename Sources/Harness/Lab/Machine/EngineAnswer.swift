@@ -167,7 +167,7 @@ extension Engine {
         if let program = Recipe.programs.first(where: { ProgramPath.path(of: $0) == nil }) {
             return .noCommand(program)
         }
-        let release = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
+        let release = (try? TextFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
         guard geteuid() == 0 else { return .version(release, at: theMachines) }
         if let refusal = KernelEngine.refusal() { return .silence(refusal.reason, refusal.trouble) }
         return .version(release, at: theMachines)

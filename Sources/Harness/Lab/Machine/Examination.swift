@@ -20,8 +20,8 @@ package enum Examination {
     }
 
     private static func system() -> Finding {
-        let release = try? OSRelease(parsing: KernelFile.read("/etc/os-release").text)
-        let kernel = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
+        let release = try? OSRelease(parsing: TextFile.read("/etc/os-release").text)
+        let kernel = (try? TextFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
         let line = "\(release?.prettyName ?? "Linux"), kernel \(kernel)"
         return Finding(subject: Sentence("system", "sistema"), finding: Sentence(line, Portrait.spanish(line)))
     }

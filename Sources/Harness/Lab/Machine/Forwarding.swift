@@ -6,7 +6,7 @@ package enum Forwarding {
     /// ip-sysctl). LXD's own rules in nftables cannot overrule that: every chain at the hook must accept a packet.
     package static func obstacle(onBridge bridge: String) throws -> Sentence? {
         let setting = "/proc/sys/net/bridge/bridge-nf-call-iptables"
-        guard KernelFile.exists(setting), try KernelFile.read(setting).text.trimmed == "1" else { return nil }
+        guard TextFile.exists(setting), try TextFile.read(setting).text.trimmed == "1" else { return nil }
         return try FirewallRules.current().drops(forwardedFrom: bridge) ? advice(for: bridge) : nil
     }
 

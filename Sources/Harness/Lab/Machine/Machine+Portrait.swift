@@ -2,8 +2,8 @@
 extension Machine {
     /// The distribution, kernel and cgroup version, and the engines used, with their images.
     package static var portrait: [String] {
-        let system = (try? KernelFile.read("/etc/os-release")).flatMap { try? OSRelease(parsing: $0.text).prettyName }
-        let kernel = (try? KernelFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
+        let system = (try? TextFile.read("/etc/os-release")).flatMap { try? OSRelease(parsing: $0.text).prettyName }
+        let kernel = (try? TextFile.read("/proc/sys/kernel/osrelease").text.trimmed) ?? "unknown"
         let version = (try? CgroupHierarchies.current().hierarchies.version.rawValue) ?? "unknown"
         let engines = Engine.allCases.compactMap { engine -> String? in
             guard let answer = Machine.version(of: engine) else { return nil }
@@ -31,10 +31,10 @@ extension Machine {
     /// uses.
     package static func lxdIDs() throws -> (start: UInt32, count: UInt32) {
         let own: (UInt32, UInt32) = (1_000_000, 1_000_000_000)
-        guard !KernelFile.exists("/var/snap/lxd/common/lxd/unix.socket"), KernelFile.exists("/etc/subuid") else {
+        guard !TextFile.exists("/var/snap/lxd/common/lxd/unix.socket"), TextFile.exists("/etc/subuid") else {
             return own
         }
-        let table = try SubordinateIDs(parsing: KernelFile.read("/etc/subuid").text)
+        let table = try SubordinateIDs(parsing: TextFile.read("/etc/subuid").text)
         return table.range(for: "root").map { ($0.start, $0.count) } ?? own
     }
 }

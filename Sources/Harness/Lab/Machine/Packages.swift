@@ -35,7 +35,7 @@ package enum Packages {
     }
 
     private static var distribution: String {
-        (try? OSRelease(parsing: KernelFile.read("/etc/os-release").text))?.id ?? "linux"
+        (try? OSRelease(parsing: TextFile.read("/etc/os-release").text))?.id ?? "linux"
     }
 
     private static var hasAPT: Bool { ProgramPath.path(of: "apt-get") != nil }
@@ -127,7 +127,7 @@ package enum Packages {
                 "sh", ["-c", "cd \"$1\" && apt-get download busybox-static", "sh", folder], deadline: .seconds(300))
             progress("+ apt-get download busybox-static")
             try download.run().orThrow()
-            for file in try KernelFile.names(in: folder) where file.hasSuffix(".deb") {
+            for file in try TextFile.names(in: folder) where file.hasSuffix(".deb") {
                 let target = HostPrograms.ownFolder
                 try Command("mkdir", ["-p", target]).run().orThrow()
                 progress("+ dpkg-deb --extract \(file) \(target)")

@@ -18,7 +18,7 @@ extension RemappedDocker {
                     "no existe el programa dockerd; instale el paquete docker.io, o docker-ce"))
         }
         let limit = "/proc/sys/user/max_user_namespaces"
-        guard (try? KernelFile.read(limit).text.trimmed) != "0" else {
+        guard (try? TextFile.read(limit).text.trimmed) != "0" else {
             throw Lacking.userRemapping(
                 Sentence(
                     "this machine allows no user namespaces; let it (sysctl user.max_user_namespaces=10000)",

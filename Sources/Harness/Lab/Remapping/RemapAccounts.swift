@@ -45,7 +45,7 @@ struct RemapAccounts: Equatable {
 
     /// The files for a daemon on this machine.
     static func ofThisMachine() throws -> RemapAccounts {
-        let files = names.map { ($0, try? KernelFile.read("/etc/" + $0).text) }
+        let files = names.map { ($0, try? TextFile.read("/etc/" + $0).text) }
         return try RemapAccounts(Dictionary(uniqueKeysWithValues: files).compactMapValues(\.self))
     }
 

@@ -21,7 +21,7 @@ struct RemapFolder: Sendable {
 
     /// The folders of some owners.
     static func all(of isGone: (Owner) -> Bool) -> [RemapFolder] {
-        ((try? KernelFile.names(in: SharedFolder.base)) ?? []).compactMap { name in
+        ((try? TextFile.names(in: SharedFolder.base)) ?? []).compactMap { name in
             RemapFolder(found: SharedFolder.base + "/" + name)
         }.filter { isGone($0.owner) }
     }
@@ -37,8 +37,8 @@ struct RemapFolder: Sendable {
         try FileManager.default.createDirectory(
             atPath: accounts, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
         try FileManager.default.setAttributes([.posixPermissions: 0o711], ofItemAtPath: path)
-        for (name, text) in files.texts { try KernelFile.create(text, at: accounts + "/" + name) }
-        try KernelFile.create("{}\n", at: path + "/daemon.json")
+        for (name, text) in files.texts { try TextFile.create(text, at: accounts + "/" + name) }
+        try TextFile.create("{}\n", at: path + "/daemon.json")
     }
 
     /// The words behind `dockerd` that keep all of its things in here.
@@ -52,9 +52,9 @@ struct RemapFolder: Sendable {
     /// The cgroups of the containers that the daemon lists in its data: they lie below the range's name, as
     /// `231072.231072/containers`.
     private func cgroups() throws -> [String] {
-        let ranges = try KernelFile.namesIfThere(in: data).filter { $0.wholeMatch(of: /\d+\.\d+/) != nil }
+        let ranges = try TextFile.namesIfThere(in: data).filter { $0.wholeMatch(of: /\d+\.\d+/) != nil }
         let ids = try ranges.flatMap { range in
-            try KernelFile.namesIfThere(in: "\(data)/\(range)/containers")
+            try TextFile.namesIfThere(in: "\(data)/\(range)/containers")
         }
         let inventory = DaemonInventory(containers: Set(ids))
         return try ids.isEmpty
@@ -66,8 +66,8 @@ struct RemapFolder: Sendable {
     func endProcesses() throws -> [String] {
         for folder in try cgroups() {
             for (file, word) in [("freezer.state", "THAWED"), ("cgroup.freeze", "0")]
-            where KernelFile.exists("\(folder)/\(file)") {
-                try KernelFile.write(word, to: "\(folder)/\(file)")
+            where TextFile.exists("\(folder)/\(file)") {
+                try TextFile.write(word, to: "\(folder)/\(file)")
             }
         }
         return MarkedProcesses.kill { $0 == owner }

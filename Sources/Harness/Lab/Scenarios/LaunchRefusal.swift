@@ -49,10 +49,10 @@ enum LaunchRefusal {
 
     /// The lack of any IDs for LXD's containers; the snap has some without a grant, and so has LXD without these files.
     private static var missingRange: Lacking? {
-        guard !KernelFile.exists("/var/snap/lxd") else { return nil }
+        guard !TextFile.exists("/var/snap/lxd") else { return nil }
         let empty = ["/etc/subuid", "/etc/subgid"].filter { file in
-            (try? KernelFile.read(file)).flatMap { try? SubordinateIDs(parsing: $0.text) }?.range(for: "root") == nil
-                && KernelFile.exists(file)
+            (try? TextFile.read(file)).flatMap { try? SubordinateIDs(parsing: $0.text) }?.range(for: "root") == nil
+                && TextFile.exists(file)
         }
         if empty.isEmpty { return nil }
         return Lacking(
@@ -72,7 +72,7 @@ enum LaunchRefusal {
             words[0] == "both" || file.hasSuffix(words[0])
         }
         let lacking = files.filter { file in
-            guard let text = try? KernelFile.read(file).text, let ids = try? SubordinateIDs(parsing: text) else {
+            guard let text = try? TextFile.read(file).text, let ids = try? SubordinateIDs(parsing: text) else {
                 return false
             }
             return !ids.ranges(for: "root").contains { $0.start <= id && id - $0.start < $0.count }

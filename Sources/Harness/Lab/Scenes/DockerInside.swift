@@ -53,7 +53,7 @@ struct DockerInside {
     /// The log of the container's init script and of the daemon so far.
     private static func log(of outer: Container) throws -> String {
         let path = outer.root + "/var/log/docker.log"
-        return KernelFile.exists(path) ? try KernelFile.read(path).text : ""
+        return TextFile.exists(path) ? try TextFile.read(path).text : ""
     }
 }
 

@@ -43,7 +43,7 @@ package final class HeldProcess {
     }
 
     private static func arguments(of pid: Int32) -> [String] {
-        guard let text = try? KernelFile.read("/proc/\(pid)/cmdline").text else { return [] }
+        guard let text = try? TextFile.read("/proc/\(pid)/cmdline").text else { return [] }
         return text.split(separator: "\0").map(String.init)
     }
 

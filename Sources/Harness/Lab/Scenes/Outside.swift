@@ -61,7 +61,7 @@ final class Outside {
     var received: String { server.textSoFar }
 
     /// The address of the connected client, as the server's kernel sees it.
-    func peer() throws -> (address: String?, files: [KernelFile]) {
+    func peer() throws -> (address: String?, files: [TextFile]) {
         let (table, files) = try SocketTable.of(process: "\(server.pid)")
         return (table.entries.first { $0.localPort == Self.port && $0.state == .established }?.remoteAddress, files)
     }

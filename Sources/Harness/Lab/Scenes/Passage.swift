@@ -38,7 +38,7 @@ struct Passage {
     static func sweep() throws {
         guard geteuid() == 0, ProgramPath.path(of: "iptables") != nil else { return }
         let chain = try Command("iptables", ["--wait", "-S", "FORWARD"]).run()
-        for (side, link) in given(in: chain.lines) where !KernelFile.exists("/sys/class/net/\(link)") {
+        for (side, link) in given(in: chain.lines) where !TextFile.exists("/sys/class/net/\(link)") {
             _ = try rule("-D", side, link).run()
         }
     }

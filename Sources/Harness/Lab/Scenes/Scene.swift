@@ -188,7 +188,7 @@ package final class Scene: Sendable {
     /// The engine may have lost a container whose process is still there: the given failure says so.
     func ending(after failure: any Error) -> (any Error)? {
         let isLost = (failure as? CommandFailure)?.trouble == .containerGone
-        let gone = containers.withLock { $0.values.filter { isLost || !KernelFile.exists("/proc/\($0.pid)") } }
+        let gone = containers.withLock { $0.values.filter { isLost || !TextFile.exists("/proc/\($0.pid)") } }
         for container in gone {
             do { _ = try driver.container(named: container.name) } catch let ended as ContainerEnded {
                 return Self.gone(container, ended.seen)

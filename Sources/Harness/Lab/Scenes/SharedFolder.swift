@@ -32,7 +32,7 @@ package struct SharedFolder: Sendable {
         try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
         try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path + "/ajeno")
         if geteuid() == 0 { try Self.own(path + "/ajeno", uid: Self.hostUser, gid: Self.hostUser) }
-        try KernelFile.create("un fichero del anfitrión\n", at: path + "/anfitrion.txt")
+        try TextFile.create("un fichero del anfitrión\n", at: path + "/anfitrion.txt")
     }
 
     /// The type of the file system on which all of them lie, according to the host's mounts.
@@ -47,7 +47,7 @@ package struct SharedFolder: Sendable {
     /// Makes a file on the host for that user and group.
     package func createFile(_ name: String, uid: UInt32, gid: UInt32) throws -> String {
         let file = path + "/" + name
-        try KernelFile.create("", at: file)
+        try TextFile.create("", at: file)
         try Self.own(file, uid: uid, gid: gid)
         return file
     }

@@ -26,11 +26,11 @@ package enum CleanUp {
 
     /// Removes the folder of the private daemons, except the records of initialisations that could not be undone.
     private static func removeFolder(_ progress: (String) -> Void) throws {
-        guard let names = try? KernelFile.names(in: Endpoint.state) else { return }
+        guard let names = try? TextFile.names(in: Endpoint.state) else { return }
         guard geteuid() == 0 else {
             throw LabFailure(english: "\(Endpoint.state) is root's: run ./ci.sh clean as root")
         }
-        let isIdle = ((try? KernelFile.names(in: Recipe.folder)) ?? []).isEmpty
+        let isIdle = ((try? TextFile.names(in: Recipe.folder)) ?? []).isEmpty
         let paths = names.map { Endpoint.state + "/" + $0 }.filter { path in
             // A container made by hand has mounts, and is removed by hand.
             !LXDInitialisation.paths.contains(path) && (isIdle || ![Recipe.folder, KernelImage.folder].contains(path))

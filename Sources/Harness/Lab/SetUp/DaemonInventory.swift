@@ -7,24 +7,24 @@ struct DaemonInventory: Sendable, Equatable {
     /// The bridges of their networks.
     var bridges: Set<String> = []
 
-    /// The things that the daemons of some engines have made; throws a ``KernelFileError`` for what cannot be read.
+    /// The things that the daemons of some engines have made; throws a ``PathError`` for what cannot be read.
     static func current(of engines: Set<Engine>, in state: String = Endpoint.state) throws -> DaemonInventory {
         var inventory = DaemonInventory()
         if engines.contains(.docker) {
-            inventory.containers.formUnion(try KernelFile.namesIfThere(in: state + "/docker/containers"))
+            inventory.containers.formUnion(try TextFile.namesIfThere(in: state + "/docker/containers"))
             inventory.bridges.formUnion(try networks(in: state + "/docker/network/files/local-kv.db"))
         }
         if engines.contains(.lxd) {
-            inventory.containers.formUnion(try KernelFile.namesIfThere(in: state + "/lxd/containers"))
-            inventory.bridges.formUnion(try KernelFile.namesIfThere(in: state + "/lxd/networks"))
+            inventory.containers.formUnion(try TextFile.namesIfThere(in: state + "/lxd/containers"))
+            inventory.bridges.formUnion(try TextFile.namesIfThere(in: state + "/lxd/networks"))
         }
         return inventory
     }
 
     /// The bridges of Docker's networks, from the store of its bridge driver.
     private static func networks(in store: String) throws -> [String] {
-        guard KernelFile.exists(store) else { return [] }
-        let text = try KernelFile.read(store, limit: 64 << 20).text
+        guard TextFile.exists(store) else { return [] }
+        let text = try TextFile.read(store, limit: 64 << 20).text
         return text.matches(of: /"BridgeName":"([^"\/]+)"/).map { String($0.1) }
     }
 

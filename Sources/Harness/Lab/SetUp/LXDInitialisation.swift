@@ -174,7 +174,7 @@ struct LXDInitialisation: Sendable, Equatable, Codable {
     /// Throws a ``LabFailure`` for a record that cannot be understood, because it permits no removal.
     static func remembered(_ family: LXDFamily) throws -> LXDInitialisation? {
         let path = path(family)
-        guard KernelFile.exists(path) else { return nil }
+        guard TextFile.exists(path) else { return nil }
         guard let data = FileManager.default.contents(atPath: path),
             let record = try? JSONDecoder().decode(Self.self, from: data), record.family == family
         else {

@@ -89,7 +89,7 @@ enum Leftovers {
         let now = MachineState.settings(Array(before.keys))
         for (path, value) in before where now[path] != value {
             if path == MachineState.forwarding, value == "0", try handOver(KernelNetwork.note) { continue }
-            try KernelFile.write(value, to: path)
+            try TextFile.write(value, to: path)
         }
     }
 
@@ -97,7 +97,7 @@ enum Leftovers {
     private static func handOver(_ note: String) throws -> Bool {
         try Turn.kernel.take {
             let bridges = KernelNetwork.bridges()
-            for bridge in bridges { try KernelFile.write(note, to: "/sys/class/net/\(bridge)/ifalias") }
+            for bridge in bridges { try TextFile.write(note, to: "/sys/class/net/\(bridge)/ifalias") }
             return !bridges.isEmpty
         }
     }

@@ -20,7 +20,7 @@ struct MachineState: Sendable, Equatable, Codable {
         return MachineState(
             links: Set(try Link.all().map(\.name)), firewall: try FirewallRules.current(),
             settings: settings, cgroups: Set(try EngineCgroups.folders()),
-            folders: Set(Self.sharedFolders.filter(KernelFile.exists)))
+            folders: Set(Self.sharedFolders.filter(TextFile.exists)))
     }
 
     private static let sharedFolders = ["/run/docker", "/run/containerd", "/run/lxc", "/run/lxcfs"]
@@ -43,8 +43,8 @@ struct MachineState: Sendable, Equatable, Codable {
     static func settings(_ paths: [String]) -> [String: String] {
         var settings: [String: String] = [:]
         for path in paths {
-            let isUnknown = bridged.contains(path) && !KernelFile.exists(path)
-            settings[path] = isUnknown ? "0" : try? KernelFile.read(path).text.trimmed
+            let isUnknown = bridged.contains(path) && !TextFile.exists(path)
+            settings[path] = isUnknown ? "0" : try? TextFile.read(path).text.trimmed
         }
         return settings
     }

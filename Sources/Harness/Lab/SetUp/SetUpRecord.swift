@@ -36,7 +36,7 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     ///
     /// Throws a ``ForeignSetUp`` if it cannot be decoded, or names other namespaces than ours.
     static func read() throws -> SetUpRecord? {
-        guard KernelFile.exists(path) else { return nil }
+        guard TextFile.exists(path) else { return nil }
         guard let data = FileManager.default.contents(atPath: path),
             let record = try? JSONDecoder().decode(SetUpRecord.self, from: data)
         else { throw ForeignSetUp(seen: "\(path) cannot be read") }
@@ -77,6 +77,6 @@ struct SetUpRecord: Sendable, Equatable, Codable {
     func started(_ name: String) -> StartedDaemon? { daemons.last { $0.name == name } }
 
     private static func bootID() throws -> String {
-        try KernelFile.read("/proc/sys/kernel/random/boot_id").text.trimmed
+        try TextFile.read("/proc/sys/kernel/random/boot_id").text.trimmed
     }
 }

@@ -57,7 +57,7 @@ package enum SheetNames {
     private static func writeSettings() throws {
         try FileManager.default.createDirectory(atPath: settings, withIntermediateDirectories: true)
         let file = settings + "/config.yml"
-        if KernelFile.exists(file) { return }
+        if TextFile.exists(file) { return }
         let text = """
             default-remote: local
             remotes:

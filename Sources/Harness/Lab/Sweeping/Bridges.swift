@@ -5,12 +5,12 @@ enum Bridges {
     /// A bridge is made after its first container's folder, and removed before the last one's. A bridge with ports is
     /// in use, perhaps by a run with its data elsewhere (`LAB_DATA`).
     static func sweep() throws -> [String] {
-        let bridges = try KernelFile.names(in: "/sys/class/net").filter { name in
+        let bridges = try TextFile.names(in: "/sys/class/net").filter { name in
             name.after("lab-").map { $0.utf8.count == 8 && UInt32($0, radix: 16) != nil } ?? false
         }
         let inUse = Set(try KernelEngine().labelled().map { KernelNetwork.bridge(of: $0.owner) })
         let left = Set(bridges).subtracting(inUse).filter { name in
-            (try? KernelFile.names(in: "/sys/class/net/\(name)/brif"))?.isEmpty ?? false
+            (try? TextFile.names(in: "/sys/class/net/\(name)/brif"))?.isEmpty ?? false
         }
         if left.isEmpty { return [] }
         let rules = try FirewallRules.current().undoing(

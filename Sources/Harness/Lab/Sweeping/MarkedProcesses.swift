@@ -48,7 +48,7 @@ enum MarkedProcesses {
     static func waitForOrphans() {
         let orphans = OwnProcesses.stats().compactMap { stat -> Process? in
             guard stat.pid != getpid(), runs.contains(stat.command),
-                let text = try? KernelFile.read("/proc/\(stat.pid)/environ").text,
+                let text = try? TextFile.read("/proc/\(stat.pid)/environ").text,
                 let parent = text.split(separator: "\0").lazy.compactMap({ String($0).after("LAB_PARENT=") }).first,
                 (try? ProcessStat.of(process: parent).stat.hasEnded) != false
             else { return nil }

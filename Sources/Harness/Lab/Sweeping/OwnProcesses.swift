@@ -9,7 +9,7 @@ enum OwnProcesses {
     ]
 
     /// The PIDs of all processes that `/proc` shows.
-    static func everything() -> [Int32] { ((try? KernelFile.names(in: "/proc")) ?? []).compactMap { Int32($0) } }
+    static func everything() -> [Int32] { ((try? TextFile.names(in: "/proc")) ?? []).compactMap { Int32($0) } }
 
     /// The PIDs of a record's processes, parents before children.
     static func all(of record: SetUpRecord) -> [Int32] {
@@ -23,7 +23,7 @@ enum OwnProcesses {
 
     /// The token in a process's environment, as in all processes of private daemons (proc_pid_environ(5)).
     private static func token(of pid: Int32) -> String? {
-        guard let text = try? KernelFile.read("/proc/\(pid)/environ").text else { return nil }
+        guard let text = try? TextFile.read("/proc/\(pid)/environ").text else { return nil }
         return text.split(separator: "\0").lazy.compactMap { String($0).after(SetUpRecord.variable + "=") }.first
     }
 
@@ -63,7 +63,7 @@ enum OwnProcesses {
     /// Their command lines name a folder, and in their view that name is the same folder as here.
     static func users() -> [Int32] {
         everything().filter { pid in
-            guard engineProgram(of: pid) != nil, let line = try? KernelFile.read("/proc/\(pid)/cmdline").text else {
+            guard engineProgram(of: pid) != nil, let line = try? TextFile.read("/proc/\(pid)/cmdline").text else {
                 return false
             }
             return [Endpoint.runtime, Endpoint.state].contains { folder in
@@ -76,7 +76,7 @@ enum OwnProcesses {
 
     /// The engine's program that a process runs, if it runs one.
     static func engineProgram(of pid: Int32) -> String? {
-        guard let line = try? KernelFile.read("/proc/\(pid)/cmdline").text,
+        guard let line = try? TextFile.read("/proc/\(pid)/cmdline").text,
             let first = line.split(separator: "\0").first.map(String.init)
         else { return nil }
         if first.hasPrefix("[lxc monitor]") { return "[lxc monitor]" }
@@ -85,16 +85,16 @@ enum OwnProcesses {
     }
 
     private static func thaw(_ pid: Int32) {
-        guard let memberships = try? KernelFile.read("/proc/\(pid)/cgroup").text,
+        guard let memberships = try? TextFile.read("/proc/\(pid)/cgroup").text,
             let hierarchies = try? CgroupHierarchies.current().hierarchies
         else { return }
         for line in memberships.split(separator: "\n") {
             let fields = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
             guard fields.count == 3, fields[2] != "/" else { continue }
             if fields[1] == "freezer", let mount = hierarchies.mountPoint(of: "freezer") {
-                try? KernelFile.write("THAWED", to: mount + fields[2] + "/freezer.state")
+                try? TextFile.write("THAWED", to: mount + fields[2] + "/freezer.state")
             } else if fields[0] == "0", let mount = hierarchies.unifiedMountPoint {
-                try? KernelFile.write("0", to: mount + fields[2] + "/cgroup.freeze")
+                try? TextFile.write("0", to: mount + fields[2] + "/cgroup.freeze")
             }
         }
     }

@@ -7,7 +7,7 @@ enum RoutedRules {
         for program in ["iptables", "ip6tables"] where ProgramPath.path(of: program) != nil {
             let listed = try Command(program, ["--wait", "-t", "raw", "-S", "PREROUTING"]).run()
             for words in listed.lines.map(FirewallRules.words) {
-                guard let link = ourLink(in: words), !KernelFile.exists("/sys/class/net/\(link)") else { continue }
+                guard let link = ourLink(in: words), !TextFile.exists("/sys/class/net/\(link)") else { continue }
                 _ = try Command(program, ["--wait", "-t", "raw", "-D"] + words.dropFirst()).run()
             }
         }

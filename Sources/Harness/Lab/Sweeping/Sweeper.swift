@@ -96,7 +96,7 @@ package enum Sweeper {
     private static func folders(of isGone: (Owner) -> Bool) throws -> [String] {
         let folders = Set([TemporaryFolder.base, SharedFolder.base, Recipe.folder, KernelImage.folder]).sorted()
         return try folders.flatMap { folder in
-            try ((try? KernelFile.names(in: folder)) ?? []).compactMap { name in
+            try ((try? TextFile.names(in: folder)) ?? []).compactMap { name in
                 let path = folder + "/" + name
                 guard let owner = Owner(inName: name), isGone(owner), isOurs(path) else { return nil }
                 try RemapFolder(found: path)?.removeCgroups()

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A file, link or folder that the system refused, with the error number that says why.
-package struct KernelFileError: Bilingual, Sendable, Equatable {
+package struct PathError: Bilingual, Sendable, Equatable {
     /// The operation that was tried.
     package enum Operation: String, Sendable {
         case read
