@@ -118,7 +118,7 @@ enum CgroupFacts {
         byHand: CgroupsByHand.freezer
     ) { scene in
         if let shared = try SharedCgroup.observe(scene) { return shared }
-        let trial = try FreezeTrial(of: scene)
+        let trial = try FreezeTrial.start(in: scene)
         return try trial.observe(
             freeze: {
                 try trial.freezer.freeze()
@@ -143,7 +143,7 @@ enum CgroupFacts {
     ) { scene in
         let (container, driver) = (try scene.first(), scene.driver)
         try scene.settle()
-        let trial = try FreezeTrial(of: scene)
+        let trial = try FreezeTrial.start(in: scene)
         return try trial.observe(
             freeze: { .command(try driver.pause(container.name).orThrow()) },
             thaw: { .command(try driver.unpause(container.name).orThrow()) },

@@ -5,7 +5,9 @@ struct FreezeTrial {
     private let sibling: Counter
 
     /// Starts the counters in both containers, and sees them count.
-    package init(of scene: Scene) throws {
+    static func start(in scene: Scene) throws -> FreezeTrial { try FreezeTrial(in: scene) }
+
+    private init(in scene: Scene) throws {
         let (first, second) = try scene.pair()
         freezer = Freezer(try first.ownCgroup("freezer"))
         counter = try Counter.start(in: first)

@@ -52,7 +52,7 @@ enum BetweenContainersFacts {
         .ipc, english: "the IPC objects", spanish: "los objetos de comunicación (IPC)",
         byHand: NamespacesByHand.ipcOfBoth
     ) { first, second in
-        let trial = try NamespaceTrial(.ipc, of: first)
+        let trial = try NamespaceTrial.read(.ipc, of: first)
         let held = try HeldQueue.open(in: trial)
         defer { held.remove() }
         let (made, id) = (held.made, held.id)

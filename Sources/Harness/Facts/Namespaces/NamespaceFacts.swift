@@ -16,7 +16,7 @@ enum NamespaceFacts {
             byHand: NamespacesByHand.hostAndContainer(kind, byHand)
         ) { scene in
             let container = try scene.first()
-            let trial = try NamespaceTrial(kind, of: container)
+            let trial = try NamespaceTrial.read(kind, of: container)
             return try Observation(trial.links, operation(scene, container, trial))
         }
     }

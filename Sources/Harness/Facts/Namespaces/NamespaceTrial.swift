@@ -9,7 +9,11 @@ struct NamespaceTrial {
     private let kind: NamespaceKind
 
     /// Reads both links; throws ``Lacking`` if the kernel has no such namespaces.
-    package init(_ kind: NamespaceKind, of container: Container) throws {
+    static func read(_ kind: NamespaceKind, of container: Container) throws -> NamespaceTrial {
+        try NamespaceTrial(kind, of: container)
+    }
+
+    private init(_ kind: NamespaceKind, of container: Container) throws {
         let own: (link: NamespaceLink, file: TextFile)
         do { own = try NamespaceLink.of(kind, process: "self") } catch let error as PathError
             where error.isMissing

@@ -97,7 +97,7 @@ enum CopyOnWrite {
         guard there.count >= 2 else {
             throw ProbeFailure(tooFew)
         }
-        let origin = try VolumeOrigin(of: first)
+        let origin = try VolumeOrigin.ask(of: first)
         let (isApart, evidence) = try change(there[0], delete: there[1], scene, first, second)
         let (isClone, place) = try VolumeOrigin.shareContent(of: "/bin/sh", in: [first, second])
         return try Observation(

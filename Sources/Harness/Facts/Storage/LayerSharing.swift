@@ -70,7 +70,7 @@ enum LayerSharing {
 
     /// LXD: one origin for both volumes, and the same content on the device behind a file that both see.
     static func volume(_ first: Container, _ second: Container) throws -> Observation {
-        let (one, two) = try (VolumeOrigin(of: first), VolumeOrigin(of: second))
+        let (one, two) = try (VolumeOrigin.ask(of: first), VolumeOrigin.ask(of: second))
         let isSame = one.origin != nil && one.origin == two.origin
         let (isShared, evidence) = try VolumeOrigin.shareContent(of: "/bin/sh", in: [first, second])
         return try Observation(

@@ -6,7 +6,9 @@ struct VolumeOrigin {
     var evidence: [Evidence]
 
     /// Asks the file system's or the volume manager's own program.
-    package init(of container: Container) throws {
+    static func ask(of container: Container) throws -> VolumeOrigin { try VolumeOrigin(of: container) }
+
+    private init(of container: Container) throws {
         let (entry, mount) = try container.mount(at: "/")
         switch PoolKind(of: entry) {
         case .btrfs:

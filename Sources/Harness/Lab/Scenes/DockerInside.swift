@@ -23,7 +23,11 @@ struct DockerInside {
     /// Waits for the daemon in the outer container, gives it the image, and makes it run the inner container.
     ///
     /// Throws a ``Refusal`` if the daemon ends, or refuses.
-    package init(in outer: Container, _ launch: Launch) throws {
+    static func launch(_ launch: Launch, in outer: Container) throws -> DockerInside {
+        try DockerInside(in: outer, launch)
+    }
+
+    private init(in outer: Container, _ launch: Launch) throws {
         self.outer = outer
         let docker = Docker(inside: outer)
         try waitFor(
@@ -80,7 +84,7 @@ extension Scene {
         launch.image = Image(reference: DockerImage.standInInside, isStandIn: true)
         launch.options = scenario.innerWords
         launch.sharedFolder = "/data"
-        return try DockerInside(in: outer, launch)
+        return try DockerInside.launch(launch, in: outer)
     }
 }
 
