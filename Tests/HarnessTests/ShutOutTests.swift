@@ -17,6 +17,7 @@ final class ShutOutTests: RecordedTestCase {
 
         XCTAssertEqual(ShutOut.unaccepted(in: table), [])
         XCTAssertTrue(ShutOut.serves(in: table, on: "/unix.socket"))
+        XCTAssertFalse(ShutOut.serves(in: table, on: "/unix.socket") { _ in true }, "it was accepted long ago")
     }
 
     func test_a_client_that_waits_while_another_is_served_may_be_shut_out() throws {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A program that was started and has not been waited for: the shell on a terminal, the listener, the held process.
 ///
 /// It belongs to the thread that started it. Its output is read on request; until then the program waits. It is killed
@@ -134,7 +136,11 @@ package final class RunningCommand {
             let ended = !isRunning
             collect()
             if printed.contains(output, from: searched), complained.contains(errors, from: complaints) {
-                defer { (printed, complained, shutOut) = ([], [], nil) }
+                defer { (printed, complained) = ([], []) }
+                if shutOut != nil {
+                    shutOut = nil
+                    ShutOut.accepted.withLock { _ = $0.insert(pid) }
+                }
                 return (printed, complained)
             }
             if !printed.contains(output, from: searched) { searched = max(0, printed.count - output.count) }
@@ -169,6 +175,7 @@ package final class RunningCommand {
 
     /// Kills the program with its session, if it still runs, and waits for its end.
     package func end() {
+        ShutOut.accepted.withLock { _ = $0.remove(pid) }
         if ending == nil { ending = Spawn.reap(pid) }
         if ending == nil {
             Spawn.killSession(of: pid)

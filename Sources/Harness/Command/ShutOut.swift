@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Synchronization
 
 /// Detects that a client waits for a connection that its daemon does not accept.
 ///
@@ -23,24 +24,38 @@ struct ShutOut {
         guard ContinuousClock.now >= nextLook else { return false }
         nextLook = ContinuousClock.now + Duration.milliseconds(250).patient
         let table = (try? Command("ss", ["-H", "-x", "-p"]).run().text) ?? ""
+        let open = Self.accepted.withLock { $0 }
         let isWaiting =
-            Self.serves(in: table, on: socket) && Self.unaccepted(in: table).contains { getsid($0) == session }
+            Self.serves(in: table, on: socket) { open.contains(getsid($0)) }
+            && Self.unaccepted(in: table).contains { getsid($0) == session }
         looks = isWaiting ? looks + 1 : 0
         return looks >= Self.enough
     }
 
+    /// The sessions of clients of this process that were let in, and stay connected for long.
+    static let accepted = Mutex<Set<Int32>>([])
+
     /// Whether a daemon has accepted a connection on a socket, by the output of ss(8).
-    static func serves(in table: String, on socket: String) -> Bool {
-        rows(of: table).contains { $0[1] == "ESTAB" && $0[4].hasSuffix(socket) }
+    ///
+    /// The connections of some clients do not count: they were accepted long ago, and the daemon may hang since.
+    static func serves(in table: String, on socket: String, without isOld: (Int32) -> Bool = { _ in false }) -> Bool {
+        let rows = rows(of: table)
+        return rows.contains { served in
+            guard served[1] == "ESTAB", served[4].hasSuffix(socket) else { return false }
+            let clients = rows.filter { $0[5] == served[7] }.flatMap(Self.processes)
+            return clients.isEmpty || !clients.allSatisfy(isOld)
+        }
+    }
+
+    private static func processes(in row: [Substring]) -> [Int32] {
+        row[8].components(separatedBy: "pid=").dropFirst().compactMap { Int32($0.prefix { $0.isNumber }) }
     }
 
     /// The processes with a connection that has sent something and has no peer yet, by the output of ss(8).
     static func unaccepted(in table: String) -> [Int32] {
         rows(of: table).flatMap { columns -> [Int32] in
             guard columns[1] == "ESTAB", columns[3] != "0", columns[7] == "0" else { return [] }
-            return columns[8].components(separatedBy: "pid=").dropFirst().compactMap {
-                Int32($0.prefix { $0.isNumber })
-            }
+            return processes(in: columns)
         }
     }
 

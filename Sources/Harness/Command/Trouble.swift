@@ -53,7 +53,7 @@ package enum Trouble: String, Sendable, CaseIterable {
                 ["predefined address pools have been fully subnetted"],
             ]
         case .imageMissing: [["unable to find image"], ["error: image not found"]]
-        case .containerGone: [["error: instance is not running"], ["no such container"]]
+        case .containerGone: [["error: instance is not running"], ["no such container"], ["container is not running"]]
         case .portTaken: [["address already in use"], ["address in use"]]
         case .programMissingInside: [["executable file not found"], ["no such file or directory", "exec failed"]]
         case .controllerMissing:

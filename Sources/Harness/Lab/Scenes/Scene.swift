@@ -190,11 +190,21 @@ package final class Scene: Sendable {
         let isLost = (failure as? CommandFailure)?.trouble == .containerGone
         let gone = containers.withLock { $0.values.filter { isLost || !TextFile.exists("/proc/\($0.pid)") } }
         for container in gone {
-            do { _ = try driver.container(named: container.name) } catch let ended as ContainerEnded {
-                return Self.gone(container, ended.seen)
-            } catch let failure as CommandFailure where !failure.isBrokenOff {
-                return Self.gone(container, failure.brief)
-            } catch {}
+            // The engine may notice the end a moment later.
+            let ended = try? waitFor(
+                Sentence(
+                    "the engine to notice the end of \(container.name)", "que el motor note el fin de \(container.name)"
+                ),
+                within: .seconds(5)
+            ) { () -> Look<Sentence> in
+                do { _ = try driver.container(named: container.name) } catch let ended as ContainerEnded {
+                    return .met(ended.seen)
+                } catch let failure as CommandFailure where !failure.isBrokenOff {
+                    return .met(failure.brief)
+                }
+                return .notYet(Sentence("it says that the container runs", "dice que el contenedor está en marcha"))
+            }
+            if let ended { return Self.gone(container, ended) }
         }
         return nil
     }
