@@ -177,9 +177,9 @@ setup() {
   run "$bin/lab" setup "$@"
 }
 
-# The test program is run without swift test around it, which would outlive an interrupt; in five processes side by side:
-# what is asked of the engines, for which there is much waiting; what is typed by hand; what is done to Docker; what is done
-# to LXD; and the rest.
+# The test program is run without swift test around it, which would outlive an interrupt; in processes side by side:
+# what is asked of the engines, for which there is much waiting; what is typed by hand for each of them, which waits most;
+# what is done to Docker; what is done to LXD; and the rest.
 run_tests() {
   find_built
   local pattern=$1 without=${2:-^$} program list rest part parts log listed=0 executed=0 status=0 pids=() tees=()
@@ -197,7 +197,9 @@ run_tests() {
   make_scratch
   rest=$(grep -vE -e "$of_the_engines" -e "$by_hand" <<< "$list" || true)
   parts=("$(grep -E "$of_the_engines" <<< "$list" || true)"
-    "$(grep -E "$by_hand" <<< "$list" || true)"
+    "$(grep -E "^Docker.*$by_hand" <<< "$list" || true)"
+    "$(grep -E "^LXD.*$by_hand" <<< "$list" || true)"
+    "$(grep -E "^Kernel.*$by_hand" <<< "$list" || true)"
     "$(grep -E '^Docker' <<< "$rest" || true)"
     "$(grep -E '^LXD' <<< "$rest" || true)"
     "$(grep -vE '^(Docker|LXD)' <<< "$rest" || true)")
