@@ -11,9 +11,9 @@ extension ComparisonFormat: OutputFormat {}
 
 /// A place for results, with their form.
 struct Output<Format: OutputFormat> {
-    private let format: Format
+    let format: Format
     /// The file, or the folder; nil for standard output.
-    private let path: String?
+    let path: String?
 
     /// Whether this is standard output.
     var isStandard: Bool { path == nil }
@@ -38,8 +38,10 @@ struct Output<Format: OutputFormat> {
     }
 
     /// The outputs that `--format` and `--output` ask for: the one on standard output first.
-    static func all(_ arguments: Arguments) throws -> [Output] {
-        [try Output(arguments.value("format") ?? "text", to: nil)]
+    ///
+    /// Without `--format` that is the usual one, or nothing if there is another output of pixels.
+    static func all(_ arguments: Arguments, usual: Format? = nil) throws -> [Output] {
+        [try Output(arguments.value("format") ?? usual?.rawValue ?? "text", to: nil)]
             + (try (arguments.options["output"] ?? []).map(Output.init(option:)))
     }
 

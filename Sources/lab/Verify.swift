@@ -102,7 +102,8 @@ private func live(_ verification: Verification) -> Results {
     return results
 }
 
-private func readRecord(_ path: String, _ language: Language) throws -> RecordFile.Content {
+/// The record in a file; throws a ``UsageError`` in the language.
+func readRecord(_ path: String, _ language: Language) throws -> RecordFile.Content {
     do throws(Problem) { return try RecordFile.read(path) } catch {
         throw UsageError(error.sentence.text(in: language))
     }
