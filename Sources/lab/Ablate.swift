@@ -14,8 +14,8 @@ extension Verb {
             It gives a container every option that a scenario may have, one by one. Every fact is observed there and in
             the engine's bare scenario. The table in Sources/Harness/Ablation lists the facts that have to flip. A fact
             that flips without being listed, or does not flip although it is, is marked. An option is untestable if this
-            machine lacks something for it. The formats are text (the flips), json and markdown (the matrix in
-            docs/ablation.md).
+            machine lacks something for it. The formats are text (the flips), json, markdown (the matrix in
+            docs/ablation.md) and html (a page with pictures).
 
             The exit status is the first of these that is true:
               1  a fact flips wrongly, does not flip although it has to, or could not be observed

@@ -9,8 +9,8 @@ extension Verb {
         details: """
             Every fact that several engines have is observed in the sheet's own containers and in the one put together
             by hand. If they differ, the reason is printed. The facts of exercise 3 follow for Docker and LXD, each with
-            the host's users and with users of its own. The formats are text and markdown. The exit status is 3 if
-            something could not be observed, and 0 otherwise.
+            the host's users and with users of its own. The formats are text, markdown and html (a page with
+            pictures). The exit status is 3 if something could not be observed, and 0 otherwise.
             """,
         run: compareEngines)
 }

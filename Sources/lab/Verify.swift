@@ -32,8 +32,9 @@ extension Verb {
             this one. A line of the report says so: Machine: cgroup v2; Docker 24.0.7 systemd (lab doctor --line). With
             --here, all claims are about this machine.
 
-            The formats are text, json, junit, markdown, gradescope and github. For several reports, gradescope wants a
-            folder: --output gradescope=FOLDER/ writes FOLDER/NAME/results.json for each.
+            The formats are text, json, junit, markdown, gradescope, github and html. For several reports, gradescope
+            and html want a folder: --output gradescope=FOLDER/ writes FOLDER/NAME/results.json for each, and --output
+            html=FOLDER/ writes FOLDER/NAME.html for each, to be handed back, with FOLDER/index.html for the grader.
 
             The exit status is the first of these that is true:
               1  something is refuted
