@@ -68,8 +68,8 @@ package struct Drawing: Sendable {
         var told: Set<String> = []
         for fact in facts {
             guard case .failure(let error) = fact.result else { continue }
-            let isUnrecorded = error is Unrecorded
-            let reason = (isUnrecorded ? PicturePhrases.unrecorded : error.told).text(in: language).printable
+            let words = fact.isAsked ? error.told : PicturePhrases.notAsked
+            let reason = words.text(in: language).replacing("\n", with: " ").printable
             guard told.insert(reason).inserted else { continue }
             for (offset, line) in "? \(reason)".wrapped(to: 38).prefix(8).enumerated() {
                 add(nil, [.text(line, x: offset == 0 ? 0 : 1, y: height, width: 38, .soft)])

@@ -15,7 +15,9 @@ package struct Picture: Sendable {
             let other = first.flatMap { first in
                 Self.facts(of: first).contains { $0.id == fact.id } ? try? observed[fact, in: first].get() : nil
             }
-            return DrawnFact(fact: fact, result: observed[fact, in: scenario], other: other?.value, language: language)
+            return DrawnFact(
+                fact: fact, result: observed[fact, in: scenario], other: other?.value, language: language,
+                isAsked: observed.results[Question(fact.id, in: scenario)] != nil)
         }
         places = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($0.element.id, $0.offset) })
     }
@@ -74,9 +76,11 @@ package struct DrawnFact: Sendable {
     let language: Language
     /// Whether the first scenario has another value.
     package let differs: Bool
+    /// Whether somebody tried to observe it.
+    let isAsked: Bool
 
-    init(fact: Fact, result: Result<Observation, any Error>, other: Value?, language: Language) {
-        (self.fact, self.result, self.language) = (fact, result, language)
+    init(fact: Fact, result: Result<Observation, any Error>, other: Value?, language: Language, isAsked: Bool) {
+        (self.fact, self.result, self.language, self.isAsked) = (fact, result, language, isAsked)
         differs = (try? result.get()).map { seen in other.map { $0.meaning != seen.value.meaning } ?? false } ?? false
     }
 

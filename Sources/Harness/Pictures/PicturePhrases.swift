@@ -14,7 +14,7 @@ enum PicturePhrases {
     static let difference = Sentence("difference from", "diferencia con")
     static let differences = Sentence("differences from", "diferencias con")
     static let nothingDiffers = Sentence("no difference from", "sin diferencias con")
-    static let unrecorded = Sentence("the record lacks what has a question mark", "el registro no tiene lo que lleva ?")
+    static let notAsked = Sentence("what has a question mark was not observed", "lo que lleva ? no se ha observado")
     static let picture = Sentence("What the container is made of", "De qué está hecho el contenedor")
 
     /// The title of a panel: `2 · namespaces`.

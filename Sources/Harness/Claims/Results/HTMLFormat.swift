@@ -5,7 +5,8 @@ package final class HTMLFormat {
 
     private var language: Language { style.language }
     private var figures: [String: String] = [:]
-    private var grounds: [Int: (head: String, folded: String)] = [:]
+    private var terms: [Int: String] = [:]
+    private var folded: [Int: String] = [:]
     private lazy var head = Page.head("\u{0}", language, rules: Page.filterRules(Verdict.allCases.map(\.rawValue)))
     private lazy var foot = Page.foot(results.machine, language)
 
@@ -88,39 +89,44 @@ package final class HTMLFormat {
                 + "\(verdict.word(in: language))</span><bdi>\(text)</bdi></h3><small><bdi>\(place)</bdi></small>\n")
         if let error = statement.error(in: language) { sink("<p><bdi>\(Markup.escaped(error))</bdi></p>") }
         if case .success(let index) = statement.claim, let judgement = results.judgement(of: statement) {
-            let grounds = grounds(of: judgement, index)
-            sink(grounds.head)
+            sink(terms(of: judgement, index))
             let question = judgement.claim.question
             if let place = told[question] {
                 sink("<a href=\"#s\(place)\">\(PagePhrases.seeWitnesses.text(in: language))</a>")
             } else {
                 told[question] = number + 1
-                sink(grounds.folded)
+                sink(folded(judgement, index))
             }
         }
         sink("</article>\n")
     }
 
-    /// What was expected and observed, and the witnesses, folded; made once for all reports that claim it.
-    private func grounds(of judgement: Judgement, _ index: Int) -> (head: String, folded: String) {
-        if let known = grounds[index] { return known }
-        let isShort = judgement.witnesses.isEmpty
-        let lines = Explanation(of: judgement, in: language, isShort: isShort).lines
-        // What is confirmed is short: all of it is folded.
-        let isOpen = judgement.verdict != .confirmed
-        let short = isOpen ? Explanation(of: judgement, in: language, withEvidence: false, isShort: true).lines : []
-        let rest = lines.dropFirst(short.count)
+    /// The question, what was expected and what was observed; nothing if it is confirmed, where all of it is folded.
+    private func terms(of judgement: Judgement, _ index: Int) -> String {
+        if judgement.verdict == .confirmed { return "" }
+        if let known = terms[index] { return known }
         // A line that goes on is indented.
-        let terms = short.map { line -> String in
-            guard !line.hasPrefix("  "), let colon = line.firstRange(of: ": ") else {
-                return "<dt></dt><dd><bdi>\(Markup.escaped(line))</bdi></dd>"
-            }
-            let (term, text) = (line[..<colon.lowerBound], line[colon.upperBound...])
+        let terms = Explanation(of: judgement, in: language, withEvidence: false, isShort: true).lines.map { line in
+            let colon = line.hasPrefix("  ") ? nil : line.firstRange(of: ": ")
+            let term = colon.map { line[..<$0.lowerBound] } ?? ""
+            let text = colon.map { line[$0.upperBound...] } ?? line[...]
             return "<dt>\(Markup.escaped(term))</dt><dd><bdi>\(Markup.escaped(text))</bdi></dd>"
         }
-        let folded = rest.isEmpty ? "" : Page.folded(PagePhrases.witnesses.text(in: language), rest)
-        let made = (terms.isEmpty ? "" : "<dl>\(terms.joined())</dl>", folded)
-        grounds[index] = made
+        let made = "<dl>\(terms.joined())</dl>"
+        self.terms[index] = made
+        return made
+    }
+
+    /// The witnesses, folded, made once for all reports that claim it.
+    private func folded(_ judgement: Judgement, _ index: Int) -> String {
+        if let known = folded[index] { return known }
+        let lines = Explanation(of: judgement, in: language, isShort: judgement.witnesses.isEmpty).lines
+        let shown =
+            judgement.verdict == .confirmed
+            ? 0 : Explanation(of: judgement, in: language, withEvidence: false, isShort: true).lines.count
+        let rest = lines.dropFirst(shown)
+        let made = rest.isEmpty ? "" : Page.folded(PagePhrases.witnesses.text(in: language), rest)
+        folded[index] = made
         return made
     }
 
