@@ -48,7 +48,8 @@ extension Verb {
 extension Option {
     static let format = Option(name: "format", value: "FORMAT", summary: "the form on standard output, instead of text")
     /// The record that takes the place of this machine.
-    static let recorded = Option(name: "recorded", value: "FILE", summary: "judge against this record of lab record")
+    static let recorded = Option(
+        name: "recorded", value: "FILE", summary: "use this record of lab record, not the machine")
     /// The other places and forms of the output.
     static let output = Option(
         name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be repeated")

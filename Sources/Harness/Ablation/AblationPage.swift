@@ -18,7 +18,7 @@ struct AblationPage {
             Page.filterRules(Self.kinds)
             + ".flips,.wrong{border-inline-start-color:var(--different)}b{font-weight:700}\n"
         return Page.head(title, language, rules: rules) + "<header><h1>\(title)</h1>"
-            + "<p>\(Markup.escaped(AblationPhrases.preface.text(in: language).replacing("`", with: "")))</p></header>\n<main id=\"main\">\n"
+            + "<p>\(Markup.escaped(AblationPhrases.preface.text(in: language).replacing("`", with: "").replacing("\n", with: " ")))</p></header>\n<main id=\"main\">\n"
             + Page.filter(kinds, language) + matrix.parts.map(section).joined() + "</main>\n"
             + Page.foot(matrix.machine, language)
     }

@@ -49,6 +49,7 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
         var text =
             "# \(AblationPhrases.comparison.text(in: language))\n\n\(AblationPhrases.names.text(in: language))\n\n"
         text += comparison.machine.map { "- \(Portrait.line($0, in: language).escapedForMarkdown)\n" }.joined()
+        text += "\n![\(AblationPhrases.drawn.text(in: language))](pictures/engines.svg)\n"
         for part in comparison.parts {
             let heads =
                 [AblationPhrases.fact.text(in: language)] + part.subject.heads

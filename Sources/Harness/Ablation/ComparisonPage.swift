@@ -16,7 +16,8 @@ struct ComparisonPage {
     }
 
     private func section(_ subject: Comparison.Subject, _ section: ComparisonFormat.Section) -> String {
-        let preface = section.preface.map { "<p>\(Markup.escaped($0.text(in: language)))</p>\n" } ?? ""
+        let preface =
+            section.preface.map { "<p>\(Markup.escaped($0.text(in: language).replacing("\n", with: " ")))</p>\n" } ?? ""
         let exercise = section.rows.last?.fact.exercise ?? .launch
         let figures = subject.scenarios.map { scenario in
             let first = subject.scenarios[0]

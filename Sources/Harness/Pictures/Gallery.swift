@@ -3,8 +3,13 @@ package struct Gallery: Sendable {
     package let pictures: [Picture]
     private let language: Language
 
-    package init(_ scenarios: [Scenario], _ observed: Observations, in language: Language) {
-        self.language = language
+    /// The parts of the sheet that are drawn.
+    private let wanted: [Exercise]
+
+    package init(
+        _ scenarios: [Scenario], _ observed: Observations, in language: Language, only wanted: [Exercise]? = nil
+    ) {
+        (self.language, self.wanted) = (language, wanted ?? Exercise.allCases)
         pictures = scenarios.enumerated().map { place, scenario in
             Picture(of: scenario, observed, comparedWith: place == 0 ? nil : scenarios[0], in: language)
         }
@@ -12,20 +17,22 @@ package struct Gallery: Sendable {
 
     /// The parts of the sheet that a picture has.
     private var exercises: [Exercise] {
-        Exercise.allCases.filter { exercise in pictures.contains { $0.exercises.contains(exercise) } }
+        wanted.filter { exercise in pictures.contains { $0.exercises.contains(exercise) } }
     }
 
     /// The line below a scenario's name: the number of differences from the first scenario.
     private func note(_ picture: Picture) -> String {
         guard let first = pictures.first, picture.scenario != first.scenario else { return "" }
-        let count = picture.differences.count
+        let count = picture.facts.count { $0.differs && wanted.contains($0.fact.exercise) }
         if count == 0 { return "\(PicturePhrases.nothingDiffers.text(in: language)) \(first.scenario)" }
         let words = count == 1 ? PicturePhrases.difference : PicturePhrases.differences
         return "\u{2260} \(count) \(words.text(in: language)) \(first.scenario)"
     }
 
     /// Whether all that can be drawn was observed.
-    package var isWhole: Bool { pictures.allSatisfy { $0.facts.allSatisfy { $0.value != nil } } }
+    package var isWhole: Bool {
+        pictures.allSatisfy { $0.facts.allSatisfy { $0.value != nil || !wanted.contains($0.fact.exercise) } }
+    }
 
     /// All panels of all pictures as one SVG.
     package var svg: String {
@@ -75,11 +82,11 @@ package struct Gallery: Sendable {
     /// All that is drawn, in words.
     private var words: String {
         pictures.map { picture in
-            let parts = picture.exercises.map {
+            let parts = picture.exercises.filter(wanted.contains).map {
                 "\(PicturePhrases.title($0, in: language)): \(picture.words(for: $0))"
             }
             return "\(picture.scenario). " + parts.joined(separator: ". ")
-        }.joined(separator: ".\n")
+        }.joined(separator: ". ")
     }
 
     /// The same for a terminal of 80 columns: two pictures side by side, the others below, beside the first one again.

@@ -1,17 +1,10 @@
 /// Texts inside XML and HTML: a stranger's words stay words.
 package enum Markup {
     /// The text with the characters of markup as references, and those that nobody sees as `\u{…}`.
-    ///
-    /// Line ends stay, because a preformatted text has them.
     package static func escaped(_ text: some StringProtocol) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count + 16)
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f || $0 == 0x0a }
-        let shown =
-            isPlain
-            ? String(text)
-            : text.split(separator: "\n", omittingEmptySubsequences: false)
-                .map(\.printable).joined(separator: "\n")
+        let shown = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f } ? String(text) : text.printable
         for byte in shown.utf8 {
             switch byte {
             case UInt8(ascii: "&"): result += Array("&amp;".utf8)

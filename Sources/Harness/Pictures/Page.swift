@@ -61,7 +61,7 @@ package enum Page {
 
     /// Something folded, in lines as a terminal would show them.
     package static func folded(_ summary: String, _ lines: some Sequence<String>) -> String {
-        let text = Markup.escaped(lines.joined(separator: "\n"))
+        let text = lines.map { Markup.escaped($0) }.joined(separator: "\n")
         return "<details><summary>\(Markup.escaped(summary))</summary><pre>\(text)</pre></details>"
     }
 
