@@ -50,7 +50,10 @@ struct AblationPage {
             }
         let exercises =
             row.lack != nil
-            ? [] : Exercise.allCases.filter { exercise in flips.contains { $0.fact.exercise == exercise } }
+            ? []
+            : Exercise.allCases.filter { exercise in
+                flips.contains { $0.fact.exercise == exercise && $0.cell.value != nil }
+            }
         let figures = exercises.map { exercise in
             [row.ablation.bare, row.ablation.scenario].map { scenario in
                 Picture(
