@@ -141,7 +141,7 @@ final class PictureTests: RecordedTestCase {
 
         XCTAssertEqual(
             segments.map(\.outside),
-            ["0 – 999", "1000", "1001 – 99999", "100000 – 100999", "101000", "101001 – 165535", "165536 – 4294967294"])
+            ["0 – 999", "1000", "1001 – 99999", "100000 – 100999", "101000", "101001 – 165535", "165536 – 2³²−2"])
         XCTAssertEqual(segments.map(\.inside), [nil, "1000", nil, "0 – 999", nil, "1001 – 65535", nil])
         XCTAssertTrue(UserPanel.segments(of: "nonsense").isEmpty)
         XCTAssertFalse(UserPanel.segments(of: "0 4294967295 4294967295").isEmpty)

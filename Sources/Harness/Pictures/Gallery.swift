@@ -62,6 +62,10 @@ package struct Gallery: Sendable {
             }
             y += height + 56
         }
+        for line in PicturePhrases.key.text(in: language).wrapped(to: pictures.count * Drawing.width * 5 / 4) {
+            body += "<text class=\"soft\" x=\"\(margin)\" y=\"\(y)\">\(Markup.escaped(line))</text>\n"
+            y += row
+        }
         let width = 2 * margin + pictures.count * step - 3 * cell
         let names = Markup.escaped(pictures.map { "\($0.scenario)" }.joined(separator: " · "))
         return """

@@ -15,6 +15,10 @@ enum PicturePhrases {
     static let differences = Sentence("differences from", "diferencias con")
     static let nothingDiffers = Sentence("no difference from", "sin diferencias con")
     static let notAsked = Sentence("what has a question mark was not observed", "lo que lleva ? no se ha observado")
+    static let key = Sentence(
+        "Host, container and second container have a colour each: where it goes on, something is shared; a wall is private.",
+        "Anfitrión, contenedor y segundo tienen cada uno su color: donde sigue, algo se comparte; una pared es privada."
+    )
     static let picture = Sentence("What the container is made of", "De qué está hecho el contenedor")
 
     /// The title of a panel: `2 · namespaces`.

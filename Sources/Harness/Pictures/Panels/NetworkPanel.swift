@@ -73,7 +73,7 @@ struct NetworkPanel {
         drawing.add(
             nil,
             [
-                .box(x: 26, y: 8, width: 13, height: 4 + lines.count, .second),
+                .box(x: 26, y: 8, width: 13, height: 4 + lines.count, fact.value == nil ? .unknown : .second),
                 .text(PicturePhrases.second.text(in: language), x: 28, y: 9, width: 9, .strong),
             ])
     }

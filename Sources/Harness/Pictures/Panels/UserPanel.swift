@@ -65,7 +65,9 @@ struct UserPanel {
         if map.entries.count > 6 {
             segments.append(("…", "…"))
         } else if next <= last {
-            segments.append((range(next, last), nil))
+            let rest = range(next, last)
+            // A terminal has no more room.
+            segments.append((rest.count > 17 ? "\(next) – 2³²−2" : rest, nil))
         }
         return segments
     }
