@@ -12,7 +12,7 @@ final class MarkupDocument: NSObject, XMLParserDelegate {
     private(set) var text = ""
 
     private var ids: [String] = []
-    /// What the elements lead to.
+    /// The places to which the elements lead.
     private(set) var links: [String] = []
     private var references: [String] = []
 

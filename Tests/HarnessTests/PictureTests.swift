@@ -13,7 +13,7 @@ final class PictureTests: RecordedTestCase {
         try Gallery(scenarios.map(Scenario.init(parsing:)), Self.record.get().observations, in: language)
     }
 
-    /// What each fact looks like in a picture, and what belongs to none, without places and sizes.
+    /// The elements of each fact, and those of none, without places and sizes.
     private func looks(_ picture: Picture) -> [String: String] {
         var looks: [String: String] = [:]
         for line in picture.exercises.map({ SVGDrawing.elements(of: picture.panel($0)) }).joined().split(
@@ -151,5 +151,43 @@ final class PictureTests: RecordedTestCase {
         XCTAssertEqual("/var/lib/lxd/disks/default.img".shortened(to: 11), "/var/…t.img")
         XCTAssertEqual("one two three".wrapped(to: 7), ["one two", "three"])
         XCTAssertEqual("abcdefghij".wrapped(to: 4), ["abcd", "efgh", "ij"])
+    }
+
+    /// The relative luminance of a colour (WCAG 2.2).
+    private func luminance(_ colour: Substring) -> Double {
+        let digits =
+            colour.count == 3
+            ? colour.map { "\($0)\($0)" }
+            : stride(from: 0, to: 6, by: 2).map { place in
+                String(colour.dropFirst(place).prefix(2))
+            }
+        let parts = digits.map { digits -> Double in
+            let part = Double(UInt8(digits, radix: 16) ?? 0) / 255
+            return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    }
+
+    private func confirmContrast(_ style: Substring, _ inks: [String], _ grounds: [String], line: UInt = #line) throws {
+        func colour(_ name: String) throws -> Substring {
+            let rule = try Regex("\(name)\\{(?:font[^}]*;)?fill:#([0-9a-f]+)", as: (Substring, Substring).self)
+            return try XCTUnwrap(style.firstMatch(of: rule)?.1, name, line: line)
+        }
+        for ink in inks {
+            for ground in grounds {
+                let both = [luminance(try colour(ink)), luminance(try colour(ground))].sorted()
+                XCTAssertGreaterThanOrEqual((both[1] + 0.05) / (both[0] + 0.05), 4.5, "\(ink) on \(ground)", line: line)
+            }
+        }
+    }
+
+    func test_every_text_has_a_contrast_of_four_and_a_half_in_the_light_and_in_the_dark() throws {
+        let parts = SVGDrawing.style.components(separatedBy: "@media")
+        XCTAssertEqual(parts.count, 2)
+        for part in parts {
+            let grounds = ["page", "card", "host", "own", "second"].map { "\\.\($0)" }
+            try confirmContrast(part[...], [#"\.lab text"#, #"\.soft"#], grounds)
+            try confirmContrast(part[...], [#"text\.sign"#], [#"\.mark"#])
+        }
     }
 }

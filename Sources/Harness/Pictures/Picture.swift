@@ -2,7 +2,7 @@
 package struct Picture: Sendable {
     package let scenario: Scenario
     package let language: Language
-    /// What is known of each fact of the scenario, in the catalogue's order.
+    /// The facts of the scenario with their values, in the catalogue's order.
     package let facts: [DrawnFact]
 
     private let places: [String: Int]
@@ -35,7 +35,7 @@ package struct Picture: Sendable {
         facts(of: scenario).map { Question($0.id, in: scenario) }
     }
 
-    /// What is known of a fact; nil if it cannot be asked of the scenario.
+    /// The fact of that id; nil if it cannot be asked of the scenario.
     func fact(_ id: String) -> DrawnFact? { places[id].map { facts[$0] } }
 
     /// The facts whose values differ from those of the first scenario.
@@ -62,14 +62,14 @@ package struct Picture: Sendable {
         return drawing
     }
 
-    /// What a panel shows, in words: `pid: private; uts: private`.
+    /// The content of a panel in words: `pid: private; uts: private`.
     package func words(for exercise: Exercise) -> String {
         facts.filter { $0.fact.exercise == exercise }
             .map { ($0.differs ? "\u{2260} " : "") + "\($0.label): \($0.word)" }.joined(separator: "; ")
     }
 }
 
-/// What is known of a fact in a scenario: a value, or the reason why there is none.
+/// A fact as it is drawn: its value, or the reason why there is none.
 package struct DrawnFact: Sendable {
     package let fact: Fact
     let result: Result<Observation, any Error>

@@ -1,4 +1,4 @@
-/// What pictures take from the evidence of an observation, beside its value; nil and nothing if it is not there.
+/// The parts of the evidence that pictures show beside the value; nil or nothing if they are not there.
 extension DrawnFact {
     /// The contents of the files whose names end so, in order.
     func files(_ ending: String) -> [String] {

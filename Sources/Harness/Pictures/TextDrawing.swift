@@ -19,8 +19,8 @@ struct TextDrawing {
         case .box(let x, let y, let width, let height, let tone):
             let (level, upright): (Character, Character) = tone == .unknown ? ("╌", "╎") : ("─", "│")
             let (right, bottom) = (x + width - 1, y + height - 1)
-            for column in x...right { [y, bottom].forEach { put(level, column, $0) } }
-            for row in y...bottom { [x, right].forEach { put(upright, $0, row) } }
+            for column in x...right { for row in [y, bottom] { put(level, column, row) } }
+            for row in y...bottom { for column in [x, right] { put(upright, column, row) } }
             for (corner, column, row) in [("┌", x, y), ("┐", right, y), ("└", x, bottom), ("┘", right, bottom)] {
                 put(Character(corner), column, row)
             }
