@@ -477,6 +477,7 @@ bench() {
   bench_row "one report" "$scratch/students/student-1"
   bench_row "1,000 reports" "$scratch/students"
   bench_row "as json, junit" --format json --output "junit=$scratch/junit.xml" "$scratch/students"
+  bench_row "as pages" --output "html=$scratch/pages/" "$scratch/students"
   bench_row "against a record" --recorded Fixtures/records/hybrid-docker20-lxd5.json "$scratch/students"
 }
 

@@ -39,7 +39,7 @@ struct Output<Format: OutputFormat> {
 
     /// The outputs that `--format` and `--output` ask for: the one on standard output first.
     ///
-    /// Without `--format` that is the usual one, or nothing if there is another output of pixels.
+    /// Without `--format` that is the usual one, which is text for most verbs.
     static func all(_ arguments: Arguments, usual: Format? = nil) throws -> [Output] {
         [try Output(arguments.value("format") ?? usual?.rawValue ?? "text", to: nil)]
             + (try (arguments.options["output"] ?? []).map(Output.init(option:)))

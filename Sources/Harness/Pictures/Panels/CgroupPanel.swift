@@ -44,8 +44,10 @@ struct CgroupPanel {
         }
         if let entries = fact.membership?.entries, let path = fact.text {
             let here = entries.count { $0.path == path }
-            let words = Sentence(
-                "in \(here) of \(entries.count) hierarchies", "en \(here) de \(entries.count) jerarquías")
+            let words =
+                entries.count == 1
+                ? Sentence("in the only hierarchy", "en la única jerarquía")
+                : Sentence("in \(here) of \(entries.count) hierarchies", "en \(here) de \(entries.count) jerarquías")
             shapes.append(
                 .text(words.text(in: picture.language), x: 2 + 3 * names.count, y: y + names.count, width: 28, .soft))
         }

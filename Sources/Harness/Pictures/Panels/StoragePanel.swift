@@ -8,8 +8,10 @@ struct StoragePanel {
         addRoots(to: &drawing)
         addVolume(to: &drawing)
         addImage(to: &drawing)
-        drawing.addRows(picture, ["pool.driver", "pool.source", "root.device", "root.copy-on-write"])
-        drawing.addRows(picture, ["root.write-from-host", "root.on-removal", "volume.on-removal"])
+        addPool(to: &drawing)
+        drawing.addRows(
+            picture,
+            ["root.device", "root.copy-on-write", "root.write-from-host", "root.on-removal", "volume.on-removal"])
     }
 
     /// The writable top of each root: an overlay's upper folder, or a volume of the pool.
@@ -72,6 +74,19 @@ struct StoragePanel {
             (layers.value == nil ? [] : texts) + [
                 .text("\(layers.label): \(layers.word)", x: 27, y: y, width: 12, .plain)
             ])
+    }
+
+    /// The pool below all, with what it is made of.
+    private func addPool(to drawing: inout Drawing) {
+        guard let driver = picture.fact("pool.driver"), let source = picture.fact("pool.source") else { return }
+        let y = drawing.height
+        drawing.add(
+            driver, mark: (0, y + 1),
+            [
+                .box(x: 0, y: y, width: 39, height: 4, driver.value == nil ? .unknown : .host),
+                .text("\(driver.label): \(driver.word)", x: 2, y: y + 1, width: 35, .strong),
+            ])
+        drawing.add(source, mark: (0, y + 2), [.text(source.word, x: 2, y: y + 2, width: 35, .plain)])
     }
 
     /// The telling part of a layer's path, which often ends with `/diff`.
