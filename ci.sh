@@ -25,8 +25,9 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
                    folder list it (lab read): how many transcripts were read right, wrong or not at all
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
-  browser          open pages of results and pictures in Chromium, which it installs if it can and has to: nothing may be
-                   executed, asked for, too wide or cut off; screenshots and a printed page go to out/browser
+  browser [CLAIMS] open pages of results and pictures in Chromium, which it installs if it can and has to: nothing may be
+                   executed, asked for, too wide or cut off; screenshots and a printed page go to out/browser;
+                   the hostile report has that many claims, 9,900 if not told otherwise
   bench            time lab verify for one report and for 1,000, on a machine that is set up
   package [RECORD [RUBRIC]]
                    build out/package: one executable, which runs where Swift is not installed, with its fixtures, and
@@ -409,7 +410,7 @@ browse() {
   timeout 120 "$chromium" "${options[@]}" "$@" 2>> "$scratch/chromium.log" < /dev/null
 }
 
-# Opens a report, a folder of 30 students, a hostile report, a matrix, a comparison and a picture, all from the record.
+# Opens a report, a folder of 30 students, a hostile report of so many claims, a matrix, a comparison and a picture, all from the record.
 browser() {
   find_built
   find_chromium || fail "there is no chromium: install it (apt-get install chromium)"
@@ -422,7 +423,7 @@ browser() {
     cp Fixtures/reports/memoria-falseada.md "$scratch/students/student-$i/memoria.md"
     printf 'student %s\n' "$i" > "$scratch/students/student-$i/autor.txt"
   done
-  { cat Fixtures/browser/hostile.claims && seq -f 'docker: cgroup.pids.limit is %.0f' 9900; } > "$scratch/hostile.claims"
+  { cat Fixtures/browser/hostile.claims && seq -f 'docker: cgroup.pids.limit is %.0f' "$1"; } > "$scratch/hostile.claims"
   pages verify --recorded "$record" Fixtures/reports/memoria-falseada.md --language es --output html=out/browser/report.html
   pages verify --recorded "$record" "$scratch/students" --output html=out/browser/students/
   pages verify --recorded "$record" "$scratch/hostile.claims" --output html=out/browser/hostile.html
@@ -550,7 +551,7 @@ case $verb in
     build
     fuzz 20
     # A machine without Chromium, and without a way to it, lacks it.
-    if find_chromium; then browser; else printf 'ci.sh: there is no chromium: pages are not tried in a browser\n' >&2; fi
+    if find_chromium; then browser 1000; else printf 'ci.sh: there is no chromium: pages are not tried in a browser\n' >&2; fi
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
     within_setup all_tests
     ;;
@@ -574,7 +575,7 @@ case $verb in
     failing=2 # 1 means that something flips that ought not to, or does not that ought to
     lab_within_setup ablate "$@"
     ;;
-  browser) browser ;;
+  browser) browser "${1:-9900}" ;;
   bench) bench ;;
   reading)
     [ $# -gt 0 ] || fail "which folder? ./ci.sh reading FOLDER" 2
