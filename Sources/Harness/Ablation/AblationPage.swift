@@ -41,7 +41,12 @@ struct AblationPage {
 
     /// An option with the facts that it flips, and the pictures of their exercises without it and with it.
     private func article(of row: AblationMatrix.Row, _ part: AblationMatrix.Part) -> String {
-        let flips = row.cells.filter { if case .same = $0.cell { false } else { true } }
+        let flips = row.cells.filter { fact, cell in
+            switch cell {
+            case .same, .untestable: false
+            case .flipped, .unexpected, .missing, .failed: true
+            }
+        }
         let lines =
             row.lack != nil
             ? []

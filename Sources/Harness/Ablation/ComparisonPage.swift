@@ -33,7 +33,8 @@ struct ComparisonPage {
             ["<code>\(row.fact.id)</code><br/><small>\(Markup.escaped(row.fact.question.text(in: language)))</small>"]
                 + row.seen.map { seen in
                     let value = seen.map { ComparisonFormat.value($0, of: row.fact, in: language) } ?? ""
-                    return row.differs ? "<b>\(Markup.escaped(value))</b>" : Markup.escaped(value)
+                    return row.differs && (try? seen?.get()) != nil
+                        ? "<b>\(Markup.escaped(value))</b>" : Markup.escaped(value)
                 } + [Markup.escaped(row.reason?.text(in: language) ?? "")]
         }
         return

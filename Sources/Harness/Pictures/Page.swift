@@ -80,7 +80,7 @@ package enum Page {
         footer h2{font-size:1rem;margin:.75rem 0 0}
         .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.875rem}caption{text-align:start;color:var(--soft);padding:.25rem 0}
         th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:start;vertical-align:top;overflow-wrap:normal}
-        thead th{background:var(--card)}tbody th{font-weight:600;overflow-wrap:anywhere;min-width:8rem}nav tbody th{min-width:0}
+        thead th{background:var(--card)}tbody th{font-weight:600;overflow-wrap:anywhere;min-width:8rem}nav tbody th{min-width:0}th small{font-weight:400}
         .filter{position:sticky;top:0;background:var(--page);padding:.5rem 0;z-index:1}
         fieldset{border:1px solid var(--line);border-radius:.5rem;padding:.25rem .75rem .5rem;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
         legend{color:var(--soft);font-size:.875rem;padding:0 .25rem}label{cursor:pointer}
