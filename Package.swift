@@ -30,7 +30,7 @@ let package = Package(
         // Engines, scenes, facts, claims, and what is made of them.
         part(
             "Harness",
-            of: ["Engines", "Lab", "Footprint", "Facts", "Claims", "Ablation", "Fuzz", "Mutants", "Soak"],
+            of: ["Engines", "Lab", "Footprint", "Facts", "Pictures", "Claims", "Ablation", "Fuzz", "Mutants", "Soak"],
             needs: ["Host"]),
         // Test cases, faults and enclosures: the one part that needs XCTest.
         part("SheetTesting", of: ["Expectations"], needs: ["Host", "Harness"]),

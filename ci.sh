@@ -6,7 +6,7 @@ usage() {
   cat <<'TEXT'
 usage: ./ci.sh [VERB [ARGUMENTS]]
 
-  all              check, build, fuzz, set up, test, ablate, tear down: what happens without a verb
+  all              check, build, fuzz, browser, set up, test, ablate, tear down: what happens without a verb
   check            the format, the scripts, and the rules that a machine can check
   build            build the library, the command lab and the tests
   unit             run the tests that need no engine
@@ -25,6 +25,9 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
                    folder list it (lab read): how many transcripts were read right, wrong or not at all
   ablate [ARGUMENT…]
                    set up, take the parts of containers away one by one (lab ablate), tear down; its exit status is kept
+  browser [CLAIMS] open pages of results and pictures in Chromium, which it installs if it can and has to: nothing may be
+                   executed, asked for, too wide or cut off; screenshots and a printed page go to out/browser;
+                   the hostile report has that many claims, 9,900 if not told otherwise
   bench            time lab verify for one report and for 1,000, on a machine that is set up
   package [RECORD [RUBRIC]]
                    build out/package: one executable, which runs where Swift is not installed, with its fixtures, and
@@ -63,6 +66,7 @@ bin=""     # the folder with what was built
 child=""   # the PIDs of what runs
 beside=""  # the PID of the part of this script that runs beside the rest
 scratch="" # a folder to remove
+chromium="" # the browser
 owned=""   # whether this run set the machine up, and has to tear it down
 before=""  # the file with this host's footprint before that
 failing=1  # the exit status of what fails
@@ -388,6 +392,75 @@ mutants() {
   run "$bin/lab" mutants --output="$PWD/out/mutants" "$@"
 }
 
+# Installs Chromium from the distribution, if it is not here; fails if it cannot.
+find_chromium() {
+  chromium=$(command -v chromium || command -v chromium-browser || true)
+  [ -z "$chromium" ] || return 0
+  [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null || return 1
+  run env DEBIAN_FRONTEND=noninteractive apt-get install -y -q chromium > /dev/null || return 1
+  chromium=$(command -v chromium)
+}
+
+# Chromium without a window, with a profile of its own, and without a network that it could ask.
+browse() {
+  local options=(--headless=new --disable-gpu --disable-dev-shm-usage --hide-scrollbars --no-first-run
+    "--user-data-dir=$scratch/profile" --allow-file-access-from-files --enable-logging=stderr
+    "--proxy-server=127.0.0.1:9")
+  [ "$(id -u)" -ne 0 ] || options+=(--no-sandbox)
+  timeout 120 "$chromium" "${options[@]}" "$@" 2>> "$scratch/chromium.log" < /dev/null
+}
+
+# Opens a report, a folder of 30 students, a hostile report of so many claims, a matrix, a comparison and a picture, all from the record.
+browser() {
+  find_built
+  find_chromium || fail "there is no chromium: install it (apt-get install chromium)"
+  local record=Fixtures/records/hybrid-docker20-lxd5.json folder=$PWD/out/browser i told
+  rm -rf -- out/browser
+  mkdir -p out/browser/students
+  make_scratch
+  for ((i = 1; i <= 30; i++)); do
+    mkdir -p "$scratch/students/student-$i"
+    cp Fixtures/reports/memoria-falseada.md "$scratch/students/student-$i/memoria.md"
+    printf 'student %s\n' "$i" > "$scratch/students/student-$i/autor.txt"
+  done
+  { cat Fixtures/browser/hostile.claims && seq -f 'docker: cgroup.pids.limit is %.0f' "$1"; } > "$scratch/hostile.claims"
+  pages verify --recorded "$record" Fixtures/reports/memoria-falseada.md --language es --output html=out/browser/report.html
+  pages verify --recorded "$record" "$scratch/students" --output html=out/browser/students/
+  pages verify --recorded "$record" "$scratch/hostile.claims" --output html=out/browser/hostile.html
+  pages ablate --recorded "$record" --output html=out/browser/matrix.html
+  pages compare --recorded "$record" --output html=out/browser/comparison.html
+  pages draw --recorded "$record" docker lxd 'docker --pid=host' --output svg=out/browser/picture.svg
+  cp Fixtures/browser/check.html out/browser/
+
+  told=report.html,students/index.html,students/student-1.html,hostile.html,matrix.html,comparison.html
+  say "$chromium" "$folder/check.html?$told"
+  browse --window-size=1280,900 --dump-dom "file://$folder/check.html?$told" |
+    grep -oE '(ok|FAIL) [^<]* at [0-9]+: .*' | tee out/browser/told >&2 || true
+  ! grep -q '^FAIL ' out/browser/told || fail "a page is not as it has to be"
+  [ "$(grep -c '^ok ' out/browser/told)" -eq 12 ] || fail "the browser did not come to the end: see out/browser/told"
+  ! grep 'CONSOLE' "$scratch/chromium.log" >&2 || fail "the browser complains of a page"
+
+  browse --window-size=420,1400 --screenshot="$folder/report-360.png" "file://$folder/check.html?view,report.html,360" > /dev/null
+  browse --window-size=1280,1600 --screenshot="$folder/report-1280.png" "file://$folder/report.html" > /dev/null
+  browse --window-size=1180,2100 --screenshot="$folder/picture.png" "file://$folder/picture.svg" > /dev/null
+  browse --print-to-pdf="$folder/report.pdf" --no-pdf-header-footer "file://$folder/report.html" > /dev/null
+  for i in report-360.png report-1280.png picture.png report.pdf; do
+    [ -s "out/browser/$i" ] || fail "the browser did not make out/browser/$i"
+  done
+  if command -v pdftotext > /dev/null; then
+    i=$(pdftotext out/browser/report.pdf - | grep -cE '✗ *refutada' || true)
+    [ "$i" -eq 10 ] || fail "the printed page has $i verdicts “refutada”, and 10 are wanted"
+  fi
+  rm -rf -- "$scratch"
+  scratch=""
+}
+
+# Runs lab for a page: what it finds there, and its exit status for that, does not count.
+pages() {
+  say "$bin/lab" "$@"
+  "$bin/lab" "$@" > "$scratch/said" 2>&1 || [ $? -ne 2 ] || [[ " $* " == *hostile* ]] || fail "$(cat "$scratch/said")"
+}
+
 # Times one report, and the same report from 1,000 students.
 bench() {
   find_swift
@@ -405,6 +478,7 @@ bench() {
   bench_row "one report" "$scratch/students/student-1"
   bench_row "1,000 reports" "$scratch/students"
   bench_row "as json, junit" --format json --output "junit=$scratch/junit.xml" "$scratch/students"
+  bench_row "as pages" --output "html=$scratch/pages/" "$scratch/students"
   bench_row "against a record" --recorded Fixtures/records/hybrid-docker20-lxd5.json "$scratch/students"
 }
 
@@ -476,6 +550,8 @@ case $verb in
     check
     build
     fuzz 20
+    # A machine without Chromium, and without a way to it, lacks it.
+    if find_chromium; then browser 1000; else printf 'ci.sh: there is no chromium: pages are not tried in a browser\n' >&2; fi
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
     within_setup all_tests
     ;;
@@ -499,6 +575,7 @@ case $verb in
     failing=2 # 1 means that something flips that ought not to, or does not that ought to
     lab_within_setup ablate "$@"
     ;;
+  browser) browser "${1:-9900}" ;;
   bench) bench ;;
   reading)
     [ $# -gt 0 ] || fail "which folder? ./ci.sh reading FOLDER" 2

@@ -8,14 +8,14 @@ extension Verb {
         operands: "[docker] [lxd] [kernel]",
         options: [
             Option(name: "scenario", value: "SCENARIO", summary: "only this one; may be repeated"), .format, .output,
-            .language,
+            .language, .recorded,
         ],
         details: """
             It gives a container every option that a scenario may have, one by one. Every fact is observed there and in
             the engine's bare scenario. The table in Sources/Harness/Ablation lists the facts that have to flip. A fact
             that flips without being listed, or does not flip although it is, is marked. An option is untestable if this
-            machine lacks something for it. The formats are text (the flips), json and markdown (the matrix in
-            docs/ablation.md).
+            machine lacks something for it. The formats are text (the flips), json, markdown (the matrix in
+            docs/ablation.md) and html (a page with pictures). With --recorded, a record takes the machine's place.
 
             The exit status is the first of these that is true:
               1  a fact flips wrongly, does not flip although it has to, or could not be observed
@@ -36,10 +36,15 @@ private func takeApart(_ arguments: Arguments) throws -> Int32 {
     }
     for output in outputs { try output.check() }
 
-    Interruption.watch(parent: false)
-    defer { removeScenes() }
-    let matrix = AblationMatrix.run(ablations, progress: Terminal.showProgress)
-    Terminal.endProgress()
+    let matrix: AblationMatrix
+    if let content = try arguments.value("recorded").map({ try readRecord($0, language) }) {
+        matrix = AblationMatrix(ablations, content.observations, on: content.record.machine)
+    } else {
+        Interruption.watch(parent: false)
+        defer { removeScenes() }
+        matrix = AblationMatrix.run(ablations, progress: Terminal.showProgress)
+        Terminal.endProgress()
+    }
     for output in outputs {
         let colors = output.isStandard && Terminal.hasColors
         try output.write { $0.text(matrix, in: language, colors: colors) }

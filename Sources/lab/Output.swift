@@ -11,9 +11,9 @@ extension ComparisonFormat: OutputFormat {}
 
 /// A place for results, with their form.
 struct Output<Format: OutputFormat> {
-    private let format: Format
+    let format: Format
     /// The file, or the folder; nil for standard output.
-    private let path: String?
+    let path: String?
 
     /// Whether this is standard output.
     var isStandard: Bool { path == nil }
@@ -38,8 +38,10 @@ struct Output<Format: OutputFormat> {
     }
 
     /// The outputs that `--format` and `--output` ask for: the one on standard output first.
-    static func all(_ arguments: Arguments) throws -> [Output] {
-        [try Output(arguments.value("format") ?? "text", to: nil)]
+    ///
+    /// Without `--format` that is the usual one, which is text for most verbs.
+    static func all(_ arguments: Arguments, usual: Format? = nil) throws -> [Output] {
+        [try Output(arguments.value("format") ?? usual?.rawValue ?? "text", to: nil)]
             + (try (arguments.options["output"] ?? []).map(Output.init(option:)))
     }
 
@@ -102,11 +104,13 @@ struct Output<Format: OutputFormat> {
 extension Output where Format == ResultFormat {
     /// Throws a ``UsageError`` before anything is observed, if writing would fail later.
     func check(reports: Int) throws {
-        if format == .gradescope && reports != 1 && !isFolder {
+        let isOneEach = format == .gradescope || format == .html
+        if isOneEach && reports != 1 && !isFolder {
             throw UsageError(
-                "gradescope's results are one report's, and here are \(reports): use --output gradescope=FOLDER/")
+                "\(format.rawValue)'s results are one report's, and here are \(reports): "
+                    + "use --output \(format.rawValue)=FOLDER/")
         }
-        try check(mayBeFolder: format == .gradescope)
+        try check(mayBeFolder: isOneEach)
     }
 
     func write(_ results: Results, _ style: ResultFormat.Style) throws {
@@ -114,6 +118,7 @@ extension Output where Format == ResultFormat {
             return try Self.write(to: .standardOutput, "the output") { format.write(results, style, to: $0) }
         }
         guard isFolder else { return try Self.write(toFile: path) { format.write(results, style, to: $0) } }
+        if format == .html { return try writePages(of: results, style, into: path) }
         var names: Set<String> = []
         for report in results.reports {
             var own = results
@@ -122,6 +127,17 @@ extension Output where Format == ResultFormat {
             try Self.makeFolder(folder)
             try Self.write(toFile: folder + "/results.json") { format.write(own, style, to: $0) }
         }
+    }
+
+    /// Writes a page for each report, and an index.
+    private func writePages(of results: Results, _ style: ResultFormat.Style, into path: String) throws {
+        let pages = HTMLFormat(results, style)
+        var names: Set<String> = ["index"]
+        let files = results.reports.map { Self.folderName(for: $0.name, besides: &names) + ".html" }
+        for (report, file) in zip(results.reports, files) {
+            try Self.write(toFile: path + file) { pages.write(report, to: $0) }
+        }
+        try Self.write(toFile: path + "index.html") { pages.writeIndex(files, to: $0) }
     }
 
     /// A folder's name made from a stranger's text: letters, digits and few marks, different for each report.

@@ -22,6 +22,7 @@ struct Verb: Sendable {
         .verify,
         .read,
         .observe,
+        .draw,
         .record,
         .facts,
         .template,

@@ -32,8 +32,9 @@ extension Verb {
             this one. A line of the report says so: Machine: cgroup v2; Docker 24.0.7 systemd (lab doctor --line). With
             --here, all claims are about this machine.
 
-            The formats are text, json, junit, markdown, gradescope and github. For several reports, gradescope wants a
-            folder: --output gradescope=FOLDER/ writes FOLDER/NAME/results.json for each.
+            The formats are text, json, junit, markdown, gradescope, github and html. For several reports, gradescope
+            and html want a folder: --output gradescope=FOLDER/ writes FOLDER/NAME/results.json for each, and --output
+            html=FOLDER/ writes FOLDER/NAME.html for each, to be handed back, with FOLDER/index.html for the grader.
 
             The exit status is the first of these that is true:
               1  something is refuted
@@ -47,7 +48,8 @@ extension Verb {
 extension Option {
     static let format = Option(name: "format", value: "FORMAT", summary: "the form on standard output, instead of text")
     /// The record that takes the place of this machine.
-    static let recorded = Option(name: "recorded", value: "FILE", summary: "judge against this record of lab record")
+    static let recorded = Option(
+        name: "recorded", value: "FILE", summary: "use this record of lab record, not the machine")
     /// The other places and forms of the output.
     static let output = Option(
         name: "output", value: "FORMAT=FILE", summary: "write the results there too; may be repeated")
@@ -102,7 +104,8 @@ private func live(_ verification: Verification) -> Results {
     return results
 }
 
-private func readRecord(_ path: String, _ language: Language) throws -> RecordFile.Content {
+/// The record in a file; throws a ``UsageError`` in the language.
+func readRecord(_ path: String, _ language: Language) throws -> RecordFile.Content {
     do throws(Problem) { return try RecordFile.read(path) } catch {
         throw UsageError(error.sentence.text(in: language))
     }

@@ -44,6 +44,14 @@ final class AblationMatrixTests: RecordedTestCase {
         XCTAssertFalse(Cell.untestable(lack).isWrong)
     }
 
+    func test_what_a_record_lacks_is_no_flip_and_contradicts_nothing() {
+        let unrecorded = Unrecorded(Question("namespace.pid", in: .docker))
+        let cell = Cell(.failure(unrecorded), bare: .success("private"), target: "shared")
+
+        XCTAssertEqual(cell, .untestable(Lacking("record", unrecorded.words)))
+        XCTAssertFalse(cell.isWrong)
+    }
+
     func test_the_names_of_one_run_mean_the_same_as_another_runs() {
         let (one, two) = (String(repeating: "0a", count: 32), String(repeating: "1b", count: 32))
         XCTAssertEqual(Value.text("/docker/\(one)").meaning, Value.text("/docker/\(two)").meaning)

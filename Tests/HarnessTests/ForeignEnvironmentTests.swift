@@ -23,7 +23,8 @@ final class ForeignEnvironmentTests: RecordedTestCase {
         "ForeignEnvironmentTests", "FuzzTests", "WrittenProgramTests", "HostileReportTests", "HostileTextTests",
         "RoomsTests", "SettingTests", "RecordTests", "SampleRecordTests", "FuzzLoss", "AblationMatrixTests",
         "SpanishResultTests", "SpanishWordsTests", "CatalogueTests", "ClaimsManualTests", "ComparisonTests",
-        "DifferentHereTests", "NearestLinesTests", "GradescopeArchiveTests", "test_this_machine_is_seen",
+        "DifferentHereTests", "NearestLinesTests", "PageTests", "PictureTests", "GradescopeArchiveTests",
+        "test_this_machine_is_seen",
         "test_output_without_end",
         "test_bridged_packets_pass", "test_a_temporary_folder_is",
     ]

@@ -10,8 +10,8 @@ import XCTest
 /// The compiler holds this between targets. This test holds it within them, as far as types are declared at top level.
 final class RoomsTests: RecordedTestCase {
     private static let order = [
-        "CLinux", "Command", "Kernel", "Engines", "Lab", "Footprint", "Facts", "Claims", "Ablation", "Expectations",
-        "Fuzz", "Mutants", "Soak",
+        "CLinux", "Command", "Kernel", "Engines", "Lab", "Footprint", "Facts", "Pictures", "Claims", "Ablation",
+        "Expectations", "Fuzz", "Mutants", "Soak",
     ]
 
     /// The sources by their paths below `Sources/Harness`, without comments and the plain parts of strings.

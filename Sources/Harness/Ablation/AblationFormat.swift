@@ -6,6 +6,8 @@ package enum AblationFormat: String, Sendable, Hashable, CaseIterable {
     case json
     /// The whole matrix, facts against scenarios, as in `docs/ablation.md`.
     case markdown
+    /// A page with the flips, pictures and the whole matrix.
+    case html
 
     /// The matrix as one text.
     package func text(_ matrix: AblationMatrix, in language: Language, colors: Bool = false) -> String {
@@ -13,6 +15,7 @@ package enum AblationFormat: String, Sendable, Hashable, CaseIterable {
         case .text: AblationText(matrix, in: language, colors: colors).text
         case .json: AblationJSON.text(of: matrix, in: language)
         case .markdown: AblationMarkdown(matrix, in: language).text
+        case .html: AblationPage(matrix, in: language).text
         }
     }
 }

@@ -33,6 +33,8 @@ package struct AblationMatrix: Sendable {
     package var parts: [Part]
     /// The machine, in words.
     package var machine: [String]
+    /// The observations, which pictures show.
+    let observed: Observations
 
     /// Observes some ablations, with all facts of their engines, and compares.
     package static func run(
@@ -56,7 +58,7 @@ package struct AblationMatrix: Sendable {
             let bare = facts.map { fact in (fact, observed[fact, in: scenario].map(\.value.meaning)) }
             return Part(scenario: scenario, bare: bare, rows: own.map { Row($0, facts, observed) })
         }
-        self.machine = machine
+        (self.machine, self.observed) = (machine, observed)
     }
 
     /// The number of an engine's scenarios observed at once: enough to keep two processors busy.

@@ -9,6 +9,8 @@ enum AblationPhrases {
     static let asExpected = Sentence("all as expected", "todo como se esperaba")
     static let wrong = Sentence("not as expected", "no como se esperaba")
     static let nothing = Sentence("nothing", "nada")
+    static let pictures = Sentence("pictures without the option and with it", "imágenes sin la opción y con ella")
+    static let drawn = Sentence("The same, drawn", "Lo mismo, dibujado")
     static let fact = Sentence("fact", "hecho")
     static let scenario = Sentence("scenario", "escenario")
     static let reason = Sentence("why they differ", "por qué difieren")

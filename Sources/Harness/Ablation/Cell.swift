@@ -25,6 +25,8 @@ package enum Cell: Sendable, Equatable {
             }
         } catch let lacking as Lacking {
             self = .untestable(lacking)
+        } catch let unrecorded as Unrecorded {
+            self = .untestable(Lacking("record", unrecorded.words))
         } catch {
             self = .failed((error as? any Bilingual)?.words ?? .same("\(error)"))
         }

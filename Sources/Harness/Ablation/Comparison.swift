@@ -24,6 +24,8 @@ package struct Comparison: Sendable {
     package var parts: [Part]
     /// This machine in words.
     package var machine: [String]
+    /// The observations, which pictures show.
+    let observed: Observations
 
     /// All rows.
     package var rows: [Row] { parts.flatMap(\.rows) }
@@ -33,11 +35,14 @@ package struct Comparison: Sendable {
         by observer: any Observing = Observer.shared,
         progress: @escaping @Sendable (Schedule.Progress) -> Void = { _ in }
     ) -> Comparison {
-        let questions = Subject.allCases.flatMap { subject in
-            subject.facts.flatMap { fact in
-                subject.scenarios.filter { fact.engines.contains($0.engine) }.map { Question(fact.id, in: $0) }
+        let drawn = Engine.allCases.flatMap { Picture.questions(of: .bare($0)) }
+        let questions =
+            drawn
+            + Subject.allCases.flatMap { subject in
+                subject.facts.flatMap { fact in
+                    subject.scenarios.filter { fact.engines.contains($0.engine) }.map { Question(fact.id, in: $0) }
+                }
             }
-        }
         return Comparison(of: Schedule(questions).run(by: observer, progress), on: Machine.portrait)
     }
 
@@ -52,7 +57,7 @@ package struct Comparison: Sendable {
             }
             return Part(subject: subject, rows: rows)
         }
-        self.machine = machine
+        (self.machine, self.observed) = (machine, observed)
     }
 
     /// The reason why the scenarios may differ in a fact; nil if none is known.

@@ -4,12 +4,15 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
     case text
     /// A table for each exercise, as in `docs/compare.md`.
     case markdown
+    /// A page with pictures.
+    case html
 
     /// The comparison as one text.
     package func text(_ comparison: Comparison, in language: Language, colors: Bool = false) -> String {
         switch self {
         case .text: Self.lines(of: comparison, in: language, colors: colors)
         case .markdown: Self.markdown(of: comparison, in: language)
+        case .html: ComparisonPage(comparison, in: language).text
         }
     }
 
@@ -46,6 +49,7 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
         var text =
             "# \(AblationPhrases.comparison.text(in: language))\n\n\(AblationPhrases.names.text(in: language))\n\n"
         text += comparison.machine.map { "- \(Portrait.line($0, in: language).escapedForMarkdown)\n" }.joined()
+        text += "\n![\(AblationPhrases.drawn.text(in: language))](pictures/engines.svg)\n"
         for part in comparison.parts {
             let heads =
                 [AblationPhrases.fact.text(in: language)] + part.subject.heads
@@ -66,10 +70,11 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
             } + [row.reason?.text(in: language).escapedForMarkdown ?? ""]
     }
 
+    /// Some rows under a title.
+    typealias Section = (title: String, preface: Sentence?, rows: [Comparison.Row])
+
     /// The rows under their titles: those of the engines by exercise, those of users together.
-    private static func sections(
-        of part: Comparison.Part, in language: Language
-    ) -> [(title: String, preface: Sentence?, rows: [Comparison.Row])] {
+    static func sections(of part: Comparison.Part, in language: Language) -> [Section] {
         if part.subject == .users {
             return [(AblationPhrases.users.text(in: language), AblationPhrases.usersAnswer, part.rows)]
         }
@@ -85,7 +90,8 @@ package enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
         return "\(Phrases.exercise.text(in: language)) \(exercise.rawValue): \(topic)"
     }
 
-    private static func value(
+    /// The value, or the reason why there is none.
+    static func value(
         _ seen: Result<Value, any Error>, of fact: Fact, in language: Language
     ) -> String {
         switch seen {

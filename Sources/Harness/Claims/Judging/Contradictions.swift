@@ -2,6 +2,8 @@
 struct Contradictions {
     /// The most of them that are named.
     private static let most = 20
+    /// The most claims on one question that others are held against.
+    private static let mostKnown = 100
 
     private var claims: [String: [(claim: Claim, place: Place)]] = [:]
     /// A sentence for each, with both places.
@@ -12,7 +14,7 @@ struct Contradictions {
 
     /// Looks for contradictions among statements.
     init(in statements: [Statement]) {
-        for statement in statements {
+        for statement in statements where notes.count < Self.most {
             guard case .success(let claim) = statement.claim, !Self.ofOneRun.contains(claim.fact.id) else { continue }
             let known = claims[claim.fact.id]?.filter { $0.claim.scenario == claim.scenario } ?? []
             // The same words again contradict nothing new.
@@ -23,7 +25,7 @@ struct Contradictions {
             for other in others where notes.count < Self.most {
                 notes.append(Self.sentence(other, (claim, statement.place)))
             }
-            claims[claim.fact.id, default: []].append((claim, statement.place))
+            if known.count < Self.mostKnown { claims[claim.fact.id, default: []].append((claim, statement.place)) }
         }
     }
 

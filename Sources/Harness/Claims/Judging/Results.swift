@@ -5,6 +5,8 @@ package struct Results: Sendable {
     package var judgements: [Judgement]
     /// This machine in words.
     package var machine: [String]
+    /// The observations behind the judgements, which pictures show.
+    var observed = Observations()
     /// The statements as readers see them, because many reports of one template have the same.
     let shown = ShownTexts()
 

@@ -73,6 +73,6 @@ package struct Verification: Sendable {
     package func results(from observed: Observations, on machine: [String]) -> Results {
         Results(
             reports: reports, judgements: zip(claims, standings).map { Judgement($0, $1, by: observed) },
-            machine: machine)
+            machine: machine, observed: observed)
     }
 }

@@ -6,6 +6,8 @@ struct ReportMachine {
     private(set) var notes: [Sentence] = []
 
     private let isHere: Bool
+    /// The most values of one question that are kept: each is held against every claim that gives another one.
+    private static let mostValues = 50
     /// The values that the report gives, by question.
     private var values: [Question: [String]] = [:]
 
@@ -28,7 +30,8 @@ struct ReportMachine {
         for (claim, place) in claims where claim.fact.id != "users.uid-map" { note(claim, place, lines) }
         for (claim, place) in claims where claim.fact.id == "users.uid-map" { note(claim, place, lines) }
         for (claim, _) in claims {
-            if claim.relation == .isEqual, values[claim.question]?.contains(claim.value) != true {
+            let known = values[claim.question] ?? []
+            if claim.relation == .isEqual, known.count < Self.mostValues, !known.contains(claim.value) {
                 values[claim.question, default: []].append(claim.value)
             }
         }

@@ -12,6 +12,8 @@ package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
     case gradescope
     /// Workflow commands of GitHub Actions, which annotate the report's lines.
     case github
+    /// A page for a person, in one file; for several reports a folder of pages with an index.
+    case html
 
     /// The language, the colours and the points for the results.
     package struct Style: Sendable {
@@ -39,6 +41,9 @@ package enum ResultFormat: String, Sendable, Hashable, CaseIterable {
         case .gradescope:
             for report in results.reports { GradescopeFormat(results: results, style: style).write(report, to: sink) }
         case .github: GitHubFormat(results: results, style: style).write(to: sink)
+        case .html:
+            let pages = HTMLFormat(results, style)
+            for report in results.reports { pages.write(report, to: sink) }
         }
     }
 
