@@ -42,6 +42,13 @@ final class PictureTests: RecordedTestCase {
         }
     }
 
+    func test_of_what_nobody_observed_nothing_is_said_to_be_the_same() throws {
+        let drawn = try gallery(["docker", "kernel"]).svg
+
+        XCTAssertTrue(drawn.contains("nothing was observed"))
+        XCTAssertFalse(drawn.contains("no difference"))
+    }
+
     func test_every_fact_is_in_the_picture_of_every_engine_and_has_a_name_of_its_own() throws {
         let observed = try MatrixPage.observed()
         for scenario in Engine.allCases.map(Scenario.bare) + [.nesting] {

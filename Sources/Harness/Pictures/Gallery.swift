@@ -23,7 +23,9 @@ package struct Gallery: Sendable {
     /// The line below a scenario's name: the number of differences from the first scenario.
     private func note(_ picture: Picture) -> String {
         guard let first = pictures.first, picture.scenario != first.scenario else { return "" }
-        let count = picture.facts.count { $0.differs && wanted.contains($0.fact.exercise) }
+        let facts = picture.facts.filter { wanted.contains($0.fact.exercise) }
+        if facts.allSatisfy({ $0.value == nil }) { return PicturePhrases.nothingSeen.text(in: language) }
+        let count = facts.count(where: \.differs)
         if count == 0 { return "\(PicturePhrases.nothingDiffers.text(in: language)) \(first.scenario)" }
         let words = count == 1 ? PicturePhrases.difference : PicturePhrases.differences
         return "\u{2260} \(count) \(words.text(in: language)) \(first.scenario)"

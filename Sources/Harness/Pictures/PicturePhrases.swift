@@ -14,6 +14,7 @@ enum PicturePhrases {
     static let difference = Sentence("difference from", "diferencia con")
     static let differences = Sentence("differences from", "diferencias con")
     static let nothingDiffers = Sentence("no difference from", "sin diferencias con")
+    static let nothingSeen = Sentence("nothing was observed", "no se ha observado nada")
     static let notAsked = Sentence("what has a question mark was not observed", "lo que lleva ? no se ha observado")
     static let key = Sentence(
         "Host, container and second container have a colour each: where it goes on, something is shared; a wall is private.",
