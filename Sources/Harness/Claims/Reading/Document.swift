@@ -12,6 +12,8 @@ package struct Document: Sendable {
     package var machine: [MachineLine] = []
     /// The content of its transcripts, if that was asked for, or if the report has claims that it supports or contradicts.
     package var transcripts = Transcripts()
+    /// The claims that its sentences and tables seem to make, if that was asked for.
+    package var suggestions: [Suggestion] = []
     /// The lines with words of the field, if that was asked for.
     package var terms: [Place] = []
     /// The lines that come near to a claim, if it has none and can be used.

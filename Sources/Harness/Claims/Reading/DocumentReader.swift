@@ -50,7 +50,10 @@ package enum DocumentReader {
         if isShown || !document.statements.isEmpty, format != .claims {
             document.transcripts = Terminal.transcripts(in: text.visible, format, path)
         }
-        if isShown { document.terms = FieldTerms.places(in: text.visible, format, path) }
+        if isShown {
+            document.terms = FieldTerms.places(in: text.visible, format, path)
+            document.suggestions = Suggestions.all(in: text, format, path)
+        }
         return document
     }
 
@@ -74,7 +77,11 @@ package enum DocumentReader {
                 document.transcripts = Terminal.transcripts(in: texts[1], .pdf, path)
             }
         }
-        if isShown { document.terms = FieldTerms.places(in: texts[0], .pdf, path) }
+        if isShown {
+            document.terms = FieldTerms.places(in: texts[0], .pdf, path)
+            // In the order of reading, sentences go on from line to line, and columns one after the other.
+            document.suggestions = Suggestions.all(in: ReportText(visible: texts[texts.count - 1]), .pdf, path)
+        }
         return document
     }
 

@@ -59,6 +59,10 @@ package struct ReportReading: Sendable {
         entries += document.transcripts.shown.map {
             Entry(kind: .shown, place: $0.place, claim: .success($0.claim), places: $0.places)
         }
+        let claimed = Set(document.statements.compactMap { try? $0.claim.get() }.map(\.description))
+        entries += document.suggestions.filter { !claimed.contains("\($0.claim)") }.map {
+            Entry(kind: .suggestion, place: $0.place, claim: .success($0.claim), places: $0.places)
+        }
         entries.sort { $0.place.isBefore($1.place) }
         commands = document.transcripts.commands
         unknown = document.transcripts.unknown

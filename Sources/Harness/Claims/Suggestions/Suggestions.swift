@@ -1,0 +1,57 @@
+/// Reads what the sentences and tables of a report seem to claim.
+struct Suggestions {
+    /// The most that are kept of one report.
+    static let limit = 2000
+
+    private(set) var found: [Suggestion] = []
+    private var context: ProseContext
+
+    /// All suggestions of a report, in the order of its lines.
+    static func all(in text: ReportText, _ format: ReportFormat, _ file: String) -> [Suggestion] {
+        guard FieldTerms.isSpokenOf(in: text.visible) else { return [] }
+        var (prose, reader) = (Prose(text, format, file: file), Suggestions(text.visible))
+        while reader.found.count < limit, let part = prose.next() { reader.read(part) }
+        return reader.found
+    }
+
+    private init(_ text: [UInt8]) { context = ProseContext(text) }
+
+    private mutating func read(_ part: Prose.Part) {
+        switch part {
+        case .heading(let words): context.enter(words)
+        case .transcript(let lines): context.note(lines)
+        case .table(let rows):
+            for row in ResultTable(rows).claims(in: context) { add(row.claim, [row.place], isOfTable: true) }
+        case .paragraph(let words):
+            context.beginParagraph()
+            for sentence in ProseSentence.all(in: words) {
+                if !ReportLine.isClaim(sentence.words) { read(sentence) }
+                context.note(sentence)
+            }
+        }
+    }
+
+    private mutating func read(_ sentence: ProseSentence) {
+        let scenario = SentenceScenario(sentence.words)
+        for (wording, match) in PhraseBook.whole.found(in: sentence) {
+            guard context.isNear(wording.near, in: sentence, scenario) else { continue }
+            let places = match.range.map { sentence.words[$0].place }
+            for claim in SentenceClaims.all(wording, match, sentence, scenario, in: context) { add(claim, places) }
+        }
+    }
+
+    private mutating func add(_ claim: Claim, _ places: [Place], isOfTable: Bool = false) {
+        let places = Set(places).sorted { $0.isBefore($1) }
+        guard let place = places.first,
+            !found.suffix(40).contains(where: { "\($0.claim)" == "\(claim)" && !Set($0.places).isDisjoint(with: places) })
+        else { return }
+        found.append(Suggestion(claim: claim, place: place, places: places, isOfTable: isOfTable))
+    }
+}
+
+extension ReportLine {
+    /// Whether a sentence is marked as a claim.
+    static func isClaim(_ words: [ProseWord]) -> Bool {
+        words.prefix(4).contains { ["afirmacion", "afirmaciones", "claim", "claims"].contains($0.text) }
+    }
+}
