@@ -64,9 +64,13 @@ struct Phrase: Sendable {
             return place < words.count && words[place].text.hasPrefix(text) ? [extended(to: place + 1)] : []
         case .gap:
             var found = [start]
-            for end in place..<min(words.count, place + gap) where !words[place...end].contains(where: { $0.text == ":" }) {
-                var match = extended(to: end + 1)
-                match.others += place...end
+            var (end, count) = (place, 0)
+            while end < words.count, words[end].text != ":" {
+                if !words[end].isMark { count += 1 }
+                if count > gap { break }
+                end += 1
+                var match = extended(to: end)
+                match.others += place..<end
                 found.append(match)
             }
             return found

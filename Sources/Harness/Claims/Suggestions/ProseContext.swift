@@ -91,7 +91,7 @@ struct ProseContext {
     }
 
     private static func isOfAnyLaunch(_ fact: Fact) -> Bool {
-        ["root.", "pool.", "owner.root-file", "owner.default", "owner.host", "volume."].contains { fact.id.hasPrefix($0) }
+        ["root.", "pool.", "cgroup.pids.limit.by", "cgroup.version", "owner.root-file", "owner.default", "owner.host", "volume."].contains { fact.id.hasPrefix($0) }
     }
 
     /// Whether a sentence or what was said before it in the section has a word that a phrase needs.

@@ -1,6 +1,8 @@
 /// A sentence of running text, in words.
 struct ProseSentence {
     var words: [ProseWord]
+    /// The place of the answer, if it is a question that was answered.
+    var answerPlace: Place?
 
     /// The longest sentence that is read, in words.
     private static let longest = 120
@@ -24,6 +26,18 @@ struct ProseSentence {
 
     /// Whether it asks something.
     var isQuestion: Bool { words.contains { $0.text == "?" || $0.text == "¿" } }
+
+    /// The answer to a question with which it begins: yes or no.
+    var answer: Bool? {
+        guard let first = words.first, words.count == 1 || words[1].isMark else { return nil }
+        if first.isYes || first.text == "yes" { return true }
+        return first.text == "no" ? false : nil
+    }
+
+    /// The question as a statement that another sentence makes.
+    func stated(by answer: ProseSentence) -> ProseSentence {
+        ProseSentence(words: words.filter { $0.text != "?" && $0.text != "¿" }, answerPlace: answer.words.first?.place)
+    }
 
     /// Whether one of some words is in it; a word with a comma stands for two that follow each other.
     func has(anyOf terms: [String]) -> Bool {

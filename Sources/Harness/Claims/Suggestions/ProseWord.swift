@@ -9,6 +9,8 @@ struct ProseWord {
     /// Whether it is `sí`, with its accent.
     var isYes = false
     var place: Place
+    /// Whether it is a mark between words.
+    var isMark: Bool { text.utf8.count == 1 && !(text.first?.isLetter ?? false) && !(text.first?.isNumber ?? false) }
     /// The depth of parentheses in which it stands.
     var depth = 0
 

@@ -29,7 +29,8 @@ struct ResultTable {
     private func engines(_ column: Int, _ context: ProseContext) -> [Engine] {
         let own = Set(head[column].words.compactMap { SentenceScenario.engine($0.text) })
         if !own.isEmpty { return Array(own) }
-        if head.contains(where: { $0.words.contains { SentenceScenario.engine($0.text) != nil } }) { return [] }
+        let others = Set(head.flatMap { $0.words.compactMap { SentenceScenario.engine($0.text) } })
+        if !others.isEmpty { return others.count == 1 && !head.contains { $0.has(anyOf: ["docker", "lxd"]) } ? Array(others) : [] }
         return context.engine(of: ProseSentence(words: head.flatMap(\.words))).map { [$0] } ?? []
     }
 

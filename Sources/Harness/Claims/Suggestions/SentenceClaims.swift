@@ -5,7 +5,15 @@ enum SentenceClaims {
         _ wording: Wording, _ match: Phrase.Match, _ sentence: ProseSentence, _ scenario: SentenceScenario,
         in context: ProseContext
     ) -> [Claim] {
-        facts(wording, match).flatMap { fact in
+        if Set(match.values.compactMap(\.engine)).count > 1 {
+            // Each value is another engine's.
+            return match.values.flatMap { value in
+                var one = match
+                one.values = [value]
+                return all(wording, one, sentence, scenario, in: context)
+            }
+        }
+        return facts(wording, match).flatMap { fact in
             engines(wording, match, sentence, scenario, context).compactMap { engine in
                 guard let named = scenario.scenario(of: engine, at: match.range),
                     named != .bare(engine) || context.isUsual(of: engine, fact, in: sentence),
@@ -46,6 +54,8 @@ enum SentenceClaims {
             let engines = scenario.engines(at: match.range)
             return engines.isEmpty || engines.contains(own) || named != nil ? [own] : []
         }
+        // The version is the machine's, whichever engine it has.
+        if wording.fact == "cgroup.version" { return [scenario.engines.first?.engine ?? context.engine(of: sentence) ?? .docker] }
         let own = scenario.engines(at: match.range)
         if !own.isEmpty || scenario.isBoth { return own }
         let optional = Set(scenario.options.map(\.engine))

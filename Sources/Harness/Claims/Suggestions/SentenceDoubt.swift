@@ -10,8 +10,12 @@ enum SentenceDoubt {
             if place < match.range.upperBound, guesses.contains(word.text) { return false }
             if others.contains(word.text) { return false }
         }
-        let start = words[..<match.range.lowerBound].lastIndex { [",", ":", "("].contains($0.text) }.map { $0 + 1 } ?? 0
-        let around = Array(start..<match.range.lowerBound) + match.others
+        let start = words[..<match.range.lowerBound].lastIndex { clauses.contains($0.text) }.map { $0 + 1 } ?? 0
+        // What stands before a comma and a conjunction is another clause.
+        let clause = match.others.last { place in
+            words[place].text == "," && place + 1 < words.count && clauses.contains(words[place + 1].text)
+        }
+        let around = Array(start..<match.range.lowerBound) + match.others.filter { $0 > clause ?? -1 }
         return !around.contains { place in
             let word = words[place]
             return denials.contains(word.text) || modals.contains(word.text) || word.isFuture
@@ -27,7 +31,6 @@ enum SentenceDoubt {
 
     private static let conditions: Set<String> = [
         "si", "if", "unless", "whether", "salvo", "excepto", "except", "depende", "depends", "depending", "dependiendo",
-        "aunque",
     ]
     private static let guesses: Set<String> = [
         "creo", "creemos", "supongo", "suponemos", "parece", "parecen", "seems", "seem", "think", "suppose", "quiza",
@@ -37,6 +40,8 @@ enum SentenceDoubt {
         "teoria", "theory", "comprobar", "verificar", "check", "verify", "demostrar", "averiguar", "pide", "pregunta",
         "enunciado", "imagine", "imagina", "imaginemos", "predije", "pense", "pensaba", "thought",
     ]
+    /// The marks and words that begin a clause.
+    private static let clauses: Set<String> = [",", ":", "(", "y", "and", "pero", "but"]
     private static let denials: Set<String> = [
         "no", "not", "ni", "nunca", "never", "tampoco", "nor", "neither", "none", "cannot", "ningun", "ninguna", "sin",
         "without", "falso", "false",

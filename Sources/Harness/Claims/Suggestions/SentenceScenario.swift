@@ -41,8 +41,7 @@ struct SentenceScenario {
         guard !isForeign else { return nil }
         let own = options.filter { $0.engine == engine }
         guard own.count == options.count || own.isEmpty == options.isEmpty else { return nil }
-        let near = own.last { $0.place < match.upperBound } ?? (own.count == 1 ? own.first : nil)
-        if near == nil, !own.isEmpty { return nil }
+        let near = own.last { $0.place < match.upperBound } ?? own.first { $0.place <= match.upperBound + 2 }
         return try? Scenario(parsing: ([engine.rawValue] + [near?.text].compactMap { $0 }).joined(separator: " "))
     }
 
@@ -63,10 +62,10 @@ struct SentenceScenario {
 
     private static func isBoth(_ words: [ProseWord], _ engines: [(engine: Engine, place: Int)]) -> Bool {
         let texts = words.map(\.text)
-        if texts.contains("ambos") || texts.contains("both") || texts.contains("tanto") {
+        if texts.contains("ambos") || texts.contains("ambas") || texts.contains("both") || texts.contains("tanto") {
             return Set(engines.map(\.engine)).count != 1
         }
-        if zip(texts, texts.dropFirst()).contains(where: { $0 == "los" && $1 == "dos" }) {
+        if zip(texts, texts.dropFirst()).contains(where: { ["los", "las"].contains($0) && $1 == "dos" }) {
             return Set(engines.map(\.engine)).count != 1
         }
         // Docker y LXD

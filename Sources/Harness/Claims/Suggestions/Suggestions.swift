@@ -5,6 +5,8 @@ struct Suggestions {
 
     private(set) var found: [Suggestion] = []
     private var context: ProseContext
+    /// The question that the next sentence may answer.
+    private var question: ProseSentence?
 
     /// All suggestions of a report, in the order of its lines.
     static func all(in text: ReportText, _ format: ReportFormat, _ file: String) -> [Suggestion] {
@@ -18,25 +20,32 @@ struct Suggestions {
 
     private mutating func read(_ part: Prose.Part) {
         switch part {
-        case .heading(let words): context.enter(words)
+        case .heading(let words):
+            context.enter(words)
+            question = ProseSentence.all(in: words).last { $0.isQuestion }
         case .transcript(let lines): context.note(lines)
         case .table(let rows):
             for row in ResultTable(rows).claims(in: context) { add(row.claim, [row.place], isOfTable: true) }
         case .paragraph(let words):
             context.beginParagraph()
             for sentence in ProseSentence.all(in: words) {
+                if let question, let answer = sentence.answer { read(question.stated(by: sentence), isDenied: !answer) }
+                question = sentence.isQuestion ? sentence : nil
                 if !ReportLine.isClaim(sentence.words) { read(sentence) }
                 context.note(sentence)
             }
         }
     }
 
-    private mutating func read(_ sentence: ProseSentence) {
+    private mutating func read(_ sentence: ProseSentence, isDenied: Bool = false) {
         let scenario = SentenceScenario(sentence.words)
         for (wording, match) in PhraseBook.whole.found(in: sentence) {
             guard context.isNear(wording.near, in: sentence, scenario) else { continue }
             let places = match.range.map { sentence.words[$0].place }
-            for claim in SentenceClaims.all(wording, match, sentence, scenario, in: context) { add(claim, places) }
+            for claim in SentenceClaims.all(wording, match, sentence, scenario, in: context) {
+                guard let claim = isDenied ? claim.denied : claim else { continue }
+                add(claim, places + (sentence.answerPlace.map { [$0] } ?? []))
+            }
         }
     }
 
@@ -46,6 +55,15 @@ struct Suggestions {
             !found.suffix(40).contains(where: { "\($0.claim)" == "\(claim)" && !Set($0.places).isDisjoint(with: places) })
         else { return }
         found.append(Suggestion(claim: claim, place: place, places: places, isOfTable: isOfTable))
+    }
+}
+
+extension Claim {
+    /// The claim of the other of two values; nil if there are more.
+    fileprivate var denied: Claim? {
+        let words = ValueRule.of(fact).words
+        guard words.count == 2, let other = words.first(where: { $0 != value }) else { return nil }
+        return SentenceClaims.claim(fact, other, scenario)
     }
 }
 

@@ -8,6 +8,7 @@ extension ConnectivityFacts {
                 "Docker conecta los contenedores a un puente llamado docker0."),
             [
                 "(crea|usa|usan|utiliza|utilizan|conecta|conectan|enchufa|cuelga|cuelgan|hay|es|son) … (puente|bridge|puentes) … {bridge}",
+                "(puente|bridge|puentes) … {bridge} (y|and) {bridge}",
                 "(puente|bridge) … (es|son|se llama|se llaman|llamado) {bridge}",
                 "(conecta|conectan|conectado|conectados|enchufado|enchufan|cuelga|cuelgan) (al|a|a la|del|de) (interfaz)? {bridge}",
                 "(creates|uses|use|connects|connected|attached|attaches|there is|is|are) … bridge … {bridge}",
@@ -36,6 +37,7 @@ extension ConnectivityFacts {
             example: Sentence(
                 "In Docker NAT is done for the packets that leave.", "En Docker, hacia fuera se hace NAT."),
             [
+                "(usan|utilizan) … … (nat|masquerade)",
                 "(se hace|hace|hacen|usa|usan|utiliza|utilizan|aplica|mediante|con|gracias al|regla|reglas) … (nat|masquerade|enmascaramiento)",
                 "(nat|masquerade|masquerading) is (used|done|applied|performed)",
                 "(uses|use|does|do|through|via|applies|performs|by) (the|a)? (source)? (nat|masquerade|masquerading|rule of masquerade)",

@@ -27,7 +27,7 @@ extension NamespaceFacts {
         Wording(
             "namespace", "private", without: between,
             [
-                "{kind} : … no se (ve|ven) (ningun|los|las|el|otros)? (otro|demas)? (programa|programas|proceso|procesos)",
+                "{kind} : … … no se (ve|ven) (ningun|los|las|el|otros)? (otro|demas)? (programa|programas|proceso|procesos)",
             ]),
         Wording(
             "namespace.pid", "private", without: between,
@@ -48,6 +48,7 @@ extension NamespaceFacts {
                 "(mismo|misma|mismos|mismas) {space} (que|del|de la) … (@host)",
                 "(mismo|misma|mismos|mismas) {area} (que|del|de la) … (@host)",
                 "{space} (se comparte|se comparten|es compartido|esta compartido|son compartidos)",
+                "(se comparte|se comparten) {space}", "(is|are) {space} shared",
                 "no (tiene|usa|crea|hay|aisla|existe) (un|ningun|su propio)? {space} (@own|nuevo)?",
                 "(shares|share) {space} (with|of) … (@host)", "(shares|share) {area} (with|of) … (@host)",
                 "(shares|share) the (@host) {space}", "(shares|share|uses|use) the (@host) {area}",
@@ -61,6 +62,7 @@ extension NamespaceFacts {
             [
                 "(comparte|comparten) {area}", "(comparte|comparten) {space}", "(shares|share) {area}",
                 "(shares|share) {space}", "{area} (se comparte|se comparten|is shared|are shared)",
+                "(comparte|comparten) … y con … {area}", "(shares|share) … and with … {area}",
             ]),
     ]
 

@@ -53,6 +53,9 @@ extension UserFacts {
                 "(@file) of (the container's (@root)|container's (@root)|(@root) in the container) … (@seen) … {owner}",
             ]),
         Wording(
+            "owner.root-file.on-host", nil, near: "root superusuario", without: "segundo second otro myalpine2 test defecto",
+            ["sus (@file) se (ven|muestran|listan) (fuera|en el anfitrion) (como)? (de)? {owner}"]),
+        Wording(
             "owner.test-file.on-host", nil, of: .lxd, near: "anfitrion host fuera outside", without: "segundo second myalpine2",
             [
                 ", y el de (usuario)? test (como|con|de) {owner}",
@@ -65,7 +68,7 @@ extension UserFacts {
                 "In LXD the container sees the files that the host creates as nobody.",
                 "En LXD lo que crea el anfitrión se ve dentro como de nobody."),
             [
-                "lo que (crea|hace|escribe) el anfitrion … (enseña|ensena|muestra|ve|ven|aparece|sale) … {nobody}",
+                "lo que (crea|hace|escribe) el anfitrion … … (enseña|ensena|muestra|ve|ven|aparece|sale) … {nobody}",
                 "(los mios|mis (@file)|el mio) (los|se)? (ve|ven|muestra|aparece|aparecen) … (contenedor|dentro) … {owner}",
                 "(@file) (del|de un|de mi) usuario del anfitrion … (@seen) … {owner}",
                 "(what|whatever) the host (creates|makes|writes) … (appears|seen|shown|shows) … {nobody}",
@@ -74,7 +77,7 @@ extension UserFacts {
         Wording(
             "owner.host-root-file.in-container", nil, without: "segundo second myalpine2",
             [
-                "lo que (crea|hace|escribe) el anfitrion … (enseña|ensena|muestra|ve|ven|aparece|sale) … {nobody}",
+                "lo que (crea|hace|escribe) el anfitrion … … (enseña|ensena|muestra|ve|ven|aparece|sale) … {nobody}",
                 "(@file) (del|de) (@root) del anfitrion … (@seen) … {owner}",
                 "(what|whatever) the host (creates|makes|writes) … (appears|seen|shown|shows) … {nobody}",
                 "(@file) (created|made) (on|by|in) the host … (appear|appears|seen|shown|are|is) … {nobody}",
@@ -106,9 +109,9 @@ extension UserFacts {
                 "In Docker a setuid program in the volume is a root shell on the host.",
                 "En Docker un programa setuid del volumen da root en el anfitrión."),
             [
-                "(setuid|suid) … (es|da|obtiene|consigue|otorga|ejecuta|convierte) … (@root) … (anfitrion|maquina|host|fuera)",
+                "(setuid|suid) … … (es|da|obtiene|consigue|otorga|ejecuta|convierte) … (@root) … (anfitrion|maquina|host|fuera)",
                 "(@root) (del|de la) (anfitrion|maquina|host) … (setuid|suid)",
-                "(setuid|suid) … (is|gives|becomes|yields|runs) … (@root) … (host|outside)",
+                "(setuid|suid) … … (is|gives|becomes|yields|runs) … (@root) … (host|outside)",
             ]),
         Wording(
             "volume.setuid-root-from-container", "not root on the host",
