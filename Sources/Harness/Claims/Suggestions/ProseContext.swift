@@ -50,7 +50,8 @@ struct ProseContext {
     /// Notes which engine a transcript asks, and what it launches.
     mutating func note(_ lines: [String]) {
         for line in lines.prefix(2000) where line.utf8.contains(0x6B) || line.utf8.contains(0x78) {
-            let isDocker = line.contains("docker "), isLXD = line.contains("lxc ")
+            let isDocker = line.contains("docker ") || line.contains("/docker/")
+            let isLXD = line.contains("lxc ") || line.contains("lxc.payload")
             if isDocker != isLXD { transcript = isDocker ? .docker : .lxd }
             guard isDocker && line.contains(" run ") || isLXD && (line.contains(" launch ") || line.contains(" init ")),
                 let (_, command) = Prompt.split(line) ?? (KnownPrograms.begin(line.trimmed) ? (nil, line) : nil)

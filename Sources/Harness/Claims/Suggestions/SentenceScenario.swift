@@ -56,13 +56,19 @@ struct SentenceScenario {
 
     private static func isCompared(_ words: [ProseWord], _ place: Int) -> Bool {
         let before = words[..<place].suffix(3).map(\.text)
-        if words.contains(where: { $0.text == "tanto" }) { return false }
+        if isPaired(words.map(\.text)) { return false }
         return before.contains { ["como", "diferencia", "unlike", "like", "than", "igual", "contrario", "as"].contains($0) }
+    }
+
+    /// Whether two things are named alike: `tanto en Docker como en LXD`.
+    private static func isPaired(_ texts: [String]) -> Bool {
+        guard let first = texts.firstIndex(of: "tanto") else { return false }
+        return !["por", "lo"].contains(texts[..<first].last ?? "") && texts[first...].contains("como")
     }
 
     private static func isBoth(_ words: [ProseWord], _ engines: [(engine: Engine, place: Int)]) -> Bool {
         let texts = words.map(\.text)
-        if texts.contains("ambos") || texts.contains("ambas") || texts.contains("both") || texts.contains("tanto") {
+        if texts.contains("ambos") || texts.contains("ambas") || texts.contains("both") || isPaired(texts) {
             return Set(engines.map(\.engine)).count != 1
         }
         if zip(texts, texts.dropFirst()).contains(where: { ["los", "las"].contains($0) && $1 == "dos" }) {
