@@ -47,12 +47,13 @@ package enum DocumentReader {
         document.machine = MachineLine.all(in: text.visible, format, path)
         if !text.hidden.isEmpty { document.hidden = try statements(ReportText(visible: text.hidden), format, path) }
         if document.statements.isEmpty { document.nearest = NearestLines(in: text.visible, format, path) }
-        if isShown || !document.statements.isEmpty, format != .claims {
-            document.transcripts = Terminal.transcripts(in: text.visible, format, path)
-        }
+        if format == .claims { return document }
+        document.transcripts = TranscriptReader.transcripts(in: text, format, path)
+        document.suggestions = Suggestions.all(in: text, format, path)
+        document.isSpanish = NearestLines.isSpanish(text.visible)
         if isShown {
             document.terms = FieldTerms.places(in: text.visible, format, path)
-            document.suggestions = Suggestions.all(in: text, format, path)
+            document.text = text
         }
         return document
     }
@@ -65,22 +66,23 @@ package enum DocumentReader {
             document.guessed = try statements(ReportText(visible: guess), .pdf, path)
             return document
         }
-        let read = try texts.map { text throws(Problem) in try statements(ReportText(visible: text), .pdf, path) }
-        let merged = read.count == 2 ? PDFReadings.merged(read[0], read[1]) : read[0]
+        let readings = try texts.map { text throws(Problem) in try statements(ReportText(visible: text), .pdf, path) }
+        let merged = readings.count == 2 ? PDFReadings.merged(readings[0], readings[1]) : readings[0]
         var document = Document(path: path, statements: merged)
         document.machine = MachineLine.all(in: texts[0], .pdf, path)
         if merged.isEmpty { document.nearest = NearestLines(in: texts[0], .pdf, path) }
-        if isShown || !merged.isEmpty {
-            document.transcripts = Terminal.transcripts(in: texts[0], .pdf, path)
-            // In a second column no line begins with a prompt as laid out.
-            if document.transcripts.commands == 0, texts.count == 2 {
-                document.transcripts = Terminal.transcripts(in: texts[1], .pdf, path)
-            }
+        document.transcripts = TranscriptReader.transcripts(in: ReportText(visible: texts[0]), .pdf, path)
+        // In a second column no line begins with a prompt as laid out.
+        if document.transcripts.commands == 0, texts.count == 2 {
+            document.transcripts = TranscriptReader.transcripts(in: ReportText(visible: texts[1]), .pdf, path)
         }
+        // In the order of reading, sentences go on from line to line, and columns one after the other.
+        let read = ReportText(visible: texts[texts.count - 1])
+        document.suggestions = Suggestions.all(in: read, .pdf, path)
+        document.isSpanish = NearestLines.isSpanish(read.visible)
         if isShown {
             document.terms = FieldTerms.places(in: texts[0], .pdf, path)
-            // In the order of reading, sentences go on from line to line, and columns one after the other.
-            document.suggestions = Suggestions.all(in: ReportText(visible: texts[texts.count - 1]), .pdf, path)
+            document.text = read
         }
         return document
     }

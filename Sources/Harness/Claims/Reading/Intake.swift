@@ -45,16 +45,17 @@ package enum Intake {
         if let problem = document.problemSentence {
             report.problems.append(problem)
         } else {
-            tell(document.nearest, &report)
+            tell(document, &report)
         }
         verification.take(report, document.statements, document.machine)
     }
 
     /// Tells a report without claims how they are written.
-    private static func tell(_ nearest: NearestLines?, _ report: inout Report) {
-        guard let nearest else { return }
+    private static func tell(_ document: Document, _ report: inout Report) {
+        guard let nearest = document.nearest else { return }
         report.problems.append(nearest.problem)
-        report.notes += nearest.notes
+        // What is offered as a claim is nearer to one than any line.
+        report.notes += ReadingNotes.offered(document).isEmpty ? nearest.notes : nearest.form
     }
 
     private static func statement(_ text: String, at place: Place) -> Statement {
@@ -77,12 +78,15 @@ package enum Intake {
             let name = report.isDelivery ? lastName(of: path) + ": " : ""
             report.problems.append(Sentence(name + problem.english, name + problem.spanish))
         } else {
-            tell(document.nearest, &report)
+            tell(document, &report)
         }
         report.notes += document.hidden.prefix(unjudgedNotes).map { unjudged($0, Phrases.hidden) }
         report.notes += document.guessed.prefix(unjudgedNotes).map { unjudged($0, Phrases.guessed) }
-        report.notes += OwnEvidence(document.transcripts.shown).notes(on: document.statements)
-        return Reading(report: report, statements: document.statements, machine: document.machine)
+        let evidence = OwnEvidence(document.transcripts.shown)
+        report.notes += evidence.notes(on: document.statements)
+        if document.problemSentence == nil { report.notes += ReadingNotes.of(document, path) }
+        let statements = document.transcripts.commands == 0 ? document.statements : evidence.supporting(document.statements)
+        return Reading(report: report, statements: statements, machine: document.machine)
     }
 
     /// The remark on a statement that is not judged, and why.

@@ -1,6 +1,6 @@
 /// A kind of value that a phrase may name.
 enum PhraseSlot: String, Sendable {
-    case space, area, kind, owner, nobody, number, version, cgroup, distribution, filesystem, driver, bridge, map
+    case space, area, kind, owner, ids, nobody, number, version, cgroup, distribution, filesystem, driver, bridge, map
 
     /// A value with what else it tells.
     struct Value {
@@ -25,6 +25,7 @@ enum PhraseSlot: String, Sendable {
             if let owner = Self.owner(word) { return value(owner) }
             return word == "uid" || word == "usuario" || word == "user"
                 ? Self.owner(next).map { value($0, count: 2) } ?? [] : []
+        case .ids: return word.contains(":") ? ValueSpelling.owner(word).map { value($0) } ?? [] : []
         case .nobody: return ["nobody", "65534", "65534:65534", "nobody:nogroup"].contains(word) ? value("65534:65534") : []
         case .number: return ValueSpelling.number(word).map { value($0) } ?? []
         case .version:

@@ -34,7 +34,7 @@ struct Prose {
         (self.format, self.file) = (format, file)
         marked = text.transcripts.union(text.claims)
         cursor = LineCursor(text.visible, hasPages: format == .pdf)
-        blocks = TranscriptBlocks(text.visible, format)
+        blocks = TranscriptBlocks(text, format)
         nextBlock = blocks.next()
     }
 

@@ -17,12 +17,18 @@ struct ProseSentence {
                 if !current.isEmpty { sentences.append(ProseSentence(words: current)) }
                 current = []
             } else {
-                current.append(word)
+                if !fillers.contains(word.text) { current.append(word) }
             }
         }
         if !current.isEmpty { sentences.append(ProseSentence(words: current)) }
         return sentences.filter { $0.words.count <= longest }
     }
+
+    /// The words that change nothing of what is said.
+    private static let fillers: Set<String> = [
+        "tambien", "ademas", "pues", "entonces", "efectivamente", "realmente", "also", "indeed", "therefore", "thus",
+        "actually", "then", "still", "asimismo", "igualmente", "evidentemente", "obviously", "obviamente",
+    ]
 
     /// Whether it asks something.
     var isQuestion: Bool { words.contains { $0.text == "?" || $0.text == "¿" } }

@@ -60,6 +60,15 @@ struct SentenceScenario {
         return before.contains { ["como", "diferencia", "unlike", "like", "than", "igual", "contrario", "as"].contains($0) }
     }
 
+    /// Whether a word stands for two engines, and not for two containers or sides: `ambos`, `los dos`.
+    private static func isPair(_ texts: [String], _ place: Int) -> Bool {
+        let isTwo = texts[place] == "dos" && place > 0 && ["los", "las"].contains(texts[place - 1])
+        guard isTwo || ["ambos", "ambas", "both"].contains(texts[place]) else { return false }
+        let next = place + 1 < texts.count ? texts[place + 1] : ""
+        return !["conten", "proces", "lado", "side", "host", "terminal", "extrem", "of", "end", "fich", "file", "usuar", "user"]
+            .contains { next.hasPrefix($0) }
+    }
+
     /// Whether two things are named alike: `tanto en Docker como en LXD`.
     private static func isPaired(_ texts: [String]) -> Bool {
         guard let first = texts.firstIndex(of: "tanto") else { return false }
@@ -68,11 +77,8 @@ struct SentenceScenario {
 
     private static func isBoth(_ words: [ProseWord], _ engines: [(engine: Engine, place: Int)]) -> Bool {
         let texts = words.map(\.text)
-        if texts.contains("ambos") || texts.contains("ambas") || texts.contains("both") || isPaired(texts) {
-            return Set(engines.map(\.engine)).count != 1
-        }
-        if zip(texts, texts.dropFirst()).contains(where: { ["los", "las"].contains($0) && $1 == "dos" }) {
-            return Set(engines.map(\.engine)).count != 1
+        if Set(engines.map(\.engine)).count != 1, isPaired(texts) || texts.indices.contains(where: { isPair(texts, $0) }) {
+            return true
         }
         // Docker y LXD
         return zip(engines, engines.dropFirst()).contains { first, second in

@@ -36,12 +36,21 @@ package struct ReportReading: Sendable {
     package var isCut = false
     /// The number of other lines with words of the field on which no entry rests.
     package var otherTerms = 0
+    /// The distinct claims that it does not make and seems to say or show, with the places of what says so.
+    package var offered: [(claim: Claim, place: Place)] = []
+    /// Whether its text is Spanish.
+    package var isSpanish = false
+    /// The text of a file that is not text itself.
+    let text: ReportText?
 
     /// Reads a file; its symbolic links may not lead out of the folder, if one is given.
     package init(of path: String, named name: String, within folder: String? = nil) {
         self.name = name
         let document = DocumentReader.read(path, within: folder, showing: true)
         problem = document.problemSentence
+        text = document.text
+        isSpanish = document.isSpanish
+        offered = ReadingNotes.offered(document).map { ($0.claim, $0.place) }
         let evidence = OwnEvidence(document.transcripts.shown)
         entries = document.statements.map { statement in
             let lines = (0..<statement.lines).map { line in

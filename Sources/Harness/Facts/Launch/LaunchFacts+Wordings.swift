@@ -2,14 +2,14 @@ extension LaunchFacts {
     /// The words with which people say what the launch showed.
     static let wordings = [
         Wording(
-            "container.user", nil,
+            "container.user", nil, without: "daemon demonio dockerd",
             example: Sentence(
                 "In Docker the image runs as user 100 and group 101.",
                 "En Docker la imagen se ejecuta como el usuario 100 del grupo 101."),
             [
                 "(ejecuta|ejecutan|corre|corren|arranca|somos) … (usuario|uid) {number} (del|y|y del|, del|,|y el|y con|con) (grupo|gid) {number}",
                 "(runs|run|running|execute|executes) as … (user|uid) {number} (and|,|, |of|with) (group|gid) {number}",
-                "(ejecuta|ejecutan|corre|corren|arranca) (como|con) … {owner}", "(runs|run|running) as … {owner}",
+                "(ejecuta|ejecutan|corre|corren|arranca) (como|con) … {ids}", "(runs|run|running) as … {ids}",
             ]),
         Wording(
             "container.os", nil,

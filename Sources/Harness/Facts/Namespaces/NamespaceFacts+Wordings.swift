@@ -11,6 +11,7 @@ extension NamespaceFacts {
             [
                 "{space} (del contenedor|de docker|de lxd)? (es|esta|son|estan|queda|sale|salen) (el|la|un|uno|tambien|completamente|totalmente)? (@own)",
                 "(hay|tiene|tienen|usa|usan|utiliza|crea|crean|recibe|obtiene|en) (un|unos|su|sus|con)? {space} (@own|nuevo|nuevos)",
+                "el de {kind} es (@own)", "the {kind} one is (@private)",
                 "su propio {space}", "sus propios {space}", "{space} de su propiedad",
                 "(su propio|su propia|sus propios|sus propias) {area}", "{area} (propio|propia|propios|propias)",
                 "{space} (es|son) (distinto|distintos|diferente|diferentes) (al|del|de los|a los) (@host)",
@@ -18,7 +19,7 @@ extension NamespaceFacts {
                 "(no se comparte|no se comparten) {space}", "{space} no (se comparte|se comparten|esta compartido|es compartido|son compartidos|es el mismo)",
                 "cada (uno|lado|contenedor|maquina) (tiene|con) su (propio|propia)? {area}",
                 "(its|their) own {space}", "(its|their) own {area}", "{space} of (its|their) own",
-                "(a|has|have|uses|creates|gets) (@private) {space}", "(a|has|have|uses|gets) (@private) {area}",
+                "(a|has|have|uses|creates|gets) (@private) {space}",
                 "{space} (is|are) (also|completely|fully|not shared|)? (@private)", "{space} (is|are) not (shared|the same)",
                 "(does not|doesn't|do not|don't) share … {space} … with … (@host)",
                 "(does not|doesn't|do not|don't) share {area} with … (@host)",
@@ -37,13 +38,14 @@ extension NamespaceFacts {
                 "only (its own|the container's) processes (are|can be) (seen|visible|listed)",
             ]),
         Wording(
-            "namespace", "shared", without: between,
+            "namespace", "shared", without: between + " driver using usando",
             example: Sentence(
                 "Docker shares the user namespace with the host.",
                 "Docker comparte el espacio de nombres de usuario con el anfitrión."),
             [
                 "(comparte|comparten) {space} (con|y|del) … (@host)", "(comparte|comparten) {area} (con|del) … (@host)",
                 "{space} (se comparte|se comparten|es compartido|son compartidos|esta compartido|compartido) con … (@host)",
+                "el de {kind} es el (mismo que el|del|de) … (@host)", "the {kind} (one|namespace) is (the same|shared)",
                 "{space} (es|son) (el|los) (mismo|mismos) (que|del)", "{space} (es|son) (el|los) (del|de la) (@host)",
                 "(mismo|misma|mismos|mismas) {space} (que|del|de la) … (@host)",
                 "(mismo|misma|mismos|mismas) {area} (que|del|de la) … (@host)",

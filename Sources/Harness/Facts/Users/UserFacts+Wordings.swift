@@ -71,6 +71,7 @@ extension UserFacts {
                 "lo que (crea|hace|escribe) el anfitrion … … (enseña|ensena|muestra|ve|ven|aparece|sale) … {nobody}",
                 "(los mios|mis (@file)|el mio) (los|se)? (ve|ven|muestra|aparece|aparecen) … (contenedor|dentro) … {owner}",
                 "(@file) (del|de un|de mi) usuario del anfitrion … (@seen) … {owner}",
+                "(sees|see|shows|show) … (@file) … host (creates|created|makes|made) (as)? … {nobody}",
                 "(what|whatever) the host (creates|makes|writes) … (appears|seen|shown|shows) … {nobody}",
                 "(@file) (created|made) (on|by|in) the host … (appear|appears|seen|shown|are|is) … {nobody}",
             ]),
