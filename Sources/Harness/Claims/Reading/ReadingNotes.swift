@@ -12,9 +12,13 @@ enum ReadingNotes {
         let name = path.quotedForReaders
         guard document.statements.isEmpty else {
             return notes + [
-                Sentence(
-                    "\(count(offered.count, "thing", "things")) more seem to be said in it, and are not judged: lab read lists them",
-                    "parece decir \(count(offered.count, "cosa", "cosas")) más, que no se juzgan: lab read las enumera")
+                offered.count == 1
+                    ? Sentence(
+                        "it seems to say 1 thing more, which is not judged: lab read tells it",
+                        "parece decir 1 cosa más, que no se juzga: lab read la dice")
+                    : Sentence(
+                        "it seems to say \(offered.count) things more, which are not judged: lab read lists them",
+                        "parece decir \(offered.count) cosas más, que no se juzgan: lab read las enumera")
             ]
         }
         notes += offered.prefix(most).map { claim, place, isShown in
@@ -39,10 +43,6 @@ enum ReadingNotes {
             document.transcripts.shown.map { (claim: $0.claim, place: $0.place, isShown: true) }
             + document.suggestions.map { (claim: $0.claim, place: $0.place, isShown: false) }
         return all.filter { known.insert("\($0.claim)").inserted }.sorted { $0.place.isBefore($1.place) }
-    }
-
-    private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-        "\(number) \(number == 1 ? one : many)"
     }
 
     private static let cut = Sentence(
