@@ -69,7 +69,8 @@ final class AnnotatedReportTests: RecordedTestCase {
 
     func test_a_table_of_LaTeX_is_not_broken() throws {
         let text = try annotated(
-            "\\section{Docker}\n\\begin{tabular}{ll}\nespacio & Docker \\\\\n\\hline\npid & propio \\\\\n\\end{tabular}\n", "r.tex")
+            "\\section{Docker}\n\\begin{tabular}{ll}\nespacio & Docker \\\\\n\\hline\npid & propio \\\\\n\\end{tabular}\n",
+            "r.tex")
 
         XCTAssertTrue(text.hasSuffix("\\end{tabular}\n\nClaim: docker: namespace.pid is private\n\n"), text)
     }

@@ -13,7 +13,8 @@ final class ReadingManualTests: RecordedTestCase {
 
             XCTAssertTrue(
                 written == ReadingManual.page(in: language) + "\n",
-                "\(path) is not what the code says: swift run lab read --markdown --language \(language.rawValue) > \(path)")
+                "\(path) is not what the code says: swift run lab read --markdown --language \(language.rawValue) > \(path)"
+            )
         }
     }
 

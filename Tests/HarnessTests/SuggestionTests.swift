@@ -62,7 +62,8 @@ final class SuggestionTests: RecordedTestCase {
 
     func test_questions_conditions_denials_guesses_and_the_future_say_nothing() {
         for sentence in [
-            "Does Docker share the user namespace with the host?", "If Docker shares the user namespace with the host, root is root.",
+            "Does Docker share the user namespace with the host?",
+            "If Docker shares the user namespace with the host, root is root.",
             "I think that Docker shares the user namespace with the host.",
             "Docker would share the user namespace with the host.", "Docker can have its own user namespace.",
             "Creo que Docker comparte el espacio de nombres de usuario con el anfitrión.",
@@ -77,7 +78,8 @@ final class SuggestionTests: RecordedTestCase {
 
     func test_an_answer_turns_a_question_into_a_statement() {
         XCTAssertEqual(
-            suggested("# Docker\n## Is the user namespace shared?\nYes. It is.\n"), ["2 docker: namespace.user is shared"])
+            suggested("# Docker\n## Is the user namespace shared?\nYes. It is.\n"),
+            ["2 docker: namespace.user is shared"])
         XCTAssertEqual(
             suggested("# LXD\n¿Se comparte el espacio de nombres de usuario? No, es otro.\n"),
             ["2 lxd: namespace.user is private"])

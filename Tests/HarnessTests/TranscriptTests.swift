@@ -8,7 +8,9 @@ import XCTest
 /// What the transcripts of reports show, and what they do not.
 final class TranscriptTests: RecordedTestCase {
     private func shown(_ text: String, _ format: ReportFormat = .markdown) -> [String] {
-        TranscriptReader.transcripts(in: ReportText(visible: Array(text.utf8)), format, "r").shown.map { "\($0.place.line) \($0.claim)" }
+        TranscriptReader.transcripts(in: ReportText(visible: Array(text.utf8)), format, "r").shown.map {
+            "\($0.place.line) \($0.claim)"
+        }
     }
 
     private func shown(inFile name: String) throws -> [String] {

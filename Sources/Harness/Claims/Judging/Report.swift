@@ -8,7 +8,7 @@ package struct Report: Sendable {
         package var text: String
         /// The claim's number in the verification, or the reason why it is not a claim.
         package var claim: Result<Int, Problem>
-        /// What the report's transcripts say of the claim; nil if it has none.
+        /// The evidence in the report's transcripts; nil if it has none.
         package var support: Support?
     }
 

@@ -1,4 +1,4 @@
-/// What the report's own transcripts say of a claim in it.
+/// The evidence for a claim in the report's own transcripts, and against it.
 package struct Support: Sendable {
     /// The places of the transcripts that show it.
     package var shown: [Place]
@@ -12,7 +12,8 @@ package struct Support: Sendable {
         }
         if !otherwise.isEmpty {
             return Sentence(
-                "shown otherwise at \(list(otherwise, .english))", "se muestra otra cosa en \(list(otherwise, .spanish))")
+                "shown otherwise at \(list(otherwise, .english))",
+                "se muestra otra cosa en \(list(otherwise, .spanish))")
         }
         return shown.isEmpty
             ? Sentence("shown nowhere", "no se muestra")

@@ -85,7 +85,8 @@ package enum Intake {
         let evidence = OwnEvidence(document.transcripts.shown)
         report.notes += evidence.notes(on: document.statements)
         if document.problemSentence == nil { report.notes += ReadingNotes.of(document, path) }
-        let statements = document.transcripts.commands == 0 ? document.statements : evidence.supporting(document.statements)
+        let statements =
+            document.transcripts.commands == 0 ? document.statements : evidence.supporting(document.statements)
         return Reading(report: report, statements: statements, machine: document.machine)
     }
 

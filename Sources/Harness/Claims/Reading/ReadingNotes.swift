@@ -32,7 +32,8 @@ enum ReadingNotes {
         return notes + [
             Sentence(
                 "lab read --suggest \(name) writes them as claims, and with --annotate=OUT.md into a copy of the report",
-                "lab read --suggest \(name) las escribe como afirmaciones, y con --annotate=COPIA.md en una copia de la memoria")
+                "lab read --suggest \(name) las escribe como afirmaciones, y con --annotate=COPIA.md en una copia de la memoria"
+            )
         ]
     }
 

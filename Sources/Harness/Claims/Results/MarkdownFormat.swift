@@ -60,7 +60,7 @@ struct MarkdownFormat {
             + (isShown ? [Phrases.inReport] : [])
         writeRow(heads.map { $0.text(in: language) }, to: sink)
         sink("|" + String(repeating: " --- |", count: heads.count) + "\n")
-        for statement in report.statements { 
+        for statement in report.statements {
             let support = statement.support?.sentence.text(in: language).escapedForMarkdown ?? ""
             writeRow(columns(statement, of: report) + (isShown ? [support] : []), to: sink)
         }

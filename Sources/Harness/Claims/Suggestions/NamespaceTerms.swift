@@ -42,14 +42,19 @@ enum NamespaceTerms {
         return end.map { [(found, $0)] } ?? []
     }
 
-    /// What a namespace isolates: `pila de red`, `hostname`.
+    /// The things that a namespace isolates: `pila de red`, `hostname`.
     private static func area(_ words: [ProseWord], _ start: Int) -> [([NamespaceKind], Int)] {
-        (1...4).reversed().compactMap { count -> ([NamespaceKind], Int)? in
+        guard beginnings.contains(words[start].text) else { return [] }
+        return (1...4).reversed().compactMap { count -> ([NamespaceKind], Int)? in
             guard start + count <= words.count else { return nil }
             let text = words[start..<start + count].map(\.text).joined(separator: " ")
             return areas[text].map { ([$0], start + count) }
         }
     }
+
+    /// The words with which a name may begin.
+    static let beginnings = articles.union(nouns).union(kinds.keys)
+        .union(areas.keys.map { String($0.prefix { $0 != " " }) })
 
     private static let articles: Set<String> = ["el", "la", "los", "las", "the", "un", "una", "sus", "su"]
     private static let between: Set<String> = ["de", "del", "los", "la", "el", "para", "of", "the", "llamado"]
@@ -65,7 +70,8 @@ enum NamespaceTerms {
 
     private static let areas: [String: NamespaceKind] = [
         "red": .net, "pila de red": .net, "interfaces de red": .net, "network stack": .net, "network": .net,
-        "network interfaces": .net, "procesos": .pid, "processes": .pid, "process tree": .pid, "arbol de procesos": .pid,
+        "network interfaces": .net, "procesos": .pid, "processes": .pid, "process tree": .pid,
+        "arbol de procesos": .pid,
         "pid": .pid, "pids": .pid, "nombre de maquina": .uts, "nombre de host": .uts, "nombre de equipo": .uts,
         "nombre de la maquina": .uts, "hostname": .uts, "host name": .uts, "montajes": .mnt, "puntos de montaje": .mnt,
         "tabla de montajes": .mnt, "mounts": .mnt, "mount points": .mnt, "mount table": .mnt, "ipc": .ipc,

@@ -120,7 +120,9 @@ extension Phrase {
         let text = String(rest.prefix { !" |()?".contains($0) })
         rest = rest.dropFirst(text.count)
         if text == "…" { return .gap }
-        if text.first == "{", let slot = PhraseSlot(rawValue: String(text.dropFirst().dropLast())) { return .slot(slot) }
+        if text.first == "{", let slot = PhraseSlot(rawValue: String(text.dropFirst().dropLast())) {
+            return .slot(slot)
+        }
         if text.first == "@", let group = Wording.groups[String(text.dropFirst())] {
             var inner = Substring(group)
             return .choice(rows(&inner))

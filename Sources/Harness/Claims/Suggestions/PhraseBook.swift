@@ -9,14 +9,15 @@ struct PhraseBook: Sendable {
     static let whole = PhraseBook(Wording.all)
 
     private var byWord: [String: [Entry]] = [:]
-    private var anywhere: [Entry] = []
+    /// The phrases that begin with the name of a namespace.
+    private var named: [Entry] = []
 
     init(_ wordings: [Wording]) {
         for wording in wordings {
             for text in wording.phrases {
                 let entry = Entry(phrase: Phrase(text), wording: wording)
                 guard let words = entry.phrase.beginnings else {
-                    anywhere.append(entry)
+                    named.append(entry)
                     continue
                 }
                 for word in words { byWord[word, default: []].append(entry) }
@@ -28,7 +29,9 @@ struct PhraseBook: Sendable {
     func found(in sentence: ProseSentence) -> [(wording: Wording, match: Phrase.Match)] {
         var found: [(wording: Wording, match: Phrase.Match)] = []
         for place in sentence.words.indices {
-            for entry in (byWord[sentence.words[place].text] ?? []) + anywhere {
+            let word = sentence.words[place].text
+            let entries = byWord[word] ?? []
+            for entry in NamespaceTerms.beginnings.contains(word) ? entries + named : entries {
                 guard let match = entry.phrase.match(sentence.words, at: place),
                     SentenceDoubt.isStated(match, in: sentence), !sentence.has(anyOf: entry.wording.without)
                 else { continue }

@@ -26,16 +26,20 @@ enum PhraseSlot: String, Sendable {
             return word == "uid" || word == "usuario" || word == "user"
                 ? Self.owner(next).map { value($0, count: 2) } ?? [] : []
         case .ids: return word.contains(":") ? ValueSpelling.owner(word).map { value($0) } ?? [] : []
-        case .nobody: return ["nobody", "65534", "65534:65534", "nobody:nogroup"].contains(word) ? value("65534:65534") : []
+        case .nobody:
+            return ["nobody", "65534", "65534:65534", "nobody:nogroup"].contains(word) ? value("65534:65534") : []
         case .number: return ValueSpelling.number(word).map { value($0) } ?? []
         case .version:
-            if let version = ["v1": "v1", "v2": "v2", "hibrido": "hybrid", "hibrida": "hybrid", "hybrid": "hybrid"][word] {
+            if let version = ["v1": "v1", "v2": "v2", "hibrido": "hybrid", "hibrida": "hybrid", "hybrid": "hybrid"][
+                word]
+            {
                 return value(version)
             }
             let version = ["1": "v1", "2": "v2", "v1": "v1", "v2": "v2"][next]
             return word == "version" ? version.map { value($0, count: 2) } ?? [] : []
-        case .cgroup: return Self.cgroup(word)
-            .map { value($0.part, $0.engine) } ?? []
+        case .cgroup:
+            return Self.cgroup(word)
+                .map { value($0.part, $0.engine) } ?? []
         case .distribution:
             return ["alpine", "ubuntu", "debian", "fedora", "centos"].contains(word) ? value(word) : []
         case .filesystem:
@@ -43,7 +47,8 @@ enum PhraseSlot: String, Sendable {
             return ["overlay", "btrfs", "zfs", "ext4", "xfs"].contains(name) ? value(name) : []
         case .driver: return ["btrfs", "dir", "zfs", "lvm"].contains(word) ? value(word) : []
         case .bridge:
-            return word == "docker0" ? value(word, .docker) : word == "lxdbr0" || word == "incusbr0" ? value(word, .lxd) : []
+            return word == "docker0"
+                ? value(word, .docker) : word == "lxdbr0" || word == "incusbr0" ? value(word, .lxd) : []
         case .map:
             let numbers = words[start...].prefix(3).map(\.text)
             return numbers.count == 3 && numbers.allSatisfy { ValueSpelling.number($0) != nil }
@@ -64,7 +69,9 @@ enum PhraseSlot: String, Sendable {
     /// The part of a cgroup's path that every container of an engine has.
     private static func cgroup(_ word: String) -> (part: String, engine: Engine)? {
         if word.hasPrefix("/docker/") { return ("/docker/", .docker) }
-        if word.contains("/docker-") || word.hasPrefix("docker-") && word.contains(".scope") { return ("docker-", .docker) }
+        if word.contains("/docker-") || word.hasPrefix("docker-") && word.contains(".scope") {
+            return ("docker-", .docker)
+        }
         if word.hasPrefix("/lxc.payload") || word.hasPrefix("lxc.payload") { return ("lxc.payload", .lxd) }
         return nil
     }

@@ -62,8 +62,9 @@ struct Prose {
         }
         let place = Place(file: file, page: line.page, line: line.number)
         let text = cursor.string(line, limit: Self.longest)
-        if format == .latex, text.contains("\\begin{") || text.contains("\\end{") || text.contains("\\section")
-            || text.contains("\\hline")
+        if format == .latex,
+            text.contains("\\begin{") || text.contains("\\end{") || text.contains("\\section")
+                || text.contains("\\hline")
         {
             endParagraph()
         }
@@ -93,7 +94,8 @@ struct Prose {
     private func isHeading(_ text: String) -> Bool {
         switch format {
         case .markdown: text.drop { $0 == " " }.first == "#"
-        case .latex: ["\\section", "\\subsection", "\\chapter", "\\paragraph", "\\title"].contains { text.contains($0) }
+        case .latex:
+            ["\\section", "\\subsection", "\\chapter", "\\paragraph", "\\title"].contains { text.contains($0) }
         case .word, .openDocument, .html, .text, .pdf, .claims:
             paragraph.isEmpty && text.utf8.count < 90 && !".;:,".contains(text.trimmed.last ?? ".")
                 && text.split(separator: " ").count <= 10 && text.trimmed.first?.isLowercase == false

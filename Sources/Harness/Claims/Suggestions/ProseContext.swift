@@ -1,4 +1,4 @@
-/// What the report has said before a sentence: the engine, the subject, the launches.
+/// The things that the report has said before a sentence: the engine, the subject, the launches.
 struct ProseContext {
     /// The engine of the paragraph, of the section, and of the last transcript.
     private var (paragraph, section, transcript): (Engine?, Engine?, Engine?)
@@ -26,7 +26,9 @@ struct ProseContext {
             first.text.hasPrefix("ejercicio") && second.text.count == 1 && second.text.first?.isNumber ?? false
         }
         isMixed = own.count == 2 || isBis && isPlain
-        if own.count == 1 { section = own.first } else if isMixed {
+        if own.count == 1 {
+            section = own.first
+        } else if isMixed {
             section = nil
         } else if isBis {
             section = .lxd
@@ -92,16 +94,20 @@ struct ProseContext {
     }
 
     private static func isOfAnyLaunch(_ fact: Fact) -> Bool {
-        ["root.", "pool.", "cgroup.pids.limit.by", "cgroup.version", "owner.root-file", "owner.default", "owner.host", "volume."].contains { fact.id.hasPrefix($0) }
+        [
+            "root.", "pool.", "cgroup.pids.limit.by", "cgroup.version", "owner.root-file", "owner.default",
+            "owner.host", "volume.",
+        ].contains { fact.id.hasPrefix($0) }
     }
 
     /// Whether a sentence or what was said before it in the section has a word that a phrase needs.
     func isNear(_ terms: [String], in sentence: ProseSentence, _ scenario: SentenceScenario) -> Bool {
         if terms.isEmpty { return true }
         if terms == ["option"] { return !scenario.options.isEmpty }
-        return sentence.has(anyOf: terms) || terms.contains { term in
-            term.hasSuffix("*") ? words.contains { $0.hasPrefix(term.dropLast()) } : words.contains(term)
-        }
+        return sentence.has(anyOf: terms)
+            || terms.contains { term in
+                term.hasSuffix("*") ? words.contains { $0.hasPrefix(term.dropLast()) } : words.contains(term)
+            }
     }
 
     private static let subjects = [

@@ -65,7 +65,9 @@ struct ProseWord {
     /// A word without accents, and with the typewriter's apostrophe.
     private static func folded(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-        let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x300...0x36F).contains($0.value) }
+        let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+            !(0x300...0x36F).contains($0.value)
+        }
         var plain = String.UnicodeScalarView()
         plain.append(contentsOf: scalars.map { $0 == "\u{2019}" ? "'" : $0 == "\u{2013}" ? "-" : $0 })
         return String(plain)

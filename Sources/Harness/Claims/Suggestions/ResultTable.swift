@@ -12,7 +12,9 @@ struct ResultTable {
             return found
         }
         let all = rows.map { (cells: words($0.cells, $0.place), place: $0.place) }
-            .filter { row in !row.cells.allSatisfy { cell in cell.words.allSatisfy { $0.text.allSatisfy { "-:= ,".contains($0) } } } }
+            .filter { row in
+                !row.cells.allSatisfy { cell in cell.words.allSatisfy { $0.text.allSatisfy { "-:= ,".contains($0) } } }
+            }
         head = all.first?.cells ?? []
         self.rows = all.dropFirst().filter { $0.cells.count == all.first?.cells.count }
     }
@@ -30,7 +32,9 @@ struct ResultTable {
         let own = Set(head[column].words.compactMap { SentenceScenario.engine($0.text) })
         if !own.isEmpty { return Array(own) }
         let others = Set(head.flatMap { $0.words.compactMap { SentenceScenario.engine($0.text) } })
-        if !others.isEmpty { return others.count == 1 && !head.contains { $0.has(anyOf: ["docker", "lxd"]) } ? Array(others) : [] }
+        if !others.isEmpty {
+            return others.count == 1 && !head.contains { $0.has(anyOf: ["docker", "lxd"]) } ? Array(others) : []
+        }
         return context.engine(of: ProseSentence(words: head.flatMap(\.words))).map { [$0] } ?? []
     }
 
@@ -56,7 +60,7 @@ struct ResultTable {
         }
     }
 
-    /// What a cell says of a namespace, under the head of its column.
+    /// The value that a cell gives to a namespace, under the head of its column.
     private static func sharing(_ cell: ProseSentence, _ head: ProseSentence) -> String? {
         let words = cell.words.filter { !["(", ")", ",", ".", "✓", "✔"].contains($0.text) }
         guard let first = words.first?.text, words.count <= 6 else { return nil }
@@ -68,9 +72,13 @@ struct ResultTable {
             if yes.contains(first) { return "private" }
             if denials.contains(first) { return "shared" }
         }
-        if first == "no", words.count > 1 { return words[1].text.hasPrefix("compart") || words[1].text == "shared" ? "private" : nil }
+        if first == "no", words.count > 1 {
+            return words[1].text.hasPrefix("compart") || words[1].text == "shared" ? "private" : nil
+        }
         if ["compart", "shared", "mismo", "misma", "same"].contains(where: { first.hasPrefix($0) }) { return "shared" }
-        let own = ["propi", "privad", "aislad", "distint", "separad", "private", "isolated", "own", "separate", "different"]
+        let own = [
+            "propi", "privad", "aislad", "distint", "separad", "private", "isolated", "own", "separate", "different",
+        ]
         return own.contains { first.hasPrefix($0) } ? "private" : nil
     }
 
@@ -113,7 +121,9 @@ struct ResultTable {
 
     /// The place from which a column sees the files.
     private static func place(_ head: ProseSentence) -> String? {
-        if head.has(anyOf: ["myalpine2", "segundo", "second", "otro", "other", "c2", "2"]) { return "in-second-container" }
+        if head.has(anyOf: ["myalpine2", "segundo", "second", "otro", "other", "c2", "2"]) {
+            return "in-second-container"
+        }
         if head.has(anyOf: ["anfitrion", "host", "fuera", "outside"]) { return "on-host" }
         return head.has(anyOf: ["contenedor", "container", "myalpine", "dentro", "inside", "c1"]) ? "in-container" : nil
     }
@@ -134,9 +144,12 @@ struct ResultTable {
     }
 
     private static func connection(_ cell: ProseSentence) -> String? {
-        if cell.has(anyOf: ["refused", "timed", "timeout", "rechazada", "no", "not", "falla", "fails"]) { return "unreachable" }
+        if cell.has(anyOf: ["refused", "timed", "timeout", "rechazada", "no", "not", "falla", "fails"]) {
+            return "unreachable"
+        }
         let good = [
-            "aparece", "llega", "recibe", "recibido", "conecta", "conectado", "funciona", "ok", "si", "appears", "arrives",
+            "aparece", "llega", "recibe", "recibido", "conecta", "conectado", "funciona", "ok", "si", "appears",
+            "arrives",
             "received", "connected", "works", "yes", "succeeded", "open",
         ]
         return cell.has(anyOf: good) ? "connected" : nil
@@ -149,11 +162,14 @@ struct ResultTable {
         guard let label = cells.first, (1...8).contains(label.words.count) else { return [] }
         return cells.indices.dropFirst().flatMap { column -> [Claim] in
             let words = cells[column].words
-            guard (1...4).contains(words.count), !engines(column, context).isEmpty, let place = label.words.first?.place else { return [] }
+            guard (1...4).contains(words.count), !engines(column, context).isEmpty, let place = label.words.first?.place
+            else { return [] }
             let sentence = ProseSentence(words: label.words + [ProseWord(text: "es", place: place)] + words)
-            return PhraseBook.whole.found(in: sentence).filter { $0.match.range.contains(label.words.count) }.flatMap { found in
+            return PhraseBook.whole.found(in: sentence).filter { $0.match.range.contains(label.words.count) }.flatMap {
+                found in
                 SentenceClaims.all(
-                    found.wording, found.match, sentence, SentenceScenario(head[column].words + label.words), in: context)
+                    found.wording, found.match, sentence, SentenceScenario(head[column].words + label.words),
+                    in: context)
             }
         }
     }

@@ -55,7 +55,9 @@ enum SentenceClaims {
             return engines.isEmpty || engines.contains(own) || named != nil ? [own] : []
         }
         // The version is the machine's, whichever engine it has.
-        if wording.fact == "cgroup.version" { return [scenario.engines.first?.engine ?? context.engine(of: sentence) ?? .docker] }
+        if wording.fact == "cgroup.version" {
+            return [scenario.engines.first?.engine ?? context.engine(of: sentence) ?? .docker]
+        }
         let own = scenario.engines(at: match.range)
         if !own.isEmpty || scenario.isBoth { return own }
         let optional = Set(scenario.options.map(\.engine))

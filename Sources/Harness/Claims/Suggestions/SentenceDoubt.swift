@@ -26,7 +26,8 @@ enum SentenceDoubt {
     /// Whether a condition is only that nothing else is asked for: `si no se indica nada`.
     private static func isDefault(_ words: [ProseWord], _ place: Int) -> Bool {
         let rest = words[place...].prefix(5).map(\.text)
-        return rest.starts(with: ["si", "no", "se"]) && rest.contains { ["nada", "indica", "especifica", "dice"].contains($0) }
+        return rest.starts(with: ["si", "no", "se"])
+            && rest.contains { ["nada", "indica", "especifica", "dice"].contains($0) }
     }
 
     private static let conditions: Set<String> = [

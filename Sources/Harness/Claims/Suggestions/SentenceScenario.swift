@@ -57,7 +57,9 @@ struct SentenceScenario {
     private static func isCompared(_ words: [ProseWord], _ place: Int) -> Bool {
         let before = words[..<place].suffix(3).map(\.text)
         if isPaired(words.map(\.text)) { return false }
-        return before.contains { ["como", "diferencia", "unlike", "like", "than", "igual", "contrario", "as"].contains($0) }
+        return before.contains {
+            ["como", "diferencia", "unlike", "like", "than", "igual", "contrario", "as"].contains($0)
+        }
     }
 
     /// Whether a word stands for two engines, and not for two containers or sides: `ambos`, `los dos`.
@@ -65,8 +67,11 @@ struct SentenceScenario {
         let isTwo = texts[place] == "dos" && place > 0 && ["los", "las"].contains(texts[place - 1])
         guard isTwo || ["ambos", "ambas", "both"].contains(texts[place]) else { return false }
         let next = place + 1 < texts.count ? texts[place + 1] : ""
-        return !["conten", "proces", "lado", "side", "host", "terminal", "extrem", "of", "end", "fich", "file", "usuar", "user"]
-            .contains { next.hasPrefix($0) }
+        return ![
+            "conten", "proces", "lado", "side", "host", "terminal", "extrem", "of", "end", "fich", "file", "usuar",
+            "user",
+        ]
+        .contains { next.hasPrefix($0) }
     }
 
     /// Whether two things are named alike: `tanto en Docker como en LXD`.
@@ -77,14 +82,18 @@ struct SentenceScenario {
 
     private static func isBoth(_ words: [ProseWord], _ engines: [(engine: Engine, place: Int)]) -> Bool {
         let texts = words.map(\.text)
-        if Set(engines.map(\.engine)).count != 1, isPaired(texts) || texts.indices.contains(where: { isPair(texts, $0) }) {
+        if Set(engines.map(\.engine)).count != 1,
+            isPaired(texts) || texts.indices.contains(where: { isPair(texts, $0) })
+        {
             return true
         }
         // Docker y LXD
         return zip(engines, engines.dropFirst()).contains { first, second in
             first.engine != second.engine && second.place - first.place <= 3
                 && texts[first.place..<second.place].contains { ["y", "and", "e"].contains($0) }
-                && texts[first.place..<second.place].dropFirst().allSatisfy { ["y", "and", "e", "en", "in"].contains($0) }
+                && texts[first.place..<second.place].dropFirst().allSatisfy {
+                    ["y", "and", "e", "en", "in"].contains($0)
+                }
         }
     }
 
@@ -92,7 +101,9 @@ struct SentenceScenario {
         words[..<place].suffix(3).contains { ["sin", "without", "no", "omitir", "omite"].contains($0.text) }
     }
 
-    private static let foreign = ["--privileged", "--cap-", "--security-opt", "--device=/", "--volumes-from", "--sysctl"]
+    private static let foreign = [
+        "--privileged", "--cap-", "--security-opt", "--device=/", "--volumes-from", "--sysctl",
+    ]
 
     /// The option at a word, as a scenario writes it.
     private static func option(_ words: [ProseWord], _ place: Int) -> (Engine, String)? {
@@ -100,7 +111,9 @@ struct SentenceScenario {
         let name = String(text.prefix { $0 != "=" })
         if docker.contains(name) {
             let value = text.contains("=") ? String(text.dropFirst(name.count + 1)) : next
-            if (name == "-u" || name == "--user"), !value.allSatisfy({ $0.isNumber || $0 == ":" }), value != "root" { return nil }
+            if name == "-u" || name == "--user", !value.allSatisfy({ $0.isNumber || $0 == ":" }), value != "root" {
+                return nil
+            }
             let option = (name.hasPrefix("--") ? name + "=" : name + " ") + value
             return (try? Scenario(parsing: "docker " + option)) == nil ? nil : (.docker, option)
         }

@@ -52,7 +52,9 @@ struct Suggestions {
     private mutating func add(_ claim: Claim, _ places: [Place], isOfTable: Bool = false) {
         let places = Set(places).sorted { $0.isBefore($1) }
         guard let place = places.first,
-            !found.suffix(40).contains(where: { "\($0.claim)" == "\(claim)" && !Set($0.places).isDisjoint(with: places) })
+            !found.suffix(40).contains(where: {
+                "\($0.claim)" == "\(claim)" && !Set($0.places).isDisjoint(with: places)
+            })
         else { return }
         found.append(Suggestion(claim: claim, place: place, places: places, isOfTable: isOfTable))
     }

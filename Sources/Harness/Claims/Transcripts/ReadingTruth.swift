@@ -95,7 +95,7 @@ package struct ReadingTruth {
 
     /// Counts which of the listed claims were read, and what else was.
     ///
-    /// What is read beyond the list is wrong if the list says otherwise, or if a sentence is not in it at all.
+    /// A claim that is read beyond the list is wrong if the list says otherwise.
     private static func compare(
         _ kind: String, _ read: [(claim: Claim, places: [Place])],
         _ statements: [(claim: Claim, statement: File.Statement)], _ row: inout Row
@@ -120,7 +120,8 @@ package struct ReadingTruth {
             let others = kind == "transcript" ? listed : statements
             let isWrong = others.contains { !evidence.contradictions(of: $0.claim).isEmpty }
             if isWrong { counts.wrong += 1 } else { counts.beyond += 1 }
-            row.remarks.append("\(row.name):\(one.places[0].line): \(kind) \(isWrong ? "wrong" : "beyond"): \(one.claim)")
+            row.remarks.append(
+                "\(row.name):\(one.places[0].line): \(kind) \(isWrong ? "wrong" : "beyond"): \(one.claim)")
         }
         row.kinds[kind] = counts
     }

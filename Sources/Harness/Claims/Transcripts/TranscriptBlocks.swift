@@ -103,7 +103,8 @@ struct TranscriptBlocks {
         let text = String(decoding: bytes.prefix(400), as: UTF8.self)
         guard let first = text.first, first.isUppercase || first == "¿" || first == "(" else { return false }
         let words = text.split(separator: " ")
-        return words.count >= 4 && words.count { $0.allSatisfy { $0.isLetter || ".,;:()?¿".contains($0) } } * 3 >= words.count * 2
+        return words.count >= 4
+            && words.count { $0.allSatisfy { $0.isLetter || ".,;:()?¿".contains($0) } } * 3 >= words.count * 2
     }
 
     private var isIndentedBlock = false

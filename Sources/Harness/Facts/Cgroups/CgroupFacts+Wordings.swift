@@ -13,6 +13,12 @@ extension CgroupFacts {
                 "(uses|runs|has|mounts|is) … {version} of (the)? (cgroup|cgroups|control groups)",
             ]),
         Wording(
+            "cgroup.version", "v2", without: "no not",
+            [
+                "(jerarquia unificada|jerarquia unica)", "(una|una sola|una unica|la) jerarquia unificada",
+                "(solo hay|hay) una (sola|unica)? jerarquia", "(unified|single) hierarchy",
+            ]),
+        Wording(
             "cgroup.path", nil, isPart: true,
             example: Sentence(
                 "In Docker the process is under /docker/.", "En Docker el proceso está bajo /docker/."),
@@ -38,7 +44,9 @@ extension CgroupFacts {
                 "docker pause usa el mismo fichero del freezer."),
             [
                 "(docker|lxc) (pause|freeze) … (pone|escribe|cambia|usa|utiliza|emplea|actua|hace) … (freezer.state|cgroup.freeze|freezer|congelador|mismo fichero|mismo mecanismo|lo mismo)",
+                "(docker|lxc) (pause|freeze) hace (exactamente)? lo mismo",
                 "(docker|lxc) (pause|freeze) … (sets|writes|uses|changes|does|goes through) … (freezer.state|cgroup.freeze|freezer|same file|same mechanism|same thing)",
+                "(docker|lxc) (pause|freeze) does (exactly|just)? the same",
             ]),
         Wording(
             "cgroup.freezer.by-engine", "no effect",
@@ -52,11 +60,14 @@ extension CgroupFacts {
                 "By default Docker sets no limit on the number of processes.",
                 "Por defecto, Docker no pone ningún límite al número de procesos."),
             [
-                "(no pone|no hay|no tiene|no fija|no establece|no impone) (ningun|un)? limite", "(sin limite|ilimitado) … max",
-                "(sin limite|ilimitado) … por (defecto|omision)", "por (defecto|omision) … (sin limite|ilimitado|ilimitados)",
+                "(no pone|no hay|no tiene|no fija|no establece|no impone) (ningun|un)? limite",
+                "(sin limite|ilimitado) … max",
+                "(sin limite|ilimitado) … por (defecto|omision)",
+                "por (defecto|omision) … (sin limite|ilimitado|ilimitados)",
                 "(no limit|unlimited|without a limit|without limit) … by default",
                 "by default … (no limit|unlimited|without a limit|without limit|does not limit)",
-                "(sets|has|have|there is|imposes) no limit", "pids.max (es|vale|contiene|dice|is|contains|says|reads) max",
+                "(sets|has|have|there is|imposes) no limit",
+                "pids.max (es|vale|contiene|dice|is|contains|says|reads) max",
             ]),
         Wording(
             "cgroup.pids.limit", nil, without: "update set caliente memoria memory",

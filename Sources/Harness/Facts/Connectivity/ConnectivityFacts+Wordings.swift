@@ -12,7 +12,8 @@ extension ConnectivityFacts {
                 "(puente|bridge) … (es|son|se llama|se llaman|llamado) {bridge}",
                 "(conecta|conectan|conectado|conectados|enchufado|enchufan|cuelga|cuelgan) (al|a|a la|del|de) (interfaz)? {bridge}",
                 "(creates|uses|use|connects|connected|attached|attaches|there is|is|are) … bridge … {bridge}",
-                "(connected|attached|plugged) (to|into) (the)? {bridge}", "bridge (is|is called|is named|named|called) {bridge}",
+                "(connected|attached|plugged) (to|into) (the)? {bridge}",
+                "bridge (is|is called|is named|named|called) {bridge}",
             ]),
         Wording(
             "network.link", "veth",
@@ -22,6 +23,17 @@ extension ConnectivityFacts {
             [
                 "(usa|usan|utiliza|utilizan|crea|crean|hay|es|son|delata|conecta|conectan|mediante|con|forman) … (par|pares|parejas|pareja|cable|interfaz|interfaces) (de)? (interfaces)? (virtuales)? (de tipo)? (veth|veths)",
                 "(uses|use|creates|create|there is|is|are|connects|connected|through|via|with|has|gets) … (veth (pair|pairs|interface|interfaces)|pair of veth|pairs of veth|veth pairs|veth pair)",
+            ]),
+        Wording(
+            "network.address", "in the bridge's subnet",
+            [
+                "(direccion|ip) … (de|en) la (subred|red) del puente", "address in the (bridge's subnet|subnet of the bridge)",
+            ]),
+        Wording(
+            "network.address.from", "dhcp", of: .lxd,
+            [
+                "(direccion|direcciones|ip|ips) … (por|mediante|con|via) dhcp", "(direccion|direcciones|ip|ips) … dnsmasq",
+                "(address|addresses|ip) … (by|via|through|over|with|from) (dhcp|dnsmasq)",
             ]),
         Wording(
             "network.gateway", "the bridge",
@@ -53,6 +65,10 @@ extension ConnectivityFacts {
                 "(conectividad|conexion) (desde|entre) el (@host) … (funciona|es correcta|es posible)",
                 "(@host) (can|is able to) (connect|reach|talk|send) (to)? … container",
                 "there is (connectivity|a connection) … from the (@host)",
+                "desde el (@host) … (mensaje|texto|linea|cadena) (llega|aparece|se recibe)",
+                "(mensaje|texto|linea|cadena) (enviado|enviada|escrito|escrita) (desde|en) el (@host) (llega|aparece|se recibe) … contenedor",
+                "el (@host) puede (conectarse|conectar|comunicarse) (al|con el) (contenedor|servidor)",
+                "(text|line|message) (sent|typed|written) (from|on) the (@host) (arrives|appears|is received) … container",
             ]),
         Wording(
             "connect.container-to-container", "connected", without: "internet",
@@ -60,6 +76,9 @@ extension ConnectivityFacts {
                 "hay (conectividad|conexion|comunicacion) … (entre (los|ambos)? (dos)? contenedores|desde (el|un) (otro|segundo) contenedor)",
                 "hay (conectividad|conexion|comunicacion) … desde el (@host) y desde el (otro|segundo) contenedor",
                 "(contenedores) (se comunican|se ven|se conectan|pueden comunicarse|pueden conectarse) (entre si|entre ellos)",
+                "desde el (otro|segundo) contenedor … (mensaje|texto|linea|cadena) (llega|aparece|se recibe)",
+                "from the (other|second) container … (text|line|message) (arrives|appears|is received)",
+                "(second|other) container (can|is able to) (connect|reach|talk) (to)? the (first|server|other)",
                 "there is (connectivity|a connection) … between (the|both|two)? containers",
                 "containers (can|are able to) (connect|reach|talk) (to)? each other",
             ]),

@@ -18,7 +18,8 @@ extension LaunchFacts {
             [
                 "imagen … (es|esta) … (hecha|basada|construida|creada) (sobre|en|a partir de) … {distribution}",
                 "imagen … (usa|utiliza) … {distribution}", "imagen … es (un|una|de|la de)? {distribution}",
-                "image is (based|built) (on|upon|from) … {distribution}", "image is (an|a)? {distribution} (one|image)?",
+                "image is (based|built) (on|upon|from) … {distribution}",
+                "image is (an|a)? {distribution} (one|image)?",
             ]),
         Wording(
             "container.shell.bash", "absent",

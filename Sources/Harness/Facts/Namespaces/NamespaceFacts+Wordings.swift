@@ -16,11 +16,13 @@ extension NamespaceFacts {
                 "(su propio|su propia|sus propios|sus propias) {area}", "{area} (propio|propia|propios|propias)",
                 "{space} (es|son) (distinto|distintos|diferente|diferentes) (al|del|de los|a los) (@host)",
                 "no comparte … {space} … (con|y) … (@host)", "no comparte {area} con … (@host)",
-                "(no se comparte|no se comparten) {space}", "{space} no (se comparte|se comparten|esta compartido|es compartido|son compartidos|es el mismo)",
+                "(no se comparte|no se comparten) {space}",
+                "{space} no (se comparte|se comparten|esta compartido|es compartido|son compartidos|es el mismo)",
                 "cada (uno|lado|contenedor|maquina) (tiene|con) su (propio|propia)? {area}",
                 "(its|their) own {space}", "(its|their) own {area}", "{space} of (its|their) own",
                 "(a|has|have|uses|creates|gets) (@private) {space}",
-                "{space} (is|are) (also|completely|fully|not shared|)? (@private)", "{space} (is|are) not (shared|the same)",
+                "{space} (is|are) (also|completely|fully|not shared|)? (@private)",
+                "{space} (is|are) not (shared|the same)",
                 "(does not|doesn't|do not|don't) share … {space} … with … (@host)",
                 "(does not|doesn't|do not|don't) share {area} with … (@host)",
                 "{space} (differ|differs) from",
@@ -28,7 +30,7 @@ extension NamespaceFacts {
         Wording(
             "namespace", "private", without: between,
             [
-                "{kind} : … … no se (ve|ven) (ningun|los|las|el|otros)? (otro|demas)? (programa|programas|proceso|procesos)",
+                "{kind} : … … no se (ve|ven) (ningun|los|las|el|otros)? (otro|demas)? (programa|programas|proceso|procesos)"
             ]),
         Wording(
             "namespace.pid", "private", without: between,

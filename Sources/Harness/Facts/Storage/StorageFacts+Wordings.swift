@@ -24,6 +24,7 @@ extension StorageFacts {
             [
                 "imagen … (tiene|consta de|se compone de|contiene|esta formada por|son) {number} capas",
                 "image … (has|consists of|is made of|contains) {number} layers",
+                "imagen … hay {number} capas", "there are {number} layers in the image",
             ]),
         Wording(
             "root.layers.shared", "yes", without: "no",
@@ -35,6 +36,8 @@ extension StorageFacts {
                 "dos contenedores comparten … (capas|capa|bloques|inodos)",
                 "containers (of|from|with|based on) … image … share … (layers|layer|blocks|inodes)",
                 "(two|both) containers share … (layers|layer|blocks|inodes)",
+                "(capas|bloques) (de la imagen)? (se comparten|son compartidas|son compartidos|son las mismas) (entre|por|en) … contenedores",
+                "(layers|blocks) (of the image)? (are shared|are the same) (between|by|among|in|for) … containers",
             ]),
         Wording(
             "root.copy-on-write", "clone of the image", of: .lxd,
@@ -49,6 +52,9 @@ extension StorageFacts {
                 "In Docker a changed file is copied to the upper layer.",
                 "En Docker, al modificar un fichero, se copia en la capa superior."),
             [
+                "(usa|utiliza|emplea|hace|mediante|uses|does|by) … (copy-on-write|copia en escritura|copy on write)",
+                "(fichero|cambio|archivo|cambios) … (aparece|aparecen|queda|quedan|se guarda|se guardan|se escribe|se escriben) en (la|el)? (capa superior|upperdir|upper|capa de escritura)",
+                "(changes|file|writes|change) … (go|goes|are written|is written|end up|ends up|appears|appear) (to|in|into) (the)? (upperdir|upper layer|writable layer|upper directory)",
                 "(modificar|modifica|cambiar|cambia|escribir|escribe) … se (copia|duplica) (a|en|antes|primero)? … (capa superior|capa de escritura|upperdir|upper|capa del contenedor)",
                 "(changed|modified|written|changes|modifies|writes) … is copied … (upper layer|upperdir|writable layer|upper directory|container layer)",
             ]),
@@ -71,6 +77,8 @@ extension StorageFacts {
             [
                 "(docker rm|lxc delete) … (elimina|borra|destruye) … (subvolumen|raiz|rootfs|capa superior|capa de escritura|sistema de ficheros)",
                 "(docker rm|lxc delete) … (removes|deletes|destroys) … (subvolume|root|rootfs|upper layer|writable layer)",
+                "(capa superior|upperdir|capa de escritura) (desaparece|se borra|se elimina|se pierde|se destruye)",
+                "(upper layer|upperdir|writable layer) (is|gets)? (removed|deleted|destroyed|gone|lost|disappears)",
                 "(raiz|rootfs|capa superior|capa de escritura|cambios) … (se pierde|se pierden|se destruye|desaparece|desaparecen|se borra|se elimina) … (eliminar|elimina|borrar|borra|rm|delete) … contenedor",
                 "(eliminar|elimina|borrar|borra) (el|un) contenedor … (se pierde|se pierden|se destruye|desaparece|desaparecen|se borra) … (raiz|rootfs|capa|cambios)",
                 "(root|rootfs|upper layer|writable layer|changes) (is|are)? (also)? (lost|destroyed|deleted|removed|gone) … container is (removed|deleted|destroyed)",
@@ -88,6 +96,8 @@ extension StorageFacts {
                 "After docker rm the shared folder is kept.", "Tras docker rm la carpeta compartida no se toca."),
             [
                 "(carpeta compartida|carpeta|volumen|/data|datos|ficheros de /data) (no se toca|no se tocan|se conserva|se conservan|permanece|permanecen|sigue ahi|siguen ahi|persiste|persisten|no se borra|no se borran|no se pierde|no se pierden)",
+                "(ficheros|archivos|datos) (de|en) (la|el)? (carpeta compartida|carpeta|volumen|/data) (siguen|permanecen|se conservan|no se borran|no se pierden)",
+                "(files|data) (in|of) (the)? (shared folder|volume|/data) (remain|stay|survive|persist|are kept|are still there|are not deleted|are not lost)",
                 "(shared folder|folder|volume|volumes|/data) (is not touched|is untouched|is kept|are kept|remains|remain|stays|survives|survive|persists|persist|is not removed|is not deleted|is not lost)",
             ]),
         Wording(

@@ -26,6 +26,8 @@ extension UserFacts {
                 "En LXD el root del contenedor es un usuario sin privilegios en el anfitrión."),
             [
                 "(@root) (del|dentro del|en el|de dentro|dentro) (contenedor)? (es|equivale a|corresponde a|se corresponde con|se mapea a|se traduce en) … (sin (ningun)? privilegio|sin privilegios|sin ningun privilegio|no privilegiado|100000|sin permisos)",
+                "(uid|usuario) 0 (del|en el|dentro del) contenedor (es|equivale a|corresponde a|corresponde al|se corresponde con|se mapea a|se traduce en) … 100000",
+                "uid 0 (in|inside|of) the container (is|maps to|is mapped to|corresponds to|becomes) … 100000",
                 "(@root) (del|dentro del|en el|de dentro) contenedor no es (el)? (@root)? (el|del|de la|real)? (del)? (@host)",
                 "(@root) (inside|in the container|of the container|in a container) (is|maps to|is mapped to|corresponds to) … (unprivileged|100000|without privileges|normal user)",
                 "(@root) (inside|in the container|of the container) (is not|isn't) (the)? (real)? (@root)",
@@ -53,10 +55,12 @@ extension UserFacts {
                 "(@file) of (the container's (@root)|container's (@root)|(@root) in the container) … (@seen) … {owner}",
             ]),
         Wording(
-            "owner.root-file.on-host", nil, near: "root superusuario", without: "segundo second otro myalpine2 test defecto",
+            "owner.root-file.on-host", nil, near: "root superusuario",
+            without: "segundo second otro myalpine2 test defecto",
             ["sus (@file) se (ven|muestran|listan) (fuera|en el anfitrion) (como)? (de)? {owner}"]),
         Wording(
-            "owner.test-file.on-host", nil, of: .lxd, near: "anfitrion host fuera outside", without: "segundo second myalpine2",
+            "owner.test-file.on-host", nil, of: .lxd, near: "anfitrion host fuera outside",
+            without: "segundo second myalpine2",
             [
                 ", y el de (usuario)? test (como|con|de) {owner}",
                 "(@file) (del|de) (usuario)? test (se)? (@seen) … {owner}",
