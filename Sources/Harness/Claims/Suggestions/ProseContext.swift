@@ -42,8 +42,7 @@ struct ProseContext {
     mutating func beginParagraph() { paragraph = nil }
 
     /// Notes what a sentence has said.
-    mutating func note(_ sentence: ProseSentence) {
-        let scenario = SentenceScenario(sentence.words)
+    mutating func note(_ sentence: ProseSentence, _ scenario: SentenceScenario) {
         let own = Set(scenario.engines.map(\.engine))
         if own.count == 1 { paragraph = own.first } else if own.count == 2 { paragraph = nil }
         if words.count < 2000 { words.formUnion(sentence.words.map(\.text)) }

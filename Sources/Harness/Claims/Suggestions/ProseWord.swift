@@ -10,9 +10,15 @@ struct ProseWord {
     var isYes = false
     var place: Place
     /// Whether it is a mark between words.
-    var isMark: Bool { text.utf8.count == 1 && !(text.first?.isLetter ?? false) && !(text.first?.isNumber ?? false) }
+    let isMark: Bool
     /// The depth of parentheses in which it stands.
     var depth = 0
+
+    init(text: String, place: Place, depth: Int = 0) {
+        (self.text, self.place, self.depth) = (text, place, depth)
+        let byte = text.utf8.first ?? 0
+        isMark = text.utf8.count == 1 && !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
+    }
 
     /// The words of lines, with the marks between them.
     static func all(in lines: [(text: String, place: Place)]) -> [ProseWord] {

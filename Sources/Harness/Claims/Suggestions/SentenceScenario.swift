@@ -17,10 +17,11 @@ struct SentenceScenario {
         isBoth = Self.isBoth(words, engines)
         var (options, isForeign): ([(Engine, String, Int)], Bool) = ([], false)
         let isUpdate = words.contains { ["update", "set"].contains($0.text) }
-        for place in words.indices where !Self.isDenied(words, place) {
+        // Options begin with a dash, or have a full stop or an equals sign.
+        for place in words.indices where words[place].text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2E || $0 == 0x3D }) {
             let text = words[place].text
-            if Self.foreign.contains(where: { text.hasPrefix($0) }) { isForeign = true }
-            if let (engine, option) = Self.option(words, place) {
+            if Self.foreign.contains(where: { text.hasPrefix($0) }), !Self.isDenied(words, place) { isForeign = true }
+            if let (engine, option) = Self.option(words, place), !Self.isDenied(words, place) {
                 if !(isUpdate && (option.contains("limit"))) { options.append((engine, option, place)) }
             }
         }

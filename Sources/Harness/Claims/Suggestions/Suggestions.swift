@@ -29,16 +29,19 @@ struct Suggestions {
         case .paragraph(let words):
             context.beginParagraph()
             for sentence in ProseSentence.all(in: words) {
-                if let question, let answer = sentence.answer { read(question.stated(by: sentence), isDenied: !answer) }
+                if let question, let answer = sentence.answer {
+                    let stated = question.stated(by: sentence)
+                    read(stated, SentenceScenario(stated.words), isDenied: !answer)
+                }
                 question = sentence.isQuestion ? sentence : nil
-                if !ReportLine.isClaim(sentence.words) { read(sentence) }
-                context.note(sentence)
+                let scenario = SentenceScenario(sentence.words)
+                if !ReportLine.isClaim(sentence.words) { read(sentence, scenario) }
+                context.note(sentence, scenario)
             }
         }
     }
 
-    private mutating func read(_ sentence: ProseSentence, isDenied: Bool = false) {
-        let scenario = SentenceScenario(sentence.words)
+    private mutating func read(_ sentence: ProseSentence, _ scenario: SentenceScenario, isDenied: Bool = false) {
         for (wording, match) in PhraseBook.whole.found(in: sentence) {
             guard context.isNear(wording.near, in: sentence, scenario) else { continue }
             let places = match.range.map { sentence.words[$0].place }

@@ -2,7 +2,7 @@ extension ConnectivityFacts {
     /// The words with which people say what exercise 5 showed.
     static let wordings = [
         Wording(
-            "network.bridge", nil,
+            "network.bridge", nil, without: "ovn",
             example: Sentence(
                 "Docker connects the containers to a bridge named docker0.",
                 "Docker conecta los contenedores a un puente llamado docker0."),
