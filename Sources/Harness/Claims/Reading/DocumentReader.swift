@@ -50,8 +50,8 @@ package enum DocumentReader {
         if format == .claims { return document }
         document.transcripts = TranscriptReader.transcripts(in: text, format, path)
         document.suggestions = Suggestions.all(in: text, format, path)
-        document.isSpanish = NearestLines.isSpanish(text.visible)
         if isShown {
+            document.isSpanish = NearestLines.isSpanish(text.visible)
             document.terms = FieldTerms.places(in: text.visible, format, path)
             document.text = text
         }
@@ -79,8 +79,8 @@ package enum DocumentReader {
         // In the order of reading, sentences go on from line to line, and columns one after the other.
         let read = ReportText(visible: texts[texts.count - 1])
         document.suggestions = Suggestions.all(in: read, .pdf, path)
-        document.isSpanish = NearestLines.isSpanish(read.visible)
         if isShown {
+            document.isSpanish = NearestLines.isSpanish(read.visible)
             document.terms = FieldTerms.places(in: texts[0], .pdf, path)
             document.text = read
         }

@@ -12,7 +12,7 @@ struct Phrase: Sendable {
     }
 
     /// A place where a phrase was found.
-    struct Match {
+    struct Match: Sendable {
         /// The words that it takes.
         var range: Range<Int>
         /// The words in it that the phrase does not name.

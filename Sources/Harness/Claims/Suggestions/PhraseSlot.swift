@@ -3,7 +3,7 @@ enum PhraseSlot: String, Sendable {
     case space, area, kind, owner, ids, nobody, number, version, cgroup, distribution, filesystem, driver, bridge, map
 
     /// A value with what else it tells.
-    struct Value {
+    struct Value: Sendable {
         var slot: PhraseSlot
         var text = ""
         var kinds: [NamespaceKind] = []

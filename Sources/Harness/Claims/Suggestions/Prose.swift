@@ -4,8 +4,8 @@ struct Prose {
 
     /// A part of a report.
     enum Part {
-        case heading([ProseWord])
-        case paragraph([ProseWord])
+        case heading(String, Place)
+        case paragraph([Line])
         /// The cells of the rows of a table.
         case table([(cells: [String], place: Place)])
         /// The lines of a transcript.
@@ -80,7 +80,7 @@ struct Prose {
         if isHeading(text) {
             endParagraph()
             let title = format == .latex ? plain : String(plain.drop { $0 == "#" || $0 == " " })
-            waiting.append(.heading(ProseWord.all(in: [(title, place)])))
+            waiting.append(.heading(title, place))
         } else {
             if ListMarks.begins(text[...]) { endParagraph() }
             paragraph.append((withoutBullet(plain), place))
@@ -110,7 +110,7 @@ struct Prose {
 
     private mutating func endParagraph() {
         if paragraph.isEmpty { return }
-        waiting.append(.paragraph(ProseWord.all(in: paragraph)))
+        waiting.append(.paragraph(paragraph))
         paragraph = []
     }
 

@@ -1,9 +1,6 @@
 /// A sentence of running text, in words.
-struct ProseSentence {
+struct ProseSentence: Sendable {
     var words: [ProseWord]
-    /// The place of the answer, if it is a question that was answered.
-    var answerPlace: Place?
-
     /// The longest sentence that is read, in words.
     private static let longest = 120
 
@@ -40,10 +37,8 @@ struct ProseSentence {
         return first.text == "no" ? false : nil
     }
 
-    /// The question as a statement that another sentence makes.
-    func stated(by answer: ProseSentence) -> ProseSentence {
-        ProseSentence(words: words.filter { $0.text != "?" && $0.text != "¿" }, answerPlace: answer.words.first?.place)
-    }
+    /// The question as the statement that an answer makes of it.
+    var stated: ProseSentence { ProseSentence(words: words.filter { $0.text != "?" && $0.text != "¿" }) }
 
     /// Whether one of some words is in it; a word with a comma stands for two that follow each other.
     func has(anyOf terms: [String]) -> Bool {

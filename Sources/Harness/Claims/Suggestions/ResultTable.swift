@@ -4,14 +4,14 @@ struct ResultTable {
     private let rows: [(cells: [ProseSentence], place: Place)]
 
     init(_ rows: [(cells: [String], place: Place)]) {
-        func words(_ cells: [String], _ place: Place) -> [ProseSentence] {
-            var found = cells.prefix(20).map { ProseSentence(words: ProseWord.all(in: [($0, place)])) }
+        func words(_ cells: [String]) -> [ProseSentence] {
+            var found = cells.prefix(20).map { ProseSentence(words: ProseWord.all(in: [$0])) }
             // The bars at both ends of a row are no cells.
             if found.first?.words.isEmpty ?? false { found.removeFirst() }
             if found.last?.words.isEmpty ?? false { found.removeLast() }
             return found
         }
-        let all = rows.map { (cells: words($0.cells, $0.place), place: $0.place) }
+        let all = rows.map { (cells: words($0.cells), place: $0.place) }
             .filter { row in
                 !row.cells.allSatisfy { cell in cell.words.allSatisfy { $0.text.allSatisfy { "-:= ,".contains($0) } } }
             }
@@ -162,9 +162,8 @@ struct ResultTable {
         guard let label = cells.first, (1...8).contains(label.words.count) else { return [] }
         return cells.indices.dropFirst().flatMap { column -> [Claim] in
             let words = cells[column].words
-            guard (1...4).contains(words.count), !engines(column, context).isEmpty, let place = label.words.first?.place
-            else { return [] }
-            let sentence = ProseSentence(words: label.words + [ProseWord(text: "es", place: place)] + words)
+            guard (1...4).contains(words.count), !engines(column, context).isEmpty else { return [] }
+            let sentence = ProseSentence(words: label.words + [ProseWord(text: "es", line: 0)] + words)
             return PhraseBook.whole.found(in: sentence).filter { $0.match.range.contains(label.words.count) }.flatMap {
                 found in
                 SentenceClaims.all(

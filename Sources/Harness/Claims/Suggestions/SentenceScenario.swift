@@ -1,5 +1,5 @@
 /// The engines and options of which a sentence speaks.
-struct SentenceScenario {
+struct SentenceScenario: Sendable {
     /// The engines with the places of their words, but for those to which something is only compared.
     let engines: [(engine: Engine, place: Int)]
     /// Whether it speaks of both alike.
@@ -18,7 +18,8 @@ struct SentenceScenario {
         var (options, isForeign): ([(Engine, String, Int)], Bool) = ([], false)
         let isUpdate = words.contains { ["update", "set"].contains($0.text) }
         // Options begin with a dash, or have a full stop or an equals sign.
-        for place in words.indices where words[place].text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2E || $0 == 0x3D }) {
+        for place in words.indices
+        where words[place].text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2E || $0 == 0x3D }) {
             let text = words[place].text
             if Self.foreign.contains(where: { text.hasPrefix($0) }), !Self.isDenied(words, place) { isForeign = true }
             if let (engine, option) = Self.option(words, place), !Self.isDenied(words, place) {
@@ -110,12 +111,14 @@ struct SentenceScenario {
     private static func option(_ words: [ProseWord], _ place: Int) -> (Engine, String)? {
         let (text, next) = (words[place].text, place + 1 < words.count ? words[place + 1].text : "")
         let name = String(text.prefix { $0 != "=" })
-        if docker.contains(name) {
+        // Typesetters make one dash of two.
+        let typed = name.hasPrefix("-") && docker.contains("-" + name) ? "-" + name : name
+        if docker.contains(typed) {
             let value = text.contains("=") ? String(text.dropFirst(name.count + 1)) : next
-            if name == "-u" || name == "--user", !value.allSatisfy({ $0.isNumber || $0 == ":" }), value != "root" {
+            if typed == "-u" || typed == "--user", !value.allSatisfy({ $0.isNumber || $0 == ":" }), value != "root" {
                 return nil
             }
-            let option = (name.hasPrefix("--") ? name + "=" : name + " ") + value
+            let option = (typed.hasPrefix("--") ? typed + "=" : typed + " ") + value
             return (try? Scenario(parsing: "docker " + option)) == nil ? nil : (.docker, option)
         }
         if name == "shift", text == "shift=true" { return (.lxd, "--device=shift") }

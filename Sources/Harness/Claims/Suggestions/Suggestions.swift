@@ -6,7 +6,7 @@ struct Suggestions {
     private(set) var found: [Suggestion] = []
     private var context: ProseContext
     /// The question that the next sentence may answer.
-    private var question: ProseSentence?
+    private var question: (sentence: ProseSentence, places: [Place])?
 
     /// All suggestions of a report, in the order of its lines.
     static func all(in text: ReportText, _ format: ReportFormat, _ file: String) -> [Suggestion] {
@@ -20,34 +20,36 @@ struct Suggestions {
 
     private mutating func read(_ part: Prose.Part) {
         switch part {
-        case .heading(let words):
-            context.enter(words)
-            question = ProseSentence.all(in: words).last { $0.isQuestion }
+        case .heading(let title, let place):
+            let sentences = ReadSentence.all(in: [title])
+            context.enter(sentences.flatMap(\.sentence.words))
+            question = sentences.last.flatMap { $0.sentence.isQuestion ? ($0.sentence.stated, [place]) : nil }
         case .transcript(let lines): context.note(lines)
         case .table(let rows):
             for row in ResultTable(rows).claims(in: context) { add(row.claim, [row.place], isOfTable: true) }
-        case .paragraph(let words):
+        case .paragraph(let lines):
             context.beginParagraph()
-            for sentence in ProseSentence.all(in: words) {
-                if let question, let answer = sentence.answer {
-                    let stated = question.stated(by: sentence)
-                    read(stated, SentenceScenario(stated.words), isDenied: !answer)
+            let places = lines.map(\.place)
+            for read in ReadSentence.all(in: lines.map(\.text)) {
+                let sentence = read.sentence
+                if let (question, asked) = question, let answer = sentence.answer, let word = sentence.words.first {
+                    self.read(ReadSentence(question), asked, isDenied: !answer, answeredAt: places[word.line])
                 }
-                question = sentence.isQuestion ? sentence : nil
-                let scenario = SentenceScenario(sentence.words)
-                if !ReportLine.isClaim(sentence.words) { read(sentence, scenario) }
-                context.note(sentence, scenario)
+                question = sentence.isQuestion ? (sentence.stated, places) : nil
+                if !ReportLine.isClaim(sentence.words) { self.read(read, places) }
+                context.note(sentence, read.scenario)
             }
         }
     }
 
-    private mutating func read(_ sentence: ProseSentence, _ scenario: SentenceScenario, isDenied: Bool = false) {
-        for (wording, match) in PhraseBook.whole.found(in: sentence) {
-            guard context.isNear(wording.near, in: sentence, scenario) else { continue }
-            let places = match.range.map { sentence.words[$0].place }
+    private mutating func read(
+        _ read: ReadSentence, _ lines: [Place], isDenied: Bool = false, answeredAt answer: Place? = nil
+    ) {
+        let (sentence, scenario) = (read.sentence, read.scenario)
+        for (wording, match) in read.found where context.isNear(wording.near, in: sentence, scenario) {
+            let places = match.range.map { lines[sentence.words[$0].line] } + (answer.map { [$0] } ?? [])
             for claim in SentenceClaims.all(wording, match, sentence, scenario, in: context) {
-                guard let claim = isDenied ? claim.denied : claim else { continue }
-                add(claim, places + (sentence.answerPlace.map { [$0] } ?? []))
+                if let claim = isDenied ? claim.denied : claim { add(claim, places) }
             }
         }
     }

@@ -27,12 +27,14 @@ extension ConnectivityFacts {
         Wording(
             "network.address", "in the bridge's subnet",
             [
-                "(direccion|ip) … (de|en) la (subred|red) del puente", "address in the (bridge's subnet|subnet of the bridge)",
+                "(direccion|ip) … (de|en) la (subred|red) del puente",
+                "address in the (bridge's subnet|subnet of the bridge)",
             ]),
         Wording(
             "network.address.from", "dhcp", of: .lxd,
             [
-                "(direccion|direcciones|ip|ips) … (por|mediante|con|via) dhcp", "(direccion|direcciones|ip|ips) … dnsmasq",
+                "(direccion|direcciones|ip|ips) … (por|mediante|con|via) dhcp",
+                "(direccion|direcciones|ip|ips) … dnsmasq",
                 "(address|addresses|ip) … (by|via|through|over|with|from) (dhcp|dnsmasq)",
             ]),
         Wording(
