@@ -12,7 +12,7 @@ package struct Document: Sendable {
     package var machine: [MachineLine] = []
     /// The content of its transcripts.
     package var transcripts = Transcripts()
-    /// The claims that its sentences and tables seem to make.
+    /// The claims that its sentences and tables seem to make, if they were read.
     package var suggestions: [Suggestion] = []
     /// Whether its text is Spanish.
     package var isSpanish = false

@@ -7,6 +7,7 @@ enum ReadingNotes {
     static func of(_ document: Document, _ path: String) -> [Sentence] {
         var notes: [Sentence] = []
         if document.transcripts.isCut { notes.append(cut) }
+        if document.transcripts.shown.isEmpty && document.suggestions.isEmpty { return notes }
         let offered = offered(document)
         guard !offered.isEmpty else { return notes }
         let name = path.quotedForReaders

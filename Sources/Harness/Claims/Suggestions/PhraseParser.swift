@@ -41,7 +41,9 @@ struct PhraseParser {
         let text = String(rest.prefix { !" |()?".contains($0) })
         rest = rest.dropFirst(text.count)
         if text == "…" { return .gap }
-        if text.first == "{", let slot = PhraseSlot(rawValue: String(text.dropFirst().dropLast())) { return .slot(slot) }
+        if text.first == "{", let slot = PhraseSlot(rawValue: String(text.dropFirst().dropLast())) {
+            return .slot(slot)
+        }
         if text.first == "@", let group = Wording.groups[String(text.dropFirst())] {
             var inner = Substring(group)
             return .choice(rows(&inner))

@@ -13,7 +13,9 @@ struct Prose {
     }
 
     /// The most lines of running text that are read, because a stranger's report may have millions.
-    private static let lines = 40_000
+    private static let lines = 20_000
+    /// The most rows of a table.
+    private static let rows = 1000
     /// The longest line that is read, in bytes.
     private static let longest = 20_000
 
@@ -71,7 +73,7 @@ struct Prose {
         let cells = ReportLine.texts(text, format)
         if cells.count > 1 {
             endParagraph()
-            rows.append((cells.map(\.trimmed), place))
+            if rows.count < Self.rows { rows.append((cells.map(\.trimmed), place)) }
             return
         }
         if format == .latex, text.trimmed.hasPrefix("\\hline") || text.trimmed.hasPrefix("\\begin{tabular") { return }

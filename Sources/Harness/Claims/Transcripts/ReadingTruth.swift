@@ -74,7 +74,7 @@ package struct ReadingTruth {
         let format = (try? ReportFormat(path: path)) ?? .markdown
         let document = try DocumentReader.read(
             path.hasSuffix(".html") ? Array(source(path).utf8) : ReportFile.bytes(path),
-            path.hasSuffix(".html") ? .markdown : format, truth.text, showing: true)
+            path.hasSuffix(".html") ? .markdown : format, truth.text, to: .all)
         let shown = document.transcripts.shown
         let statements = truth.statements.compactMap { statement in
             statement.claim.flatMap { try? Claim(parsing: $0) }.map { (claim: $0, statement: statement) }

@@ -46,7 +46,7 @@ package struct ReportReading: Sendable {
     /// Reads a file; its symbolic links may not lead out of the folder, if one is given.
     package init(of path: String, named name: String, within folder: String? = nil) {
         self.name = name
-        let document = DocumentReader.read(path, within: folder, showing: true)
+        let document = DocumentReader.read(path, within: folder, to: .all)
         problem = document.problemSentence
         text = document.text
         isSpanish = document.isSpanish
