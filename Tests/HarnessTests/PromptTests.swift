@@ -30,7 +30,7 @@ final class PromptTests: RecordedTestCase {
         XCTAssertEqual(told("➜  ~ docker ps"), "ornate ~ docker ps")
         XCTAssertEqual(told("➜  so git:(main) ✗ docker ps"), "ornate so docker ps")
         XCTAssertEqual(told("❯ docker ps"), "ornate docker ps")
-        XCTAssertEqual(told("lab% docker ps"), "named lab docker ps")
+        XCTAssertEqual(told("lab% docker ps"), "named lab  docker ps")
     }
 
     func test_a_folder_of_any_length_may_be_cut() {
