@@ -65,7 +65,7 @@ private func recordLab(_ arguments: Arguments) throws -> Int32 {
 /// The questions that reports claim to answer, and whether all of the reports could be read; says what could not.
 private func questions(of paths: [String], _ language: Language) throws -> (questions: [Question], isWhole: Bool) {
     var verification = Verification()
-    for path in paths { Intake.read(Delivery.find(path), into: &verification) }
+    for path in paths { Intake.read(Delivery.find(path), amongOthers: true, into: &verification) }
     var isWhole = true
     for report in verification.reports {
         for problem in report.problems {

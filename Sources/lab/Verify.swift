@@ -73,7 +73,7 @@ private func verifyReports(_ arguments: Arguments) throws -> Int32 {
         if operand == "-" {
             Intake.take(claimsOf: FileHandle.standardInput.readDataToEndOfFile(), into: &verification)
         } else {
-            Intake.read(Delivery.find(operand), into: &verification)
+            Intake.read(Delivery.find(operand), amongOthers: arguments.operands.count > 1, into: &verification)
         }
     }
     Intake.take(claims, into: &verification)

@@ -28,7 +28,7 @@ enum Fixture {
     static func path(_ path: String) -> String { folder.appendingPathComponent(path).path }
 
     /// Runs a body with an empty folder, which is removed afterwards.
-    static func withFolder(_ body: (String) throws -> Void) throws {
+    static func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
         try TemporaryFolder.with(body)
     }
 

@@ -27,6 +27,10 @@ final class PromptTests: RecordedTestCase {
         XCTAssertEqual(told("└─$ docker ps"), "bare docker ps")
         XCTAssertEqual(told(#"PS C:\Users\ana> docker ps"#), #"windows C:\Users\ana docker ps"#)
         XCTAssertEqual(told("bash-5.1# ps"), "bare root ps")
+        XCTAssertEqual(told("➜  ~ docker ps"), "ornate ~ docker ps")
+        XCTAssertEqual(told("➜  so git:(main) ✗ docker ps"), "ornate so docker ps")
+        XCTAssertEqual(told("❯ docker ps"), "ornate docker ps")
+        XCTAssertEqual(told("lab% docker ps"), "named lab  docker ps")
     }
 
     func test_a_folder_of_any_length_may_be_cut() {
@@ -38,7 +42,8 @@ final class PromptTests: RecordedTestCase {
     func test_comments_output_and_prose_are_no_prompts() {
         for line in [
             "# Title", "# the container's own", "", "total 0", "inet 172.17.0.2/16 scope global eth0", "a@b", "$5 more",
-            "12: veth1@if3: <UP> mtu 1500", "10:memory:/docker/f4b9", "- item", "| a | b |", "[1] 1234",
+            "12: veth1@if3: <UP> mtu 1500", "10:memory:/docker/f4b9", "- item", "| a | b |", "[1] 1234", "100% done",
+            "→ item",
         ] {
             XCTAssertEqual(told(line), "none", line)
         }

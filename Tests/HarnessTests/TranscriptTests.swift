@@ -8,7 +8,9 @@ import XCTest
 /// What the transcripts of reports show, and what they do not.
 final class TranscriptTests: RecordedTestCase {
     private func shown(_ text: String, _ format: ReportFormat = .markdown) -> [String] {
-        Terminal.transcripts(in: Array(text.utf8), format, "r").shown.map { "\($0.place.line) \($0.claim)" }
+        TranscriptReader.transcripts(in: ReportText(visible: Array(text.utf8)), format, "r").shown.map {
+            "\($0.place.line) \($0.claim)"
+        }
     }
 
     private func shown(inFile name: String) throws -> [String] {
@@ -148,6 +150,20 @@ final class TranscriptTests: RecordedTestCase {
         XCTAssertEqual(shown("With `--network=host`:\n\n" + fenced(lines)), [])
     }
 
+    func test_two_terminals_side_by_side_are_not_read() {
+        XCTAssertEqual(shown(fenced("ana@pc:~$ hostname │ / $ hostname\npc │ 0b1c2d3e4f50")), [])
+    }
+
+    func test_a_sentence_ends_a_transcript_where_paragraphs_have_no_blank_lines_between_them() {
+        let lines = "ana@pc:~$ lxc exec myalpine -- id\nuid=0(root) gid=0(root)\nEso es todo lo que se ve.\n/ $ id"
+
+        XCTAssertEqual(shown(lines, .word), ["2 lxd: container.user is 0:0"])
+        XCTAssertEqual(
+            Suggestions.all(
+                in: ReportText(visible: Array("\(lines)\nEn LXD hay NAT.\nEn LXD se hace NAT.\n".utf8)), .word, "r"
+            ).map { "\($0.place.line) \($0.claim)" }, ["6 lxd: network.nat is masquerade"])
+    }
+
     func test_claims_are_supported_and_contradicted_by_the_reports_own_transcripts() throws {
         let reading = ReportReading(of: Fixture.path("transcripts/claims.md"), named: "r")
         let claims = reading.entries.filter { $0.kind == .claim }
@@ -162,7 +178,9 @@ final class TranscriptTests: RecordedTestCase {
         Intake.read(Delivery.find(Fixture.path("transcripts/claims.md")), into: &verification)
         let notes = verification.reports[0].notes
 
-        XCTAssertEqual(notes.count, 2)
+        XCTAssertEqual(
+            notes.last?.english, "it seems to say 3 things more, which are not judged: lab read lists them")
+        XCTAssertEqual(notes.count, 3)
         XCTAssertEqual(
             notes.first,
             Sentence(

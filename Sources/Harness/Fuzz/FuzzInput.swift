@@ -33,10 +33,10 @@ package struct FuzzInput: Sendable, Equatable {
     /// The document that the readers make of it.
     func document() throws -> Document {
         switch format {
-        case .word where isPart: try DocumentReader.document(WordText.read(part: bytes), format, "fuzz", true)
+        case .word where isPart: try DocumentReader.document(WordText.read(part: bytes), format, "fuzz", .all)
         case .openDocument where isPart:
-            try DocumentReader.document(OpenDocumentText.read(part: bytes), format, "fuzz", true)
-        default: try DocumentReader.read(bytes, format, "fuzz", showing: true)
+            try DocumentReader.document(OpenDocumentText.read(part: bytes), format, "fuzz", .all)
+        default: try DocumentReader.read(bytes, format, "fuzz", to: .all)
         }
     }
 

@@ -10,7 +10,16 @@ package enum FuzzProperties {
         if !input.needsProgram, time > allowance { return "it takes \(time), and may take \(allowance)" }
         if document.statements.count > DocumentReader.limit { return "there are more statements than the most" }
         if let found = document.transcripts.shown.lazy.compactMap({ violation(of: $0.claim) }).first { return found }
+        if document.suggestions.count > Suggestions.limit { return "there are more suggestions than the most" }
+        if let found = document.suggestions.lazy.compactMap(violation).first { return found }
         return document.statements.lazy.compactMap(violation).first ?? FuzzLoss.violation(of: input, document)
+    }
+
+    private static func violation(of suggestion: Suggestion) -> String? {
+        if suggestion.places.isEmpty || suggestion.places.contains(where: { $0.line < 1 }) {
+            return "a suggestion rests on no line: \(suggestion.claim)"
+        }
+        return violation(of: suggestion.claim)
     }
 
     private static func violation(of statement: Statement) -> String? {

@@ -3,7 +3,7 @@ enum FuzzWords {
     /// All of them.
     static let all: [String] =
         Catalogue.facts.map(\.id) + ScenarioOption.table.flatMap(\.names) + Engine.allCases.map(\.rawValue)
-        + Predicate.names.map { $0.words.joined(separator: " ") } + values + marks + characters
+        + Predicate.names.map { $0.words.joined(separator: " ") } + values + told + marks + characters
 
     /// Values of facts and of options.
     static let values =
@@ -14,6 +14,11 @@ enum FuzzWords {
             "true", "container:first", "container:x", "both 1000 1000", "'both 1 1'", "alpine", "stand-in for x",
             "sustituto de x", "",
         ]
+
+    /// Sentences and lines of terminals.
+    private static let told =
+        Wording.all.compactMap(\.example).flatMap { [$0.english + "\n", $0.spanish + "\n"] }
+        + ReadingManual.examples.flatMap { $0.lines.split(separator: "\n").map { $0 + "\n" } }
 
     private static let marks = [
         "Claim: ", "Claim 1: ", "Hypothesis: ", "Afirmación 2: ", "Hipótesis: ", "docker: ", "docker --pid=host: ",

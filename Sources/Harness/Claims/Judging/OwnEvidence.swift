@@ -42,6 +42,17 @@ package struct OwnEvidence {
         }
     }
 
+    /// The statements, each claim with what the transcripts say of it.
+    func supporting(_ statements: [Statement]) -> [Statement] {
+        statements.map { statement in
+            guard case .success(let claim) = statement.claim else { return statement }
+            var statement = statement
+            statement.support = Support(
+                shown: support(of: claim).map(\.place), otherwise: contradictions(of: claim).map(\.place))
+            return statement
+        }
+    }
+
     /// A sentence for each claim that a transcript of the report contradicts, with both places.
     func notes(on statements: [Statement]) -> [Sentence] {
         if shown.isEmpty { return [] }

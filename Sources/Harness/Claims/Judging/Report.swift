@@ -8,6 +8,8 @@ package struct Report: Sendable {
         package var text: String
         /// The claim's number in the verification, or the reason why it is not a claim.
         package var claim: Result<Int, Problem>
+        /// The evidence in the report's transcripts; nil if it has none.
+        package var support: Support?
     }
 
     /// The student's folder, or the file as it was named; any text.

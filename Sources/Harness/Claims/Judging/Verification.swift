@@ -33,7 +33,9 @@ package struct Verification: Sendable {
         for statement in statements {
             let (_, text) = texts.insert(statement.text)
             report.statements.append(
-                Report.Statement(place: statement.place, text: text, claim: number(of: statement, machine, &scenarios)))
+                Report.Statement(
+                    place: statement.place, text: text, claim: number(of: statement, machine, &scenarios),
+                    support: statement.support))
         }
         report.notes += Contradictions(in: statements).notes + machine.notes
         reports.append(report)

@@ -10,8 +10,14 @@ package struct Document: Sendable {
     package var guessed: [Statement] = []
     /// The lines that say on what machine its author worked.
     package var machine: [MachineLine] = []
-    /// The content of its transcripts, if that was asked for, or if the report has claims that it supports or contradicts.
+    /// The content of its transcripts.
     package var transcripts = Transcripts()
+    /// The claims that its sentences and tables seem to make, if they were read.
+    package var suggestions: [Suggestion] = []
+    /// Whether its text is Spanish.
+    package var isSpanish = false
+    /// The text of a file that is not text itself, if that was asked for.
+    var text: ReportText?
     /// The lines with words of the field, if that was asked for.
     package var terms: [Place] = []
     /// The lines that come near to a claim, if it has none and can be used.

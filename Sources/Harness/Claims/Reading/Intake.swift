@@ -13,11 +13,17 @@ package enum Intake {
     private static let unjudgedNotes = 20
 
     /// Reads the reports in two threads, and takes them in, in their order; holds only some dozens at once.
-    package static func read(_ found: [Delivery.Found], into verification: inout Verification) {
+    ///
+    /// The sentences are read of a report that comes alone, and of reports without claims.
+    package static func read(
+        _ found: [Delivery.Found], amongOthers: Bool = false, into verification: inout Verification
+    ) {
+        let depth: DocumentReader.Depth = found.count == 1 && !amongOthers ? .prose : .claims
         for start in stride(from: 0, to: found.count, by: 64) {
             let batch = Array(found[start..<min(start + 64, found.count)])
             let halves = [batch.prefix(batch.count / 2), batch.dropFirst(batch.count / 2)].map(Array.init)
-            let results = concurrently(halves.map { half in { @Sendable in half.map(read) } })
+            let results = concurrently(
+                halves.map { half in { @Sendable in half.map { read($0, to: depth) } } })
             for reading in results.flatMap({ (try? $0.get()) ?? [] }) {
                 verification.take(reading.report, reading.statements, reading.machine)
             }
@@ -45,16 +51,17 @@ package enum Intake {
         if let problem = document.problemSentence {
             report.problems.append(problem)
         } else {
-            tell(document.nearest, &report)
+            tell(document, &report)
         }
         verification.take(report, document.statements, document.machine)
     }
 
     /// Tells a report without claims how they are written.
-    private static func tell(_ nearest: NearestLines?, _ report: inout Report) {
-        guard let nearest else { return }
+    private static func tell(_ document: Document, _ report: inout Report) {
+        guard let nearest = document.nearest else { return }
         report.problems.append(nearest.problem)
-        report.notes += nearest.notes
+        // What is offered as a claim is nearer to one than any line.
+        report.notes += ReadingNotes.offered(document).isEmpty ? nearest.notes : nearest.form
     }
 
     private static func statement(_ text: String, at place: Place) -> Statement {
@@ -63,7 +70,7 @@ package enum Intake {
         return statement
     }
 
-    private static func read(_ found: Delivery.Found) -> Reading {
+    private static func read(_ found: Delivery.Found, to depth: DocumentReader.Depth) -> Reading {
         var report = Report(name: found.name)
         report.isDelivery = found.author != nil || !found.problems.isEmpty
         report.problems = found.problems
@@ -72,17 +79,21 @@ package enum Intake {
             report.problems.append(problem)
         }
         guard let path = found.path else { return Reading(report: report, statements: []) }
-        let document = DocumentReader.read(path, within: found.folder)
+        let document = DocumentReader.read(path, within: found.folder, to: depth)
         if let problem = document.problemSentence {
             let name = report.isDelivery ? lastName(of: path) + ": " : ""
             report.problems.append(Sentence(name + problem.english, name + problem.spanish))
         } else {
-            tell(document.nearest, &report)
+            tell(document, &report)
         }
         report.notes += document.hidden.prefix(unjudgedNotes).map { unjudged($0, Phrases.hidden) }
         report.notes += document.guessed.prefix(unjudgedNotes).map { unjudged($0, Phrases.guessed) }
-        report.notes += OwnEvidence(document.transcripts.shown).notes(on: document.statements)
-        return Reading(report: report, statements: document.statements, machine: document.machine)
+        let evidence = OwnEvidence(document.transcripts.shown)
+        report.notes += evidence.notes(on: document.statements)
+        if document.problemSentence == nil { report.notes += ReadingNotes.of(document, path) }
+        let statements =
+            document.transcripts.commands == 0 ? document.statements : evidence.supporting(document.statements)
+        return Reading(report: report, statements: statements, machine: document.machine)
     }
 
     /// The remark on a statement that is not judged, and why.

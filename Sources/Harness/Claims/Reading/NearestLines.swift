@@ -50,6 +50,17 @@ package struct NearestLines: Sendable, Equatable {
 
     /// The notes on such a report: the form of a claim in two lines, and the nearest lines.
     package var notes: [Sentence] {
+        form
+            + lines.map { line in
+                let text = line.text.quotedForReaders
+                return told(
+                    "\(line.place.words(.english)) comes near to a claim: \u{201c}\(text)\u{201d}",
+                    "\(line.place.words(.spanish)) se parece a una afirmación: «\(text)»")
+            }
+    }
+
+    /// The form of a claim, with an example.
+    var form: [Sentence] {
         [
             told(
                 "a claim is a line of the form Claim: SCENARIO: FACT RELATION VALUE; lab facts lists the facts",
@@ -59,12 +70,6 @@ package struct NearestLines: Sendable, Equatable {
                 "for example, Claim: docker --pid=host: namespace.pid is shared",
                 "por ejemplo, Afirmación: docker --pid=host: namespace.pid es compartido"),
         ]
-            + lines.map { line in
-                let text = line.text.quotedForReaders
-                return told(
-                    "\(line.place.words(.english)) comes near to a claim: \u{201c}\(text)\u{201d}",
-                    "\(line.place.words(.spanish)) se parece a una afirmación: «\(text)»")
-            }
     }
 
     /// A sentence that is Spanish in all results if the report is.
@@ -91,7 +96,7 @@ package struct NearestLines: Sendable, Equatable {
     private static let kinds = Set(NamespaceKind.allCases.map(\.rawValue))
 
     /// Whether the small words at the beginning of a text are those of Spanish more often than those of English.
-    private static func isSpanish(_ text: [UInt8]) -> Bool {
+    static func isSpanish(_ text: [UInt8]) -> Bool {
         let beginning = String(decoding: text.prefix(1 << 14), as: UTF8.self).lowercased()
         var (spanish, english) = (0, 0)
         for word in beginning.split(whereSeparator: { !$0.isLetter }) {

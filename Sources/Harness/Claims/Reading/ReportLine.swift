@@ -63,6 +63,7 @@ enum ReportLine {
     /// The entities that converters write; `&amp;` comes last, so that nothing is undone twice.
     private static let entities = [
         ("&lt;", "<"), ("&gt;", ">"), ("&le;", "<="), ("&ge;", ">="), ("&nbsp;", " "), ("&ndash;", "-"),
-        ("&mdash;", "-"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+        ("&mdash;", "-"), ("&quot;", "\""), ("&#39;", "'"), ("&aacute;", "á"), ("&eacute;", "é"),
+        ("&iacute;", "í"), ("&oacute;", "ó"), ("&uacute;", "ú"), ("&ntilde;", "ñ"), ("&amp;", "&"),
     ]
 }

@@ -8,4 +8,6 @@ package struct Statement: Sendable {
     package var text: String
     /// The claim, or the reason why it cannot be used.
     package var claim: Result<Claim, Problem>
+    /// The evidence in the report's transcripts; nil if it has none.
+    package var support: Support?
 }

@@ -26,7 +26,8 @@ struct GitHubFormat {
     private func why(_ statement: Report.Statement) -> String {
         if let error = statement.error(in: language) { return error }
         guard let judgement = results.judgement(of: statement) else { return "" }
-        return Explanation(of: judgement, in: language, withEvidence: false).lines.joined(separator: "\n")
+        let support = statement.support.map { [$0.sentence.text(in: language)] } ?? []
+        return (Explanation(of: judgement, in: language, withEvidence: false).lines + support).joined(separator: "\n")
     }
 
     /// The text as the data of a command, in which nothing begins another line.

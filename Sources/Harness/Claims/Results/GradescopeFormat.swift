@@ -52,6 +52,7 @@ struct GradescopeFormat {
         let place = report.shown(statement.place, in: language)
         var output = ["\(verdict.word(in: language)) (\(place))"]
         if let error = statement.error(in: language) { output.append(error) }
+        if let support = statement.support { output.append(support.sentence.text(in: language)) }
         if let judgement, verdict != .confirmed { output += Explanation(of: judgement, in: language).lines }
         if share == nil, judgement != nil {
             let why =

@@ -88,6 +88,9 @@ package final class HTMLFormat {
             "<article id=\"s\(number + 1)\" class=\"\(verdict)\"><h3><span class=\"verdict\">\(verdict.sign) "
                 + "\(verdict.word(in: language))</span><bdi>\(text)</bdi></h3><small><bdi>\(place)</bdi></small>\n")
         if let error = statement.error(in: language) { sink("<p><bdi>\(Markup.escaped(error))</bdi></p>") }
+        if let support = statement.support?.sentence.text(in: language) {
+            sink("<p class=\"soft\"><bdi>\(Markup.escaped(support))</bdi></p>")
+        }
         if case .success(let index) = statement.claim, let judgement = results.judgement(of: statement) {
             sink(terms(of: judgement, index))
             let question = judgement.claim.question

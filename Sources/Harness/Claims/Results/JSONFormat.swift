@@ -57,6 +57,8 @@ struct JSONFormat {
             ("claim", judgement.map { .string("\($0.claim)") }),
             ("observed", judgement?.observation.map { .string("\($0.value)") }),
             ("judgement", number.map(JSON.count)), ("error", statement.error(in: language).map(JSON.string)),
+            ("support", statement.support.map { .array($0.shown.map(\.json)) }),
+            ("contradictions", statement.support.map { .array($0.otherwise.map(\.json)) }),
         ])
     }
 
@@ -76,6 +78,13 @@ struct JSONFormat {
             ("lacking", (judgement.reason as? Lacking).map { .string($0.requirement) }),
             ("witnesses", .array(witnesses)), ("byHand", .strings(claim.byHand(in: language))),
         ])
+    }
+}
+
+extension Place {
+    /// The place with its file, its page and its line.
+    var json: JSON {
+        .members([("file", .string(file)), ("page", page.map(JSON.count)), ("line", .count(line))])
     }
 }
 

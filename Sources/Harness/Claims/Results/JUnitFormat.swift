@@ -42,6 +42,7 @@ struct JUnitFormat {
             return test
         }
         test.classname = judgement.claim.part.title(in: language)
+        test.output = statement.support?.sentence.text(in: language) ?? ""
         switch judgement.verdict {
         case .confirmed: break
         case .refuted:

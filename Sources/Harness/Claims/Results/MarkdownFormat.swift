@@ -54,10 +54,16 @@ struct MarkdownFormat {
         }
         sink("\n")
         if report.statements.isEmpty { return }
-        let heads = [Phrases.verdict, Phrases.exercise, Phrases.place, Phrases.claim, Phrases.observed]
+        let isShown = report.statements.contains { $0.support != nil }
+        let heads =
+            [Phrases.verdict, Phrases.exercise, Phrases.place, Phrases.claim, Phrases.observed]
+            + (isShown ? [Phrases.inReport] : [])
         writeRow(heads.map { $0.text(in: language) }, to: sink)
         sink("|" + String(repeating: " --- |", count: heads.count) + "\n")
-        for statement in report.statements { writeRow(columns(statement, of: report), to: sink) }
+        for statement in report.statements {
+            let support = statement.support?.sentence.text(in: language).escapedForMarkdown ?? ""
+            writeRow(columns(statement, of: report) + (isShown ? [support] : []), to: sink)
+        }
         sink("\n")
     }
 

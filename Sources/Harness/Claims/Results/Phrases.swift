@@ -34,6 +34,7 @@ enum Phrases {
     static let place = Sentence("place", "lugar")
     static let verdict = Sentence("verdict", "veredicto")
     static let claim = Sentence("claim", "afirmación")
+    static let inReport = Sentence("in the report itself", "en la propia memoria")
     static let page = Sentence("page", "página")
     static let line = Sentence("line", "línea")
     static let notShown = Sentence("reports more are not shown here", "memorias más no se muestran aquí")

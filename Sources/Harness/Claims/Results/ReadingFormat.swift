@@ -2,6 +2,8 @@
 package enum ReadingFormat: String, Sendable, CaseIterable {
     /// For a person.
     case text
+    /// Lines to paste into the report, in its own language.
+    case suggest
     /// For programs; `docs/read.schema.json` describes it.
     case json
 
@@ -9,6 +11,11 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
     package func text(_ readings: [ReportReading], in language: Language) -> String {
         switch self {
         case .text: readings.map { Self.lines(of: $0, language).joined(separator: "\n") + "\n" }.joined(separator: "\n")
+        case .suggest:
+            readings.map { reading in
+                (readings.count > 1 ? "# \(reading.name.quotedForReaders)\n" : "")
+                    + reading.offered.map { reading.line(claiming: $0.claim) + "\n" }.joined()
+            }.joined(separator: "\n")
         case .json:
             JSON.object([
                 ("version", 1), ("language", .string(language.rawValue)),
@@ -82,7 +89,7 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
         .members([
             ("name", .string(reading.name)), ("problem", reading.problem.map { .string($0.text(in: language)) }),
             ("entries", .lines(reading.entries.map { json(of: $0, language) })),
-            ("commands", .count(reading.commands)), ("unknownCommands", .array(reading.unknown.map(json))),
+            ("commands", .count(reading.commands)), ("unknownCommands", .array(reading.unknown.map(\.json))),
             ("otherTerms", .count(reading.otherTerms)), ("isCut", .boolean(reading.isCut)),
         ])
     }
@@ -93,17 +100,11 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
         if case .failure(let error) = entry.claim { problem = error.sentence.text(in: language) }
         let isClaim = entry.kind == .claim && claim != nil
         return .members([
-            ("kind", .string(entry.kind.rawValue)), ("place", json(of: entry.place)),
+            ("kind", .string(entry.kind.rawValue)), ("place", entry.place.json),
             ("claim", claim.map { .string("\($0)") }), ("problem", problem.map(JSON.string)),
-            ("places", .array(entry.places.map(json))),
-            ("support", isClaim ? .array(entry.support.map(json)) : nil),
-            ("contradictions", isClaim ? .array(entry.contradictions.map(json)) : nil),
-        ])
-    }
-
-    private static func json(of place: Place) -> JSON {
-        .members([
-            ("file", .string(place.file)), ("page", place.page.map(JSON.count)), ("line", .count(place.line)),
+            ("places", .array(entry.places.map(\.json))),
+            ("support", isClaim ? .array(entry.support.map(\.json)) : nil),
+            ("contradictions", isClaim ? .array(entry.contradictions.map(\.json)) : nil),
         ])
     }
 }

@@ -35,6 +35,7 @@ struct TextFormat {
             (verdict.word(in: language).padded(to: 14) + " ").colored(color(of: verdict), if: style.colors),
             (judgement?.claim.part.title(in: language) ?? "").padded(to: 14) + " ",
             report.shown(statement.place, in: language) + "  " + report.shown(statement, results, in: language),
+            statement.support.map { "  (\($0.sentence.text(in: language)))".colored("2", if: style.colors) } ?? "",
         ]
         sink("  " + columns.joined() + "\n")
         if let error = statement.error(in: language) { sink("      \(error)\n") }

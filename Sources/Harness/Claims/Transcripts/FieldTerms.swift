@@ -14,6 +14,12 @@ enum FieldTerms {
         return places
     }
 
+    /// Whether a report speaks of containers at all: a quick look, which never misses it.
+    static func isSpokenOf(in text: [UInt8]) -> Bool {
+        text[...].has("ontenedor") || text[...].has("ontainer") || text[...].has("ocker") || text[...].has("LXD")
+            || text[...].has("lxc")
+    }
+
     /// Whether a line has such a word, in small letters or as a name.
     private static func isMentioned(in line: ArraySlice<UInt8>) -> Bool {
         line.has("namespace") || line.has("cgroup") || line.has("espacio de nombres") || line.has("espacios de nombres")

@@ -10,6 +10,8 @@ struct Prompt: Equatable {
         case named
         /// A shell of Windows: `PS C:\Users\ana>`.
         case windows
+        /// A shell with an ornament of its own, which no container of the sheet has: `➜  ~`, `❯`.
+        case ornate
     }
 
     var kind: Kind
@@ -30,6 +32,7 @@ struct Prompt: Equatable {
         if text.hasPrefix("└─") { text = text.dropFirst(2) }
         guard let first = text.utf8.first else { return nil }
         switch first {
+        case 0xE2, 0xCE: return ornate(text)
         case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "%"): return bare(text)
         case UInt8(ascii: "["): return bracketed(text)
         case UInt8(ascii: "/"), UInt8(ascii: "~"): return ofFolder(text)
@@ -44,6 +47,19 @@ struct Prompt: Equatable {
         // A comment looks like a prompt of the superuser.
         guard text.first == "$" || KnownPrograms.begin(command) else { return nil }
         return (Prompt(kind: .bare, isRoot: text.first == "#"), command)
+    }
+
+    /// A prompt that begins with an arrow, and may name the folder and the branch of a repository.
+    private static func ornate(_ text: Substring) -> (Prompt, String)? {
+        guard let sign = text.first, "➜❯λ".contains(sign) else { return nil }
+        var rest = text.dropFirst().drop { $0 == " " }
+        if KnownPrograms.begin(String(rest)) || sign != "➜" {
+            return (Prompt(kind: .ornate), String(rest).trimmed)
+        }
+        let folder = token(rest)
+        rest = rest[folder.endIndex...].drop { $0 == " " }
+        if rest.hasPrefix("git:(") { rest = rest.drop { $0 != ")" }.dropFirst().drop { $0 == " " || $0 == "✗" } }
+        return (Prompt(kind: .ornate, folder: String(folder)), String(rest).trimmed)
     }
 
     private static func bracketed(_ text: Substring) -> (Prompt, String)? {
@@ -95,9 +111,9 @@ struct Prompt: Equatable {
             let colon = head.firstIndex(of: ":") ?? head.endIndex
             let folder = head[colon...].dropFirst()
             let isPlace = folder.first.map { $0 == "~" || $0 == "/" || $0 == "…" || $0 == "." } ?? false
-            guard let (user, host) = sides(head[..<colon]), isPlace || user != nil && !folder.contains(":") else {
-                return nil
-            }
+            let isCommand = folder.isEmpty && KnownPrograms.begin(String(rest).trimmed)
+            guard let (user, host) = sides(head[..<colon]), isPlace || isCommand || user != nil && !folder.contains(":")
+            else { return nil }
             return (
                 Prompt(kind: .named, user: user, host: host, folder: String(folder), isRoot: sign == "#"),
                 String(rest).trimmed

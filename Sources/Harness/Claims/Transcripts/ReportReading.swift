@@ -36,12 +36,21 @@ package struct ReportReading: Sendable {
     package var isCut = false
     /// The number of other lines with words of the field on which no entry rests.
     package var otherTerms = 0
+    /// The distinct claims that it does not make and seems to say or show, with the places of what says so.
+    package var offered: [(claim: Claim, place: Place)] = []
+    /// Whether its text is Spanish.
+    package var isSpanish = false
+    /// The text of a file that is not text itself.
+    let text: ReportText?
 
     /// Reads a file; its symbolic links may not lead out of the folder, if one is given.
     package init(of path: String, named name: String, within folder: String? = nil) {
         self.name = name
-        let document = DocumentReader.read(path, within: folder, showing: true)
+        let document = DocumentReader.read(path, within: folder, to: .all)
         problem = document.problemSentence
+        text = document.text
+        isSpanish = document.isSpanish
+        offered = ReadingNotes.offered(document).map { ($0.claim, $0.place) }
         let evidence = OwnEvidence(document.transcripts.shown)
         entries = document.statements.map { statement in
             let lines = (0..<statement.lines).map { line in
@@ -58,6 +67,10 @@ package struct ReportReading: Sendable {
         }
         entries += document.transcripts.shown.map {
             Entry(kind: .shown, place: $0.place, claim: .success($0.claim), places: $0.places)
+        }
+        let claimed = Set(document.statements.compactMap { try? $0.claim.get() }.map(\.description))
+        entries += document.suggestions.filter { !claimed.contains("\($0.claim)") }.map {
+            Entry(kind: .suggestion, place: $0.place, claim: .success($0.claim), places: $0.places)
         }
         entries.sort { $0.place.isBefore($1.place) }
         commands = document.transcripts.commands

@@ -10,6 +10,8 @@ struct TerminalEntry {
         let prompts = block.lines.map { Prompt.split($0.text) }
         let hasPrompts = prompts.contains { $0 != nil }
         guard hasPrompts || block.isMarked else { return [] }
+        // Two terminals side by side: neither can be read.
+        if prompts.contains(where: { $0?.command.contains("│") ?? false }) { return [] }
         var entries: [TerminalEntry] = []
         var isContinued = false
         for (line, found) in zip(block.lines, prompts) {

@@ -32,9 +32,14 @@ struct TranscriptBlocks {
     private var transcript: Transcript?
     private var isAfterBlank = true
 
-    init(_ text: [UInt8], _ format: ReportFormat) {
-        self.format = format
-        cursor = LineCursor(text, hasPages: format == .pdf)
+    /// The lines of which the file itself says that they are shown as they are.
+    private let shown: Set<Int>
+    /// Whether the file itself marked the open block.
+    private var isShownBlock = false
+
+    init(_ text: ReportText, _ format: ReportFormat) {
+        (self.format, shown) = (format, text.transcripts)
+        cursor = LineCursor(text.visible, hasPages: format == .pdf)
     }
 
     /// The next block; nil at the end of the report.
@@ -43,6 +48,10 @@ struct TranscriptBlocks {
         while true {
             let start = cursor
             guard rest > 0, let line = cursor.next() else { return block }
+            if [.word, .openDocument, .html].contains(format) {
+                if let found = unlined(line, start, &block) { return found }
+                continue
+            }
             if fence == nil, transcript == nil, block == nil, passesBy(line) { continue }
             let bytes = cursor.text[line.range]
             if fence != nil || transcript != nil {
@@ -69,6 +78,33 @@ struct TranscriptBlocks {
                 add(cursor.string(line, limit: Self.longest), line, to: &block)
             }
         }
+    }
+
+    /// Adds a line of a file whose paragraphs have no blank lines between them, or returns the block that it ends.
+    private mutating func unlined(
+        _ line: LineCursor.Line, _ start: LineCursor, _ block: inout Block?
+    ) -> Block? {
+        let bytes = cursor.text[line.range]
+        let isShown = shown.contains(line.number)
+        let isBlank = !isShown && bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        if block != nil, isBlank || isShown != isShownBlock || !isShown && Self.isSentence(bytes) {
+            cursor = start
+            return block
+        }
+        guard block != nil || isShown || !isBlank && mayBegin(bytes, line) else { return nil }
+        if block == nil { (block, isShownBlock) = (Block(isMarked: isShown), isShown) }
+        add(cursor.string(line, limit: Self.longest), line, to: &block)
+        return nil
+    }
+
+    /// Whether a line begins and ends as a sentence does, and has the words of one.
+    private static func isSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let last = bytes.last, ".:;!?".utf8.contains(last) else { return false }
+        let text = String(decoding: bytes.prefix(400), as: UTF8.self)
+        guard let first = text.first, first.isUppercase || first == "¿" || first == "(" else { return false }
+        let words = text.split(separator: " ")
+        return words.count >= 4
+            && words.count { $0.allSatisfy { $0.isLetter || ".,;:()?¿".contains($0) } } * 3 >= words.count * 2
     }
 
     private var isIndentedBlock = false
@@ -126,8 +162,8 @@ struct TranscriptBlocks {
         bytes.withUnsafeBytes { line in
             guard let base = line.baseAddress else { return false }
             let count = line.count
-            // The signs $ # > % < and the backslash.
-            return memchr(base, 0x24, count) != nil || memchr(base, 0x23, count) != nil
+            // The arrows of ornate prompts, the signs $ # > % < and the backslash.
+            return line[0] == 0xE2 || memchr(base, 0x24, count) != nil || memchr(base, 0x23, count) != nil
                 || memchr(base, 0x3E, count) != nil
                 || memchr(base, 0x25, count) != nil || memchr(base, 0x3C, count) != nil
                 || memchr(base, 0x5C, count) != nil

@@ -1,5 +1,5 @@
 /// The verbs of `lxc` and `incus`.
-extension Terminal {
+extension TranscriptReader {
     mutating func readLXD(_ run: TerminalRun) -> Bool {
         var words = run.words.dropFirst()
         guard let verb = words.popFirst() else { return false }

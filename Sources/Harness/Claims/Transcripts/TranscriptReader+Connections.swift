@@ -16,7 +16,7 @@ struct ShownClient {
     var line: TranscriptLine
 }
 
-extension Terminal {
+extension TranscriptReader {
     mutating func readConnection(_ run: TerminalRun) -> Bool {
         let texts = run.filled.map(\.text.trimmed).filter { !$0.hasPrefix("^") && !$0.hasPrefix("nc:") }
         let options = run.words.dropFirst().filter { $0.hasPrefix("-") }.joined()

@@ -16,7 +16,7 @@ struct ShownAddress {
 }
 
 /// Interfaces, addresses and routes, by `ip` and `ifconfig`.
-extension Terminal {
+extension TranscriptReader {
     mutating func readAddresses(_ run: TerminalRun) -> Bool {
         if run.words.contains(where: { ["r", "route", "ro"].contains($0) }) { return readRoutes(run) }
         var interface = ""

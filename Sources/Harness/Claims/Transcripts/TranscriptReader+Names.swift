@@ -1,5 +1,5 @@
 /// The words of a container about itself: `hostname`, `id`, `ps`.
-extension Terminal {
+extension TranscriptReader {
     mutating func readHostName(_ run: TerminalRun) -> Bool {
         guard run.program == "hostname" ? run.words.count == 1 : run.words.contains("-n") else { return true }
         guard run.isAlone, !run.isRead, let line = run.filled.first else { return true }

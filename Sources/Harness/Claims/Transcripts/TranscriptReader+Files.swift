@@ -1,5 +1,5 @@
 /// The files of the kernel that are read and written by hand.
-extension Terminal {
+extension TranscriptReader {
     mutating func readFiles(_ run: TerminalRun) -> Bool {
         let paths = run.paths
         guard let path = paths.last(where: { $0.contains("/") }) ?? paths.last else { return true }

@@ -1,5 +1,5 @@
 /// The links of `/proc/PID/ns`, by `ls -l`, `readlink` and `lsns`.
-extension Terminal {
+extension TranscriptReader {
     mutating func readLinks(_ run: TerminalRun) -> Bool {
         if run.program == "lsns" { return readNamespaces(run) }
         var paths = run.paths.filter { $0.contains("/proc/") && $0.contains("/ns") }

@@ -1,5 +1,5 @@
 /// The files that the host writes into a container's root, and the version of its cgroups.
-extension Terminal {
+extension TranscriptReader {
     /// Notes a text that the host writes into a container's root.
     mutating func noteWritten(_ text: String, _ path: String, _ run: TerminalRun) {
         guard run.side.isHost, run.output.isEmpty, !text.isEmpty, written.count < 1000 else { return }

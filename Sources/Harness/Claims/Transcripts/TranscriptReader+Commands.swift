@@ -1,4 +1,4 @@
-extension Terminal {
+extension TranscriptReader {
     /// Reads one command with its output; false if it is none that is known, or runs nobody knows where.
     mutating func read(_ run: inout TerminalRun) -> Bool {
         unwrap(&run)

@@ -1,5 +1,5 @@
 /// The file systems of a container, by `mount`, `df` and `findmnt`.
-extension Terminal {
+extension TranscriptReader {
     mutating func readMounts(_ run: TerminalRun) -> Bool {
         guard let container = run.side.container else {
             let isUnified = { (line: TranscriptLine) in line.text.hasPrefix("cgroup2 on /sys/fs/cgroup type cgroup2") }

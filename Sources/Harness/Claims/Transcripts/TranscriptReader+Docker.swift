@@ -1,5 +1,5 @@
 /// The verbs of `docker`.
-extension Terminal {
+extension TranscriptReader {
     mutating func readDocker(_ run: TerminalRun) -> Bool {
         var words = run.words.dropFirst()
         if words.first == "container" { words.removeFirst() }

@@ -1,5 +1,5 @@
 /// Reads transcripts, and keeps in mind which containers there are and whose each shell is.
-struct Terminal {
+struct TranscriptReader {
     private let text: [UInt8]
     private let file: String
     var containers: [ShownContainer] = []
@@ -46,7 +46,7 @@ struct Terminal {
     }
 
     /// Reads all transcripts of a report.
-    static func transcripts(in text: [UInt8], _ format: ReportFormat, _ file: String) -> Transcripts {
+    static func transcripts(in text: ReportText, _ format: ReportFormat, _ file: String) -> Transcripts {
         var blocks = TranscriptBlocks(text, format)
         var entries: [[TerminalEntry]] = []
         while let block = blocks.next() {
@@ -54,7 +54,7 @@ struct Terminal {
             if !found.isEmpty { entries.append(found) }
         }
         guard !entries.isEmpty else { return Transcripts() }
-        var terminal = Terminal(text, file: file)
+        var terminal = TranscriptReader(text.visible, file: file)
         terminal.found.isCut = blocks.rest <= 0
         terminal.learnHosts(entries)
         for block in entries { terminal.read(block) }
@@ -155,7 +155,7 @@ struct Terminal {
             }
             return inside(isRoot: isRoot, folder: nil)
         }
-        if isOfHost || prompt.kind == .windows { return (.host, own) }
+        if isOfHost || prompt.kind == .windows || prompt.kind == .ornate { return (.host, own) }
         guard prompt.kind == .named, let host = prompt.host else {
             return inside(isRoot: isRoot, folder: prompt.folder)
         }

@@ -1,5 +1,5 @@
 /// LXD's own tables of storage and networks.
-extension Terminal {
+extension TranscriptReader {
     mutating func readPools(_ words: ArraySlice<String>, _ run: TerminalRun) -> Bool {
         switch words.first {
         case "list", "ls": readPoolTable(run)

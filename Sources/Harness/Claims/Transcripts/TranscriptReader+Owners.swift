@@ -9,7 +9,7 @@ struct FileMaker {
 }
 
 /// The owners of files in the shared folder, by `ls` and `stat`.
-extension Terminal {
+extension TranscriptReader {
     /// Notes who makes a file in the shared folder, or shows that it is refused.
     mutating func noteMaker(of path: String, _ run: TerminalRun) {
         guard let base = path.split(separator: "/").last.map(String.init), !base.contains("*") else { return }
