@@ -183,7 +183,7 @@ setup() {
 
 # The test program is run without swift test around it, which would outlive an interrupt; in processes side by side:
 # what is asked of the engines, for which there is much waiting; what is typed by hand for each of them, which waits most;
-# what is done to Docker; what is done to LXD; and the rest.
+# what is done to Docker, to LXD, and to containers put together by hand; and the rest.
 run_tests() {
   find_built
   local pattern=$1 without=${2:-^$} program list rest part parts log listed=0 executed=0 status=0 pids=() tees=()
@@ -206,7 +206,8 @@ run_tests() {
     "$(grep -E "^Kernel.*$by_hand" <<< "$list" || true)"
     "$(grep -E '^Docker' <<< "$rest" || true)"
     "$(grep -E '^LXD' <<< "$rest" || true)"
-    "$(grep -vE '^(Docker|LXD)' <<< "$rest" || true)")
+    "$(grep -E '^Kernel' <<< "$rest" || true)"
+    "$(grep -vE '^(Docker|LXD|Kernel)' <<< "$rest" || true)")
   for part in "${parts[@]}"; do
     [ -n "$part" ] || continue
     log=$scratch/${#pids[@]}.log
