@@ -8,8 +8,20 @@ import XCTest
 /// What sentences and tables of reports seem to claim, and what they do not.
 final class SuggestionTests: RecordedTestCase {
     private func suggested(_ text: String, _ format: ReportFormat = .markdown) -> [String] {
-        Suggestions.all(in: ReportText(visible: Array(text.utf8)), format, "r")
+        Suggestions.all(in: ReportText(visible: Array(text.utf8)), format, "r").found
             .map { "\($0.place.line) \($0.claim)" }
+    }
+
+    func test_a_report_with_more_than_is_read_says_so() {
+        let sentence = "En Docker el espacio de nombres de usuario es compartido.\n\n"
+        for (count, isCut) in [(9_000, true), (20, false)] {
+            let filler = String(repeating: "Una frase más.\n\n", count: count)
+            let read = Suggestions.all(
+                in: ReportText(visible: Array((sentence + filler + filler).utf8)), .markdown, "r")
+
+            XCTAssertEqual(read.isCut, isCut)
+            XCTAssertEqual(read.found.map { "\($0.claim)" }, ["docker: namespace.user is shared"])
+        }
     }
 
     func test_each_example_of_a_wording_is_read_in_both_languages() throws {

@@ -161,7 +161,7 @@ final class TranscriptTests: RecordedTestCase {
         XCTAssertEqual(
             Suggestions.all(
                 in: ReportText(visible: Array("\(lines)\nEn LXD hay NAT.\nEn LXD se hace NAT.\n".utf8)), .word, "r"
-            ).map { "\($0.place.line) \($0.claim)" }, ["6 lxd: network.nat is masquerade"])
+            ).found.map { "\($0.place.line) \($0.claim)" }, ["6 lxd: network.nat is masquerade"])
     }
 
     func test_claims_are_supported_and_contradicted_by_the_reports_own_transcripts() throws {

@@ -60,7 +60,7 @@ package enum ReadingManual {
 
     /// The claims that a text in Markdown seems to make, each once.
     static func suggested(_ text: String) -> [Claim] {
-        distinct(Suggestions.all(in: ReportText(visible: Array(text.utf8)), .markdown, "").map(\.claim))
+        distinct(Suggestions.all(in: ReportText(visible: Array(text.utf8)), .markdown, "").found.map(\.claim))
     }
 
     private static func distinct(_ claims: [Claim]) -> [Claim] {

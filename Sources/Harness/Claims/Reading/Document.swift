@@ -14,6 +14,8 @@ package struct Document: Sendable {
     package var transcripts = Transcripts()
     /// The claims that its sentences and tables seem to make, if they were read.
     package var suggestions: [Suggestion] = []
+    /// Whether it has more sentences and tables than are read.
+    package var isProseCut = false
     /// Whether its text is Spanish.
     package var isSpanish = false
     /// The text of a file that is not text itself, if that was asked for.
@@ -30,6 +32,9 @@ package struct Document: Sendable {
         self.statements = statements
         problemSentence = problem
     }
+
+    /// Notes what its sentences and tables seem to claim.
+    mutating func suggest(_ read: Suggestions) { (suggestions, isProseCut) = (read.found, read.isCut) }
 
     /// The reason why the file cannot be used, in English; nil if it can.
     package var problem: String? { problemSentence?.english }

@@ -60,7 +60,7 @@ package enum DocumentReader {
         if format == .claims { return document }
         document.transcripts = TranscriptReader.transcripts(in: text, format, path)
         if depth != .claims || document.statements.isEmpty {
-            document.suggestions = Suggestions.all(in: text, format, path)
+            document.suggest(Suggestions.all(in: text, format, path))
         }
         if depth == .all {
             document.isSpanish = NearestLines.isSpanish(text.visible)
@@ -90,7 +90,7 @@ package enum DocumentReader {
         }
         // In the order of reading, sentences go on from line to line, and columns one after the other.
         let read = ReportText(visible: texts[texts.count - 1])
-        if depth != .claims || merged.isEmpty { document.suggestions = Suggestions.all(in: read, .pdf, path) }
+        if depth != .claims || merged.isEmpty { document.suggest(Suggestions.all(in: read, .pdf, path)) }
         if depth == .all {
             document.isSpanish = NearestLines.isSpanish(read.visible)
             document.terms = FieldTerms.places(in: texts[0], .pdf, path)

@@ -83,6 +83,12 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
                         "of the transcripts only \(Transcripts.lines) lines were read",
                         "de las transcripciones solo se leyeron \(Transcripts.lines) líneas")
                 ] : [])
+            + (reading.isProseCut
+                ? [
+                    Sentence(
+                        "not all sentences and tables were read: they are too many",
+                        "no se leyeron todas las frases y tablas: son demasiadas")
+                ] : [])
     }
 
     private static func json(of reading: ReportReading, _ language: Language) -> JSON {
@@ -90,7 +96,7 @@ package enum ReadingFormat: String, Sendable, CaseIterable {
             ("name", .string(reading.name)), ("problem", reading.problem.map { .string($0.text(in: language)) }),
             ("entries", .lines(reading.entries.map { json(of: $0, language) })),
             ("commands", .count(reading.commands)), ("unknownCommands", .array(reading.unknown.map(\.json))),
-            ("otherTerms", .count(reading.otherTerms)), ("isCut", .boolean(reading.isCut)),
+            ("otherTerms", .count(reading.otherTerms)), ("isCut", .boolean(reading.isCut || reading.isProseCut)),
         ])
     }
 

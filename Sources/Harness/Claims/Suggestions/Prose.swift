@@ -26,6 +26,8 @@ struct Prose {
     private var nextBlock: TranscriptBlocks.Block?
     private var cursor: LineCursor
     private var rest = Self.lines
+    /// Whether there is more than is read.
+    private(set) var isCut = false
     private var waiting: [Part] = []
     private var paragraph: [Line] = []
     private var rows: [(cells: [String], place: Place)] = []
@@ -43,7 +45,9 @@ struct Prose {
     /// The next part; nil at the end of the report.
     mutating func next() -> Part? {
         while waiting.isEmpty {
-            guard rest > 0, let line = cursor.next() else {
+            let line = cursor.next()
+            guard rest > 0, let line else {
+                isCut = isCut || line != nil
                 endParagraph()
                 endTable()
                 break
@@ -73,7 +77,7 @@ struct Prose {
         let cells = ReportLine.texts(text, format)
         if cells.count > 1 {
             endParagraph()
-            if rows.count < Self.rows { rows.append((cells.map(\.trimmed), place)) }
+            if rows.count < Self.rows { rows.append((cells.map(\.trimmed), place)) } else { isCut = true }
             return
         }
         if format == .latex, text.trimmed.hasPrefix("\\hline") || text.trimmed.hasPrefix("\\begin{tabular") { return }

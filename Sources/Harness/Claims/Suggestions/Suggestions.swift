@@ -4,16 +4,20 @@ struct Suggestions {
     static let limit = 2000
 
     private(set) var found: [Suggestion] = []
+    /// Whether the report has more than is read.
+    private(set) var isCut = false
     private var context: ProseContext
     /// The question that the next sentence may answer.
     private var question: (sentence: ProseSentence, places: [Place])?
 
     /// All suggestions of a report, in the order of its lines.
-    static func all(in text: ReportText, _ format: ReportFormat, _ file: String) -> [Suggestion] {
-        guard FieldTerms.isSpokenOf(in: text.visible) else { return [] }
-        var (prose, reader) = (Prose(text, format, file: file), Suggestions(text.visible))
+    static func all(in text: ReportText, _ format: ReportFormat, _ file: String) -> Suggestions {
+        var reader = Suggestions(text.visible)
+        guard FieldTerms.isSpokenOf(in: text.visible) else { return reader }
+        var prose = Prose(text, format, file: file)
         while reader.found.count < limit, let part = prose.next() { reader.read(part) }
-        return reader.found
+        reader.isCut = prose.isCut || reader.found.count >= limit
+        return reader
     }
 
     private init(_ text: [UInt8]) { context = ProseContext(text) }

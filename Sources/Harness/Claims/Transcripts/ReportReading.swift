@@ -34,6 +34,8 @@ package struct ReportReading: Sendable {
     package var unknown: [Place] = []
     /// Whether there are more lines of transcripts than are read.
     package var isCut = false
+    /// Whether there are more sentences and tables than are read.
+    package var isProseCut = false
     /// The number of other lines with words of the field on which no entry rests.
     package var otherTerms = 0
     /// The distinct claims that it does not make and seems to say or show, with the places of what says so.
@@ -75,7 +77,7 @@ package struct ReportReading: Sendable {
         entries.sort { $0.place.isBefore($1.place) }
         commands = document.transcripts.commands
         unknown = document.transcripts.unknown
-        isCut = document.transcripts.isCut
+        (isCut, isProseCut) = (document.transcripts.isCut, document.isProseCut)
         let known = Set(entries.flatMap(\.places)).union(unknown)
         otherTerms = document.terms.count { !known.contains($0) }
     }
