@@ -182,8 +182,8 @@ setup() {
 }
 
 # The test program is run without swift test around it, which would outlive an interrupt; in processes side by side:
-# what is asked of the engines, for which there is much waiting; what is typed by hand, which waits most; what is done to
-# Docker, to LXD, and to containers put together by hand; and the rest, its classes in two halves.
+# what is asked of the engines, for which there is much waiting; what is typed by hand for each of them, which waits most;
+# what is done to Docker; what is done to LXD; and the rest.
 run_tests() {
   find_built
   local pattern=$1 without=${2:-^$} program list rest part parts log listed=0 executed=0 status=0 pids=() tees=()
@@ -199,16 +199,14 @@ run_tests() {
     "${LAB_REQUIRE:-}" "$LAB_REPORT_DIR" "$program" "$listed" >&2
   # What passes is counted at the end; the log has every line. Another run may be on in the same folder.
   make_scratch
-  # Two recipes that are typed at once could choose the same subnet: those of kernel follow each other.
-  rest=$(grep -vE -e "$of_the_engines" -e "^(Docker|LXD).*$by_hand" <<< "$list" || true)
+  rest=$(grep -vE -e "$of_the_engines" -e "$by_hand" <<< "$list" || true)
   parts=("$(grep -E "$of_the_engines" <<< "$list" || true)"
     "$(grep -E "^Docker.*$by_hand" <<< "$list" || true)"
     "$(grep -E "^LXD.*$by_hand" <<< "$list" || true)"
+    "$(grep -E "^Kernel.*$by_hand" <<< "$list" || true)"
     "$(grep -E '^Docker' <<< "$rest" || true)"
     "$(grep -E '^LXD' <<< "$rest" || true)"
-    "$(grep -E '^Kernel' <<< "$rest" || true)"
-    "$(grep -vE '^(Docker|LXD|Kernel)' <<< "$rest" | awk -F/ '$1 != last { n = !n; last = $1 } n' || true)"
-    "$(grep -vE '^(Docker|LXD|Kernel)' <<< "$rest" | awk -F/ '$1 != last { n = !n; last = $1 } !n' || true)")
+    "$(grep -vE '^(Docker|LXD)' <<< "$rest" || true)")
   for part in "${parts[@]}"; do
     [ -n "$part" ] || continue
     log=$scratch/${#pids[@]}.log
