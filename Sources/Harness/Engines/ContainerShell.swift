@@ -3,8 +3,8 @@ import Synchronization
 
 /// A shell inside a container, opened by an engine's `exec`, in which programs run one after another.
 ///
-/// An `exec` costs an engine as much as dozens of programs. The shell prints a mark of random digits before and after
-/// each program, so that nothing that a program prints is taken for its end.
+/// An `exec` costs an engine as much as dozens of programs. The shell prints a mark of random digits after each program,
+/// so that nothing that a program prints is taken for its end.
 final class ContainerShell: Sendable {
     /// The shells that are open, by the command that opened them: one for each container and user.
     private static let open = Mutex<[Command: ContainerShell]>([:])

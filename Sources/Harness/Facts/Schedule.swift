@@ -2,8 +2,9 @@ import Synchronization
 
 /// The order in which parallel workers observe scenarios.
 ///
-/// An errand is a scenario with its facts: those that only read come first, then those that use its scene up. Each worker begins with the errands of one engine, and then helps the others. A scenario has one worker at a time.
-/// So do all scenarios in the host's network together, because their servers use the same port.
+/// An errand is a scenario with its facts: those that only read come first, then those that use its scene up. Each worker
+/// begins with the errands of one engine, and then helps the others. A scenario has one worker at a time. So do all
+/// scenarios in the host's network together, because their servers use the same port.
 package struct Schedule {
     /// The progress of the observations.
     package struct Progress: Sendable, Equatable {

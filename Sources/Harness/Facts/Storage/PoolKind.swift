@@ -42,7 +42,9 @@ enum PoolKind: String {
             }
             return (
                 ["/dev/" + device.name, entry.source] + identifiers,
-                .seen(.same("/sys/fs/btrfs/\(identifiers.first ?? "…")/devices/\(device.name)"))
+                .seen(
+                    identifiers.first.map { .same("/sys/fs/btrfs/\($0)/devices/\(device.name)") }
+                        ?? Sentence("the device \(entry.source)", "el dispositivo \(entry.source)"))
             )
         case .zfs:
             let dataset = String(entry.source.split(separator: "/containers/")[0])

@@ -74,7 +74,9 @@ struct RemovalTrial: Sendable {
     /// What has become of the file in the shared folder.
     func folder() throws -> Observation {
         let file = try file.get()
-        let text = try? TextFile.read(file).text.trimmed
+        // Only a file that is not there has gone: any other error is no answer.
+        let text = TextFile.exists(file) ? try TextFile.read(file).text.trimmed : nil
+        guard read.succeeded || read.errorText.contains("No such file") else { throw CommandFailure(read) }
         return try Observation(
             Witness(
                 "the file on the host", "el fichero en el anfitrión", says: text == "kept" ? "kept" : "destroyed",
