@@ -33,6 +33,14 @@ final class FreeSubnetTests: RecordedTestCase {
         }
     }
 
+    func test_two_bridges_that_are_made_at_once_get_different_subnets() throws {
+        let bridges = (0..<16).map { "lab-r\($0)f3a" }
+        let subnets = try bridges.map { "\(try FreeSubnet.choose(among: [], for: $0))" }
+
+        XCTAssertEqual(Set(subnets).count, bridges.count, "\(subnets)")
+        XCTAssertEqual("\(try FreeSubnet.choose(among: [], for: bridges[0]))", subnets[0])
+    }
+
     func test_the_bridge_is_given_the_first_address() throws {
         XCTAssertEqual(try IPv4Subnet(parsing: "10.77.77.0/24").gateway, "10.77.77.1/24")
     }

@@ -56,6 +56,14 @@ final class RecipeTests: RecordedTestCase {
         XCTAssertEqual(end.joined(separator: "\n") + "\n", recipe.tearDown)
     }
 
+    /// `lab recipe --undo` is asked when the container is there: the next free place on its bridge is another one.
+    func test_the_tear_down_is_the_same_before_and_after() throws {
+        let before = try recipe([], place: network(isNew: true, firewall: .iptables, owner: "byhand", number: 2))
+        let after = try recipe([], place: network(isNew: false, firewall: .iptables, owner: "byhand", number: 3))
+
+        XCTAssertEqual(before.tearDown, after.tearDown)
+    }
+
     func test_what_contradicts_itself_is_refused() {
         let pairs = [
             ["--map=0:100000:65536", "--share=user"], ["--map=0:100000:65536", "--share=mnt"],
@@ -77,7 +85,8 @@ final class RecipeTests: RecordedTestCase {
     }
 
     private func recipe(
-        _ options: [String], isUnified: Bool = false, firewall: KernelNetwork.Firewall = .iptables
+        _ options: [String], isUnified: Bool = false, firewall: KernelNetwork.Firewall = .iptables,
+        place: KernelNetwork? = nil
     ) throws -> Recipe {
         let made = try KernelOptions(options)
         let basis = RecipeBasis(
@@ -87,7 +96,8 @@ final class RecipeTests: RecordedTestCase {
                 ? ["unified": "/sys/fs/cgroup"]
                 : ["freezer": "/sys/fs/cgroup/freezer", "pids": "/sys/fs/cgroup/pids"],
             isUnified: isUnified,
-            network: made.hasNetwork ? try network(isNew: true, firewall: firewall, owner: "byhand", number: 2) : nil)
+            network: made.hasNetwork
+                ? try place ?? network(isNew: true, firewall: firewall, owner: "byhand", number: 2) : nil)
         return Recipe(basis)
     }
 

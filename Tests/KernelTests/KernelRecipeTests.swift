@@ -1,3 +1,4 @@
+import Foundation
 import XCTest
 
 @testable import Harness
@@ -87,12 +88,31 @@ final class KernelRecipeTests: SheetTestCase {
     func test_the_tear_down_leaves_nothing() throws {
         try withContainer(of: "kernel") { scene in _ = try scene.first() }
 
+        try expectNothingLeft()
+    }
+
+    /// So does `lab recipe --undo`, which is asked while the container is there.
+    func test_the_tear_down_that_is_asked_for_leaves_nothing() throws {
+        try withContainer(of: "kernel") { scene in
+            let undo = try Command(lab(), ["recipe", "kernel", "--name", byHand, "--undo"]).run().orThrow()
+            _ = try Command("sh", [], input: Array(undo.text.utf8)).run()
+
+            try expectNothingLeft()
+        }
+    }
+
+    private func expectNothingLeft() throws {
         let bridge = KernelNetwork.bridge(of: byHand)
         let mounts = try TextFile.read("/proc/self/mountinfo").text
         XCTAssertFalse(mounts.contains(Recipe.box(of: byHand)))
         XCTAssertFalse(TextFile.exists("/sys/class/net/\(bridge)"))
         XCTAssertFalse(try FirewallRules.current().tables.values.joined().contains { $0.contains(bridge) })
         XCTAssertFalse(TextFile.exists(Recipe.box(of: byHand)))
+    }
+
+    /// The path of the command, which is built beside the tests.
+    private func lab() throws -> String {
+        (try TextFile.link("/proc/self/exe").text as NSString).deletingLastPathComponent + "/lab"
     }
 
     private func look(_ id: String, _ scene: Scene) throws -> Value {
@@ -106,9 +126,8 @@ final class KernelRecipeTests: SheetTestCase {
         try require(.kernel)
         let scene = try Scenes.shared.freshScene(for: Scenario(parsing: text))
         defer { Scenes.shared.discard(scene) }
-        let lab = try TextFile.link("/proc/self/exe").text.split(separator: "/").dropLast().map { "/" + $0 }.joined()
         let words = ["recipe", text, "--name", byHand, "--data", try scene.folder.path, "--language", "es"]
-        let script = try Command(lab + "/lab", words).run().orThrow().text.components(separatedBy: "\n")
+        let script = try Command(lab(), words).run().orThrow().text.components(separatedBy: "\n")
         let undo = script.filter { $0.hasPrefix(Recipe.mark) }.map { String($0.dropFirst(Recipe.mark.count)) }
         var lines = script.filter { !$0.hasPrefix(Recipe.mark) }
         let count = lines.count

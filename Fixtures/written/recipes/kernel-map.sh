@@ -75,6 +75,7 @@ echo go >"$box/in"
 read -r apart <"$box/out"
 
 # 13. Un par de interfaces como un cable: un extremo en el contenedor y el otro en el puente.
+echo vethbyhand02 >"$box/link"
 ip link add vethbyhand02 type veth peer name eth0 netns $pid
 ip link set vethbyhand02 master lab-byhand up
 nsenter --target $pid --net ip link set lo up
@@ -118,7 +119,7 @@ END
 #- echo 0 >/sys/fs/cgroup/byhand/cgroup.freeze
 #- [ "$(cut -d' ' -f22 /proc/$pid/stat)" = "$started" ] && kill -KILL $pid
 #- kill -KILL $(cat /sys/fs/cgroup/byhand/cgroup.procs)
-#- ip link delete vethbyhand02
+#- ip link delete $(cat "$box/link")
 #- last && nft delete table ip lab-byhand
 #- last && grep -qs 'was 0' /sys/class/net/lab-byhand/ifalias && [ "$(ls -d /sys/class/net/*/bridge)" = /sys/class/net/lab-byhand/bridge ] && echo 0 >/proc/sys/net/ipv4/ip_forward
 #- last && ip link delete lab-byhand

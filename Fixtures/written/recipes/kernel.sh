@@ -53,6 +53,7 @@ echo go >"$box/in"
 read -r apart <"$box/out"
 
 # 10. A pair of interfaces like a cable: one end in the container, the other one on the bridge.
+echo vethbyhand02 >"$box/link"
 ip link add vethbyhand02 type veth peer name eth0 netns $pid
 ip link set vethbyhand02 master lab-byhand up
 nsenter --target $pid --net ip link set lo up
@@ -95,7 +96,7 @@ END
 #- echo THAWED >/sys/fs/cgroup/freezer/byhand/freezer.state
 #- [ "$(cut -d' ' -f22 /proc/$pid/stat)" = "$started" ] && kill -KILL $pid
 #- kill -KILL $(cat /sys/fs/cgroup/pids/byhand/cgroup.procs)
-#- ip link delete vethbyhand02
+#- ip link delete $(cat "$box/link")
 #- last && iptables --wait -t nat -D POSTROUTING -s 10.78.77.0/24 ! -o lab-byhand -j MASQUERADE
 #- last && iptables --wait -t filter -D FORWARD -i lab-byhand -j ACCEPT
 #- last && iptables --wait -t filter -D FORWARD -o lab-byhand -j ACCEPT

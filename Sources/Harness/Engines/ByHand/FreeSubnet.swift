@@ -1,9 +1,13 @@
 /// A subnet for a bridge that overlaps nothing the machine can reach.
 enum FreeSubnet {
     /// The first private /24 that overlaps no route except the default routes.
-    static func choose(among routes: [Route]) throws -> IPv4Subnet {
+    ///
+    /// The search begins at a place that depends on the bridge's name: two bridges made at once get different subnets.
+    static func choose(among routes: [Route], for bridge: String = "") throws -> IPv4Subnet {
         let taken = routes.filter { !$0.isDefault }.compactMap { try? IPv4Subnet(parsing: $0.destination) }
-        let free = try candidates().first { candidate in !taken.contains { $0.overlaps(candidate) } }
+        let all = try candidates()
+        let start = bridge.utf8.reduce(0) { ($0 * 31 + Int($1)) % all.count }
+        let free = (all[start...] + all[..<start]).first { candidate in !taken.contains { $0.overlaps(candidate) } }
         guard let free else {
             throw LabFailure(
                 "every private subnet is routed somewhere, so that a new bridge can have none: free one (ip route show table all), "
@@ -15,9 +19,9 @@ enum FreeSubnet {
     }
 
     /// The same for the present routes of all tables; the local table has the machine's own addresses.
-    static func choose() throws -> IPv4Subnet {
+    static func choose(for bridge: String = "") throws -> IPv4Subnet {
         let routes = try Command("ip", ["-json", "-4", "route", "show", "table", "all"]).run().orThrow()
-        return try choose(among: try Route.list(parsing: routes.output))
+        return try choose(among: try Route.list(parsing: routes.output), for: bridge)
     }
 
     /// These are far from the subnets that home routers, Docker (172.17 to 172.31, 192.168) and clouds take first.

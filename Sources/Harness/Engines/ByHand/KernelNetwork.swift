@@ -63,7 +63,7 @@ package struct KernelNetwork: Sendable, Equatable {
                 "the bridge \(bridge) has no address left", "al puente \(bridge) no le quedan direcciones")
         }
         return KernelNetwork(
-            bridge: bridge, isNew: present == nil, subnet: try subnet ?? FreeSubnet.choose(), number: number,
+            bridge: bridge, isNew: present == nil, subnet: try subnet ?? FreeSubnet.choose(for: bridge), number: number,
             firewall: firewall, isForwarding: forwarding == "1" && !isForwardingForBridges())
     }
 

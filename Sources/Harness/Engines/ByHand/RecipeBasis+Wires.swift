@@ -70,12 +70,13 @@ extension RecipeBasis {
                 "link", "A pair of interfaces like a cable: one end in the container, the other one on the bridge.",
                 "Un par de interfaces como un cable: un extremo en el contenedor y el otro en el puente.",
                 [
+                    "echo \(network.link) >\"$box/link\"",
                     "ip link add \(network.link) type veth peer name eth0 netns $pid",
                     "ip link set \(network.link) master \(network.bridge) up", loopback,
                     "\(enter)ip addr add \(network.address)/\(network.subnet.prefixLength) dev eth0",
                     "\(enter)ip link set eth0 up", "\(enter)ip route add default via \(network.gateway)",
                 ],
-                undo: ["ip link delete \(network.link)"])
+                undo: ["ip link delete $(cat \"$box/link\")"])
         ]
     }
 }
