@@ -124,7 +124,8 @@ final class HostileDocumentTests: RecordedTestCase {
     func test_too_many_elements_and_too_much_text() {
         let many = "<a>" + String(repeating: "<b/>", count: 500_000) + "</a>"
         assertProblem(WrittenZIP.bytes([.init(body, many)]), "more than 500000 elements")
-        let text = "<a><t>" + String(repeating: "x", count: (20 << 20) + 1) + "</t></a>"
+        let letters = [UInt8](repeating: UInt8(ascii: "x"), count: (20 << 20) + 1)
+        let text = Array("<a><t>".utf8) + letters + Array("</t></a>".utf8)
         assertProblem(WrittenZIP.bytes([.init(body, text)]), "more than 20 MB of text")
     }
 

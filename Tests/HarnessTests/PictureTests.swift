@@ -15,12 +15,13 @@ final class PictureTests: RecordedTestCase {
 
     /// The elements of each fact, and those of none, without places and sizes.
     private func looks(_ picture: Picture) -> [String: String] {
+        let (fact, place) = (#/data-fact="([^"]*)"/#, #/ (?:x|y|width|height|d)="[^"]*"/#)
         var looks: [String: String] = [:]
         for line in picture.exercises.map({ SVGDrawing.elements(of: picture.panel($0)) }).joined().split(
             separator: "\n")
         {
-            let id = line.firstMatch(of: #/data-fact="([^"]*)"/#).map { "\($0.1)" } ?? ""
-            looks[id, default: ""] += line.replacing(#/ (?:x|y|width|height|d)="[^"]*"/#, with: "")
+            let id = line.firstMatch(of: fact).map { "\($0.1)" } ?? ""
+            looks[id, default: ""] += line.replacing(place, with: "")
         }
         return looks
     }

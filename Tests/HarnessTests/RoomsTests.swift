@@ -58,9 +58,10 @@ final class RoomsTests: RecordedTestCase {
         let homes = homes()
         XCTAssertGreaterThan(homes.count, 200)
         var back: [String] = []
+        let type = #/(?:^|[^\w.])([A-Z]\w*)/#
         for (path, text) in Self.sources {
             let own = Self.ownNames(in: text)
-            for name in Set(text.matches(of: #/(?:^|[^\w.])([A-Z]\w*)/#).map { "\($0.1)" }).subtracting(own) {
+            for name in Set(text.matches(of: type).map { "\($0.1)" }).subtracting(own) {
                 guard let home = homes[name], let from = Self.order.firstIndex(of: room(path)),
                     let to = Self.order.firstIndex(of: room(home)), to > from
                 else { continue }

@@ -26,12 +26,15 @@ struct WrittenZIP {
                 short(20) + short(part.isEncrypted ? 1 : 0) + short(method) + short(0) + short(0x21)
                 + long(Int(checksum(part.bytes))) + long(part.bytes.count) + long(part.inflated ?? part.bytes.count)
                 + short(name.count) + short(0)
-            file += long(0x0403_4B50) + common + name + part.bytes
+            file += long(0x0403_4B50) + common + name
+            file += part.bytes
             directory += long(0x0201_4B50) + short(20) + common + short(0) + short(0) + short(0) + long(0)
             directory += long(place) + name
         }
         let end = short(0) + short(0) + short(parts.count) + short(parts.count) + long(directory.count)
-        return file + directory + long(0x0605_4B50) + end + long(file.count) + short(0)
+        let last = long(0x0605_4B50) + end + long(file.count) + short(0)
+        file += directory + last
+        return file
     }
 
     /// Zero bytes, deflated: of 258 each, a match of that length with the byte before (RFC 1951, 3.2.6).
@@ -61,8 +64,12 @@ struct WrittenZIP {
 
     /// The checksum that a ZIP has of each part (CRC-32).
     private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var sum = 0xFFFF_FFFF as UInt32
-        for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ sum >> 8 }
+        let table = table
+        var (sum, place) = (0xFFFF_FFFF as UInt32, 0)
+        while place < bytes.count {
+            sum = table[Int((sum ^ UInt32(bytes[place])) & 0xFF)] ^ sum >> 8
+            place += 1
+        }
         return ~sum
     }
 

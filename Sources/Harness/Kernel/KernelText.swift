@@ -8,14 +8,34 @@ extension String {
 
     /// The columns, separated by blanks and tabs.
     package var columns: [String] {
-        utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map { String(Substring($0)) }
+        split(keepingEmpty: false) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     }
 
     /// The pieces between the separators, at most `limit` of them; the last one keeps the rest.
     package func pieces(at separator: Unicode.Scalar, limit: Int = .max, keepingEmpty: Bool = true) -> [String] {
-        utf8.split(
-            separator: UInt8(ascii: separator), maxSplits: max(0, limit - 1), omittingEmptySubsequences: !keepingEmpty
-        ).map { String(Substring($0)) }
+        let separator = UInt8(ascii: separator)
+        return split(limit: limit, keepingEmpty: keepingEmpty) { $0 == separator }
+    }
+
+    /// The pieces, found in the bytes themselves: tables of thousands of mounts are read again and again.
+    private func split(limit: Int = .max, keepingEmpty: Bool, at isSeparator: (UInt8) -> Bool) -> [String] {
+        var (text, pieces, start) = (self, [String](), 0)
+        text.withUTF8 { bytes in
+            func add(upTo end: Int) {
+                guard keepingEmpty || end > start else { return }
+                pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+            }
+            var position = 0
+            while position < bytes.count, pieces.count < limit - 1 {
+                if isSeparator(bytes[position]) {
+                    add(upTo: position)
+                    start = position + 1
+                }
+                position += 1
+            }
+            add(upTo: bytes.count)
+        }
+        return pieces
     }
 
     /// The text after a prefix, compared byte by byte, or nil if it does not begin so.

@@ -35,15 +35,19 @@ extension Container {
     /// Finds the port's socket among the descriptors of the container's own processes, because a shared network
     /// namespace lists the host's sockets too.
     func listener(on port: UInt16) throws -> Int32? {
-        let processes = try processes()
+        let open = try processes().map { (pid: $0, sockets: Self.sockets(openIn: $0)) }.filter { !$0.sockets.isEmpty }
+        // The tables take the kernel milliseconds: it looks into each bucket of the machine's connections.
+        guard !open.isEmpty else { return nil }
         let inodes = try sockets().table.entries.filter { $0.state == .listen && $0.localPort == port }
             .map { "socket:[\($0.inode)]" }
-        guard !inodes.isEmpty else { return nil }
-        return processes.first { pid in
-            ((try? TextFile.names(in: "/proc/\(pid)/fd")) ?? []).contains { name in
-                (try? TextFile.link("/proc/\(pid)/fd/\(name)")).map { inodes.contains($0.text) } ?? false
-            }
-        }
+        return open.first { !$0.sockets.isDisjoint(with: inodes) }?.pid
+    }
+
+    /// The sockets among a process's descriptors, as their links name them; none if it has gone.
+    private static func sockets(openIn pid: Int32) -> Set<String> {
+        let names = (try? TextFile.names(in: "/proc/\(pid)/fd")) ?? []
+        let links = names.compactMap { try? TextFile.link("/proc/\(pid)/fd/\($0)").text }
+        return Set(links.filter { $0.hasPrefix("socket:") })
     }
 
     /// Ends a process that the harness started inside the container, if it still runs.
