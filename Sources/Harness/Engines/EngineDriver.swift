@@ -32,6 +32,16 @@ package protocol EngineDriver: Sendable {
     /// Removes a container in any state; a missing container is not an error.
     func remove(_ name: String) throws
 
+    /// Removes several containers, all that can be; throws the first error.
+    func remove(_ names: [String]) throws
+
     /// The containers with the label of a run of the harness.
     func labelled() throws -> [Labelled]
+}
+
+extension EngineDriver {
+    package func remove(_ names: [String]) throws {
+        let removals = names.map { name in { @Sendable in try self.remove(name) } }
+        for result in concurrently(removals) { try result.get() }
+    }
 }

@@ -3,9 +3,15 @@ package final class HTMLFormat {
     private let results: Results
     private let style: ResultFormat.Style
 
+    /// The lines of one claim, as they stand at the first statement on their question or at a later one.
+    private struct Terms: Hashable {
+        var index: Int
+        var isFirst: Bool
+    }
+
     private var language: Language { style.language }
     private var figures: [String: String] = [:]
-    private var terms: [Int: String] = [:]
+    private var terms: [Terms: String] = [:]
     private var folded: [Int: String] = [:]
     private lazy var head = Page.head("\u{0}", language, rules: Page.filterRules(Verdict.allCases.map(\.rawValue)))
     private lazy var foot = Page.foot(results.machine, language)
@@ -86,14 +92,14 @@ package final class HTMLFormat {
         let place = Markup.escaped(report.shown(statement.place, in: language))
         sink(
             "<article id=\"s\(number + 1)\" class=\"\(verdict)\"><h3><span class=\"verdict\">\(verdict.sign) "
-                + "\(verdict.word(in: language))</span><bdi>\(text)</bdi></h3><small><bdi>\(place)</bdi></small>\n")
-        if let error = statement.error(in: language) { sink("<p><bdi>\(Markup.escaped(error))</bdi></p>") }
+                + "\(verdict.word(in: language))</span><bdi>\(text)</bdi></h3><small dir=\"auto\">\(place)</small>\n")
+        if let error = statement.error(in: language) { sink("<p dir=\"auto\">\(Markup.escaped(error))</p>") }
         if let support = statement.support?.sentence.text(in: language) {
-            sink("<p class=\"soft\"><bdi>\(Markup.escaped(support))</bdi></p>")
+            sink("<p class=\"soft\" dir=\"auto\">\(Markup.escaped(support))</p>")
         }
         if case .success(let index) = statement.claim, let judgement = results.judgement(of: statement) {
-            sink(terms(of: judgement, index))
             let question = judgement.claim.question
+            sink(terms(of: judgement, index, isFirst: told[question] == nil))
             if let place = told[question] {
                 sink("<a href=\"#s\(place)\">\(PagePhrases.seeWitnesses.text(in: language))</a>")
             } else {
@@ -105,18 +111,23 @@ package final class HTMLFormat {
     }
 
     /// The question, what was expected and what was observed; nothing if it is confirmed, where all of it is folded.
-    private func terms(of judgement: Judgement, _ index: Int) -> String {
+    ///
+    /// The question stands at the first statement that asks it.
+    private func terms(of judgement: Judgement, _ index: Int, isFirst: Bool) -> String {
         if judgement.verdict == .confirmed { return "" }
-        if let known = terms[index] { return known }
+        let key = Terms(index: index, isFirst: isFirst)
+        if let known = terms[key] { return known }
         // A line that goes on is indented.
-        let terms = Explanation(of: judgement, in: language, withEvidence: false, isShort: true).lines.map { line in
+        let lines = Explanation(of: judgement, in: language, withEvidence: false, isShort: true).lines
+        let shown = isFirst ? lines[...] : lines.dropFirst()
+        let terms = shown.map { line in
             let colon = line.hasPrefix("  ") ? nil : line.firstRange(of: ": ")
             let term = colon.map { line[..<$0.lowerBound] } ?? ""
             let text = colon.map { line[$0.upperBound...] } ?? line[...]
-            return "<dt>\(Markup.escaped(term))</dt><dd><bdi>\(Markup.escaped(text))</bdi></dd>"
+            return "<dt>\(Markup.escaped(term))</dt><dd dir=\"auto\">\(Markup.escaped(text))</dd>"
         }
         let made = "<dl>\(terms.joined())</dl>"
-        self.terms[index] = made
+        self.terms[key] = made
         return made
     }
 

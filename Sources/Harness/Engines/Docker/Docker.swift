@@ -155,13 +155,18 @@ package struct Docker: EngineDriver {
         try docker("network", "inspect", "--format", DockerFormat.bridge, "bridge").orThrow().text
     }
 
-    /// `docker rm -f -v NAME`.
-    package func remove(_ name: String) throws {
-        ContainerShell.close(in: name)
-        let outcome = try docker("rm", "-f", "-v", name)
-        let gone =
-            outcome.errorText.contains("No such container") || outcome.errorText.contains("is already in progress")
-        if !outcome.succeeded && !gone { try outcome.orThrow() }
+    package func remove(_ name: String) throws { try remove([name]) }
+
+    /// `docker rm -f -v NAME…`.
+    package func remove(_ names: [String]) throws {
+        if names.isEmpty { return }
+        for name in names { ContainerShell.close(in: name) }
+        let outcome = try docker(["rm", "-f", "-v"] + names)
+        let errors = outcome.errorText.split(separator: "\n")
+        let isGone = errors.allSatisfy {
+            $0.contains("No such container") || $0.contains("is already in progress")
+        }
+        if !outcome.succeeded && (errors.isEmpty || !isGone) { try outcome.orThrow() }
     }
 
     /// The containers with our label, running or not.

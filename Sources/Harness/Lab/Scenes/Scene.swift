@@ -232,18 +232,14 @@ package final class Scene: Sendable {
         }
         let (containers, names) = (containers.withLock { $0 }, launched.withLock { $0 })
         for container in containers.values { container.thawIfFrozen() }
-        let (engine, driver) = (engine, driver)
-        var results = concurrently(
-            names.sorted().map { name in
-                { @Sendable in
-                    // The others are left to the next run's sweep once one removal has timed out.
-                    if Self.unremovable.withLock({ $0.contains(engine) }) { return }
-                    do { try driver.remove(name) } catch let failure as CommandFailure where failure.isTimeout {
-                        Self.unremovable.withLock { _ = $0.insert(engine) }
-                        throw failure
-                    }
-                }
-            })
+        // What is left once one removal has timed out is left to the next run's sweep.
+        var results: [Result<Void, any Error>] = []
+        if !Self.unremovable.withLock({ $0.contains(engine) }) {
+            results.append(Result { try driver.remove(names.sorted()) })
+        }
+        if case .failure(let failure as CommandFailure) = results.first, failure.isTimeout {
+            Self.unremovable.withLock { _ = $0.insert(engine) }
+        }
         if let pool { results.append(Result { try LXD().removePool(pool) }) }
         results.append(Result { try shared.remove() })
         for result in results { try result.get() }

@@ -13,6 +13,8 @@ package final class Scenes: Sendable {
         var made: [Scene] = []
         var swept: Set<Engine> = []
         var errors: [any Error] = []
+        /// What this machine lacks for a scenario, so that it is tried once.
+        var lacking: [Scenario: Lacking] = [:]
     }
 
     private let state = Mutex(State())
@@ -44,9 +46,15 @@ package final class Scenes: Sendable {
             state.number += 1
             return state.number
         }
-        let scene = try Scene(scenario, image: image, number: number, driver: driver)
-        state.withLock { $0.made.append(scene) }
-        return scene
+        if let lacking = state.withLock({ $0.lacking[scenario] }) { throw lacking }
+        do {
+            let scene = try Scene(scenario, image: image, number: number, driver: driver)
+            state.withLock { $0.made.append(scene) }
+            return scene
+        } catch let lacking as Lacking {
+            state.withLock { $0.lacking[scenario] = lacking }
+            throw lacking
+        }
     }
 
     /// The number of scenes that this run has made so far.
