@@ -77,6 +77,8 @@ export LAB_PARENT=$$
 of_the_engines='\.(Kernel)?(Exercise|Launch|Coexistence|Option|EnginesCompared)'
 # The classes that type what is printed, as a person does.
 by_hand='\.(Kernel)?ByHand'
+# The later half of what needs no engine, which computes more than it waits.
+later='^HarnessTests\.[H-Z]'
 
 say() {
   printf '+' >&2
@@ -183,7 +185,7 @@ setup() {
 
 # The test program is run without swift test around it, which would outlive an interrupt; in processes side by side:
 # what is asked of the engines, for which there is much waiting; what is typed by hand for each of them, which waits most;
-# what is done to Docker; what is done to LXD; and the rest.
+# what is done to Docker; what is done to LXD; and the rest, in two.
 run_tests() {
   find_built
   local pattern=$1 without=${2:-^$} program list rest part parts log listed=0 executed=0 status=0 pids=() tees=()
@@ -206,7 +208,8 @@ run_tests() {
     "$(grep -E "^Kernel.*$by_hand" <<< "$list" || true)"
     "$(grep -E '^Docker' <<< "$rest" || true)"
     "$(grep -E '^LXD' <<< "$rest" || true)"
-    "$(grep -vE '^(Docker|LXD)' <<< "$rest" || true)")
+    "$(grep -vE -e '^(Docker|LXD)' -e "$later" <<< "$rest" || true)"
+    "$(grep -E -e "$later" <<< "$rest" || true)")
   for part in "${parts[@]}"; do
     [ -n "$part" ] || continue
     log=$scratch/${#pids[@]}.log
