@@ -11,10 +11,11 @@ package enum KernelImage {
         return try provide(wanted, origin: origin, progress: progress)
     }
 
-    /// The image, present or not, with the number of its layers; nothing is unpacked.
+    /// The image with the number of its layers; it is unpacked if it is missing and this is root.
     static func planned() throws -> (image: Image, layers: Int) {
         let (wanted, origin) = try content()
-        return (image(of: wanted, origin: origin), wanted.layers.count)
+        let image = geteuid() == 0 ? try provide(wanted, origin: origin) { _ in } : image(of: wanted, origin: origin)
+        return (image, wanted.layers.count)
     }
 
     /// The number of layers of an image.

@@ -14,10 +14,9 @@ extension Recipe {
                 english: "a name is made of small letters, digits and hyphens, and begins with a letter: \(name)")
         }
         let planned = try KernelImage.planned()
-        let image = geteuid() == 0 ? try KernelImage.provide() : planned.image
         let folder = sharedFolder ?? FileManager.default.homeDirectoryForCurrentUser.path + "/datos"
         let launch = Launch(
-            name: name, image: image, options: scenario.words(forSecondOf: nil), keptOnExit: true,
+            name: name, image: planned.image, options: scenario.words(forSecondOf: nil), keptOnExit: true,
             withoutTerminal: true, sharedFolder: folder, folderOptions: [], owner: name)
         var basis = try KernelEngine().basis(for: launch, scenario: scenario.description)
         basis.layers = planned.layers
