@@ -22,6 +22,17 @@ final class ClaimTests: RecordedTestCase {
         understood(texts.map { ($0, $0) }, line: line)
     }
 
+    func test_a_number_is_contained_as_a_whole() {
+        let map = Value.text("0 100000 10000001")
+
+        XCTAssertEqual(Relation.contains.holds(map, "0 100000"), true)
+        for part in ["0 10000", "100000 1000", "42"] {
+            XCTAssertEqual(Relation.contains.holds(map, part), false, part)
+            XCTAssertEqual(Relation.containsNot.holds(map, part), true, part)
+        }
+        XCTAssertEqual(Relation.contains.holds(.text("/docker/7ef93b87"), "docker/"), true)
+    }
+
     func test_a_claim_is_read_into_its_parts() throws {
         let claim = try Claim(parsing: "docker --pid=host: namespace.pid is not shared")
 

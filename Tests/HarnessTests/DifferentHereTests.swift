@@ -16,7 +16,10 @@ final class DifferentHereTests: RecordedTestCase {
             "docker: namespace.user": "shared", "docker: users.uid-map": "0 0 4294967295",
             "docker: owner.root-file.on-host": "0:0", "docker: root.filesystem": "overlay",
             "docker: root.layers.shared": "yes", "docker: network.bridge": "docker0",
-            "docker: network.nat": "masquerade",
+            "docker: network.nat": "masquerade", "docker: users.root-inside-is": "host root",
+            "docker: connect.host-to-container": "connected", "docker: cgroup.freezer": "stops and resumes",
+            "lxd: root.write-from-host": "visible", "lxd: connect.host-to-container": "connected",
+            "docker: owner.host-user-file.in-container": "1000:1000",
             "docker: volume.filesystem": "ext4", "docker: network.address": "in the bridge's subnet",
             "docker: network.gateway": "the bridge", "lxd: cgroup.version": "hybrid",
             "lxd: cgroup.path": "/lxc.payload.lab-a578b149-3-1", "lxd: users.uid-map": "0 100000 10000001",
@@ -142,6 +145,53 @@ final class DifferentHereTests: RecordedTestCase {
         let verdicts = verification.results(from: Self.observed, on: []).judgements.map(\.verdict)
 
         XCTAssertEqual(verdicts, [.refuted, .confirmed])
+    }
+
+    func test_a_part_of_an_address_and_one_that_it_is_not_show_nothing() throws {
+        for claim in [
+            "docker: network.address contains 172.17.", "docker: network.gateway contains 172.17",
+            "docker: network.gateway is not 172.17.0.1", "docker: network.address does not contain 172.17.0.2",
+            "docker: network.address is 172.17.0.0/16", "docker: network.address is 172.17.0.2/40",
+            "docker: network.address is 172.17.255.255",
+        ] {
+            XCTAssertEqual(try verdict(claim), .different, claim)
+        }
+    }
+
+    func test_what_a_report_mentions_of_its_daemon_is_not_forgotten() throws {
+        let unprivileged = "docker: users.root-inside-is is unprivileged"
+        XCTAssertEqual(try verdict(unprivileged), .refuted)
+        for line in [
+            "Machine: Ubuntu 24.04 with rootless Docker 27", "# Our Docker is rootless.", "#   rootless",
+            "# Docker Desktop", "# \"userns-remap\": \"default\"",
+        ] {
+            XCTAssertEqual(try verdict(line, unprivileged), .different, line)
+            XCTAssertEqual(try verdict(line, "docker: namespace.pid is shared"), .refuted, line)
+        }
+        for claim in [
+            "docker: cgroup.path is 0::/", "docker: connect.host-to-container is unreachable",
+            "docker: cgroup.freezer is keeps running",
+        ] {
+            XCTAssertEqual(try verdict("Machine: Docker 20.10 rootless", claim), .different, claim)
+        }
+        XCTAssertEqual(try verdict("# Storage Driver: vfs", "docker: root.layers.shared is no"), .different)
+        XCTAssertEqual(
+            try verdict("Machine: Docker 24.0.7 fuse-overlayfs", "docker: root.filesystem is fuse.fuse-overlayfs"),
+            .different)
+    }
+
+    func test_what_the_snap_of_lxd_shows_is_no_lie() throws {
+        let machine = "Machine: LXD 5.21.2 zfs; subuid 100000:65536; home on btrfs"
+        for claim in [
+            "lxd: owner.root-file.on-host is 1000000:1000000", "lxd: pool.driver is zfs",
+            "lxd: root.write-from-host is not visible", "lxd: network.bridge is none",
+            "lxd: connect.host-to-container is unreachable",
+        ] {
+            XCTAssertEqual(try verdict(machine, claim), .different, claim)
+        }
+        XCTAssertEqual(
+            try verdict("docker: owner.host-user-file.in-container is 1001:1001"), .different,
+            "the IDs of the report's author")
     }
 
     func test_two_reports_have_a_machine_each() throws {

@@ -31,7 +31,13 @@ struct Contradictions {
 
     /// Whether one claim, if it is true, makes the other one false.
     static func excludes(_ one: Claim, _ other: Claim) -> Bool {
-        switch one.relation {
+        // A word for an address and the address itself may both be true.
+        if one.fact.values.contains(.address),
+            RunShape.isLikeAnAddress(one.value) != RunShape.isLikeAnAddress(other.value)
+        {
+            return false
+        }
+        return switch one.relation {
         case .isEqual: other.relation.holds(value(of: one), other.value) == false
         case .contains: other.relation == .containsNot && other.value == one.value
         default: range(of: one).flatMap { range in self.range(of: other).map { !range.overlaps($0) } } ?? false

@@ -42,6 +42,7 @@ package struct Judgement: Sendable {
     private static func verdict(
         _ claim: Claim, _ standing: Standing, _ holds: Bool, _ observed: Value, _ likeness: Likeness
     ) -> (Verdict, Sentence?) {
+        if RunShape.isVague(claim) { return (.different, likeness.words(of: .run)) }
         if holds {
             guard let unlike = likeness.firstKnownUnlike else { return (.confirmed, nil) }
             return (.different, likeness.words(of: unlike))

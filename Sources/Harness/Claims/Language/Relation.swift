@@ -23,7 +23,7 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
             return (Self.set(items.joined(separator: ",")) == Self.set(named)) == (self == .isEqual)
         case .contains, .containsNot:
             guard case .list(let items) = observed else {
-                return Self.folded(observed.description).contains(name) == (self == .contains)
+                return Self.isPart(name, of: Self.folded(observed.description)) == (self == .contains)
             }
             let (all, some) = (Self.set(items.joined(separator: ",")), Self.set(named))
             return self == .contains ? some.isSubset(of: all) : some.isDisjoint(with: all)
@@ -35,6 +35,19 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
             case .more: return left > right
             default: return left >= right
             }
+        }
+    }
+
+    /// Whether a text stands in another one as a whole: `10000` is no part of `100000`.
+    private static func isPart(_ part: String, of whole: String) -> Bool {
+        whole.ranges(of: part).contains { place in
+            func isInner(_ outside: Character?, _ edge: Character?) -> Bool {
+                guard let outside, let edge else { return false }
+                return outside.isNumber && edge.isNumber
+            }
+            let before = place.lowerBound > whole.startIndex ? whole[whole.index(before: place.lowerBound)] : nil
+            let behind = place.upperBound < whole.endIndex ? whole[place.upperBound] : nil
+            return !isInner(before, part.first) && !isInner(behind, part.last)
         }
     }
 

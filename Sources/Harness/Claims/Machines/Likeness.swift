@@ -12,7 +12,7 @@ struct Likeness {
         let all = standing.isHere ? [] : claim.fact.dependences(in: claim.scenario)
         // Most controllers are the same in both versions. Where an address is named, the run gave it out; a word it did not.
         let isOfBoth = Controllers.areOfBothVersions(claim)
-        let isWord = claim.fact.values.contains(.address) && RunShape.address(claim.value) == nil
+        let isWord = claim.fact.values.contains(.address) && !RunShape.isLikeAnAddress(claim.value)
         dependences = all.filter { !($0 == .cgroups && isOfBoth || $0 == .run && isWord) }
     }
 
@@ -27,9 +27,17 @@ struct Likeness {
 
     /// The first dependence in which the report's machine is not known to be like this one.
     var firstUnlike: Dependence? {
-        dependences.first { dependence in
+        if standing.isHere { return nil }
+        if isOfAnotherUser { return .run }
+        let first = dependences.first { dependence in
+            if standing.doubts.contains(dependence) { return true }
             switch dependence {
             case .image, .folder, .run: return true
+            case .kernel where claim.fact.id == "coexistence.docker-in-lxd": return true
+            // A snap mounts its pools where the host does not see them.
+            case .pool where claim.fact.id == "root.write-from-host": return true
+            case .subordinateIDs where namesIDsOfSnap: return true
+            case .network where isWithoutBridge: return true
             case .network where standing.profile.properties[.network] != nil: return true
             case .network, .kernel: return claim.fact.usual(of: claim.scenario.engine) != "\(observed)"
             default:
@@ -39,6 +47,39 @@ struct Likeness {
                 return ours != theirs
             }
         }
+        return first ?? (isOfAnotherDaemon ? .remapping : nil)
+    }
+
+    /// Whether the report's Docker runs without root or in a virtual machine, where little of the host's is its own.
+    private var isOfAnotherDaemon: Bool {
+        guard claim.scenario.engine == .docker else { return false }
+        let id = claim.fact.id
+        let isTouched = ["cgroup.", "connect.", "network.", "root.", "owner.", "volume."].contains(where: id.hasPrefix)
+        let said = standing.profile.properties[.remapping].map { ["rootless", "Docker Desktop"].contains($0) } ?? false
+        return isTouched && (said || standing.doubts.contains(.remapping))
+    }
+
+    /// Whether the value is the IDs of the report's author, which need not be the first that a host gives.
+    private var isOfAnotherUser: Bool {
+        guard claim.fact.id == "owner.host-user-file.in-container", claim.scenario.engine == .docker else {
+            return false
+        }
+        let ids = claim.value.split(separator: ":").compactMap { UInt32($0) }
+        return ids.count == 2 && ids.allSatisfy { (1000..<60_000).contains($0) }
+    }
+
+    /// Whether the value is of the IDs that LXD's snap takes, whatever stands in `/etc/subuid`.
+    private var namesIDsOfSnap: Bool {
+        !standing.isPackaged
+            && claim.value.split { !$0.isNumber }.compactMap { UInt64($0) }.contains {
+                (1_000_000...1_065_535).contains($0)
+            }
+    }
+
+    /// Whether the claim is what LXD shows without a bridge (macvlan), and the report names none.
+    private var isWithoutBridge: Bool {
+        claim.scenario.engine == .lxd && !standing.namesBridge
+            && ["none", "unreachable"].contains(claim.value)
     }
 
     /// The first dependence in which the report says that its machine is not like this one, so that a value which is

@@ -11,8 +11,8 @@ enum Possibility {
         case ("cgroup.controllers", _): return Controllers.areImpossible(value, version: profile[.cgroups])
         case ("cgroup.path", .docker): return !isPath(value, claim.relation, of: "docker", besides: "lxc")
         case ("cgroup.path", .lxd): return !isPath(value, claim.relation, of: "lxc", besides: "docker")
-        case ("network.bridge", .docker): return ["none", "eth0", "lo", "lxdbr0", "incusbr0"].contains(value)
-        case ("network.bridge", .lxd): return ["none", "eth0", "lo", "docker0"].contains(value)
+        case ("network.bridge", .docker): return ["eth0", "lo", "lxdbr0", "incusbr0"].contains(value)
+        case ("network.bridge", .lxd): return ["eth0", "lo", "docker0"].contains(value)
         case ("network.address", _), ("network.gateway", _):
             return RunShape.address(value).map { "\($0)".hasPrefix("127.") || "\($0)" == "0.0.0.0" } ?? false
         case (_, _) where claim.relation == .contains: return false
@@ -37,7 +37,8 @@ enum Possibility {
 
     /// Whether a path may be that of a container: it has the engine's mark or an id, or is the one that is seen inside.
     private static func isPath(_ value: String, _ relation: Relation, of mark: String, besides other: String) -> Bool {
-        if value.contains(mark) || value == "/" { return true }
+        // The file itself has the line `0::/` there.
+        if value.contains(mark) || value == "/" || value.hasSuffix(":/") { return true }
         return !value.contains(other) && (relation == .contains || value.contains(#/[0-9a-f]{12}/#))
     }
 
@@ -57,7 +58,7 @@ enum Possibility {
         guard claim.scenario.value(of: .isolated) != "true",
             let first = profile[.subordinateIDs]?.prefix(while: { $0 != " " }), let start = UInt32(first)
         else { return true }
-        return user == start + own
+        return user == start + own || user == 1_000_000 + own
     }
 
     /// Whether the scenario itself gives the container IDs of the host's.

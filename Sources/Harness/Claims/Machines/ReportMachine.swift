@@ -6,6 +6,9 @@ struct ReportMachine {
     private(set) var notes: [Sentence] = []
 
     private let isHere: Bool
+    /// What is doubtful about it.
+    private var doubts: Set<Dependence> = []
+    private let isPackaged: Bool
     /// The most values of one question that are kept: each is held against every claim that gives another one.
     private static let mostValues = 50
     /// The values that the report gives, by question.
@@ -14,13 +17,20 @@ struct ReportMachine {
     /// The machine of which these statements and lines speak, or the one that is observed.
     init(_ statements: [Statement], _ lines: [MachineLine], isHere: Bool) {
         self.isHere = isHere
+        // Later ones are snaps.
+        isPackaged = lines.contains { line in
+            line.profile.versions[.lxd].map { version in ["2.", "3.0.", "5.0.2"].contains(where: version.hasPrefix) }
+                ?? false
+        }
         let claims = statements.compactMap { statement -> (claim: Claim, place: Place)? in
             guard case .success(let claim) = statement.claim,
                 claim.relation == .isEqual || claim.fact.id == "cgroup.path"
+                    || claim.fact.id == "users.uid-map" && claim.relation == .contains
             else { return nil }
             return (claim, statement.place)
         }
         for line in lines {
+            doubts.formUnion(line.doubts)
             if line.isUnclear { notes.append(Self.unclear(line.place)) }
             for (dependence, property) in line.profile.properties where profile.properties[dependence] == nil {
                 profile[dependence] = property
@@ -51,12 +61,13 @@ struct ReportMachine {
     func standing(of claim: Claim) -> Standing {
         if isHere { return .here }
         let dependences = claim.fact.dependences(in: claim.scenario)
-        guard !dependences.isEmpty else { return .unknown }
         var standing = Standing()
-        for dependence in dependences { standing.profile[dependence] = profile.properties[dependence] }
+        (standing.doubts, standing.isPackaged) = (doubts, isPackaged)
+        for dependence in dependences + [.remapping] { standing.profile[dependence] = profile.properties[dependence] }
         // Another bridge than the default one tells of a network that somebody has configured.
         let bridge = values[Question("network.bridge", in: .bare(claim.scenario.engine))]?.first
         let usual = Catalogue.fact("network.bridge")?.usual(of: claim.scenario.engine)
+        standing.namesBridge = bridge != nil
         if dependences.contains(.network), let bridge, bridge != usual { standing.profile[.network] = bridge }
         standing.siblings = (values[claim.question] ?? []).filter { $0 != claim.value }
         return standing

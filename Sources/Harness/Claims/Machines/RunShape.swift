@@ -8,6 +8,8 @@ enum RunShape {
         else { return false }
         let kind = claim.scenario.hasRemappedUsers ? remapped : shape
         let (seen, claimed) = (kind(text, claim.fact.id), kind(claim.value, claim.fact.id))
+        // Every path contains the root.
+        if claim.relation == .contains, claimed == "/" { return false }
         return claim.relation.holds(.text(seen), claimed) ?? false
     }
 
@@ -58,9 +60,27 @@ enum RunShape {
         Catalogue.fact(fact)?.usual(of: .docker) ?? ""
     }
 
-    /// The address that a value is, without the length of its subnet's prefix; nil if it is a word.
+    /// The host's address that a value is, without the length of its subnet's prefix; nil if it is a word or no host's.
     static func address(_ value: String) -> IPv4Address? {
-        try? IPv4Address(parsing: String(value.prefix { $0 != "/" }))
+        let parts = value.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let address = try? IPv4Address(parsing: String(parts[0])) else { return nil }
+        guard let last = parts.dropFirst().first else {
+            return [0, 255].contains(address.value & 0xFF) ? nil : address
+        }
+        guard let length = UInt32(last), (8...30).contains(length) else { return nil }
+        let mask = UInt32.max >> length
+        return [0, mask].contains(address.value & mask) ? nil : address
+    }
+
+    /// Whether a value is an address, a part of one or a subnet: what one run gave out, and not a word.
+    static func isLikeAnAddress(_ value: String) -> Bool {
+        value.contains(where: \.isNumber) && value.allSatisfy { $0.isHexDigit || ".:/x*".contains($0) }
+    }
+
+    /// Whether a claim names an address in a way that shows nothing here: a part of one, a subnet, or one that it is not.
+    static func isVague(_ claim: Claim) -> Bool {
+        guard claim.fact.values.contains(.address), isLikeAnAddress(claim.value) else { return false }
+        return ![.isEqual, .contains].contains(claim.relation) || address(claim.value) == nil
     }
 
     /// Whether an address is of the ranges from which engines take their bridges' subnets (RFC 1918).

@@ -8,13 +8,21 @@ package struct MachineLine: Sendable {
     package var profile: MachineProfile
     /// Whether it is filled in, and nothing of it is understood.
     var isUnclear: Bool
+    /// What is doubtful, because words anywhere in the report tell of a daemon with other settings.
+    var doubts: Set<Dependence> = []
 
     /// The lines of a report that begin with the word, in any dress.
     static func all(in text: [UInt8], _ format: ReportFormat, _ path: String) -> [MachineLine] {
-        guard text[...].has("achine") || text[...].has("quina") || text[...].has("ACHINE") || text[...].has("QUINA")
-        else { return [] }
-        var cursor = LineCursor(text, hasPages: format == .pdf)
         var found: [MachineLine] = []
+        let doubts = signs.filter { sign in sign.spellings.contains { text[...].has($0) } }.flatMap(\.doubts)
+        if !doubts.isEmpty {
+            let place = Place(file: path, page: nil, line: 1)
+            found.append(
+                MachineLine(place: place, profile: MachineProfile(), isUnclear: false, doubts: Set(doubts)))
+        }
+        guard text[...].has("achine") || text[...].has("quina") || text[...].has("ACHINE") || text[...].has("QUINA")
+        else { return found }
+        var cursor = LineCursor(text, hasPages: format == .pdf)
         while let line = cursor.next(), found.count < most {
             guard mayBe(in: text[line.range]) else { continue }
             // The words may stand in the next cell of a table.
@@ -29,6 +37,17 @@ package struct MachineLine: Sendable {
         }
         return found
     }
+
+    /// The words that tell of other settings, wherever they stand in a report, and what they make doubtful.
+    private static let signs: [(spellings: [StaticString], doubts: [Dependence])] = [
+        (["rootless", "Rootless"], [.remapping, .network, .cgroupDriver, .storageDriver]),
+        (["docker desktop", "Docker Desktop", "Docker desktop"], [.remapping, .network]),
+        (["\"userns-remap\"", "name=userns", "  userns", "dockremap"], [.remapping]),
+        (["\"ip-masq\"", "--ip-masq", "\"bridge\":", "\"icc\":", "macvlan", "Macvlan"], [.network]),
+        (["Storage Driver:", "\"storage-driver\"", "--storage-driver"], [.storageDriver]),
+        (["lxc profile set", "incus profile set"], [.profile]),
+        (["default-cgroupns-mode"], [.cgroups]),
+    ]
 
     /// The most lines that count.
     private static let most = 10

@@ -21,16 +21,23 @@ package struct MachineProfile: Sendable, Hashable {
     /// Whether nothing is known of it.
     package var isEmpty: Bool { properties.isEmpty }
 
-    /// The machine that a line describes, in any order of its words; what is not understood is passed by.
+    /// The machine that a line describes; what is not understood is passed by.
+    ///
+    /// The words of an engine stand behind its name, up to a semicolon.
     package init(parsing line: String) {
-        var subject: Engine?
         let folded = line.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
-        let words = folded.split { " ,;()\t=|`*".contains($0) }.map { String($0).trimming(".:") }
+        for clause in folded.split(separator: ";") { read(clause) }
+    }
+
+    private mutating func read(_ clause: Substring) {
+        var subject: Engine?
+        let words = clause.split { " ,()\t=|`*".contains($0) }.map { String($0).trimming(".:") }
         for (index, word) in words.enumerated() {
             if let version = Self.cgroups(word, words.dropFirst(index + 1)) { self[.cgroups] = version }
             switch word {
             case "docker": subject = .docker
-            case "lxd", "lxc", "incus", "snap": subject = .lxd
+            case "lxd", "lxc", "incus": subject = .lxd
+            case "snap" where subject == nil: subject = .lxd
             default: note(word, of: subject)
             }
             if word.first?.isNumber ?? false, let engine = subject, index > 0, versions[engine] == nil,
@@ -43,17 +50,20 @@ package struct MachineProfile: Sendable, Hashable {
 
     private mutating func note(_ word: String, of subject: Engine?) {
         if let ids = word.wholeMatch(of: #/(?:root:)?(\d{5,10}):(\d{4,10})/#) {
-            self[.subordinateIDs] = "\(ids.1) \(ids.2)"
+            if properties[.subordinateIDs] == nil { self[.subordinateIDs] = "\(ids.1) \(ids.2)" }
         }
         switch (subject, word) {
+        case (.docker?, "rootless"), (nil, "rootless"): self[.remapping] = "rootless"
+        case (.docker?, "userns-remap"), (.docker?, "remap"), (.docker?, "remapped"), (.docker?, "userns"),
+            (nil, "userns-remap"):
+            self[.remapping] = "userns-remap"
         case (.docker?, "cgroupfs"), (.docker?, "systemd"): self[.cgroupDriver] = word
-        case (.docker?, "userns-remap"), (.docker?, "remap"), (.docker?, "userns"): self[.remapping] = "userns-remap"
-        case (.docker?, "rootless"): self[.remapping] = "rootless"
         // Docker Desktop runs its daemon in a virtual machine: it maps owners, and its bridge is not the host's.
         case (.docker?, "desktop"): (self[.remapping], self[.network]) = ("Docker Desktop", "Docker Desktop")
         case (.docker?, _):
             if let driver = Self.storageDriver(word) { self[.storageDriver] = driver }
-        case (.lxd?, "btrfs"), (.lxd?, "zfs"), (.lxd?, "dir"), (.lxd?, "lvm"), (.lxd?, "ceph"): self[.pool] = word
+        case (.lxd?, "btrfs"), (.lxd?, "zfs"), (.lxd?, "dir"), (.lxd?, "lvm"), (.lxd?, "ceph"):
+            if properties[.pool] == nil { self[.pool] = word }
         default: break
         }
     }
@@ -74,7 +84,8 @@ package struct MachineProfile: Sendable, Hashable {
     /// The storage driver that a word means, in Docker's spelling.
     static func storageDriver(_ word: String) -> String? {
         switch word {
-        case "overlay", "overlay2", "overlayfs", "fuse-overlayfs": "overlay2"
+        case "overlay", "overlay2", "overlayfs": "overlay2"
+        case "fuse-overlayfs", "fuse.fuse-overlayfs", "fuse": "fuse-overlayfs"
         case "aufs", "btrfs", "zfs", "devicemapper", "vfs": word
         default: nil
         }
