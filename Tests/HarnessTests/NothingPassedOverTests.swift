@@ -113,4 +113,55 @@ final class NothingPassedOverTests: RecordedTestCase {
         let observed = Told.observed(["docker: namespace.pid": "private"])
         XCTAssertEqual(verification.results(from: observed, on: []).total.exitStatus, 2)
     }
+
+    /// A condition that a claim does not take in would make a true sentence a false claim.
+    func test_what_limits_or_denies_a_claim_makes_it_unusable() throws {
+        for text in [
+            "Claim: docker: namespace.pid is shared\nonly with --pid=host.",
+            "Afirmación 1: docker: namespace.pid es compartido\nsi se usa --pid=host.",
+            "Claim: docker: namespace.pid is shared (with --pid=host)",
+            "Claim: docker: namespace.pid is shared; with --pid=host", "Claim: docker: namespace.pid is shared? No.",
+            "Claim: lxd: namespace.user is shared (in a privileged container)",
+            "Afirmación 1: docker: namespace.user es privado (con userns-remap)",
+            "Claim 1 (with --pid=host): docker: namespace.pid is shared",
+            "Afirmación falsa: docker: namespace.pid es compartido", "Claim 1 (false): docker: namespace.pid is shared",
+            "Claim: docker: users.uid-map is 0 0 2<sup>32</sup>",
+            "Claim: docker --pids-limit=32: cgroup.pids.limit is 4*8",
+        ] {
+            XCTAssertEqual(try claims(text), ["1 not read"], text)
+        }
+        for text in [
+            "Claim: docker: namespace.pid is private\nand this is good.",
+            "Claim nº 3: docker: namespace.pid is private",
+            "Claim: docker: namespace.pid is private (we saw it with readlink)",
+            "Claim: docker: namespace.pid is private.\nOnly with --pid=host it is not.",
+        ] {
+            XCTAssertEqual(try claims(text), ["1 docker: namespace.pid is private"], text)
+        }
+    }
+
+    func test_signs_of_latex_are_read_or_make_a_claim_unusable() throws {
+        let limit = "Claim: docker --pids-limit=32: cgroup.pids.limit is "
+        for value in ["$\\neq$ 32", "$\\approx 32$", "2\\textsuperscript{5}", "$4\\times8$", "$\\frac{3}{2}$"] {
+            XCTAssertEqual(try claims(limit + value, .latex), ["1 not read"], value)
+        }
+        XCTAssertEqual(
+            try claims("Claim: docker: namespace.pid $\\not=$ private", .latex),
+            ["1 docker: namespace.pid is not private"])
+        for text in [
+            "Text\\footnote{Claim: docker: namespace.uts is shared}.",
+            "\\begin{frame}{Claim: docker: namespace.uts is shared}x\\end{frame}",
+            "\\begin{tcolorbox}[title={Claim: docker: namespace.uts is shared}]",
+        ] {
+            XCTAssertEqual(try claims(text, .latex), ["1 docker: namespace.uts is shared"], text)
+        }
+        let document = try DocumentReader.read(Array("\\input{cap2}\n\\include{a/cap3}".utf8), .latex, "r.tex")
+        XCTAssertEqual(document.parts, ["cap2", "a/cap3"])
+    }
+
+    func test_a_block_of_claims_in_spanish() throws {
+        let text = "```afirmaciones\ndocker: namespace.ipc es compartido\n```"
+
+        XCTAssertEqual(try claims(text), ["2 docker: namespace.ipc is shared"])
+    }
 }

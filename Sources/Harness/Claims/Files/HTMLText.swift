@@ -57,7 +57,7 @@ struct HTMLText {
         var parts = try XMLParts(bytes)
         while let part = try parts.next() {
             switch part {
-            case .start(let tag): start(tag)
+            case .start(let tag): try start(tag)
             case .end(let tag): end(tag.local)
             case .text(let words): if skipped == 0 { try add(words) }
             case .comment(let words): if skipped == 0 { try hide(words) }
@@ -65,7 +65,7 @@ struct HTMLText {
         }
     }
 
-    private mutating func start(_ tag: XMLTag) {
+    private mutating func start(_ tag: XMLTag) throws(Problem) {
         let name = tag.local
         if skipped > 0 || Self.unread.contains(name) {
             skipped += 1
@@ -77,13 +77,15 @@ struct HTMLText {
         case "br": lines.breakLine()
         case "tr" where preformatted == 0: lines.beginRow()
         case "td" where preformatted == 0, "th" where preformatted == 0: lines.beginCell()
-        case "sup" where preformatted == 0: raised.append(lines.length)
+        case "sup" where preformatted == 0:
+            if lines.endsInBase { try lines.add("^".utf8) }
+            raised.append(lines.length)
         case "pre", "xmp", "listing", "plaintext", "textarea":
             endParagraph()
             if preformatted == 0 {
                 preformatted = 1
                 let words = (tag["class"] ?? "").lowercased().split(whereSeparator: \.isWhitespace)
-                kind = words.contains("claims") ? .claims : .transcript
+                kind = words.contains { MarkdownFence.isOfClaims(String($0)) } ? .claims : .transcript
             }
         default: if preformatted == 0, Self.block.contains(name) { endParagraph() }
         }

@@ -43,6 +43,15 @@ struct ParagraphLines {
     /// The visible bytes of the line from a place.
     func words(from start: Int) -> ArraySlice<UInt8> { paragraph.line.visible.dropFirst(start) }
 
+    /// Whether the line's last character is a digit: what is raised behind it is a power, or a note's number.
+    var endsInDigit: Bool { paragraph.line.visible.last.map { (0x30...0x39).contains($0) } ?? false }
+
+    /// Whether the line's last word is 2 or 10: what is raised behind it is a power.
+    var endsInBase: Bool {
+        ["2", "10"].contains(
+            paragraph.line.visible.split(separator: 0x20).last.map { String(decoding: $0, as: UTF8.self) })
+    }
+
     /// Adds words as they are, with blanks in place of control characters.
     mutating func add(_ words: some Collection<UInt8>, isHidden: Bool = false) throws(Problem) {
         size += words.count

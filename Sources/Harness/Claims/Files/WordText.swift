@@ -90,6 +90,7 @@ struct WordText {
             let style = tag["val"] ?? ""
             context.run = context.run.over(styles.look(of: style))
             if TextLook.isForCode(style: style) { context.run.isCode = true }
+        case "vertAlign": if tag["val"] != "baseline", lines.endsInDigit { try add([0x5E]) }
         case "t", "delText": isText = true
         case "del", "moveFrom": hiding += 1
         case "br", "cr": lines.breakLine()

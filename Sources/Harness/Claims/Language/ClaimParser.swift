@@ -72,7 +72,11 @@ extension Claim {
     private static func sentence(_ text: Substring) -> Substring {
         for mark in text.indices where ".!?;".contains(text[mark]) {
             let next = text.index(after: mark)
-            if next < text.endIndex, text[next] == " " { return text[..<mark] }
+            guard next < text.endIndex, text[next] == " " else { continue }
+            // An option, or an answer to a question, is of the sentence still.
+            let rest = text[next...].drop { $0 == " " }.lowercased()
+            if text[mark] == ";" && rest.contains("--") || text[mark] == "?" && rest.hasPrefix("no") { continue }
+            return text[..<mark]
         }
         return text
     }

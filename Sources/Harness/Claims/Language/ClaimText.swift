@@ -49,7 +49,8 @@ struct ClaimText {
         var rest = text.replacing("~~", with: "")[...]
         while let character = rest.popFirst() {
             if character == "\\", rest.first?.isASCIIPunctuation ?? true { continue }
-            if character != "`" && character != "*" { result.append(character) }
+            let isProduct = character == "*" && result.last?.isNumber ?? false && rest.first?.isNumber ?? false
+            if isProduct || character != "`" && character != "*" { result.append(character) }
         }
         return result
     }

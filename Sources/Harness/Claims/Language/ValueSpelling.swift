@@ -62,10 +62,21 @@ enum ValueSpelling {
         guard !head.isEmpty else { return nil }
         let isFootnote = text[start] == "[" && rest.allSatisfy { $0.isNumber || $0 == "^" }
         let words = rest.lowercased().split { !$0.isLetter && !$0.isNumber && !"-.".contains($0) }.map(String.init)
-        let isLimited = words.contains { limits.contains($0) || isValue($0) } || FactMention.id(in: rest) != nil
+        let isLimited =
+            words.contains { limits.contains($0) || isValue($0) } || FactMention.id(in: rest) != nil
+            || isOfAnotherScenario(text[start.lowerBound...], words)
         let isInBrackets = isName && text[start] == "(" && text.hasSuffix(")")
         guard isFootnote || (isInBrackets || rest.first?.isLetter ?? false) && !isLimited else { return nil }
         return head
+    }
+
+    /// Whether an explanation names options, another engine or other settings, which the claim's scenario does not have.
+    private static func isOfAnotherScenario(_ text: Substring, _ words: [String]) -> Bool {
+        let settings = ["privileg", "userns", "rootless", "remap", "security."]
+        return text.contains("--") || text.contains("=")
+            || words.contains { word in
+                ["docker", "lxd", "lxc", "podman"].contains(word) || settings.contains(where: word.hasPrefix)
+            }
     }
 
     private static let limits: Set<String> = [

@@ -54,6 +54,24 @@ struct Continuation {
         return nil
     }
 
+    /// The next line, if it goes on with a claim's sentence and limits it: `only with --pid=host`.
+    static func condition(on text: String, in following: LineCursor, _ format: ReportFormat) -> String? {
+        guard let last = text.trimming("*_`\" ").last, !".;!?".contains(last) else { return nil }
+        var cursor = following
+        guard let line = line(&cursor, format) else { return nil }
+        let words = line.lowercased().split { !$0.isLetter && $0 != "-" }
+        guard let first = words.first, let word = first == "y" || first == "and" ? words.dropFirst().first : first
+        else { return nil }
+        let limits: Set<Substring> = [
+            "only", "if", "unless", "except", "when", "but", "solo", "sólo", "solamente", "si", "salvo", "excepto",
+            "cuando",
+            "pero", "siempre", "con", "with",
+        ]
+        let isOption = line.contains("--") || line.contains("=")
+        return limits.contains(word) && (isOption || !["con", "with"].contains(word))
+            || word.hasPrefix("--") && word.count > 3 ? line : nil
+    }
+
     /// Passes by one blank line, if it is next; the number of lines passed by.
     private static func skipBlank(_ cursor: inout LineCursor) -> Int {
         var next = cursor

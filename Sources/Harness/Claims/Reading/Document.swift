@@ -8,6 +8,8 @@ package struct Document: Sendable {
     package var hidden: [Statement] = []
     /// The statements that were guessed from pictures of text.
     package var guessed: [Statement] = []
+    /// The files of which LaTeX makes parts of it, and that were not read.
+    var parts: [String] = []
     /// The lines that say on what machine its author worked.
     package var machine: [MachineLine] = []
     /// The content of its transcripts.

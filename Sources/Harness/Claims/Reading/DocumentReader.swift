@@ -55,6 +55,7 @@ package enum DocumentReader {
     ) throws(Problem) -> Document {
         var document = Document(path: path, statements: try statements(text, format, path))
         document.machine = MachineLine.all(in: text.visible, format, path)
+        if format == .latex { document.parts = LaTeXText.parts(in: text.visible) }
         if !text.hidden.isEmpty { document.hidden = try statements(ReportText(visible: text.hidden), format, path) }
         if document.statements.isEmpty { document.nearest = NearestLines(in: text.visible, format, path) }
         if format == .claims { return document }

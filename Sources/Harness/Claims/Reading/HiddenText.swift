@@ -26,7 +26,8 @@ struct HiddenText {
     ]
     private static let latex = [
         Mark("\\iffalse", "\\fi", isEndless: true), Mark("\\begin{comment}", "\\end{comment}", isEndless: true),
-        Mark("\\sout{", "}"), Mark("\\st{", "}"), Mark("\\xout{", "}"),
+        Mark("\\sout{", "}"), Mark("\\st{", "}"), Mark("\\xout{", "}"), Mark("\\cancel{", "}"),
+        Mark("\\xcancel{", "}"), Mark("\\bcancel{", "}"),
     ]
 
     /// Looks for what is hidden in a text.
@@ -43,7 +44,8 @@ struct HiddenText {
             format == .markdown
             ? all.has("<!--") || all.has("~~") || all.has("<del>") || all.has("<s>") || all.has("<strike>")
             : format == .latex
-                && (all.has("\\iffalse") || all.has("{comment}") || all.has("out{") || all.has("\\st{")
+                && (all.has("\\iffalse") || all.has("{comment}") || all.has("out{") || all.has("cancel{")
+                    || all.has("\\st{")
                     || all.has("%"))
         guard isThere else { return }
         var cursor = LineCursor(text)

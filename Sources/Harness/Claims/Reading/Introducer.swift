@@ -7,6 +7,8 @@ enum Introducer {
         case claim(String)
         /// The introducing words and a claim, without the colon between them.
         case missingColon(String)
+        /// A claim behind a title that changes or denies it.
+        case changed(String)
         /// A text with a fact and a relation that nothing introduces.
         case unintroduced(String)
     }
@@ -43,6 +45,23 @@ enum Introducer {
 
     /// The claim in a line; nil if the line does not begin as a claim does.
     static func claim(in line: String) -> Found? {
+        guard case .claim(let claim)? = introduced(in: line) else { return introduced(in: line) }
+        let title = line.dropLast(claim.count)
+        let words = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
+            .split { !$0.isLetter }
+        let isDenied = words.contains { word in
+            ["falsa", "falso", "false", "not", "no", "incorrecta", "incorrect", "wrong"].contains(word)
+                || ["refut", "descart", "reject", "desment"].contains(where: word.hasPrefix)
+        }
+        let isNumbered = words.contains("no") && title.contains(where: \.isNumber)
+        let hasOption = title.split(separator: " ").contains {
+            Typography.plain(String($0)).trimming("(,").hasPrefix("--") || $0.dropFirst().dropLast().contains("=")
+        }
+        return hasOption || isDenied && !isNumbered
+            ? .changed(line) : .claim(claim)
+    }
+
+    private static func introduced(in line: String) -> Found? {
         let text = ListMarks.stripped(line[...])
         guard let word = word(beginning: text) else { return nil }
         var titled: Found?

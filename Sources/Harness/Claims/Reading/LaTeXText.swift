@@ -4,15 +4,24 @@ struct LaTeXText {
     private(set) var cells: [String] = [""]
 
     private var rest: Substring
+    /// The text of footnotes and titles, which are no part of the sentence around them.
+    private var apart: [Substring] = []
 
     /// The reader's text of a line, cell by cell.
     static func cells(_ line: String) -> [String] {
         var text = LaTeXText(line)
         text.read()
-        return text.cells
+        return text.cells + text.apart.flatMap { cells(String($0)) }
     }
 
     private init(_ line: String) { rest = line[...] }
+
+    /// The names of the files that a text makes parts of itself.
+    static func parts(in text: [UInt8]) -> [String] {
+        guard text[...].has("\\input") || text[...].has("\\include{") || text[...].has("\\subfile{") else { return [] }
+        let commands = #/\\(?:input|include|subfile)\s*\{([^{}\s]{1,200})\}/#
+        return String(decoding: text, as: UTF8.self).matches(of: commands).prefix(20).map { String($0.1) }
+    }
 
     private mutating func read() {
         while let character = rest.popFirst() {
@@ -52,9 +61,18 @@ struct LaTeXText {
     private mutating func readCommand(named name: String) {
         if ["verb", "lstinline", "mintinline"].contains(name) { return readVerbatim() }
         if name == "begin", let group = readGroup("{", "}") {
-            while let more = readGroup("[", "]") { _ = more }
+            while let more = readGroup("[", "]") {
+                if let title = more.firstRange(of: "title=") { apart.append(more[title.upperBound...]) }
+            }
             if Introducer.isBare(String(group)) || group.hasPrefix("claim") { return emit("Claim: ") }
-            while let more = readGroup("{", "}") ?? readGroup("[", "]") { _ = more }
+            while let more = readGroup("{", "}") ?? readGroup("[", "]") {
+                if group == "frame" { apart.append(more) }
+            }
+            return
+        }
+        if name == "footnote" {
+            _ = readGroup("[", "]")
+            if let note = readGroup("{", "}") { apart.append(note) }
             return
         }
         if Self.silent.contains(name) {
@@ -110,11 +128,16 @@ struct LaTeXText {
 
     /// The commands whose arguments readers do not see.
     private static let silent: Set<String> = [
-        "begin", "end", "label", "ref", "cite", "footnote", "index", "hspace", "vspace", "usepackage", "documentclass",
+        "begin", "end", "label", "ref", "cite", "index", "hspace", "vspace", "usepackage", "documentclass",
         "input", "include", "newtheorem", "color", "fontsize", "selectfont", "newcommand", "renewcommand", "def",
     ]
 
     private static let symbols = [
+        "ne": "!=", "neq": "!=", "not": "!", "lnot": " not ", "neg": " not ", "approx": "\u{2248}", "sim": "\u{223C}",
+        "simeq": "\u{2243}", "pm": "\u{B1}", "times": "\u{D7}", "cdot": "\u{22C5}", "frac": "\u{F7}",
+        "nicefrac": "\u{F7}",
+        "sfrac": "\u{F7}", "textsuperscript": "^", "textsubscript": "^", "SI": "\u{B1}", "qty": "\u{B1}",
+        "nleq": "!<=", "ngeq": "!>=", "nless": "!<", "ngtr": "!>",
         "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=", "geqslant": ">=", "lt": "<", "gt": ">",
         "textless": "<", "textgreater": ">", "textendash": "-", "textemdash": "-", "textunderscore": "_",
         "textquotesingle": "'", "textquotedbl": "\"", "textbackslash": "\\", "textasciitilde": "~", "textbar": "|",

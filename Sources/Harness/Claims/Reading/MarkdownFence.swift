@@ -24,7 +24,12 @@ struct MarkdownFence: Equatable {
         self.mark = mark
         length = run.count
         let word = info.split { $0.isWhitespace || "{},.".contains($0) }.first
-        holdsClaims = word?.lowercased() == "claims"
+        holdsClaims = word.map { Self.isOfClaims($0.lowercased()) } ?? false
+    }
+
+    /// Whether a word says of a block that each of its lines is a claim.
+    static func isOfClaims(_ word: String) -> Bool {
+        ["claims", "claim", "afirmaciones", "afirmación", "afirmacion"].contains(word)
     }
 
     /// Whether a line closes the block.

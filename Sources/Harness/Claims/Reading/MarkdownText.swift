@@ -30,6 +30,14 @@ struct MarkdownText {
         guard end.first == ">", Self.inline.contains(name) || Self.block.contains(name) else { return false }
         rest = end.dropFirst()
         if Self.block.contains(name) { cells.append("") }
+        let last = cells[cells.count - 1].split(separator: " ").last
+        if name == "sub" && last?.last?.isNumber ?? false || name == "sup" && ["2", "10"].contains(last),
+            inner.first != "/"
+        {
+            // A power, or the base of a number: it is not the number before it.
+            cells[cells.count - 1] += "^"
+            return true
+        }
         if name == "sup", inner.first != "/", let close = rest.prefix(40).firstRange(of: "</sup>") {
             rest = rest[close.upperBound...]
         }

@@ -7,6 +7,13 @@ enum ReadingNotes {
     static func of(_ document: Document, _ path: String) -> [Sentence] {
         var notes: [Sentence] = []
         if document.transcripts.isCut { notes.append(cut) }
+        if !document.parts.isEmpty {
+            let names = document.parts.map(\.quotedForReaders).joined(separator: ", ")
+            notes.append(
+                Sentence(
+                    "it takes in other files, which were not read: \(names); hand them over as reports too",
+                    "incluye otros ficheros, que no se han leído: \(names); entréguelos también como memorias"))
+        }
         if document.transcripts.shown.isEmpty && document.suggestions.isEmpty { return notes }
         let offered = offered(document)
         guard !offered.isEmpty else { return notes }

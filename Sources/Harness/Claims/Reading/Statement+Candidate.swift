@@ -19,6 +19,14 @@ extension Statement {
                     "a colon is missing in \u{201c}\(shown)\u{201d}: Claim 1: docker: …",
                     "faltan dos puntos en «\(shown)»: Afirmación 1: docker: …"))
             return
+        case .changed:
+            claim = .failure(
+                Problem(
+                    "its title changes what it claims: options belong before the colon, docker --pid=host: …, and what is "
+                        + "denied is no claim",
+                    "su título cambia lo que afirma: las opciones van ante los dos puntos, docker --pid=host: …, y lo que se "
+                        + "niega no es una afirmación"))
+            return
         case .unintroduced(let text):
             claim = .failure(ClaimLine.problem(with: text))
             return
@@ -31,6 +39,14 @@ extension Statement {
         }
         do throws(Problem) {
             claim = .success(try KnownClaims.claim(written))
+            guard let condition = candidate.following.flatMap({ Continuation.condition(on: written, in: $0, format) })
+            else { return }
+            claim = .failure(
+                Problem(
+                    "the next line limits it (\(condition.quotedForReaders)): options belong before the colon, docker "
+                        + "--pid=host: …",
+                    "la línea siguiente la limita (\(condition.quotedForReaders)): las opciones van ante los dos puntos, "
+                        + "docker --pid=host: …"))
         } catch {
             let continued = candidate.following.flatMap { Continuation(of: written, in: $0, format) }
             guard let continued else {
