@@ -114,4 +114,16 @@ final class HTMLTests: RecordedTestCase {
             try read(entities + "<p>&a;</p><p>&b;</p><p>Claim: docker: root.layers &gt; 1</p>").shown.last?.suffix(15),
             "root.layers > 1")
     }
+
+    func test_what_a_class_strikes_is_hidden() throws {
+        let text = """
+            <html><head><style>.c3{color:#000;text-decoration:line-through}.c4{color:red}</style></head><body>
+            <p><span class="c1 c3">Claim: docker: namespace.pid is shared</span></p>
+            <p><span class="c4">Claim: docker: namespace.uts is private</span></p></body></html>
+            """
+        let (shown, hidden) = try read(text)
+
+        XCTAssertEqual(shown.map { $0.dropFirst(2) }, ["docker: namespace.uts is private"])
+        XCTAssertEqual(hidden.map { $0.dropFirst(2) }, ["docker: namespace.pid is shared"])
+    }
 }

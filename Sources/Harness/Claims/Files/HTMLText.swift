@@ -9,6 +9,8 @@ struct HTMLText {
     private var (skipped, hiding, preformatted) = (0, 0, 0)
     /// The kind of the lines of a preformatted text.
     private var kind = ReportText.Kind.transcript
+    /// The classes whose text is struck or not shown.
+    private var hidden: Set<String> = []
     /// The lengths of the line at which raised texts began.
     private var raised: [Int] = []
 
@@ -32,6 +34,7 @@ struct HTMLText {
             throw Problem("the HTML is not read to its end: \(reason)", "el HTML no se lee hasta el final: \(reason)")
         }
         var text = HTMLText()
+        text.hidden = hidingClasses(in: outcome.output)
         try text.read(outcome.output)
         return text.lines.finished()
     }
@@ -71,7 +74,7 @@ struct HTMLText {
             skipped += 1
             return
         }
-        if hiding > 0 { hiding += 1 } else if Self.hides(tag) { hiding = 1 }
+        if hiding > 0 { hiding += 1 } else if hides(tag) { hiding = 1 }
         if preformatted > 0 { preformatted += 1 }
         switch name {
         case "br": lines.breakLine()
@@ -150,10 +153,27 @@ struct HTMLText {
         }
     }
 
-    private static func hides(_ tag: XMLTag) -> Bool {
+    private func hides(_ tag: XMLTag) -> Bool {
         if ["del", "s", "strike"].contains(tag.local) || tag["hidden"] != nil { return true }
-        guard let style = tag["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+        if !hidden.isEmpty, let names = tag["class"]?.split(whereSeparator: \.isWhitespace),
+            names.contains(where: { hidden.contains(String($0)) })
+        {
+            return true
+        }
+        return tag["style"].map { Self.isHiding($0) } ?? false
+    }
+
+    private static func isHiding(_ style: String) -> Bool {
+        let style = style.lowercased().filter { !$0.isWhitespace }
         return ["display:none", "visibility:hidden", "line-through"].contains { style.contains($0) }
+    }
+
+    /// The classes whose rules hide their text, as word processors write them: `.c3{text-decoration:line-through}`.
+    private static func hidingClasses(in page: [UInt8]) -> Set<String> {
+        guard page[...].has("line-through") || page[...].has("none") || page[...].has("hidden") else { return [] }
+        let rule = #/\.([A-Za-z][\w-]{0,60})\s*\{([^{}]{0,2000})\}/#
+        let rules = String(decoding: page.prefix(1 << 20), as: UTF8.self).matches(of: rule).prefix(1000)
+        return Set(rules.filter { isHiding(String($0.2)) }.map { String($0.1) })
     }
 
     private static let unread: Set<String> = ["script", "style", "head", "template", "iframe", "object"]

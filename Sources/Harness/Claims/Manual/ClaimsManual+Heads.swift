@@ -32,7 +32,9 @@ extension ClaimsManual {
           begins with `Claim`, `Hypothesis`, `Afirmación` or `Hipótesis`, a number or a title if you like, and a
           colon: `Claim 3: docker: namespace.pid is private`. Marks of lists, quotations, headings, tables, emphasis and HTML may stand before it.
         - It ends with its sentence. A claim that is broken over lines goes on in the next two, as far as it has to.
-        - **Markdown**: in a fenced block with the word `claims`, every line is a claim.
+        - What limits it (`only with --pid=host`), in its title, behind it or on the next line, makes it unusable: options
+          stand in the scenario.
+        - **Markdown**: in a fenced block with the word `claims` or `afirmaciones`, every line is a claim.
         - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$` and the like are read as they are printed. An environment
           `claim` introduces a claim.
         - **A list of claims** (`.claims`): one a line; `#` begins a comment.
@@ -109,7 +111,9 @@ extension ClaimsManual {
           línea que empieza por `Afirmación`, `Hipótesis`, `Claim` o `Hypothesis`, un número o un título si se quiere, y dos
           puntos: `Afirmación 3: docker: namespace.pid es privado`. Delante puede haber marcas de lista, cita, título, tabla, énfasis o HTML.
         - Acaba con su frase. Si está partida en varias líneas, sigue en las dos siguientes hasta donde haga falta.
-        - **Markdown**: en un bloque delimitado con la palabra `claims`, cada línea es una afirmación.
+        - Lo que la limita (`solo con --pid=host`), en su título, detrás o en la línea siguiente, la hace inservible: las
+          opciones van en el escenario.
+        - **Markdown**: en un bloque delimitado con la palabra `claims` o `afirmaciones`, cada línea es una afirmación.
         - **LaTeX**: `\item`, `\texttt{…}`, `\verb|…|`, `\_`, `-{}-`, `$\le$`, etc. se leen como se imprimen. Un entorno
           `afirmacion` presenta una afirmación.
         - **Lista de afirmaciones** (`.claims`): una por línea; `#` empieza un comentario.
