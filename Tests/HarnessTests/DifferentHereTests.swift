@@ -18,6 +18,7 @@ final class DifferentHereTests: RecordedTestCase {
             "docker: root.layers.shared": "yes", "docker: network.bridge": "docker0",
             "docker: network.nat": "masquerade", "docker: users.root-inside-is": "host root",
             "docker: connect.host-to-container": "connected", "docker: cgroup.freezer": "stops and resumes",
+            "docker: volume.on-removal": "kept",
             "lxd: root.write-from-host": "visible", "lxd: connect.host-to-container": "connected",
             "docker: owner.host-user-file.in-container": "1000:1000",
             "docker: volume.filesystem": "ext4", "docker: network.address": "in the bridge's subnet",
@@ -163,11 +164,17 @@ final class DifferentHereTests: RecordedTestCase {
         XCTAssertEqual(try verdict(unprivileged), .refuted)
         for line in [
             "Machine: Ubuntu 24.04 with rootless Docker 27", "# Our Docker is rootless.", "#   rootless",
-            "# Docker Desktop", "# \"userns-remap\": \"default\"",
+            "# Docker Desktop", "# \"userns-remap\": \"default\"", "# Hemos activado userns-remap en Docker.",
+            "# Docker corre como usuario normal, sin root.", "Machine: Windows 11 with WSL2, Docker 27",
         ] {
             XCTAssertEqual(try verdict(line, unprivileged), .different, line)
             XCTAssertEqual(try verdict(line, "docker: namespace.pid is shared"), .refuted, line)
         }
+        for line in ["# No usamos rootless.", "# With rootless Docker this would be another value."] {
+            XCTAssertEqual(try verdict(line, unprivileged), .refuted, line)
+        }
+        XCTAssertEqual(
+            try verdict("Machine: Docker 20.10 rootless", "docker: volume.on-removal is destroyed"), .refuted)
         for claim in [
             "docker: cgroup.path is 0::/", "docker: connect.host-to-container is unreachable",
             "docker: cgroup.freezer is keeps running",

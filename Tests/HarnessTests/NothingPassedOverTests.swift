@@ -140,6 +140,30 @@ final class NothingPassedOverTests: RecordedTestCase {
         }
     }
 
+    func test_what_follows_a_list_or_a_name_is_no_part_of_it() throws {
+        for text in [
+            "contains pids (as expected)", "contains pids, as expected.", "contains pids - needed for exercise 1",
+        ] {
+            XCTAssertEqual(
+                try claims("Claim: docker: cgroup.controllers \(text)"), ["1 docker: cgroup.controllers contains pids"],
+                text)
+        }
+        for text in [
+            "cgroup.controllers contains the pids controller", "cgroup.controllers contains pids, among others",
+            "root.device is overlay on /", "network.bridge is docker0 by default",
+        ] {
+            XCTAssertEqual(try claims("Claim: docker: \(text)"), ["1 not read"], text)
+        }
+        for text in ["Claim 4 - users:", "Claim 4. Users:", "Afirmación 17 — red:", "Claim 1 (users):"] {
+            XCTAssertEqual(
+                try claims("\(text) docker: container.on-exit is removed (--rm)"),
+                ["1 docker: container.on-exit is removed"], text)
+        }
+        XCTAssertEqual(
+            try claims("\\item Afirmación 5 --- terminal: docker: container.terminal es asignado", .latex),
+            ["1 docker: container.terminal is allocated"])
+    }
+
     func test_signs_of_latex_are_read_or_make_a_claim_unusable() throws {
         let limit = "Claim: docker --pids-limit=32: cgroup.pids.limit is "
         for value in ["$\\neq$ 32", "$\\approx 32$", "2\\textsuperscript{5}", "$4\\times8$", "$\\frac{3}{2}$"] {

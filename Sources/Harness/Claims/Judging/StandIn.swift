@@ -11,8 +11,13 @@ enum StandIn {
         switch claim.fact.id {
         case "container.os":
             guard case .text(let text) = observed, let original = text.after("stand-in for "),
-                !claim.value.lowercased().contains("stand-in"),
-                claim.relation.holds(observed, claim.value) != claim.relation.holds(.text(original), claim.value)
+                !claim.value.lowercased().contains("stand-in")
+            else { return nil }
+            // A version behind the distribution's name is not in the stand-in either.
+            let isLonger = claim.value.lowercased().hasPrefix(original.lowercased() + " ")
+            guard
+                isLonger
+                    || claim.relation.holds(observed, claim.value) != claim.relation.holds(.text(original), claim.value)
             else { return nil }
             return lacking(engine)
         case "root.layers":

@@ -41,6 +41,8 @@ struct ValueRule: Sendable {
     /// The value in its one spelling; throws the allowed values if it does not fit the relation.
     func checked(_ value: String, after relation: Relation) throws(Problem) -> String {
         let spelled = spelling(of: value)
+        // A name or a path is one word, and a list is one of controllers: what follows is of the sentence.
+        if isList && !Controllers.areKnown(spelled) || isName && spelled.contains(" ") { throw refusal(of: value) }
         switch relation {
         case .isEqual, .isNot:
             let isSentence = isOneWord && (spelled.contains(", ") || spelled.contains("("))
@@ -71,10 +73,19 @@ struct ValueRule: Sendable {
         !isList && shapes.contains { if case .text = $0 { true } else { false } }
     }
 
+    /// Whether the value is the name of a file system, a device, a bridge or a path.
+    private var isName: Bool {
+        isOneWord && id != "container.os" && !shapes.contains { $0.description.hasPrefix("stand-in") }
+    }
+
     /// The value in its one spelling: a word of the fact, or the value of its kind, without an explanation behind it.
     private func spelling(of value: String) -> String {
         if let exact = exact(value) { return exact }
-        if isList { return ValueSpelling.items(value).joined(separator: ", ") }
+        if isList {
+            let head = ["(", " - ", ", as ", ", como "].compactMap { value.firstRange(of: $0)?.lowerBound }.min()
+            let items = ValueSpelling.items(String(head.map { value[..<$0] } ?? value[...]))
+            return items.joined(separator: ", ")
+        }
         let isOther = { (text: String) in self.word(text) != nil }
         if let head = ValueSpelling.withoutExplanation(value, ofName: isOneWord, isValue: isOther) {
             if let exact = exact(head) { return exact }

@@ -73,10 +73,15 @@ enum ValueSpelling {
     /// Whether an explanation names options, another engine or other settings, which the claim's scenario does not have.
     private static func isOfAnotherScenario(_ text: Substring, _ words: [String]) -> Bool {
         let settings = ["privileg", "userns", "rootless", "remap", "security."]
-        return text.contains("--") || text.contains("=")
-            || words.contains { word in
-                ["docker", "lxd", "lxc", "podman"].contains(word) || settings.contains(where: word.hasPrefix)
-            }
+        let placed = zip(words, words.dropFirst()).contains { preposition, word in
+            ["in", "on", "en", "with", "con", "under", "bajo"].contains(preposition)
+                && ["docker", "lxd", "lxc", "podman"].contains(word)
+        }
+        // What the sheet's own command has limits nothing.
+        let hasOption = text.split(separator: " ").map { $0.trimming("([,;.)]`") }.contains { word in
+            word.hasPrefix("--") && word.dropFirst(2).first?.isLetter ?? false && word != "--rm" || word.contains("=")
+        }
+        return placed || hasOption || words.contains { word in settings.contains(where: word.hasPrefix) }
     }
 
     private static let limits: Set<String> = [

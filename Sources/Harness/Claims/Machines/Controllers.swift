@@ -11,6 +11,12 @@ enum Controllers {
         return ofBoth.isSuperset(of: ValueSpelling.items(claim.value.lowercased()))
     }
 
+    /// Whether all of a list are names of controllers, or of named hierarchies.
+    static func areKnown(_ list: String) -> Bool {
+        let all = ofBoth.union(ofV1).union(ofV2)
+        return ValueSpelling.items(list.lowercased()).allSatisfy { all.contains($0) || $0.hasPrefix("name=") }
+    }
+
     /// Whether no machine with that version, or no machine at all, has all controllers of a list.
     static func areImpossible(_ list: String, version: String?) -> Bool {
         let own =

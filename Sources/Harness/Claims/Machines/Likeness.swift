@@ -50,13 +50,16 @@ struct Likeness {
         return first ?? (isOfAnotherDaemon ? .remapping : nil)
     }
 
-    /// Whether the report's Docker runs without root or in a virtual machine, where little of the host's is its own.
+    /// Whether the report's Docker is said to run without root or in a virtual machine, where little of the host's is its
+    /// own.
     private var isOfAnotherDaemon: Bool {
-        guard claim.scenario.engine == .docker else { return false }
         let id = claim.fact.id
+        guard claim.scenario.engine == .docker, !id.hasSuffix(".on-removal"),
+            !claim.scenario.options.contains(where: { $0.name == "--network" })
+        else { return false }
         let isTouched = ["cgroup.", "connect.", "network.", "root.", "owner.", "volume."].contains(where: id.hasPrefix)
-        let said = standing.profile.properties[.remapping].map { ["rootless", "Docker Desktop"].contains($0) } ?? false
-        return isTouched && (said || standing.doubts.contains(.remapping))
+        return isTouched
+            && standing.profile.properties[.remapping].map { ["rootless", "Docker Desktop"].contains($0) } ?? false
     }
 
     /// Whether the value is the IDs of the report's author, which need not be the first that a host gives.

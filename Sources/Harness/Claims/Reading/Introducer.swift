@@ -55,7 +55,9 @@ enum Introducer {
         }
         let isNumbered = words.contains("no") && title.contains(where: \.isNumber)
         let hasOption = title.split(separator: " ").contains {
-            Typography.plain(String($0)).trimming("(,").hasPrefix("--") || $0.dropFirst().dropLast().contains("=")
+            let word = Typography.plain(String($0)).trimming("(,")
+            return word.hasPrefix("--") && word.dropFirst(2).first?.isLetter ?? false
+                || $0.dropFirst().dropLast().contains("=")
         }
         return hasOption || isDenied && !isNumbered
             ? .changed(line) : .claim(claim)
@@ -78,12 +80,19 @@ enum Introducer {
                 if isMissingColon(number, behind) { return .missingColon(String(text)) }
                 if titled == nil, isTitle(text[..<place]) { titled = .claim(String(behind)) }
             } else if isNumber, !number.isEmpty, behind.first?.isWhitespace ?? true {
-                return .claim(String(behind))
+                return .claim(String(behindTitle(behind) ?? behind))
             }
         }
         if let titled { return titled }
         let number = letters(text.prefix(reach)).dropFirst(word.count)
         return text.count < reach && !number.isEmpty && IntroducerNumber.isNumber(number) ? .claim("") : nil
+    }
+
+    /// The claim behind a title and its colon: ` users: docker: …`; nil if there is no title.
+    private static func behindTitle(_ text: Substring) -> Substring? {
+        guard !beginsWithEngine(text), let colon = text.prefix(60).firstIndex(of: ":") else { return nil }
+        let behind = text[text.index(after: colon)...]
+        return beginsWithEngine(behind) ? behind : nil
     }
 
     /// The introducing word with its number, in one spelling; nil if the line has none.

@@ -14,11 +14,11 @@ package struct MachineLine: Sendable {
     /// The lines of a report that begin with the word, in any dress.
     static func all(in text: [UInt8], _ format: ReportFormat, _ path: String) -> [MachineLine] {
         var found: [MachineLine] = []
-        let doubts = signs.filter { sign in sign.spellings.contains { text[...].has($0) } }.flatMap(\.doubts)
+        let doubts = MentionedSettings.doubts(in: text)
         if !doubts.isEmpty {
             let place = Place(file: path, page: nil, line: 1)
             found.append(
-                MachineLine(place: place, profile: MachineProfile(), isUnclear: false, doubts: Set(doubts)))
+                MachineLine(place: place, profile: MachineProfile(), isUnclear: false, doubts: doubts))
         }
         guard text[...].has("achine") || text[...].has("quina") || text[...].has("ACHINE") || text[...].has("QUINA")
         else { return found }
@@ -37,17 +37,6 @@ package struct MachineLine: Sendable {
         }
         return found
     }
-
-    /// The words that tell of other settings, wherever they stand in a report, and what they make doubtful.
-    private static let signs: [(spellings: [StaticString], doubts: [Dependence])] = [
-        (["rootless", "Rootless"], [.remapping, .network, .cgroupDriver, .storageDriver]),
-        (["docker desktop", "Docker Desktop", "Docker desktop"], [.remapping, .network]),
-        (["\"userns-remap\"", "name=userns", "  userns", "dockremap"], [.remapping]),
-        (["\"ip-masq\"", "--ip-masq", "\"bridge\":", "\"icc\":", "macvlan", "Macvlan"], [.network]),
-        (["Storage Driver:", "\"storage-driver\"", "--storage-driver"], [.storageDriver]),
-        (["lxc profile set", "incus profile set"], [.profile]),
-        (["default-cgroupns-mode"], [.cgroups]),
-    ]
 
     /// The most lines that count.
     private static let most = 10
