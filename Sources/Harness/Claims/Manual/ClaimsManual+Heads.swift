@@ -60,7 +60,9 @@ extension ClaimsManual {
         Machine: cgroup v2; Docker 24.0.7 systemd overlay2; LXD 5.0.2 btrfs; subuid 100000:65536
         ```
 
-        Claims about `cgroup.version`, `users.uid-map` and `pool.driver` say it as well. The verdict on such a value is then:
+        Claims about `cgroup.version`, `users.uid-map` and `pool.driver` say it as well. Where a report mentions other settings
+        (rootless, Docker Desktop, WSL, `userns-remap`, `macvlan`) and does not deny them, nothing that depends on them is
+        refuted. The verdict on such a value is then:
 
         - **confirmed** if it is true here, and the report does not say that its machine differs. An id, a name or a number
           that each run gives anew is judged by its shape: `/docker/` and any id, `/dev/loop7`.
@@ -142,7 +144,9 @@ extension ClaimsManual {
         Máquina: cgroup v2; Docker 24.0.7 systemd overlay2; LXD 5.0.2 btrfs; subuid 100000:65536
         ```
 
-        También lo dicen las afirmaciones sobre `cgroup.version`, `users.uid-map` y `pool.driver`. El veredicto sobre un valor así:
+        También lo dicen las afirmaciones sobre `cgroup.version`, `users.uid-map` y `pool.driver`. Si una memoria menciona otros
+        ajustes (rootless, Docker Desktop, WSL, `userns-remap`, `macvlan`) y no los niega, nada de lo que depende de ellos se
+        refuta. El veredicto sobre un valor así:
 
         - **confirmada** si es cierta aquí y la memoria no dice que su máquina sea otra. Un identificador, un nombre o un número
           que cada ejecución da de nuevo se juzga por su forma: `/docker/` y cualquier identificador, `/dev/loop7`.
