@@ -143,11 +143,114 @@ final class TranscriptTests: RecordedTestCase {
         XCTAssertEqual(shown(text), [])
     }
 
-    func test_an_option_that_only_the_prose_tells_counts() {
-        let lines = "$ readlink /proc/self/ns/net\nnet:[1]\n/ $ readlink /proc/self/ns/net\nnet:[1]"
+    func test_what_is_shared_only_with_an_option_needs_the_launch() {
+        let lines = { (kind: String) in
+            "$ readlink /proc/self/ns/\(kind)\n\(kind):[1]\n/ $ readlink /proc/self/ns/\(kind)\n\(kind):[1]"
+        }
 
-        XCTAssertEqual(shown(fenced(lines)), ["5 docker: namespace.net is shared"])
-        XCTAssertEqual(shown("With `--network=host`:\n\n" + fenced(lines)), [])
+        XCTAssertEqual(shown(fenced(lines("user"))), ["5 docker: namespace.user is shared"])
+        XCTAssertEqual(shown(fenced(lines("net"))), [])
+        check([
+            "a@h:~$ docker exec c1 cat /sys/fs/cgroup/pids.max\n77": [],
+            "a@h:~$ docker exec c1 cat /sys/fs/cgroup/pids.max\nmax": ["3 docker: cgroup.pids.limit is unlimited"],
+        ])
+    }
+
+    /// Holds what each text shows against what it ought to show.
+    private func check(_ expected: [String: [String]], line: UInt = #line) {
+        for (text, claims) in expected { XCTAssertEqual(shown(fenced(text)), claims, text, line: line) }
+    }
+
+    private let map = "cat /proc/self/uid_map\n0 100000 65536"
+
+    func test_a_shell_of_another_engine_shows_nothing() {
+        let right = "docker: users.uid-map is 0 100000 65536"
+        check([
+            "$ podman run -it --rm curlimages/curl sh\n/ $ \(map)": [],
+            "$ sudo nerdctl exec -it c1 sh\n# \(map)": [],
+            "a@h:~$ kubectl exec -it p -- sh\n/ $ id\n/ $ exit\na@h:~$ docker exec c1 \(map)": ["6 \(right)"],
+            "a@h:~$ docker run -it curlimages/curl sh\n/ $ exit\na@h:~$ podman run -it x sh\n/ $ \(map)": [],
+            "a@h:~$ alias docker=podman\na@h:~$ docker exec c1 \(map)": [],
+            "a@h:~$ docker ps\nEmulate Docker CLI using podman.\na@h:~$ docker exec c1 \(map)": [],
+            "a@h:~$ alias docker='sudo docker'\na@h:~$ docker exec c1 \(map)": ["4 \(right)"],
+        ])
+    }
+
+    func test_a_container_whose_options_are_in_another_file_shows_nothing() {
+        check([
+            "a@h:~$ docker compose up -d\na@h:~$ docker exec c1 \(map)": [],
+            "a@h:~$ docker-compose run web sh\n/ $ \(map)": [],
+            "a@h:~$ docker compose up\na@h:~$ docker run -d --name c1 curlimages/curl\na@h:~$ docker exec c1 \(map)": [
+                "5 docker: users.uid-map is 0 100000 65536"
+            ],
+        ])
+    }
+
+    func test_an_engine_in_a_container_shows_nothing() {
+        check([
+            "a@h:~$ lxc exec c1 sh\n~ # docker run --name d -d curlimages/curl\n~ # docker exec d \(map)": [],
+            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker run -it curlimages/curl sh\n/ $ \(map)": [],
+            "a@h:~$ lxc exec c1 -- docker exec d \(map)": [],
+            "a@h:~$ docker exec -it c1 sh\n/ # docker exec d \(map)": [],
+            "a@h:~$ lxc exec c1 -- lxc exec c2 -- \(map)": [],
+            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker exec -it d sh\n/ # exit\nroot@c1:~# \(map)": [
+                "6 lxd: users.uid-map is 0 100000 65536"
+            ],
+        ])
+    }
+
+    func test_a_file_whose_owner_was_changed_or_that_was_there_before_shows_nothing() {
+        let (made, listed) = (
+            "a@h:~$ lxc exec c1 -- touch /data/f\n",
+            "\na@h:~$ ls -ln ~/.datos\n-rw-r--r-- 1 1000500 1000500 0 may 20 12:12 f"
+        )
+        let right = "lxd: owner.root-file.on-host is 1000500:1000500"
+        check([
+            made + "a@h:~$ lxc exec c1 -- chown 500:500 /data/f" + listed: [],
+            made + "a@h:~$ sudo chown -R 500:500 .datos" + listed: [],
+            made + "a@h:~$ lxc exec c1 -- sh -c 'chown 500:500 /data/*'" + listed: [],
+            made + "# chown 500:500 f" + listed: [],
+            made + "a@h:~$ sudo chown 500:500 .datos/g" + listed: ["5 \(right)"],
+            made + "touch: /data/f: Read-only file system" + listed: [],
+            "a@h:~$ lxc exec c1 -- ls /data\nf\n" + made + listed: [],
+            "a@h:~$ lxc exec c1 -- ls /data\ng\n" + made + listed: ["7 \(right)"],
+        ])
+    }
+
+    func test_su_in_a_container_changes_the_user() {
+        let listed = "\na@h:~$ ls -ln ~/.datos\n-rw-r--r-- 1 1000500 1001000 0 may 20 12:12 f"
+        let opened = "a@h:~$ lxc exec c1 sh\n~ # cd /data\n"
+        check([
+            opened + "/data # su test\n/data $ touch f\n/data $ exit\n/data # exit" + listed: [
+                "9 lxd: owner.test-file.on-host is 1000500:1001000"
+            ],
+            opened + "/data # su test\n/data $ exit\n/data # touch f" + listed: [
+                "8 lxd: owner.root-file.on-host is 1000500:1001000"
+            ],
+            opened + "/data # su ana\n/data $ touch f" + listed: [],
+            opened + "/data $ touch f" + listed: [],
+        ])
+    }
+
+    func test_only_the_containers_own_cgroup_has_its_limit_and_a_lifted_limit_is_none() {
+        let update = "a@h:~$ lxc config set c1 limits.processes=77\na@h:~$ lxc exec c1 -- cat /sys/fs/cgroup"
+        let lifted = "\na@h:~$ lxc exec c1 -- cat /sys/fs/cgroup/pids.max\nmax"
+        let right = "2 lxd: cgroup.pids.limit.by-update is enforced"
+        check([
+            update + "/pids.max\n77": [right], update + "/pids/pids.max\n77": [right],
+            update + "/system.slice/ssh.service/pids.max\n99": [], update + "/.lxc/pids.max\nmax": [],
+            "a@h:~$ cat /sys/fs/cgroup/lxc.payload.c1/pids.max\nmax": ["3 lxd: cgroup.pids.limit is unlimited"],
+            "a@h:~$ cat /sys/fs/cgroup/lxc.payload.c1/init.scope/pids.max\nmax": [],
+            "a@h:~$ cat /sys/fs/cgroup/system.slice/docker-*.scope/pids.max\nmax": [
+                "3 docker: cgroup.pids.limit is unlimited"
+            ],
+            "a@h:~$ lxc config set c1 limits.processes=" + lifted: [],
+            "a@h:~$ lxc config unset c1 limits.processes" + lifted: [],
+            "a@h:~$ lxc config set c1 limits.processes 77" + lifted: [
+                "2 lxd: cgroup.pids.limit.by-update is not enforced"
+            ],
+            "a@h:~$ docker update --pids-limit -1 c1\na@h:~$ docker exec c1 cat /sys/fs/cgroup/pids.max\nmax": [],
+        ])
     }
 
     func test_two_terminals_side_by_side_are_not_read() {

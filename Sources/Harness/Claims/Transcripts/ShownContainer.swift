@@ -16,15 +16,9 @@ final class ShownContainer {
     /// Its namespaces, by kind.
     var links: [NamespaceKind: (inode: UInt64, line: TranscriptLine)] = [:]
     /// The last change of its limit on processes, with the number that was set.
-    var limit: (way: LimitWay, number: String, line: TranscriptLine)?
+    var limit: ShownLimit?
     /// The word that was written to its freezer, or done by the engine, and not yet seen.
     var freezing: (isByEngine: Bool, lines: [TranscriptLine], isSeen: Bool)?
-
-    /// The ways to change the limit while the container runs.
-    enum LimitWay: String {
-        case file = "cgroup.pids.limit.by-file"
-        case update = "cgroup.pids.limit.by-update"
-    }
 
     init(_ engine: Engine, names: Set<String> = [], scenario: Scenario?) {
         (self.engine, self.names, self.scenario) = (engine, names, scenario)
@@ -56,6 +50,22 @@ final class ShownContainer {
         if let user = scenario?.value(of: .user) { return user == "0" || user.hasPrefix("0:") }
         return isSheets == true ? false : nil
     }
+}
+
+/// A change of a container's limit on processes.
+struct ShownLimit {
+    /// The ways to change the limit while the container runs.
+    enum Way: String {
+        case file = "cgroup.pids.limit.by-file"
+        case update = "cgroup.pids.limit.by-update"
+    }
+
+    var way: Way
+    var number: String
+    var line: TranscriptLine
+
+    /// Whether it sets a limit, and does not lift it.
+    var isLimit: Bool { Int(number).map { $0 > 0 } ?? false }
 }
 
 /// The place in which a command runs.

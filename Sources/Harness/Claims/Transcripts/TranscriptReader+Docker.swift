@@ -12,10 +12,13 @@ extension TranscriptReader {
             let more = ShellLine(next.text).parts.first?.words ?? []
             return launch(LaunchWords(docker: words + more), run)
         case "exec": return readExec(words, run)
+        case "compose":
+            hasUnseenLaunches = true
+            return enterForeign(run)
         case "attach", "start":
             guard let name = words.last, let container = named(name, .docker) else { return false }
             if verb == "attach" || words.contains(where: { $0.hasPrefix("-") && $0.contains("i") }) {
-                shells.append((container, .usual))
+                shells.append(OpenShell(container: container, account: .usual))
             }
         case "pause":
             for name in words { named(name, .docker)?.freezing = (true, [run.line], false) }
@@ -60,7 +63,7 @@ extension TranscriptReader {
         let shells: Set<String> = ["sh", "bash", "ash", "/bin/sh", "/bin/bash", "/bin/ash"]
         if launch.engine == .docker, launch.isInteractive, launch.command.allSatisfy(shells.contains) {
             if launch.command.last?.hasSuffix("bash") ?? false, showsNoBash(run, container) { return true }
-            self.shells.append((container, .usual))
+            self.shells.append(OpenShell(container: container, account: .usual))
         } else if launch.engine == .docker, !launch.command.isEmpty {
             return enter(container, launch.command[...], .usual, run)
         }
@@ -97,7 +100,7 @@ extension TranscriptReader {
             ["sh", "bash", "ash"].contains(rest.first?.split(separator: "/").last ?? "")
         else { return enter(container, rest, account, run) }
         if rest.first?.hasSuffix("bash") ?? false, showsNoBash(run, container) { return true }
-        shells.append((container, account))
+        shells.append(OpenShell(container: container, account: account))
         return true
     }
 
@@ -107,7 +110,7 @@ extension TranscriptReader {
         else { return }
         let given = words[place].split(separator: "=").dropFirst().first.map(String.init)
         guard let number = given ?? words[(place + 1)...].dropLast().first else { return }
-        container.limit = (.update, number, run.line)
+        container.limit = ShownLimit(way: .update, number: number, line: run.line)
     }
 
     /// Reads the PID, the address, the driver and the layers in what `docker inspect` prints.

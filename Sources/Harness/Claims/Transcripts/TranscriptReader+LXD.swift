@@ -41,7 +41,7 @@ extension TranscriptReader {
         guard verb == "shell" || rest.count == 1 && shells.contains(rest.first ?? "") else {
             return enter(container, rest, account, run)
         }
-        self.shells.append((container, account))
+        self.shells.append(OpenShell(container: container, account: account))
         return true
     }
 
@@ -60,10 +60,14 @@ extension TranscriptReader {
             for line in run.output { readBridgeOfProfile(line, .lxd) }
             return
         }
+        if words.first == "unset", words.last == "limits.processes", words.count > 2 {
+            named(words[1], .lxd)?.limit = ShownLimit(way: .update, number: "", line: run.line)
+            return
+        }
         guard words.first == "set", words.count > 2, let container = named(words[1], .lxd) else { return }
         let pair = words[2].contains("=") ? words[2] : words[2] + "=" + (words.count > 3 ? words[3] : "")
         if pair.hasPrefix("limits.processes=") {
-            container.limit = (.update, String(pair.dropFirst(17)), run.line)
+            container.limit = ShownLimit(way: .update, number: String(pair.dropFirst(17)), line: run.line)
         } else if !pair.hasPrefix("limits.") && !pair.hasPrefix("user.") {
             add("-c \"\(pair)\"", to: container)
         }

@@ -61,7 +61,8 @@ extension TranscriptReader {
         for container in containers {
             for (kind, own) in container.links {
                 guard let host = hostLinks[kind], !doubtfulKinds.contains(kind) else { continue }
-                if own.inode == host.inode, !container.isLaunched, isToldElsewhere(kind, container.engine) { continue }
+                let isUsual = Self.isShared(kind, by: container.engine)
+                if own.inode == host.inode, !container.isLaunched, !isUsual { continue }
                 let value = own.inode == host.inode ? "shared" : "private"
                 show("namespace.\(kind)", value, in: container.scenario, at: own.line, with: [host.line])
             }
@@ -78,15 +79,8 @@ extension TranscriptReader {
         }
     }
 
-    /// Whether the report speaks somewhere of the option by which a container shares such a namespace.
-    private func isToldElsewhere(_ kind: NamespaceKind, _ engine: Engine) -> Bool {
-        if engine == .lxd { return isMentioned("security.privileged") || isMentioned("raw.lxc") }
-        return switch kind {
-        case .pid: isMentioned("pid=host") || isMentioned("pid host")
-        case .uts: isMentioned("uts=host") || isMentioned("uts host")
-        case .ipc: isMentioned("ipc=host") || isMentioned("ipc host")
-        case .net: isMentioned("=host") || isMentioned("net host") || isMentioned("network host")
-        default: false
-        }
+    /// Whether a container may share such a namespace without any option.
+    private static func isShared(_ kind: NamespaceKind, by engine: Engine) -> Bool {
+        kind == .time || engine == .docker && [.user, .cgroup].contains(kind)
     }
 }

@@ -4,9 +4,15 @@ struct TranscriptReader {
     private let file: String
     var containers: [ShownContainer] = []
     /// The shells that were opened in containers, and not left.
-    var shells: [(container: ShownContainer, account: TerminalRun.Account)] = []
+    var shells: [OpenShell] = []
+    /// The engines of which nothing more is certain.
+    var lost: Set<Engine> = []
+    /// Whether containers of Docker's may have been made with options that no transcript shows.
+    var hasUnseenLaunches = false
     /// The names of hosts on whose prompts engines were called.
     var hostNames: Set<String> = []
+    /// The first host on whose prompt an engine was called: no container can be older.
+    private var firstHost: String?
     /// The host's name, as it says it.
     var hostName: (text: String, line: TranscriptLine)?
     var hostLinks: [NamespaceKind: (inode: UInt64, line: TranscriptLine)] = [:]
@@ -17,6 +23,8 @@ struct TranscriptReader {
     /// Whether the host seems to have two names.
     var isNameDoubtful = false
     var makers: [String: FileMaker] = [:]
+    /// The names of files in listings.
+    var seenFiles: Set<String> = []
     /// The last parts of shared folders' paths.
     var sharedFolders: Set<String> = ["datos", ".datos", "data", "compartido", "shared"]
     var hasTestUser = false
@@ -33,7 +41,7 @@ struct TranscriptReader {
     /// The line whose output is read.
     private var command: TranscriptLine?
     /// Whether a shell in a container was opened by a prompt that its own commands may have as well.
-    private var isDoubtful = false
+    var isDoubtful = false
     private var opener: Prompt?
 
     /// The most containers and open shells that are kept in mind, because a stranger may launch any number.
@@ -75,12 +83,12 @@ struct TranscriptReader {
     /// Learns on which hosts engines are called.
     private mutating func learnHosts(_ entries: [[TerminalEntry]]) {
         for entry in entries.joined() {
-            guard let host = entry.prompt?.host, !hostNames.contains(host) else { continue }
+            guard let host = entry.prompt?.host, firstHost == nil || !hostNames.contains(host) else { continue }
             let command = Array(entry.command.utf8)[...]
-            guard command.has("docker") || command.has("lxc") || command.has("incus") || command.has("sudo") else {
-                continue
-            }
-            if Self.isOfHost(ShellLine(entry.command)) { hostNames.insert(host) }
+            let isEngine = command.has("docker") || command.has("lxc") || command.has("incus")
+            guard isEngine || command.has("sudo"), Self.isOfHost(ShellLine(entry.command)) else { continue }
+            if isEngine, firstHost == nil { firstHost = host }
+            hostNames.insert(host)
         }
     }
 
@@ -95,6 +103,7 @@ struct TranscriptReader {
     /// Reads a line with its output; false if nothing of it was understood.
     private mutating func read(_ entry: TerminalEntry) -> Bool {
         let line = ShellLine(entry.command)
+        noteLosses(entry, line)
         let isOfHost = Self.isOfHost(line)
         let (side, account) = place(of: entry.prompt, isOfHost: isOfHost)
         let own = TerminalRun(
@@ -103,7 +112,10 @@ struct TranscriptReader {
         let shells = shells.count
         command = entry.line
         let isUnderstood = read(line, own)
-        if self.shells.count > shells { (isDoubtful, opener) = (true, entry.prompt) }
+        if self.shells.count > shells {
+            (isDoubtful, opener) = (true, entry.prompt)
+            self.shells[self.shells.count - 1].opener = entry.prompt
+        }
         if self.shells.count > Self.most { self.shells.removeFirst() }
         return isUnderstood
     }
@@ -121,6 +133,7 @@ struct TranscriptReader {
             run.isAlone = own.isAlone && writers.count <= 1
             if part.isPiped { run.input = input }
             input = part.words
+            noteChangedOwners(run)
             // Of a pipe the first program is read, but for those that send what they read.
             guard !part.isPiped || ["nc", "tee", "sudo"].contains(part.words.first ?? "") else { continue }
             if read(&run) { isUnderstood = true }
@@ -135,6 +148,7 @@ struct TranscriptReader {
         line.parts.contains { part in
             let words = part.words.first == "sudo" ? part.words.dropFirst() : part.words[...]
             return part.words.first == "sudo" || ["docker", "lxc", "incus"].contains(words.first ?? "")
+                || foreign.contains(words.first ?? "")
                 || (words.first ?? "").contains("=$(docker") || (words.first ?? "").contains("=$(lxc")
         }
     }
@@ -143,6 +157,7 @@ struct TranscriptReader {
     private mutating func place(of prompt: Prompt?, isOfHost: Bool) -> (TerminalSide, TerminalRun.Account) {
         let isRoot = prompt?.isRoot ?? false || prompt?.user == "root"
         let own: TerminalRun.Account = isRoot ? .root : .usual
+        let isOfHost = isOfHost && !isNested(prompt)
         guard let prompt, prompt.kind != .bare else {
             if isOfHost {
                 isDoubtful = false
@@ -164,23 +179,42 @@ struct TranscriptReader {
         }
         if hostNames.contains(host) { return (.host, own) }
         let isID = host.count == 12 && host.allSatisfy(\.isHexDigit)
-        if isID, let shell = shells.last, shell.container.engine == .docker {
-            shell.container.names.insert(host)
-            return (.container(shell.container), shell.account)
+        if shells.last?.isForeign ?? false { return (.unknown, own) }
+        if isID, let shell = shells.last, let container = shell.container, container.engine == .docker {
+            container.names.insert(host)
+            return (.container(container), shell.account)
         }
         return hostNames.isEmpty && !isRoot && !isID ? (.host, own) : (.unknown, own)
+    }
+
+    /// Whether a prompt is that of a shell in a container, whatever is typed there: an engine may run in it.
+    private func isNested(_ prompt: Prompt?) -> Bool {
+        guard let prompt, let shell = shells.last else { return false }
+        switch prompt.kind {
+        case .bare:
+            guard isDoubtful, let opener, opener.kind == .bare, shell.container?.engine != .docker else { return false }
+            return opener.isRoot != prompt.isRoot
+        case .folder: return shell.opener.map { $0.kind != .folder } ?? false
+        case .named:
+            guard let host = prompt.host, host != firstHost else { return false }
+            return containers.contains { $0.isCalled(host) } || shell.isForeign && shell.opener?.host != host
+        case .windows, .ornate: return false
+        }
     }
 
     /// The container of a shell whose prompt does not name it: the last one opened, or the only kind there is.
     private mutating func inside(isRoot: Bool, folder: String?) -> (TerminalSide, TerminalRun.Account) {
         let fitting = shells.last { shell in
-            if shell.container.engine == .lxd { return isRoot || hasTestUser }
+            guard let container = shell.container else { return true }
+            if shell.isOfUser { return isRoot == (shell.account == .root) }
+            if container.engine == .lxd { return isRoot || hasTestUser }
             if shell.account == .root { return isRoot }
-            return (shell.container.isRoot ?? isRoot) == isRoot
+            return (container.isRoot ?? isRoot) == isRoot
         }
         if let fitting {
-            let own = account(in: fitting.container, isRoot: isRoot, nil)
-            return (.container(fitting.container), fitting.account == .root ? .root : own)
+            guard let container = fitting.container else { return (.unknown, .usual) }
+            let own = account(in: container, isRoot: isRoot, nil)
+            return (.container(container), fitting.account == .root && isRoot ? .root : own)
         }
         let candidates = containers.filter { $0.engine == .lxd ? isRoot : ($0.isRoot ?? isRoot) == isRoot }
         let engines = Set(candidates.map(\.engine))
@@ -189,7 +223,9 @@ struct TranscriptReader {
         }
         let own = candidates.filter { $0.engine == engine }
         if own.isEmpty {
-            let container = ShownContainer(engine, scenario: .bare(engine))
+            // The superuser of the open shell may have become somebody else.
+            if let open = shells.last?.container, open.engine != engine { return (.unknown, .usual) }
+            let container = ShownContainer(engine, scenario: unseen(engine))
             // Hardly another image begins as a common user.
             if engine == .docker { container.isSheets = true }
             add(container)
@@ -202,6 +238,11 @@ struct TranscriptReader {
 
     private func account(in container: ShownContainer, isRoot: Bool, _ user: String?) -> TerminalRun.Account {
         if user == "test" { return .test }
+        if let shell = shells.last(where: { $0.container === container }), shell.isOfUser,
+            isRoot == (shell.account == .root)
+        {
+            return shell.account
+        }
         if container.engine == .lxd { return isRoot ? .root : hasTestUser ? .test : .other }
         return isRoot ? .root : .usual
     }
@@ -211,8 +252,8 @@ struct TranscriptReader {
         _ id: String, _ value: String, by relation: Relation = .isEqual, in scenario: Scenario?,
         at line: TranscriptLine, with others: [TranscriptLine] = []
     ) {
-        guard found.shown.count < Transcripts.limit, let scenario, let fact = Catalogue.fact(id),
-            fact.engines.contains(scenario.engine),
+        guard found.shown.count < Transcripts.limit, let scenario, !lost.contains(scenario.engine),
+            let fact = Catalogue.fact(id), fact.engines.contains(scenario.engine),
             let checked = try? ValueRule.of(fact).checked(value, after: relation)
         else { return }
         let claim = Claim(scenario: scenario, fact: fact, relation: relation, value: checked)
