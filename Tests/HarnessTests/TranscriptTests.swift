@@ -232,6 +232,61 @@ final class TranscriptTests: RecordedTestCase {
         ])
     }
 
+    func test_a_setting_counts_when_the_container_starts_again() {
+        let read = "a@h:~$ lxc exec c1 -- \(map)"
+        let launched = "a@h:~$ lxc launch images:alpine/3.20 c1\n"
+        let set = launched + "a@h:~$ lxc config set c1 security.privileged true\n"
+        check([
+            set + read: [],
+            set + "a@h:~$ lxc restart c1\n" + read: [
+                "6 lxd -c security.privileged=true: users.uid-map is 0 100000 65536"
+            ],
+            set + "a@h:~$ lxc stop c1\na@h:~$ lxc start c1\n" + read: [
+                "7 lxd -c security.privileged=true: users.uid-map is 0 100000 65536"
+            ],
+            set + "a@h:~$ lxc restart c1\na@h:~$ lxc config unset c1 security.privileged\na@h:~$ lxc restart c1\n"
+                + read: [],
+            launched + read + "\na@h:~$ lxc config set c1 security.privileged true": [
+                "4 lxd: users.uid-map is 0 100000 65536"
+            ],
+            "a@h:~$ lxc init images:alpine/3.20 c1\na@h:~$ lxc config set c1 security.privileged true\n" + read: [
+                "5 lxd -c security.privileged=true: users.uid-map is 0 100000 65536"
+            ],
+            launched + "a@h:~$ lxc exec c1 -- touch /data/f\na@h:~$ lxc config set c1 security.privileged true\n"
+                + "a@h:~$ lxc restart c1\na@h:~$ ls -n ~/.datos\n-rw-r--r-- 1 1000000 1000000 0 may 20 12:12 f": [],
+        ])
+    }
+
+    func test_options_that_are_set_elsewhere_leave_nothing_certain() {
+        let read = "a@h:~$ lxc exec c1 -- \(map)"
+        let right = "lxd: users.uid-map is 0 100000 65536"
+        check([
+            "a@h:~$ lxc profile set default security.privileged true\n" + read: [],
+            "a@h:~$ lxc profile show default\nname: default\n" + read: ["5 \(right)"],
+            "a@h:~$ lxc profile show default\n  security.privileged: \"true\"\n" + read: [],
+            "a@h:~$ lxc profile add c1 other\n" + read: [],
+            "a@h:~$ lxc config device set c1 data shift true\n" + read: [],
+            "a@h:~$ lxc config show c1\n  security.privileged: \"true\"\n" + read: [],
+            "a@h:~$ lxc config show c1 --expanded\n  security.privileged: \"false\"\n" + read: ["5 \(right)"],
+            "a@h:~$ lxc config get c1 raw.idmap\nboth 1000 1000\n" + read: [],
+            "a@h:~$ echo both 1000 1000 | lxc config set c1 raw.idmap -\n" + read: [],
+            "a@h:~$ lxc config set core.https_address :8443\n" + read: ["4 \(right)"],
+        ])
+    }
+
+    func test_what_no_container_uses_and_links_that_are_no_bridges_show_nothing() {
+        let link = "a@h:~$ lxc exec c1 -- ip link\n7: eth0@if8: <UP> mtu 1500"
+        check([
+            "a@h:~$ lxc storage show p\ndriver: zfs\nused_by: []": [],
+            "a@h:~$ lxc storage show p\ndriver: zfs\nused_by:\n- /1.0/instances/c1": ["3 lxd: pool.driver is zfs"],
+            "a@h:~$ lxc storage list\n| NAME | DRIVER | USED BY |\n| p | zfs | 0 |": [],
+            "a@h:~$ lxc storage list\n| NAME | DRIVER | USED BY |\n| p | zfs | 2 |": ["4 lxd: pool.driver is zfs"],
+            "a@h:~$ lxc network show b\nipv4.nat: \"true\"\nused_by: []": [],
+            link: ["3 lxd: network.link is veth"],
+            "a@h:~$ lxc profile show p\nnictype: macvlan\nparent: eth0\n" + link: [],
+        ])
+    }
+
     func test_only_the_containers_own_cgroup_has_its_limit_and_a_lifted_limit_is_none() {
         let update = "a@h:~$ lxc config set c1 limits.processes=77\na@h:~$ lxc exec c1 -- cat /sys/fs/cgroup"
         let lifted = "\na@h:~$ lxc exec c1 -- cat /sys/fs/cgroup/pids.max\nmax"

@@ -9,6 +9,10 @@ final class ShownContainer {
     var isSheets: Bool?
     /// Whether a transcript shows how it was made.
     var isLaunched = false
+    /// Whether it runs, as far as anybody sees.
+    var isStarted = true
+    /// The scenario that it will have when it starts again, if its settings were changed while it ran.
+    var next: Scenario??
     /// The places of shared folders in it.
     var targets: Set<String> = ["/data"]
     /// Its name as a host, as it says it.

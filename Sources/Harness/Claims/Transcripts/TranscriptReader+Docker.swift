@@ -49,6 +49,7 @@ extension TranscriptReader {
     mutating func launch(_ launch: LaunchWords, _ run: TerminalRun) -> Bool {
         let container = ShownContainer(launch.engine, scenario: launch.image == nil ? nil : launch.scenario)
         (container.isSheets, container.isLaunched) = (launch.isSheets, true)
+        container.isStarted = !["init", "create"].contains(run.words.dropFirst().first ?? "")
         let names = [launch.name, launch.hostName].compactMap { $0 }
         for other in containers where other.engine == launch.engine { other.names.subtract(names) }
         containers.removeAll { $0.engine == launch.engine && $0.names.isEmpty && launch.engine == .lxd }

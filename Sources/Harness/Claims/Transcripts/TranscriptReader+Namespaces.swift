@@ -58,7 +58,7 @@ extension TranscriptReader {
 
     /// Shows which namespaces each container shares with the host, and two containers with each other.
     mutating func compareNamespaces() {
-        for container in containers {
+        for container in containers + former {
             for (kind, own) in container.links {
                 guard let host = hostLinks[kind], !doubtfulKinds.contains(kind) else { continue }
                 let isUsual = Self.isShared(kind, by: container.engine)
@@ -67,7 +67,7 @@ extension TranscriptReader {
                 show("namespace.\(kind)", value, in: container.scenario, at: own.line, with: [host.line])
             }
         }
-        let linked = containers.filter { !$0.links.isEmpty }
+        let linked = (containers + former).filter { !$0.links.isEmpty }
         guard linked.count == 2, linked[0].engine == linked[1].engine,
             linked[0].scenario == .bare(linked[0].engine),
             let second = linked[1].scenario, second.options.allSatisfy({ $0.value == "container:first" })

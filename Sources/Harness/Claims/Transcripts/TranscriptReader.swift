@@ -3,6 +3,8 @@ struct TranscriptReader {
     private let text: [UInt8]
     private let file: String
     var containers: [ShownContainer] = []
+    /// The containers as they were before their settings were changed.
+    var former: [ShownContainer] = []
     /// The shells that were opened in containers, and not left.
     var shells: [OpenShell] = []
     /// The engines of which nothing more is certain.
@@ -135,7 +137,8 @@ struct TranscriptReader {
             input = part.words
             noteChangedOwners(run)
             // Of a pipe the first program is read, but for those that send what they read.
-            guard !part.isPiped || ["nc", "tee", "sudo"].contains(part.words.first ?? "") else { continue }
+            guard !part.isPiped || ["nc", "tee", "sudo"].contains(part.words.first ?? "") || Self.isSetting(part.words)
+            else { continue }
             if read(&run) { isUnderstood = true }
         }
         return isUnderstood
