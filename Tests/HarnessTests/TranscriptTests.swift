@@ -161,39 +161,40 @@ final class TranscriptTests: RecordedTestCase {
         for (text, claims) in expected { XCTAssertEqual(shown(fenced(text)), claims, text, line: line) }
     }
 
-    private let map = "cat /proc/self/uid_map\n0 100000 65536"
+    private static let map = "cat /proc/self/uid_map\n0 100000 65536"
 
     func test_a_shell_of_another_engine_shows_nothing() {
         let right = "docker: users.uid-map is 0 100000 65536"
         check([
-            "$ podman run -it --rm curlimages/curl sh\n/ $ \(map)": [],
-            "$ sudo nerdctl exec -it c1 sh\n# \(map)": [],
-            "a@h:~$ kubectl exec -it p -- sh\n/ $ id\n/ $ exit\na@h:~$ docker exec c1 \(map)": ["6 \(right)"],
-            "a@h:~$ docker run -it curlimages/curl sh\n/ $ exit\na@h:~$ podman run -it x sh\n/ $ \(map)": [],
-            "a@h:~$ alias docker=podman\na@h:~$ docker exec c1 \(map)": [],
-            "a@h:~$ docker ps\nEmulate Docker CLI using podman.\na@h:~$ docker exec c1 \(map)": [],
-            "a@h:~$ alias docker='sudo docker'\na@h:~$ docker exec c1 \(map)": ["4 \(right)"],
+            "$ podman run -it --rm curlimages/curl sh\n/ $ \(Self.map)": [],
+            "$ sudo nerdctl exec -it c1 sh\n# \(Self.map)": [],
+            "a@h:~$ kubectl exec -it p -- sh\n/ $ id\n/ $ exit\na@h:~$ docker exec c1 \(Self.map)": ["6 \(right)"],
+            "a@h:~$ docker run -it curlimages/curl sh\n/ $ exit\na@h:~$ podman run -it x sh\n/ $ \(Self.map)": [],
+            "a@h:~$ alias docker=podman\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ docker ps\nEmulate Docker CLI using podman.\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ alias docker='sudo docker'\na@h:~$ docker exec c1 \(Self.map)": ["4 \(right)"],
         ])
     }
 
     func test_a_container_whose_options_are_in_another_file_shows_nothing() {
         check([
-            "a@h:~$ docker compose up -d\na@h:~$ docker exec c1 \(map)": [],
-            "a@h:~$ docker-compose run web sh\n/ $ \(map)": [],
-            "a@h:~$ docker compose up\na@h:~$ docker run -d --name c1 curlimages/curl\na@h:~$ docker exec c1 \(map)": [
-                "5 docker: users.uid-map is 0 100000 65536"
-            ],
+            "a@h:~$ docker compose up -d\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ docker-compose run web sh\n/ $ \(Self.map)": [],
+            "a@h:~$ docker compose up\na@h:~$ docker run -d --name c1 curlimages/curl\na@h:~$ docker exec c1 \(Self.map)":
+                [
+                    "5 docker: users.uid-map is 0 100000 65536"
+                ],
         ])
     }
 
     func test_an_engine_in_a_container_shows_nothing() {
         check([
-            "a@h:~$ lxc exec c1 sh\n~ # docker run --name d -d curlimages/curl\n~ # docker exec d \(map)": [],
-            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker run -it curlimages/curl sh\n/ $ \(map)": [],
-            "a@h:~$ lxc exec c1 -- docker exec d \(map)": [],
-            "a@h:~$ docker exec -it c1 sh\n/ # docker exec d \(map)": [],
-            "a@h:~$ lxc exec c1 -- lxc exec c2 -- \(map)": [],
-            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker exec -it d sh\n/ # exit\nroot@c1:~# \(map)": [
+            "a@h:~$ lxc exec c1 sh\n~ # docker run --name d -d curlimages/curl\n~ # docker exec d \(Self.map)": [],
+            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker run -it curlimages/curl sh\n/ $ \(Self.map)": [],
+            "a@h:~$ lxc exec c1 -- docker exec d \(Self.map)": [],
+            "a@h:~$ docker exec -it c1 sh\n/ # docker exec d \(Self.map)": [],
+            "a@h:~$ lxc exec c1 -- lxc exec c2 -- \(Self.map)": [],
+            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker exec -it d sh\n/ # exit\nroot@c1:~# \(Self.map)": [
                 "6 lxd: users.uid-map is 0 100000 65536"
             ],
         ])
@@ -233,7 +234,7 @@ final class TranscriptTests: RecordedTestCase {
     }
 
     func test_a_setting_counts_when_the_container_starts_again() {
-        let read = "a@h:~$ lxc exec c1 -- \(map)"
+        let read = "a@h:~$ lxc exec c1 -- \(Self.map)"
         let launched = "a@h:~$ lxc launch images:alpine/3.20 c1\n"
         let set = launched + "a@h:~$ lxc config set c1 security.privileged true\n"
         check([
@@ -258,7 +259,7 @@ final class TranscriptTests: RecordedTestCase {
     }
 
     func test_options_that_are_set_elsewhere_leave_nothing_certain() {
-        let read = "a@h:~$ lxc exec c1 -- \(map)"
+        let read = "a@h:~$ lxc exec c1 -- \(Self.map)"
         let right = "lxd: users.uid-map is 0 100000 65536"
         check([
             "a@h:~$ lxc profile set default security.privileged true\n" + read: [],
@@ -284,6 +285,61 @@ final class TranscriptTests: RecordedTestCase {
             "a@h:~$ lxc network show b\nipv4.nat: \"true\"\nused_by: []": [],
             link: ["3 lxd: network.link is veth"],
             "a@h:~$ lxc profile show p\nnictype: macvlan\nparent: eth0\n" + link: [],
+        ])
+    }
+
+    func test_only_a_folder_of_a_user_that_was_left_as_it_was_is_not_written() {
+        let launch = { (volume: String) in "a@h:~$ docker run -it \(volume) curlimages/curl sh\n" }
+        let refused = "/ $ touch /data/f\ntouch: /data/f: Permission denied"
+        let right = "docker: volume.write-by-default-user is refused"
+        let mounted = "/ $ mount | grep data\n/dev/sda2 on /data type ext4 (rw)"
+        check([
+            launch("-v ~/datos:/data") + refused: ["4 \(right)"],
+            launch("--mount type=bind,src=/home/a/datos,dst=/data") + refused: ["4 \(right)"],
+            launch("-v datos:/data") + refused: [], launch("-v ~/datos:/data:ro") + refused: [],
+            launch("-v /tmp/datos:/data") + refused: [], launch("") + refused: [],
+            "a@h:~$ chmod 700 datos\n" + launch("-v ~/datos:/data") + refused: [],
+            "a@h:~$ ls -ld datos\ndrwx------ 2 a a 4096 may 20 12:12 datos\n" + launch("-v ~/datos:/data") + refused:
+                [],
+            launch("-v ~/datos:/data") + mounted: ["4 docker: volume.filesystem is ext4"],
+            launch("-v datos:/data") + mounted: [],
+        ])
+    }
+
+    func test_layers_of_an_image_of_the_students_own_show_nothing() {
+        let layers = { (name: String) in "a@h:~$ docker inspect -f '{{len .RootFS.Layers}}' \(name)\n5" }
+        check([
+            layers("curlimages/curl"): ["3 docker: root.layers is 5"],
+            layers("curlimages/curl:8.10.1"): ["3 docker: root.layers is 5"],
+            layers("curlimages/curl:mio"): [],
+            "a@h:~$ docker commit c1 curlimages/curl\n" + layers("curlimages/curl"): [],
+            "a@h:~$ docker build -t curlimages/curl .\n" + layers("curlimages/curl"): [],
+            "a@h:~$ docker tag curlimages/curl mio\n" + layers("curlimages/curl"): ["4 docker: root.layers is 5"],
+        ])
+    }
+
+    func test_an_engine_of_another_machine_shows_nothing() {
+        let read = "a@h:~$ docker exec c1 \(Self.map)"
+        check([
+            "a@h:~$ export DOCKER_HOST=ssh://b\n" + read: [], "a@h:~$ docker context use b\n" + read: [],
+            "a@h:~$ docker -H ssh://b ps\n" + read: [],
+            "a@h:~$ docker context use default\n" + read: ["4 docker: users.uid-map is 0 100000 65536"],
+        ])
+    }
+
+    func test_a_container_with_the_hosts_name_cannot_be_told_apart() {
+        let lines = { (name: String) in
+            "root@h:~# docker run -it -u 0:0 --hostname \(name) curlimages/curl sh\nroot@\(name):/# \(Self.map)"
+        }
+        check([lines("h"): [], lines("c1"): ["4 docker -u 0:0: users.uid-map is 0 100000 65536"]])
+    }
+
+    func test_the_hosts_bare_prompt_is_known_again_when_the_container_is_left() {
+        let link = "readlink /proc/self/ns/pid"
+        let text = "$ docker run -it curlimages/curl sh\n/ $ \(link)\npid:[2]\n/ $ exit\n$ \(link)\npid:[1]"
+        check([
+            text: ["4 docker: namespace.pid is private"],
+            text.replacing("/ $ exit\n", with: ""): [], text.replacing("\n$ ", with: "\n# "): [],
         ])
     }
 

@@ -15,6 +15,8 @@ final class ShownContainer {
     var next: Scenario??
     /// The places of shared folders in it.
     var targets: Set<String> = ["/data"]
+    /// The folders of which its launch tells.
+    var volumes: [ShownVolume] = []
     /// Its name as a host, as it says it.
     var hostName: (text: String, line: TranscriptLine)?
     /// Its namespaces, by kind.
@@ -53,6 +55,23 @@ final class ShownContainer {
         if engine == .lxd { return true }
         if let user = scenario?.value(of: .user) { return user == "0" || user.hasPrefix("0:") }
         return isSheets == true ? false : nil
+    }
+}
+
+/// A folder that a container shares with the host, or a volume of its engine's.
+struct ShownVolume {
+    var source: String
+    var target: String
+    var isReadOnly = false
+
+    /// Whether it is a volume of the engine's, and no folder.
+    var isNamed: Bool { !source.contains("/") && !source.hasPrefix("$") && !"~.`".contains(source.first ?? "~") }
+
+    /// Whether it is a folder below a user's own one.
+    var isOfUser: Bool {
+        ["~/", "$HOME/", "${HOME}/", "/home/", "$(pwd)", "$PWD", "${PWD}", "`pwd`", "./"].contains {
+            source.hasPrefix($0)
+        }
     }
 }
 

@@ -38,7 +38,10 @@ extension TranscriptReader {
         case "ip", "ifconfig", "brctl", "bridge": return readAddresses(run)
         case "iptables", "nft", "iptables-save": return readTranslation(run)
         case "nc", "netcat", "ncat": return readConnection(run)
-        case "losetup", "chmod", "chown", "chgrp", "mkdir", "rm", "sleep", "whoami", "pwd", "clear": return true
+        case "chmod":
+            noteMode(run)
+            return true
+        case "losetup", "chown", "chgrp", "mkdir", "rm", "sleep", "whoami", "pwd", "clear": return true
         default: return false
         }
     }

@@ -48,15 +48,19 @@ extension TranscriptReader {
     /// Notes a new container, and reads what its command shows.
     mutating func launch(_ launch: LaunchWords, _ run: TerminalRun) -> Bool {
         let container = ShownContainer(launch.engine, scenario: launch.image == nil ? nil : launch.scenario)
-        (container.isSheets, container.isLaunched) = (launch.isSheets, true)
+        (container.isSheets, container.isLaunched) = (
+            launch.isSheets && !(launch.engine == .docker && hasOwnImage), true
+        )
         container.isStarted = !["init", "create"].contains(run.words.dropFirst().first ?? "")
         let names = [launch.name, launch.hostName].compactMap { $0 }
         for other in containers where other.engine == launch.engine { other.names.subtract(names) }
         containers.removeAll { $0.engine == launch.engine && $0.names.isEmpty && launch.engine == .lxd }
         container.names = Set(names)
-        for (source, target) in launch.volumes {
-            container.share(target)
-            if let last = source.split(separator: "/").last { sharedFolders.insert(String(last)) }
+        // The superuser's folders are not a user's.
+        container.volumes = isAtRootsPrompt ? launch.volumes.filter(\.isNamed) : launch.volumes
+        for volume in launch.volumes {
+            container.share(volume.target)
+            if let last = volume.source.split(separator: "/").last { sharedFolders.insert(String(last)) }
         }
         let isID = { (text: String) in text.count == 64 && text.allSatisfy(\.isHexDigit) }
         if let id = run.output.lazy.map(\.text.trimmed).first(where: isID) { container.names.insert(id) }
@@ -120,6 +124,7 @@ extension TranscriptReader {
         let names = words.filter { !$0.hasPrefix("-") && !$0.contains("{{") && $0 != "container" && $0 != "image" }
         guard names.count == 1, let name = names.first else { return }
         if LaunchWords(docker: [name]).isSheets {
+            if hasOwnImage { return }
             guard format.contains(".RootFS.Layers"), let line = run.filled.first else { return readLayers(run) }
             let (text, isLength) = (line.text.trimmed, format.contains("len "))
             let isWhole = text.hasPrefix("[") && text.hasSuffix("]") && !text.contains("…") && !text.contains("...")

@@ -46,7 +46,10 @@ extension TranscriptReader {
         if isPodman || isAlias || marks.contains(where: entry.command.contains) { lost.insert(.docker) }
         for part in line.parts {
             let words = part.words.drop { $0 == "sudo" }
+            let isSwitched = words.dropFirst().starts(with: ["remote", "switch"]) && words.last != "local"
+            if isSwitched { lost.insert(.lxd) }
             guard words.first == "docker" else { continue }
+            noteImages(words.dropFirst())
             let options = words.dropFirst().prefix { $0.hasPrefix("-") }
             let isElsewhere = options.contains { option in
                 ["-H", "-c", "--host", "--context"].contains { option.hasPrefix($0) }
@@ -54,6 +57,15 @@ extension TranscriptReader {
             let isOther = words.dropFirst().starts(with: ["context", "use"]) && words.last != "default"
             if isElsewhere || isOther { lost.insert(.docker) }
         }
+    }
+
+    /// Notes that an image has the name of the sheet's and is the student's own.
+    private mutating func noteImages(_ words: ArraySlice<String>) {
+        guard let verb = words.drop(while: { $0 == "image" || $0 == "container" || $0 == "buildx" }).first else {
+            return
+        }
+        let names = verb == "build" ? words[...] : ["commit", "tag", "import"].contains(verb) ? words.suffix(1) : []
+        if names.contains(where: { $0.contains("curlimages/curl") }) { hasOwnImage = true }
     }
 
     /// The scenario of a container whose launch no transcript shows; nil if it may have had options.

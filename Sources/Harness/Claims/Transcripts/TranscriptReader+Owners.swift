@@ -30,7 +30,7 @@ extension TranscriptReader {
         let kind = Self.kind(of: run)
         if let refusal = run.output.first(where: { $0.text.contains("Permission denied") }) {
             let isOwn = refusal.text.contains(base)
-            if kind == .usual, isOwn, let container = run.side.container {
+            if kind == .usual, isOwn, let container = run.side.container, isOfUser(path, container) {
                 show("volume.write-by-default-user", "refused", in: container.scenario, at: refusal, with: [run.line])
             }
             return
@@ -42,6 +42,29 @@ extension TranscriptReader {
             makers[base]?.kind = nil
         } else {
             makers[base] = FileMaker(kind: kind, container: run.side.container, line: run.line)
+        }
+    }
+
+    /// Whether a path is in a folder that a user of the host made and gave to a container, and left as it was.
+    private func isOfUser(_ path: String, _ container: ShownContainer) -> Bool {
+        if isFolderChanged { return false }
+        guard container.isLaunched else { return true }
+        return container.volumes.contains { volume in
+            path.hasPrefix(volume.target + "/") && volume.isOfUser && !volume.isReadOnly
+        }
+    }
+
+    /// Whether a name is the shared folder's.
+    private func isShared(_ name: String, _ run: TerminalRun) -> Bool {
+        guard name == "." else { return sharedFolders.contains(name) }
+        let folder = run.paths.last ?? run.folder ?? ""
+        return sharedFolders.contains(folder.split(separator: "/").last.map(String.init) ?? "")
+    }
+
+    /// Notes that the shared folder gets another mode.
+    mutating func noteMode(_ run: TerminalRun) {
+        for path in run.paths where isShared(path.split(separator: "/").last.map(String.init) ?? path, run) {
+            isFolderChanged = true
         }
     }
 
@@ -63,6 +86,7 @@ extension TranscriptReader {
             for name in makers.keys { makers[name]?.kind = nil }
         }
         for name in names { makers[name] = FileMaker(line: run.line) }
+        if names.contains(where: { isShared($0, run) }) { isFolderChanged = true }
     }
 
     private static func kind(of run: TerminalRun) -> FileMaker.Kind? {
@@ -91,6 +115,9 @@ extension TranscriptReader {
                 mode.dropFirst().prefix(9).allSatisfy({ "rwxsStT-".contains($0) }), let last = columns.last,
                 let base = last.split(separator: "/").last
             else { continue }
+            if mode.hasPrefix("d"), !mode.hasPrefix("drwxr-xr-x"), isShared(String(base), run) {
+                isFolderChanged = true
+            }
             guard let user = number(of: columns[2], isGroup: false, run.side),
                 let group = number(of: columns[3], isGroup: true, run.side)
             else { continue }

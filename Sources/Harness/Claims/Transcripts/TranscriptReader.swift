@@ -9,6 +9,12 @@ struct TranscriptReader {
     var shells: [OpenShell] = []
     /// The engines of which nothing more is certain.
     var lost: Set<Engine> = []
+    /// Whether the sheet's image may be one that the student made or named.
+    var hasOwnImage = false
+    /// Whether the shared folder's mode or owner is not the one that a user's new folder has.
+    var isFolderChanged = false
+    /// Whether the superuser types the line.
+    var isAtRootsPrompt = false
     /// Whether containers of Docker's may have been made with options that no transcript shows.
     var hasUnseenLaunches = false
     /// The names of hosts on whose prompts engines were called.
@@ -45,6 +51,8 @@ struct TranscriptReader {
     /// Whether a shell in a container was opened by a prompt that its own commands may have as well.
     var isDoubtful = false
     private var opener: Prompt?
+    /// Whether such a shell was left by a prompt that only it has.
+    private var isLeft = false
 
     /// The most containers and open shells that are kept in mind, because a stranger may launch any number.
     private static let most = 100
@@ -95,7 +103,7 @@ struct TranscriptReader {
     }
 
     private mutating func read(_ block: [TerminalEntry]) {
-        (isDoubtful, opener, folder) = (false, nil, nil)
+        (isDoubtful, isLeft, opener, folder) = (false, false, nil, nil)
         for entry in block where !entry.command.isEmpty {
             found.commands += 1
             if !read(entry) { found.unknown.append(place(entry.line)) }
@@ -106,6 +114,7 @@ struct TranscriptReader {
     private mutating func read(_ entry: TerminalEntry) -> Bool {
         let line = ShellLine(entry.command)
         noteLosses(entry, line)
+        isAtRootsPrompt = entry.prompt.map { $0.isRoot || $0.user == "root" } ?? false
         let isOfHost = Self.isOfHost(line)
         let (side, account) = place(of: entry.prompt, isOfHost: isOfHost)
         let own = TerminalRun(
@@ -117,6 +126,9 @@ struct TranscriptReader {
         if self.shells.count > shells {
             (isDoubtful, opener) = (true, entry.prompt)
             self.shells[self.shells.count - 1].opener = entry.prompt
+            isLeft = false
+        } else if self.shells.count < shells, entry.prompt?.isCertain ?? false {
+            isLeft = true
         }
         if self.shells.count > Self.most { self.shells.removeFirst() }
         return isUnderstood
@@ -167,10 +179,11 @@ struct TranscriptReader {
                 return (.host, own)
             }
             guard isDoubtful else { return (.host, own) }
+            guard let prompt, let opener, opener.kind == .bare else { return (.unknown, own) }
+            // The container's shell had another kind of prompt, and was left.
+            if isLeft, opener.isRoot == prompt.isRoot { return (.host, own) }
             // The sign has changed with the shell.
-            guard let prompt, let opener, opener.kind == .bare, opener.isRoot != prompt.isRoot else {
-                return (.unknown, own)
-            }
+            guard opener.isRoot != prompt.isRoot else { return (.unknown, own) }
             return inside(isRoot: isRoot, folder: nil)
         }
         if isOfHost || prompt.kind == .windows || prompt.kind == .ornate { return (.host, own) }
@@ -178,6 +191,8 @@ struct TranscriptReader {
             return inside(isRoot: isRoot, folder: prompt.folder)
         }
         if let container = containers.last(where: { $0.isCalled(host) }) {
+            // The host and the container have one name.
+            if host == firstHost { return (.unknown, own) }
             return (.container(container), account(in: container, isRoot: isRoot, prompt.user))
         }
         if hostNames.contains(host) { return (.host, own) }
