@@ -172,6 +172,9 @@ final class TranscriptTests: RecordedTestCase {
             "a@h:~$ docker run -it curlimages/curl sh\n/ $ exit\na@h:~$ podman run -it x sh\n/ $ \(Self.map)": [],
             "a@h:~$ alias docker=podman\na@h:~$ docker exec c1 \(Self.map)": [],
             "a@h:~$ docker ps\nEmulate Docker CLI using podman.\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ docker --version\npodman version 4.9.3\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ cat /etc/docker/daemon.json\n{\"userns-remap\": \"default\"}\na@h:~$ docker exec c1 \(Self.map)":
+                [],
             "a@h:~$ alias docker='sudo docker'\na@h:~$ docker exec c1 \(Self.map)": ["4 \(right)"],
         ])
     }
@@ -265,6 +268,8 @@ final class TranscriptTests: RecordedTestCase {
             "a@h:~$ lxc profile set default security.privileged true\n" + read: [],
             "a@h:~$ lxc profile show default\nname: default\n" + read: ["5 \(right)"],
             "a@h:~$ lxc profile show default\n  security.privileged: \"true\"\n" + read: [],
+            "a@h:~$ lxc launch images:alpine/3.20 c1 < c1.yaml\n" + read: [],
+            "a@h:~$ lxc launch images:alpine/3.20 c1\n" + read: ["4 \(right)"],
             "a@h:~$ lxc profile add c1 other\n" + read: [],
             "a@h:~$ lxc config device set c1 data shift true\n" + read: [],
             "a@h:~$ lxc config show c1\n  security.privileged: \"true\"\n" + read: [],
@@ -350,6 +355,7 @@ final class TranscriptTests: RecordedTestCase {
         check([
             update + "/pids.max\n77": [right], update + "/pids/pids.max\n77": [right],
             update + "/system.slice/ssh.service/pids.max\n99": [], update + "/.lxc/pids.max\nmax": [],
+            update + "/init/pids.max\nmax": [],
             "a@h:~$ cat /sys/fs/cgroup/lxc.payload.c1/pids.max\nmax": ["3 lxd: cgroup.pids.limit is unlimited"],
             "a@h:~$ cat /sys/fs/cgroup/lxc.payload.c1/init.scope/pids.max\nmax": [],
             "a@h:~$ cat /sys/fs/cgroup/system.slice/docker-*.scope/pids.max\nmax": [

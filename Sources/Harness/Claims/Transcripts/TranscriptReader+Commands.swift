@@ -121,8 +121,11 @@ extension TranscriptReader {
             return
         }
         guard let place = shells.lastIndex(where: { $0.container === container }) else { return }
+        let shell = shells[place]
         // A user whose shell nobody saw begin leaves it and no more.
-        if run.account != .test || shells[place].isOfUser { shells.remove(at: place) }
+        if run.account != .test || shell.isOfUser { shells.remove(at: place) }
+        // The superuser leaves the shell below that of another user, which was left unseen.
+        if run.account == .root, shell.isOfUser, shell.account != .root { leave(run) }
     }
 
     /// The only container of an engine, or any of them if they were all made alike; a new one if there is none yet.

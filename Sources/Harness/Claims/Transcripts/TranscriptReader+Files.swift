@@ -72,8 +72,9 @@ extension TranscriptReader {
     private mutating func container(ofFile path: String, _ run: TerminalRun) -> ShownContainer? {
         let folders = path.split(separator: "/").dropLast()
         if let container = run.side.container {
-            let isOwn = folders.starts(with: ["sys", "fs", "cgroup"]) && folders.count <= 4
-            return isOwn && !(folders.last?.contains(".") ?? false) ? container : nil
+            let isOwn = folders.starts(with: ["sys", "fs", "cgroup"])
+            let below = folders.dropFirst(3)
+            return isOwn && (below.isEmpty || below == ["pids"] || below == ["freezer"]) ? container : nil
         }
         guard path.contains("/sys/fs/cgroup"), folders.count > 3, let last = folders.last else { return nil }
         let isOwn =

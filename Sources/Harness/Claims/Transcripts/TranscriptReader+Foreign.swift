@@ -40,22 +40,30 @@ extension TranscriptReader {
 
     /// Notes what makes an engine another one than it seems, or its containers another machine's.
     mutating func noteLosses(_ entry: TerminalEntry, _ line: ShellLine) {
-        let isPodman = entry.output.contains { $0.text.contains("Emulate Docker CLI using podman") }
+        let names = ["Emulate Docker CLI using podman", "Podman Engine", "podman version", "\"userns-remap\""]
+        let isOther = entry.output.contains { line in names.contains(where: line.text.contains) }
         let isAlias = entry.command.contains("alias docker") && !entry.command.contains("sudo docker")
-        let marks = ["podman-docker", "DOCKER_HOST="]
-        if isPodman || isAlias || marks.contains(where: entry.command.contains) { lost.insert(.docker) }
+        let marks = [
+            "podman-docker", "podman /", "DOCKER_HOST=", "docker-machine env", "docker-env", "dockerd-rootless",
+            "userns-remap",
+        ]
+        if isOther || isAlias || marks.contains(where: entry.command.contains) { lost.insert(.docker) }
         for part in line.parts {
             let words = part.words.drop { $0 == "sudo" }
             let isSwitched = words.dropFirst().starts(with: ["remote", "switch"]) && words.last != "local"
-            if isSwitched { lost.insert(.lxd) }
+            // A launch may read its settings from a file.
+            let isOfFile = part.isPiped || entry.command.contains("<")
+            let isLaunch =
+                ["lxc", "incus"].contains(words.first) && ["launch", "init"].contains(words.dropFirst().first)
+            if isSwitched || isLaunch && isOfFile { lost.insert(.lxd) }
             guard words.first == "docker" else { continue }
             noteImages(words.dropFirst())
             let options = words.dropFirst().prefix { $0.hasPrefix("-") }
             let isElsewhere = options.contains { option in
                 ["-H", "-c", "--host", "--context"].contains { option.hasPrefix($0) }
             }
-            let isOther = words.dropFirst().starts(with: ["context", "use"]) && words.last != "default"
-            if isElsewhere || isOther { lost.insert(.docker) }
+            let isSwitch = words.dropFirst().starts(with: ["context", "use"]) && words.last != "default"
+            if isElsewhere || isSwitch { lost.insert(.docker) }
         }
     }
 
