@@ -52,7 +52,7 @@ extension TranscriptReader {
             let words = part.words.drop { $0 == "sudo" }
             let isSwitched = words.dropFirst().starts(with: ["remote", "switch"]) && words.last != "local"
             // A launch may read its settings from a file.
-            let isOfFile = part.isPiped || entry.command.contains("<")
+            let isOfFile = part.isPiped || entry.command.contains("<") && !entry.command.contains(">")
             let isLaunch =
                 ["lxc", "incus"].contains(words.first) && ["launch", "init"].contains(words.dropFirst().first)
             if isSwitched || isLaunch && isOfFile { lost.insert(.lxd) }

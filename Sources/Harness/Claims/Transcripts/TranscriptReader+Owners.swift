@@ -48,7 +48,6 @@ extension TranscriptReader {
     /// Whether a path is in a folder that a user of the host made and gave to a container, and left as it was.
     private func isOfUser(_ path: String, _ container: ShownContainer) -> Bool {
         if isFolderChanged { return false }
-        guard container.isLaunched else { return true }
         return container.volumes.contains { volume in
             path.hasPrefix(volume.target + "/") && volume.isOfUser && !volume.isReadOnly
         }
