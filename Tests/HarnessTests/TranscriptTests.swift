@@ -214,6 +214,8 @@ final class TranscriptTests: RecordedTestCase {
             made + "a@h:~$ sudo chown -R 500:500 .datos" + listed: [],
             made + "a@h:~$ lxc exec c1 -- sh -c 'chown 500:500 /data/*'" + listed: [],
             made + "# chown 500:500 f" + listed: [],
+            made + "a@h:~$ ls .datos | sudo xargs chown 500" + listed: [],
+            made + "a@h:~$ sudo chown --reference=g .datos/f" + listed: [],
             made + "a@h:~$ sudo chown 500:500 .datos/g" + listed: ["5 \(right)"],
             made + "touch: /data/f: Read-only file system" + listed: [],
             "a@h:~$ lxc exec c1 -- ls /data\nf\n" + made + listed: [],
@@ -309,6 +311,12 @@ final class TranscriptTests: RecordedTestCase {
                 [],
             launch("-v ~/datos:/data") + mounted: ["4 docker: volume.filesystem is ext4"],
             launch("-v datos:/data") + mounted: [],
+            "a@h:~$ lxc config device add c1 d disk pool=default source=v path=/data\n"
+                + "a@h:~$ lxc exec c1 -- mount\n/dev/sda2 on /data type ext4 (rw)": [],
+            "a@h:~$ lxc config device add c1 d disk source=/home/a/v path=/data\n"
+                + "a@h:~$ lxc exec c1 -- mount\n/dev/sda2 on /data type ext4 (rw)": [
+                    "4 lxd: volume.filesystem is ext4"
+                ],
         ])
     }
 

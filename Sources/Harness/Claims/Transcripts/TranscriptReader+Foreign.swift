@@ -32,9 +32,11 @@ extension TranscriptReader {
             ["--interactive", "--tty"].contains(word)
                 || word.hasPrefix("-") && word.count < 5 && word.contains { "it".contains($0) }
         }
+        let openers = ["lxc-attach", "lxc-console", "chroot", "systemd-nspawn", "unshare"]
+        let isOpener = openers.contains(run.program) && run.filled.isEmpty
         // The places of nsenter come last if no program does.
         let isBare = run.program == "nsenter" && (last.hasPrefix("-") || last.allSatisfy { $0.isNumber || $0 == "$" })
-        if isShell || isEntered || isRun && isInteractive || isBare { shells.append(OpenShell()) }
+        if isShell || isEntered || isRun && isInteractive || isBare || isOpener { shells.append(OpenShell()) }
         return true
     }
 

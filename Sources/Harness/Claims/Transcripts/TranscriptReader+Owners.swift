@@ -76,11 +76,12 @@ extension TranscriptReader {
         guard let place else { return }
         let words = run.words[(place + 1)...]
         let isRecursive = words.contains { $0.hasPrefix("-") && ($0.contains("R") || $0 == "--recursive") }
-        // The first word that is no option is the owner.
-        let names = words.filter { !$0.hasPrefix("-") }.dropFirst().map { path in
+        // The first word that is no option is the owner, but for one that is copied.
+        let isCopied = words.contains { $0.hasPrefix("--reference") }
+        let names = words.filter { !$0.hasPrefix("-") }.dropFirst(isCopied ? 0 : 1).map { path in
             path.split(separator: "/").last.map(String.init) ?? path
         }
-        let isWhole = isRecursive || run.words[0] == "find" || run.words[0] == "xargs"
+        let isWhole = isRecursive || run.words.contains("find") || run.words.contains("xargs")
         if isWhole || names.contains(where: { $0.contains { "*?[{$".contains($0) } }) {
             for name in makers.keys { makers[name]?.kind = nil }
         }

@@ -32,8 +32,10 @@ extension TranscriptReader {
         guard words.count > 2, let container = named(words[2], .lxd) else { return }
         if words[1] == "set" || words[1] == "override" { return lose(container) }
         guard words[1] == "add" else { return }
-        for word in words where word.hasPrefix("path=") { container.share(String(word.dropFirst(5))) }
+        let targets = words.filter { $0.hasPrefix("path=") }.map { String($0.dropFirst(5)) }
+        for target in targets { container.share(target) }
         for word in words where word.hasPrefix("source=") {
+            container.volumes += targets.map { ShownVolume(source: String(word.dropFirst(7)), target: $0) }
             if let last = word.split(separator: "/").last { sharedFolders.insert(String(last)) }
         }
         if words.contains("shift=true") { container.scenario = Self.adding("--device=shift", to: container.scenario) }
@@ -65,6 +67,7 @@ extension TranscriptReader {
     private mutating func renew(_ old: ShownContainer, _ scenario: Scenario?) -> ShownContainer {
         let new = ShownContainer(old.engine, names: old.names, scenario: scenario)
         (new.isSheets, new.isLaunched, new.targets, new.limit) = (old.isSheets, old.isLaunched, old.targets, old.limit)
+        new.volumes = old.volumes
         if former.count < 100 { former.append(old) }
         if let place = containers.firstIndex(where: { $0 === old }) { containers[place] = new } else { add(new) }
         for place in shells.indices where shells[place].container === old { shells[place].container = new }
