@@ -194,6 +194,7 @@ final class TranscriptTests: RecordedTestCase {
         check([
             "a@h:~$ lxc exec c1 sh\n~ # docker run --name d -d curlimages/curl\n~ # docker exec d \(Self.map)": [],
             "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker run -it curlimages/curl sh\n/ $ \(Self.map)": [],
+            "root@c1:~# docker ps\na@h:~$ lxc exec c1 bash\nroot@c1:~# docker exec d \(Self.map)": [],
             "a@h:~$ lxc exec c1 -- docker exec d \(Self.map)": [],
             "a@h:~$ docker exec -it c1 sh\n/ # docker exec d \(Self.map)": [],
             "a@h:~$ lxc exec c1 -- lxc exec c2 -- \(Self.map)": [],

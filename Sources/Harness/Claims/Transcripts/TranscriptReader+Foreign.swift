@@ -43,7 +43,7 @@ extension TranscriptReader {
     /// Notes what makes an engine another one than it seems, or its containers another machine's.
     mutating func noteLosses(_ entry: TerminalEntry, _ line: ShellLine) {
         let names = ["Emulate Docker CLI using podman", "Podman Engine", "podman version", "\"userns-remap\""]
-        let isOther = entry.output.contains { line in names.contains(where: line.text.contains) }
+        let isOther = entry.output.prefix(200).contains { line in names.contains(where: line.text.contains) }
         let isAlias = entry.command.contains("alias docker") && !entry.command.contains("sudo docker")
         let marks = [
             "podman-docker", "podman /", "DOCKER_HOST=", "docker-machine env", "docker-env", "dockerd-rootless",

@@ -100,6 +100,11 @@ struct TranscriptReader {
             if isEngine, firstHost == nil { firstHost = host }
             hostNames.insert(host)
         }
+        guard let host = firstHost else { return }
+        // A name of which another host's commands speak is a container's.
+        if let other = entries.joined().first(where: { $0.prompt?.host != host && $0.command.isAbout(host) }) {
+            firstHost = other.prompt?.host
+        }
     }
 
     private mutating func read(_ block: [TerminalEntry]) {
@@ -285,6 +290,16 @@ struct TranscriptReader {
 extension Prompt {
     /// The folder, if it is told in full or as the shell cuts it.
     fileprivate var longFolder: String? { folder.flatMap { $0.hasPrefix("/") || $0.hasPrefix("~") ? $0 : nil } }
+}
+
+extension String {
+    /// Whether a command of LXD's opens a shell in a container, or launches it.
+    fileprivate func isAbout(_ name: String) -> Bool {
+        guard contains(name) else { return false }
+        let words = ShellLine(self).parts.flatMap(\.words)
+        let isEngine = words.contains { ["lxc", "incus"].contains($0) }
+        return isEngine && words.contains { ["exec", "launch", "shell", "init"].contains($0) } && words.contains(name)
+    }
 }
 
 extension Place {
