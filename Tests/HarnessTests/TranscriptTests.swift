@@ -305,6 +305,7 @@ final class TranscriptTests: RecordedTestCase {
             launch("-v ~/datos:/data") + refused: ["4 \(right)"],
             launch("--mount type=bind,src=/home/a/datos,dst=/data") + refused: ["4 \(right)"],
             "a@h:~$ docker exec -it c1 sh\n" + refused: [],
+            launch("--mount type=bind,=,dst=/data") + refused: [],
             launch("-v datos:/data") + refused: [], launch("-v ~/datos:/data:ro") + refused: [],
             launch("-v /tmp/datos:/data") + refused: [], launch("") + refused: [],
             "a@h:~$ chmod 700 datos\n" + launch("-v ~/datos:/data") + refused: [],

@@ -75,9 +75,9 @@ struct LaunchWords {
 
     private mutating func readMount(_ value: String) {
         let pairs = value.split(separator: ",").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
-        let value = { (names: [String]) in pairs.first { names.contains($0[0]) && $0.count > 1 }?[1] }
+        let value = { (names: [String]) in pairs.first { $0.count > 1 && names.contains($0[0]) }?[1] }
         guard let target = value(["target", "dst", "destination"]) else { return }
-        let isReadOnly = pairs.contains { ["readonly", "ro"].contains($0[0]) }
+        let isReadOnly = pairs.contains { ["readonly", "ro"].contains($0.first) }
         let source = value(["source", "src"]) ?? ""
         volumes.append(ShownVolume(source: source, target: target, isReadOnly: isReadOnly))
     }
