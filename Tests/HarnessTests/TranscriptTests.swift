@@ -143,11 +143,242 @@ final class TranscriptTests: RecordedTestCase {
         XCTAssertEqual(shown(text), [])
     }
 
-    func test_an_option_that_only_the_prose_tells_counts() {
-        let lines = "$ readlink /proc/self/ns/net\nnet:[1]\n/ $ readlink /proc/self/ns/net\nnet:[1]"
+    func test_what_is_shared_only_with_an_option_needs_the_launch() {
+        let lines = { (kind: String) in
+            "$ readlink /proc/self/ns/\(kind)\n\(kind):[1]\n/ $ readlink /proc/self/ns/\(kind)\n\(kind):[1]"
+        }
 
-        XCTAssertEqual(shown(fenced(lines)), ["5 docker: namespace.net is shared"])
-        XCTAssertEqual(shown("With `--network=host`:\n\n" + fenced(lines)), [])
+        XCTAssertEqual(shown(fenced(lines("user"))), ["5 docker: namespace.user is shared"])
+        XCTAssertEqual(shown(fenced(lines("net"))), [])
+        check([
+            "a@h:~$ docker exec c1 cat /sys/fs/cgroup/pids.max\n77": [],
+            "a@h:~$ docker exec c1 cat /sys/fs/cgroup/pids.max\nmax": ["3 docker: cgroup.pids.limit is unlimited"],
+        ])
+    }
+
+    /// Holds what each text shows against what it ought to show.
+    private func check(_ expected: [String: [String]], line: UInt = #line) {
+        for (text, claims) in expected { XCTAssertEqual(shown(fenced(text)), claims, text, line: line) }
+    }
+
+    private static let map = "cat /proc/self/uid_map\n0 100000 65536"
+
+    func test_a_shell_of_another_engine_shows_nothing() {
+        let right = "docker: users.uid-map is 0 100000 65536"
+        check([
+            "$ podman run -it --rm curlimages/curl sh\n/ $ \(Self.map)": [],
+            "$ sudo nerdctl exec -it c1 sh\n# \(Self.map)": [],
+            "a@h:~$ kubectl exec -it p -- sh\n/ $ id\n/ $ exit\na@h:~$ docker exec c1 \(Self.map)": ["6 \(right)"],
+            "a@h:~$ docker run -it curlimages/curl sh\n/ $ exit\na@h:~$ podman run -it x sh\n/ $ \(Self.map)": [],
+            "a@h:~$ alias docker=podman\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ docker ps\nEmulate Docker CLI using podman.\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ docker --version\npodman version 4.9.3\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ cat /etc/docker/daemon.json\n{\"userns-remap\": \"default\"}\na@h:~$ docker exec c1 \(Self.map)":
+                [],
+            "a@h:~$ alias docker='sudo docker'\na@h:~$ docker exec c1 \(Self.map)": ["4 \(right)"],
+        ])
+    }
+
+    func test_a_container_whose_options_are_in_another_file_shows_nothing() {
+        check([
+            "a@h:~$ docker compose up -d\na@h:~$ docker exec c1 \(Self.map)": [],
+            "a@h:~$ docker-compose run web sh\n/ $ \(Self.map)": [],
+            "a@h:~$ docker compose up\na@h:~$ docker run -d --name c1 curlimages/curl\na@h:~$ docker exec c1 \(Self.map)":
+                [
+                    "5 docker: users.uid-map is 0 100000 65536"
+                ],
+        ])
+    }
+
+    func test_an_engine_in_a_container_shows_nothing() {
+        check([
+            "a@h:~$ lxc exec c1 sh\n~ # docker run --name d -d curlimages/curl\n~ # docker exec d \(Self.map)": [],
+            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker run -it curlimages/curl sh\n/ $ \(Self.map)": [],
+            "root@c1:~# docker ps\na@h:~$ lxc exec c1 bash\nroot@c1:~# docker exec d \(Self.map)": [],
+            "a@h:~$ lxc exec c1 -- docker exec d \(Self.map)": [],
+            "a@h:~$ docker exec -it c1 sh\n/ # docker exec d \(Self.map)": [],
+            "a@h:~$ lxc exec c1 -- lxc exec c2 -- \(Self.map)": [],
+            "a@h:~$ lxc exec c1 bash\nroot@c1:~# docker exec -it d sh\n/ # exit\nroot@c1:~# \(Self.map)": [
+                "6 lxd: users.uid-map is 0 100000 65536"
+            ],
+        ])
+    }
+
+    func test_a_file_whose_owner_was_changed_or_that_was_there_before_shows_nothing() {
+        let (made, listed) = (
+            "a@h:~$ lxc exec c1 -- touch /data/f\n",
+            "\na@h:~$ ls -ln ~/.datos\n-rw-r--r-- 1 1000500 1000500 0 may 20 12:12 f"
+        )
+        let right = "lxd: owner.root-file.on-host is 1000500:1000500"
+        check([
+            made + "a@h:~$ lxc exec c1 -- chown 500:500 /data/f" + listed: [],
+            made + "a@h:~$ sudo chown -R 500:500 .datos" + listed: [],
+            made + "a@h:~$ lxc exec c1 -- sh -c 'chown 500:500 /data/*'" + listed: [],
+            made + "# chown 500:500 f" + listed: [],
+            made + "a@h:~$ ls .datos | sudo xargs chown 500" + listed: [],
+            made + "a@h:~$ sudo chown --reference=g .datos/f" + listed: [],
+            made + "a@h:~$ sudo chown 500:500 .datos/g" + listed: ["5 \(right)"],
+            made + "touch: /data/f: Read-only file system" + listed: [],
+            "a@h:~$ lxc exec c1 -- ls /data\nf\n" + made + listed: [],
+            "a@h:~$ lxc exec c1 -- ls /data\ng\n" + made + listed: ["7 \(right)"],
+        ])
+    }
+
+    func test_su_in_a_container_changes_the_user() {
+        let listed = "\na@h:~$ ls -ln ~/.datos\n-rw-r--r-- 1 1000500 1001000 0 may 20 12:12 f"
+        let opened = "a@h:~$ lxc exec c1 sh\n~ # cd /data\n"
+        check([
+            opened + "/data # su test\n/data $ touch f\n/data $ exit\n/data # exit" + listed: [
+                "9 lxd: owner.test-file.on-host is 1000500:1001000"
+            ],
+            opened + "/data # su test\n/data $ exit\n/data # touch f" + listed: [
+                "8 lxd: owner.root-file.on-host is 1000500:1001000"
+            ],
+            opened + "/data # su ana\n/data $ touch f" + listed: [],
+            opened + "/data $ touch f" + listed: [],
+        ])
+    }
+
+    func test_a_setting_counts_when_the_container_starts_again() {
+        let read = "a@h:~$ lxc exec c1 -- \(Self.map)"
+        let launched = "a@h:~$ lxc launch images:alpine/3.20 c1\n"
+        let set = launched + "a@h:~$ lxc config set c1 security.privileged true\n"
+        check([
+            set + read: [],
+            set + "a@h:~$ lxc restart c1\n" + read: [
+                "6 lxd -c security.privileged=true: users.uid-map is 0 100000 65536"
+            ],
+            set + "a@h:~$ lxc stop c1\na@h:~$ lxc start c1\n" + read: [
+                "7 lxd -c security.privileged=true: users.uid-map is 0 100000 65536"
+            ],
+            set + "a@h:~$ lxc restart c1\na@h:~$ lxc config unset c1 security.privileged\na@h:~$ lxc restart c1\n"
+                + read: [],
+            launched + read + "\na@h:~$ lxc config set c1 security.privileged true": [
+                "4 lxd: users.uid-map is 0 100000 65536"
+            ],
+            "a@h:~$ lxc init images:alpine/3.20 c1\na@h:~$ lxc config set c1 security.privileged true\n" + read: [
+                "5 lxd -c security.privileged=true: users.uid-map is 0 100000 65536"
+            ],
+            launched + "a@h:~$ lxc exec c1 -- touch /data/f\na@h:~$ lxc config set c1 security.privileged true\n"
+                + "a@h:~$ lxc restart c1\na@h:~$ ls -n ~/.datos\n-rw-r--r-- 1 1000000 1000000 0 may 20 12:12 f": [],
+        ])
+    }
+
+    func test_options_that_are_set_elsewhere_leave_nothing_certain() {
+        let read = "a@h:~$ lxc exec c1 -- \(Self.map)"
+        let right = "lxd: users.uid-map is 0 100000 65536"
+        check([
+            "a@h:~$ lxc profile set default security.privileged true\n" + read: [],
+            "a@h:~$ lxc profile show default\nname: default\n" + read: ["5 \(right)"],
+            "a@h:~$ lxc profile show default\n  security.privileged: \"true\"\n" + read: [],
+            "a@h:~$ lxc launch images:alpine/3.20 c1 < c1.yaml\n" + read: [],
+            "a@h:~$ lxc launch images:alpine/3.20 c1\n" + read: ["4 \(right)"],
+            "a@h:~$ lxc profile add c1 other\n" + read: [],
+            "a@h:~$ lxc config device set c1 data shift true\n" + read: [],
+            "a@h:~$ lxc config show c1\n  security.privileged: \"true\"\n" + read: [],
+            "a@h:~$ lxc config show c1 --expanded\n  security.privileged: \"false\"\n" + read: ["5 \(right)"],
+            "a@h:~$ lxc config get c1 raw.idmap\nboth 1000 1000\n" + read: [],
+            "a@h:~$ echo both 1000 1000 | lxc config set c1 raw.idmap -\n" + read: [],
+            "a@h:~$ lxc config set core.https_address :8443\n" + read: ["4 \(right)"],
+        ])
+    }
+
+    func test_what_no_container_uses_and_links_that_are_no_bridges_show_nothing() {
+        let link = "a@h:~$ lxc exec c1 -- ip link\n7: eth0@if8: <UP> mtu 1500"
+        check([
+            "a@h:~$ lxc storage show p\ndriver: zfs\nused_by: []": [],
+            "a@h:~$ lxc storage show p\ndriver: zfs\nused_by:\n- /1.0/instances/c1": ["3 lxd: pool.driver is zfs"],
+            "a@h:~$ lxc storage list\n| NAME | DRIVER | USED BY |\n| p | zfs | 0 |": [],
+            "a@h:~$ lxc storage list\n| NAME | DRIVER | USED BY |\n| p | zfs | 2 |": ["4 lxd: pool.driver is zfs"],
+            "a@h:~$ lxc network show b\nipv4.nat: \"true\"\nused_by: []": [],
+            link: ["3 lxd: network.link is veth"],
+            "a@h:~$ lxc profile show p\nnictype: macvlan\nparent: eth0\n" + link: [],
+        ])
+    }
+
+    func test_only_a_folder_of_a_user_that_was_left_as_it_was_is_not_written() {
+        let launch = { (volume: String) in "a@h:~$ docker run -it \(volume) curlimages/curl sh\n" }
+        let refused = "/ $ touch /data/f\ntouch: /data/f: Permission denied"
+        let right = "docker: volume.write-by-default-user is refused"
+        let mounted = "/ $ mount | grep data\n/dev/sda2 on /data type ext4 (rw)"
+        check([
+            launch("-v ~/datos:/data") + refused: ["4 \(right)"],
+            launch("--mount type=bind,src=/home/a/datos,dst=/data") + refused: ["4 \(right)"],
+            "a@h:~$ docker exec -it c1 sh\n" + refused: [],
+            launch("--mount type=bind,=,dst=/data") + refused: [],
+            launch("-v datos:/data") + refused: [], launch("-v ~/datos:/data:ro") + refused: [],
+            launch("-v /tmp/datos:/data") + refused: [], launch("") + refused: [],
+            "a@h:~$ chmod 700 datos\n" + launch("-v ~/datos:/data") + refused: [],
+            "a@h:~$ ls -ld datos\ndrwx------ 2 a a 4096 may 20 12:12 datos\n" + launch("-v ~/datos:/data") + refused:
+                [],
+            launch("-v ~/datos:/data") + mounted: ["4 docker: volume.filesystem is ext4"],
+            launch("-v datos:/data") + mounted: [],
+            "a@h:~$ lxc config device add c1 d disk pool=default source=v path=/data\n"
+                + "a@h:~$ lxc exec c1 -- mount\n/dev/sda2 on /data type ext4 (rw)": [],
+            "a@h:~$ lxc config device add c1 d disk source=/home/a/v path=/data\n"
+                + "a@h:~$ lxc exec c1 -- mount\n/dev/sda2 on /data type ext4 (rw)": [
+                    "4 lxd: volume.filesystem is ext4"
+                ],
+        ])
+    }
+
+    func test_layers_of_an_image_of_the_students_own_show_nothing() {
+        let layers = { (name: String) in "a@h:~$ docker inspect -f '{{len .RootFS.Layers}}' \(name)\n5" }
+        check([
+            layers("curlimages/curl"): ["3 docker: root.layers is 5"],
+            layers("curlimages/curl:8.10.1"): ["3 docker: root.layers is 5"],
+            layers("curlimages/curl:mio"): [],
+            "a@h:~$ docker commit c1 curlimages/curl\n" + layers("curlimages/curl"): [],
+            "a@h:~$ docker build -t curlimages/curl .\n" + layers("curlimages/curl"): [],
+            "a@h:~$ docker tag curlimages/curl mio\n" + layers("curlimages/curl"): ["4 docker: root.layers is 5"],
+        ])
+    }
+
+    func test_an_engine_of_another_machine_shows_nothing() {
+        let read = "a@h:~$ docker exec c1 \(Self.map)"
+        check([
+            "a@h:~$ export DOCKER_HOST=ssh://b\n" + read: [], "a@h:~$ docker context use b\n" + read: [],
+            "a@h:~$ docker -H ssh://b ps\n" + read: [],
+            "a@h:~$ docker context use default\n" + read: ["4 docker: users.uid-map is 0 100000 65536"],
+        ])
+    }
+
+    func test_a_container_with_the_hosts_name_cannot_be_told_apart() {
+        let lines = { (name: String) in
+            "root@h:~# docker run -it -u 0:0 --hostname \(name) curlimages/curl sh\nroot@\(name):/# \(Self.map)"
+        }
+        check([lines("h"): [], lines("c1"): ["4 docker -u 0:0: users.uid-map is 0 100000 65536"]])
+    }
+
+    func test_the_hosts_bare_prompt_is_known_again_when_the_container_is_left() {
+        let link = "readlink /proc/self/ns/pid"
+        let text = "$ docker run -it curlimages/curl sh\n/ $ \(link)\npid:[2]\n/ $ exit\n$ \(link)\npid:[1]"
+        check([
+            text: ["4 docker: namespace.pid is private"],
+            text.replacing("/ $ exit\n", with: ""): [], text.replacing("\n$ ", with: "\n# "): [],
+        ])
+    }
+
+    func test_only_the_containers_own_cgroup_has_its_limit_and_a_lifted_limit_is_none() {
+        let update = "a@h:~$ lxc config set c1 limits.processes=77\na@h:~$ lxc exec c1 -- cat /sys/fs/cgroup"
+        let lifted = "\na@h:~$ lxc exec c1 -- cat /sys/fs/cgroup/pids.max\nmax"
+        let right = "2 lxd: cgroup.pids.limit.by-update is enforced"
+        check([
+            update + "/pids.max\n77": [right], update + "/pids/pids.max\n77": [right],
+            update + "/system.slice/ssh.service/pids.max\n99": [], update + "/.lxc/pids.max\nmax": [],
+            update + "/init/pids.max\nmax": [],
+            "a@h:~$ cat /sys/fs/cgroup/lxc.payload.c1/pids.max\nmax": ["3 lxd: cgroup.pids.limit is unlimited"],
+            "a@h:~$ cat /sys/fs/cgroup/lxc.payload.c1/init.scope/pids.max\nmax": [],
+            "a@h:~$ cat /sys/fs/cgroup/system.slice/docker-*.scope/pids.max\nmax": [
+                "3 docker: cgroup.pids.limit is unlimited"
+            ],
+            "a@h:~$ lxc config set c1 limits.processes=" + lifted: [],
+            "a@h:~$ lxc config unset c1 limits.processes" + lifted: [],
+            "a@h:~$ lxc config set c1 limits.processes 77" + lifted: [
+                "2 lxd: cgroup.pids.limit.by-update is not enforced"
+            ],
+            "a@h:~$ docker update --pids-limit -1 c1\na@h:~$ docker exec c1 cat /sys/fs/cgroup/pids.max\nmax": [],
+        ])
     }
 
     func test_two_terminals_side_by_side_are_not_read() {

@@ -10,20 +10,25 @@ enum KnownPrograms {
         if alone.contains(String(program)) {
             return next.map { "-|/$\"'.~".contains($0.first ?? "x") } ?? true
         }
+        if program == "chown" || program == "chgrp" {
+            return next.map { $0.contains(":") || $0.hasPrefix("-") || $0.allSatisfy(\.isNumber) } ?? false
+        }
         return withPlace.contains(String(program)) && (next.map { "-/$~.\"'".contains($0.first ?? "x") } ?? false)
     }
 
     private static let withVerbs: [String: Set<String>] = [
         "docker": [
             "run", "exec", "ps", "inspect", "pause", "unpause", "update", "container", "network", "top", "rm", "stop",
-            "start", "attach", "kill", "images", "info", "pull", "create",
+            "start", "attach", "kill", "images", "info", "pull", "create", "compose",
         ],
+        "podman": engine, "nerdctl": engine, "docker-compose": engine, "kubectl": engine, "crictl": engine,
         "lxc": lxd, "incus": lxd,
         "ip": ["a", "addr", "address", "r", "route", "link", "l", "-4", "-br", "-c", "-d", "-j", "neigh"],
         "nc": ["-l", "-v", "-z", "-zv", "-vz", "-w", "-lp", "-nv"],
         "iptables": ["-t", "-S", "-L", "-n"], "nft": ["list", "-j", "-a"], "brctl": ["show"], "bridge": ["link"],
         "su": ["-", "test", "-c"], "adduser": ["-D", "-u", "test"], "useradd": ["-u", "-m", "test"],
     ]
+    private static let engine: Set<String> = ["run", "exec", "ps", "up", "attach", "start"]
     private static let lxd: Set<String> = [
         "launch", "init", "exec", "shell", "config", "storage", "network", "list", "ls", "info", "pause", "freeze",
         "start", "stop", "delete", "profile", "query", "file", "image",

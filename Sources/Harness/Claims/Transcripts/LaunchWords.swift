@@ -12,7 +12,7 @@ struct LaunchWords {
     private(set) var command: [String] = []
     private(set) var isInteractive = false
     /// The folders of the host that the container shares, and their places in it.
-    private(set) var volumes: [(source: String, target: String)] = []
+    private(set) var volumes: [ShownVolume] = []
 
     /// The scenario; nil if a claim cannot name it.
     var scenario: Scenario? {
@@ -23,9 +23,11 @@ struct LaunchWords {
     /// Whether the image is the sheet's.
     var isSheets: Bool {
         guard let image else { return true }
-        let name = String(image.prefix { $0 != ":" })
-        return engine == .docker
-            ? ["curlimages/curl", "docker.io/curlimages/curl"].contains(name) : image.contains("alpine/")
+        if engine == .lxd { return image.contains("alpine/") }
+        let parts = image.split(separator: ":", maxSplits: 1)
+        // Another tag than a version may be the student's own.
+        let isVersion = parts.dropFirst().first.map { $0 == "latest" || $0.first?.isNumber ?? false } ?? true
+        return ["curlimages/curl", "docker.io/curlimages/curl"].contains(parts.first) && isVersion
     }
 
     /// Reads the words behind `docker run`.
@@ -62,9 +64,22 @@ struct LaunchWords {
         case "h", "hostname": hostName = value
         case "v", "volume":
             let sides = value.split(separator: ":").map(String.init)
-            if sides.count > 1 { volumes.append((sides[0], sides[1])) }
+            if sides.count > 1 {
+                let isReadOnly = sides.dropFirst(2).contains { $0.split(separator: ",").contains("ro") }
+                volumes.append(ShownVolume(source: sides[0], target: sides[1], isReadOnly: isReadOnly))
+            }
+        case "mount": readMount(value)
         default: break
         }
+    }
+
+    private mutating func readMount(_ value: String) {
+        let pairs = value.split(separator: ",").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        let value = { (names: [String]) in pairs.first { $0.count > 1 && names.contains($0[0]) }?[1] }
+        guard let target = value(["target", "dst", "destination"]) else { return }
+        let isReadOnly = pairs.contains { ["readonly", "ro"].contains($0.first) }
+        let source = value(["source", "src"]) ?? ""
+        volumes.append(ShownVolume(source: source, target: target, isReadOnly: isReadOnly))
     }
 
     private static func option(_ name: String, _ value: String) -> String {

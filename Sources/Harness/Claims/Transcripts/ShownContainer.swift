@@ -9,22 +9,22 @@ final class ShownContainer {
     var isSheets: Bool?
     /// Whether a transcript shows how it was made.
     var isLaunched = false
+    /// Whether it runs, as far as anybody sees.
+    var isStarted = true
+    /// The scenario that it will have when it starts again, if its settings were changed while it ran.
+    var next: Scenario??
     /// The places of shared folders in it.
     var targets: Set<String> = ["/data"]
+    /// The folders of which its launch tells.
+    var volumes: [ShownVolume] = []
     /// Its name as a host, as it says it.
     var hostName: (text: String, line: TranscriptLine)?
     /// Its namespaces, by kind.
     var links: [NamespaceKind: (inode: UInt64, line: TranscriptLine)] = [:]
     /// The last change of its limit on processes, with the number that was set.
-    var limit: (way: LimitWay, number: String, line: TranscriptLine)?
+    var limit: ShownLimit?
     /// The word that was written to its freezer, or done by the engine, and not yet seen.
     var freezing: (isByEngine: Bool, lines: [TranscriptLine], isSeen: Bool)?
-
-    /// The ways to change the limit while the container runs.
-    enum LimitWay: String {
-        case file = "cgroup.pids.limit.by-file"
-        case update = "cgroup.pids.limit.by-update"
-    }
 
     init(_ engine: Engine, names: Set<String> = [], scenario: Scenario?) {
         (self.engine, self.names, self.scenario) = (engine, names, scenario)
@@ -56,6 +56,39 @@ final class ShownContainer {
         if let user = scenario?.value(of: .user) { return user == "0" || user.hasPrefix("0:") }
         return isSheets == true ? false : nil
     }
+}
+
+/// A folder that a container shares with the host, or a volume of its engine's.
+struct ShownVolume {
+    var source: String
+    var target: String
+    var isReadOnly = false
+
+    /// Whether it is a volume of the engine's, and no folder.
+    var isNamed: Bool { !source.contains("/") && !source.hasPrefix("$") && !"~.`".contains(source.first ?? "~") }
+
+    /// Whether it is a folder below a user's own one.
+    var isOfUser: Bool {
+        ["~/", "$HOME/", "${HOME}/", "/home/", "$(pwd)", "$PWD", "${PWD}", "`pwd`", "./"].contains {
+            source.hasPrefix($0)
+        }
+    }
+}
+
+/// A change of a container's limit on processes.
+struct ShownLimit {
+    /// The ways to change the limit while the container runs.
+    enum Way: String {
+        case file = "cgroup.pids.limit.by-file"
+        case update = "cgroup.pids.limit.by-update"
+    }
+
+    var way: Way
+    var number: String
+    var line: TranscriptLine
+
+    /// Whether it sets a limit, and does not lift it.
+    var isLimit: Bool { Int(number).map { $0 > 0 } ?? false }
 }
 
 /// The place in which a command runs.

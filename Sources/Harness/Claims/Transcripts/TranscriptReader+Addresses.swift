@@ -65,9 +65,17 @@ extension TranscriptReader {
             else { return }
             show("network.bridge", columns[place + 1], in: .bare(engine), at: line)
             show("network.link", "veth", in: .bare(engine), at: line)
-        } else if let container = run.side.container, name.hasPrefix("eth0@if"), Self.hasOwnNetwork(container) {
+        } else if let container = run.side.container, name.hasPrefix("eth0@if"), Self.hasOwnNetwork(container),
+            !hasOtherLinks
+        {
             show("network.link", "veth", in: container.scenario, at: line)
         }
+    }
+
+    /// Whether the report speaks of links to the host's own interface, whose other end looks like a bridge's.
+    var hasOtherLinks: Bool {
+        isMentioned("macvlan") || isMentioned("ipvlan") || isMentioned("sriov") || isMentioned("type: physical")
+            || isMentioned("type=physical")
     }
 
     /// Whether a container is on its engine's own bridge.

@@ -4,8 +4,12 @@ extension TranscriptReader {
         unwrap(&run)
         if let text = run.words.first, let name = Self.variable(text) { return assign(text, to: name) }
         switch run.program {
-        case "docker": return readDocker(run)
-        case "lxc", "incus": return readLXD(run)
+        case "docker": return run.side.isHost ? readDocker(run) : enterForeign(run)
+        case "lxc", "incus": return run.side.isHost ? readLXD(run) : enterForeign(run)
+        case _ where Self.foreign.contains(run.program): return enterForeign(run)
+        case "exit", "logout":
+            leave(run)
+            return true
         case "cd":
             folder = run.paths.first
             return true
@@ -21,9 +25,6 @@ extension TranscriptReader {
             guard run.words.count > 2, run.words[1].hasSuffix("c") else { return true }
             return read(ShellLine(run.words[2]), run)
         case "su": return readSu(run)
-        case "exit", "logout":
-            leave(run)
-            return true
         case "adduser", "useradd":
             if run.words.contains("test") { hasTestUser = true }
             return true
@@ -37,7 +38,10 @@ extension TranscriptReader {
         case "ip", "ifconfig", "brctl", "bridge": return readAddresses(run)
         case "iptables", "nft", "iptables-save": return readTranslation(run)
         case "nc", "netcat", "ncat": return readConnection(run)
-        case "nsenter", "losetup", "chmod", "mkdir", "rm", "sleep", "whoami", "pwd", "clear": return true
+        case "chmod":
+            noteMode(run)
+            return true
+        case "losetup", "chown", "chgrp", "mkdir", "rm", "sleep", "whoami", "pwd", "clear": return true
         default: return false
         }
     }
@@ -100,7 +104,9 @@ extension TranscriptReader {
         var inner = run
         inner.account = user == "test" ? .test : user == "root" ? .root : .other
         guard let place = run.words.firstIndex(of: "-c"), place + 1 < run.words.count else {
-            if user == "test", run.side.container != nil { hasTestUser = true }
+            guard let container = run.side.container else { return true }
+            if user == "test" { hasTestUser = true }
+            shells.append(OpenShell(container: container, account: inner.account, isOfUser: true))
             return true
         }
         let script = run.words[place + 1]
@@ -108,19 +114,25 @@ extension TranscriptReader {
         return read(ShellLine(script), inner)
     }
 
-    /// Leaves the shell of a container.
+    /// Leaves the shell of a container, or that of another user in it.
     private mutating func leave(_ run: TerminalRun) {
-        guard run.account != .test, let container = run.side.container,
-            let place = shells.lastIndex(where: { $0.container === container })
-        else { return }
-        shells.remove(at: place)
+        guard let container = run.side.container else {
+            if !run.side.isHost, shells.last?.isForeign ?? false { shells.removeLast() }
+            return
+        }
+        guard let place = shells.lastIndex(where: { $0.container === container }) else { return }
+        let shell = shells[place]
+        // A user whose shell nobody saw begin leaves it and no more.
+        if run.account != .test || shell.isOfUser { shells.remove(at: place) }
+        // The superuser leaves the shell below that of another user, which was left unseen.
+        if run.account == .root, shell.isOfUser, shell.account != .root { leave(run) }
     }
 
     /// The only container of an engine, or any of them if they were all made alike; a new one if there is none yet.
     mutating func sole(_ engine: Engine) -> ShownContainer? {
         let own = containers.filter { $0.engine == engine }
         if own.isEmpty {
-            add(ShownContainer(engine, scenario: .bare(engine)))
+            add(ShownContainer(engine, scenario: unseen(engine)))
             return containers.last
         }
         return Set(own.map(\.scenario)).count == 1 ? own.last : nil
@@ -132,15 +144,18 @@ extension TranscriptReader {
         let own = containers.filter { $0.engine == engine }
         if let container = own.last(where: { $0.isCalled(name) }) { return container }
         let isID = name.count >= 12 && name.allSatisfy(\.isHexDigit)
-        let nameless = own.filter { container in
-            !container.names.contains { ($0.count >= 12 && $0.allSatisfy(\.isHexDigit)) == isID }
-        }
+        let nameless =
+            unseen(engine) == nil
+            ? []
+            : own.filter { container in
+                !container.names.contains { ($0.count >= 12 && $0.allSatisfy(\.isHexDigit)) == isID }
+            }
         if nameless.count == 1 {
             nameless[0].names.insert(name)
             return nameless[0]
         }
         let isClear = Set(nameless.map(\.scenario)).count <= 1
-        let scenario = nameless.isEmpty ? .bare(engine) : isClear ? nameless[0].scenario : nil
+        let scenario = nameless.isEmpty ? unseen(engine) : isClear ? nameless[0].scenario : nil
         add(ShownContainer(engine, names: [name], scenario: scenario))
         return containers.last
     }

@@ -12,10 +12,13 @@ extension TranscriptReader {
             let more = ShellLine(next.text).parts.first?.words ?? []
             return launch(LaunchWords(docker: words + more), run)
         case "exec": return readExec(words, run)
+        case "compose":
+            hasUnseenLaunches = true
+            return enterForeign(run)
         case "attach", "start":
             guard let name = words.last, let container = named(name, .docker) else { return false }
             if verb == "attach" || words.contains(where: { $0.hasPrefix("-") && $0.contains("i") }) {
-                shells.append((container, .usual))
+                shells.append(OpenShell(container: container, account: .usual))
             }
         case "pause":
             for name in words { named(name, .docker)?.freezing = (true, [run.line], false) }
@@ -45,14 +48,19 @@ extension TranscriptReader {
     /// Notes a new container, and reads what its command shows.
     mutating func launch(_ launch: LaunchWords, _ run: TerminalRun) -> Bool {
         let container = ShownContainer(launch.engine, scenario: launch.image == nil ? nil : launch.scenario)
-        (container.isSheets, container.isLaunched) = (launch.isSheets, true)
+        (container.isSheets, container.isLaunched) = (
+            launch.isSheets && !(launch.engine == .docker && hasOwnImage), true
+        )
+        container.isStarted = !["init", "create"].contains(run.words.dropFirst().first ?? "")
         let names = [launch.name, launch.hostName].compactMap { $0 }
         for other in containers where other.engine == launch.engine { other.names.subtract(names) }
         containers.removeAll { $0.engine == launch.engine && $0.names.isEmpty && launch.engine == .lxd }
         container.names = Set(names)
-        for (source, target) in launch.volumes {
-            container.share(target)
-            if let last = source.split(separator: "/").last { sharedFolders.insert(String(last)) }
+        // The superuser's folders are not a user's.
+        container.volumes = isAtRootsPrompt ? launch.volumes.filter(\.isNamed) : launch.volumes
+        for volume in launch.volumes {
+            container.share(volume.target)
+            if let last = volume.source.split(separator: "/").last { sharedFolders.insert(String(last)) }
         }
         let isID = { (text: String) in text.count == 64 && text.allSatisfy(\.isHexDigit) }
         if let id = run.output.lazy.map(\.text.trimmed).first(where: isID) { container.names.insert(id) }
@@ -60,7 +68,7 @@ extension TranscriptReader {
         let shells: Set<String> = ["sh", "bash", "ash", "/bin/sh", "/bin/bash", "/bin/ash"]
         if launch.engine == .docker, launch.isInteractive, launch.command.allSatisfy(shells.contains) {
             if launch.command.last?.hasSuffix("bash") ?? false, showsNoBash(run, container) { return true }
-            self.shells.append((container, .usual))
+            self.shells.append(OpenShell(container: container, account: .usual))
         } else if launch.engine == .docker, !launch.command.isEmpty {
             return enter(container, launch.command[...], .usual, run)
         }
@@ -97,7 +105,7 @@ extension TranscriptReader {
             ["sh", "bash", "ash"].contains(rest.first?.split(separator: "/").last ?? "")
         else { return enter(container, rest, account, run) }
         if rest.first?.hasSuffix("bash") ?? false, showsNoBash(run, container) { return true }
-        shells.append((container, account))
+        shells.append(OpenShell(container: container, account: account))
         return true
     }
 
@@ -107,7 +115,7 @@ extension TranscriptReader {
         else { return }
         let given = words[place].split(separator: "=").dropFirst().first.map(String.init)
         guard let number = given ?? words[(place + 1)...].dropLast().first else { return }
-        container.limit = (.update, number, run.line)
+        container.limit = ShownLimit(way: .update, number: number, line: run.line)
     }
 
     /// Reads the PID, the address, the driver and the layers in what `docker inspect` prints.
@@ -116,6 +124,7 @@ extension TranscriptReader {
         let names = words.filter { !$0.hasPrefix("-") && !$0.contains("{{") && $0 != "container" && $0 != "image" }
         guard names.count == 1, let name = names.first else { return }
         if LaunchWords(docker: [name]).isSheets {
+            if hasOwnImage { return }
             guard format.contains(".RootFS.Layers"), let line = run.filled.first else { return readLayers(run) }
             let (text, isLength) = (line.text.trimmed, format.contains("len "))
             let isWhole = text.hasPrefix("[") && text.hasSuffix("]") && !text.contains("…") && !text.contains("...")

@@ -70,8 +70,17 @@ extension TranscriptReader {
 
     /// The container whose cgroup's file a command reads or writes.
     private mutating func container(ofFile path: String, _ run: TerminalRun) -> ShownContainer? {
-        if let container = run.side.container { return container }
-        return path.contains("/sys/fs/cgroup") ? container(ofCgroup: path) : nil
+        let folders = path.split(separator: "/").dropLast()
+        if let container = run.side.container {
+            let isOwn = folders.starts(with: ["sys", "fs", "cgroup"])
+            let below = folders.dropFirst(3)
+            return isOwn && (below.isEmpty || below == ["pids"] || below == ["freezer"]) ? container : nil
+        }
+        guard path.contains("/sys/fs/cgroup"), folders.count > 3, let last = folders.last else { return nil }
+        let isOwn =
+            ["docker", "lxc", "lxc.payload"].contains(folders.dropLast().last)
+            || last.hasPrefix("docker-") || last.hasPrefix("lxc.payload.")
+        return isOwn ? container(ofCgroup: path) : nil
     }
 
     private mutating func readLimit(_ path: String, _ run: TerminalRun) {
@@ -80,11 +89,10 @@ extension TranscriptReader {
             let limit = try? PidsLimit(parsing: line.text)
         else { return }
         guard let change = container.limit else {
-            let isToldElsewhere = container.engine == .lxd ? isMentioned("limits.processes") : isMentioned("pids-limit")
-            if !container.isLaunched, limit != .unlimited, isToldElsewhere { return }
+            if !container.isLaunched, limit != .unlimited { return }
             return show("cgroup.pids.limit", limit.description, in: container.scenario, at: line)
         }
-        guard change.way == .update else { return }
+        guard change.way == .update, change.isLimit else { return }
         let isSet = limit.description == change.number
         show(
             change.way.rawValue, isSet ? "enforced" : "not enforced", in: container.unlimited, at: change.line,
@@ -99,6 +107,7 @@ extension TranscriptReader {
             })
         else { return false }
         if let change = container.limit {
+            guard change.isLimit else { return true }
             show(change.way.rawValue, "enforced", in: container.unlimited, at: line, with: [change.line])
         } else if let number = container.scenario?.value(of: .pidsLimit)
             ?? container.scenario?.value(of: .processes)
@@ -151,7 +160,9 @@ extension TranscriptReader {
             case "freezer.state", "cgroup.freeze": freeze(["FROZEN", "1"].contains(text), path, run)
             case "pids.max":
                 if !run.side.isHost || run.output.contains(where: { $0.text.contains(": ") }) { continue }
-                if let container = container(ofFile: path, run) { container.limit = (.file, text, run.line) }
+                if let container = container(ofFile: path, run) {
+                    container.limit = ShownLimit(way: .file, number: text, line: run.line)
+                }
             default:
                 noteMaker(of: path, run)
                 noteWritten(text, path, run)

@@ -9,14 +9,19 @@ extension TranscriptReader {
         case "config": readConfig(words, run)
         case "pause", "freeze":
             for name in words { named(name, .lxd)?.freezing = (true, [run.line], false) }
-        case "start":
-            for name in words { named(name, .lxd)?.freezing = nil }
+        case "start", "restart":
+            for name in words where !name.hasPrefix("-") {
+                named(name, .lxd)?.freezing = nil
+                if let container = named(name, .lxd) { start(container) }
+            }
+        case "stop":
+            for name in words where !name.hasPrefix("-") { named(name, .lxd)?.isStarted = false }
         case "info", "list", "ls": readInfo(verb, words, run)
         case "storage": return readPools(words, run)
         case "network": return readNetworks(words, run)
-        case "profile": for line in run.output { readBridgeOfProfile(line, .lxd) }
+        case "profile": readProfile(words, run)
         default:
-            return ["stop", "delete", "image", "file", "remote", "query", "version", "restart", "snapshot"].contains(
+            return ["delete", "image", "file", "remote", "query", "version", "snapshot"].contains(
                 verb)
         }
         return true
@@ -36,43 +41,14 @@ extension TranscriptReader {
         takeOptions(&rest, &account)
         guard let name = rest.popFirst(), let container = named(name, .lxd) else { return false }
         takeOptions(&rest, &account)
+        container.isStarted = true
         if rest.first == "--" { rest.removeFirst() }
         let shells: Set<String> = ["sh", "bash", "ash", "/bin/sh", "/bin/bash", "/bin/ash"]
         guard verb == "shell" || rest.count == 1 && shells.contains(rest.first ?? "") else {
             return enter(container, rest, account, run)
         }
-        self.shells.append((container, account))
+        self.shells.append(OpenShell(container: container, account: account))
         return true
-    }
-
-    private mutating func readConfig(_ words: ArraySlice<String>, _ run: TerminalRun) {
-        let words = Array(words)
-        if words.first == "device", words.count > 2 {
-            guard words[1] == "add", let container = named(words[2], .lxd) else { return }
-            for word in words where word.hasPrefix("path=") { container.share(String(word.dropFirst(5))) }
-            for word in words where word.hasPrefix("source=") {
-                if let last = word.split(separator: "/").last { sharedFolders.insert(String(last)) }
-            }
-            if words.contains("shift=true") { add("--device=shift", to: container) }
-            return
-        }
-        if words.first == "show" {
-            for line in run.output { readBridgeOfProfile(line, .lxd) }
-            return
-        }
-        guard words.first == "set", words.count > 2, let container = named(words[1], .lxd) else { return }
-        let pair = words[2].contains("=") ? words[2] : words[2] + "=" + (words.count > 3 ? words[3] : "")
-        if pair.hasPrefix("limits.processes=") {
-            container.limit = (.update, String(pair.dropFirst(17)), run.line)
-        } else if !pair.hasPrefix("limits.") && !pair.hasPrefix("user.") {
-            add("-c \"\(pair)\"", to: container)
-        }
-    }
-
-    /// Changes a container's scenario by an option; it is none that a claim can name if the table lacks the option.
-    private func add(_ option: String, to container: ShownContainer) {
-        guard let scenario = container.scenario else { return }
-        container.scenario = try? Scenario(parsing: "\(scenario) \(option)", suggesting: false)
     }
 
     private mutating func readInfo(_ verb: String, _ words: ArraySlice<String>, _ run: TerminalRun) {
@@ -91,9 +67,9 @@ extension TranscriptReader {
     }
 
     /// Learns the bridge of a network device of a profile or of a container.
-    private mutating func readBridgeOfProfile(_ line: TranscriptLine, _ engine: Engine) {
+    mutating func readBridgeOfProfile(_ line: TranscriptLine, _ engine: Engine) {
         let words = line.text.columns
-        guard words.count == 2, words[0] == "network:" || words[0] == "parent:" else { return }
+        guard words.count == 2, words[0] == "network:" || words[0] == "parent:" && !hasOtherLinks else { return }
         show("network.bridge", words[1], in: .bare(engine), at: line)
     }
 }

@@ -12,7 +12,9 @@ extension TranscriptReader {
             if mount.place == "/" {
                 show("root.filesystem", mount.kind, in: container.scenario, at: line)
                 if !mount.source.isEmpty { show("root.device", mount.source, in: container.scenario, at: line) }
-            } else if container.targets.contains(mount.place) {
+            } else if container.targets.contains(mount.place),
+                !container.volumes.contains(where: { $0.target == mount.place && $0.isNamed })
+            {
                 show("volume.filesystem", mount.kind, in: container.scenario, at: line)
             }
         }

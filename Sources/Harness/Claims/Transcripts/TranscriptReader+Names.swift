@@ -18,7 +18,7 @@ extension TranscriptReader {
     /// Shows whose host name is another one than the host's.
     mutating func compareNames() {
         if isNameDoubtful { return }
-        for container in containers {
+        for container in containers + former {
             guard let own = container.hostName else { continue }
             let isPrompt = hostName == nil && hostNames.count == 1
             guard let host = hostName?.text ?? (isPrompt ? hostNames.first : nil) else { continue }

@@ -58,15 +58,16 @@ extension TranscriptReader {
 
     /// Shows which namespaces each container shares with the host, and two containers with each other.
     mutating func compareNamespaces() {
-        for container in containers {
+        for container in containers + former {
             for (kind, own) in container.links {
                 guard let host = hostLinks[kind], !doubtfulKinds.contains(kind) else { continue }
-                if own.inode == host.inode, !container.isLaunched, isToldElsewhere(kind, container.engine) { continue }
+                let isUsual = Self.isShared(kind, by: container.engine)
+                if own.inode == host.inode, !container.isLaunched, !isUsual { continue }
                 let value = own.inode == host.inode ? "shared" : "private"
                 show("namespace.\(kind)", value, in: container.scenario, at: own.line, with: [host.line])
             }
         }
-        let linked = containers.filter { !$0.links.isEmpty }
+        let linked = (containers + former).filter { !$0.links.isEmpty }
         guard linked.count == 2, linked[0].engine == linked[1].engine,
             linked[0].scenario == .bare(linked[0].engine),
             let second = linked[1].scenario, second.options.allSatisfy({ $0.value == "container:first" })
@@ -78,15 +79,8 @@ extension TranscriptReader {
         }
     }
 
-    /// Whether the report speaks somewhere of the option by which a container shares such a namespace.
-    private func isToldElsewhere(_ kind: NamespaceKind, _ engine: Engine) -> Bool {
-        if engine == .lxd { return isMentioned("security.privileged") || isMentioned("raw.lxc") }
-        return switch kind {
-        case .pid: isMentioned("pid=host") || isMentioned("pid host")
-        case .uts: isMentioned("uts=host") || isMentioned("uts host")
-        case .ipc: isMentioned("ipc=host") || isMentioned("ipc host")
-        case .net: isMentioned("=host") || isMentioned("net host") || isMentioned("network host")
-        default: false
-        }
+    /// Whether a container may share such a namespace without any option.
+    private static func isShared(_ kind: NamespaceKind, by engine: Engine) -> Bool {
+        kind == .time || engine == .docker && [.user, .cgroup].contains(kind)
     }
 }

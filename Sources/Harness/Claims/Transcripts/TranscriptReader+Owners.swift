@@ -22,20 +22,71 @@ extension TranscriptReader {
             isShared = sharedFolders.contains(folder) && !path.hasPrefix("/data/")
         }
         guard isShared else { return }
+        // What was there before it is another one's.
+        if seenFiles.contains(base), makers[base] == nil {
+            makers[base] = FileMaker(line: run.line)
+            return
+        }
         let kind = Self.kind(of: run)
         if let refusal = run.output.first(where: { $0.text.contains("Permission denied") }) {
             let isOwn = refusal.text.contains(base)
-            if kind == .usual, isOwn, let container = run.side.container {
+            if kind == .usual, isOwn, let container = run.side.container, isOfUser(path, container) {
                 show("volume.write-by-default-user", "refused", in: container.scenario, at: refusal, with: [run.line])
             }
             return
         }
+        let refusals = ["Read-only file system", "No such file", "Operation not permitted", "nonexistent directory"]
+        if run.output.contains(where: { line in refusals.contains(where: line.text.contains) }) { return }
         guard let kind else { return }
         if let known = makers[base], known.kind != kind || known.container !== run.side.container {
             makers[base]?.kind = nil
         } else {
             makers[base] = FileMaker(kind: kind, container: run.side.container, line: run.line)
         }
+    }
+
+    /// Whether a path is in a folder that a user of the host made and gave to a container, and left as it was.
+    private func isOfUser(_ path: String, _ container: ShownContainer) -> Bool {
+        if isFolderChanged { return false }
+        return container.volumes.contains { volume in
+            path.hasPrefix(volume.target + "/") && volume.isOfUser && !volume.isReadOnly
+        }
+    }
+
+    /// Whether a name is the shared folder's.
+    private func isShared(_ name: String, _ run: TerminalRun) -> Bool {
+        guard name == "." else { return sharedFolders.contains(name) }
+        let folder = run.paths.last ?? run.folder ?? ""
+        return sharedFolders.contains(folder.split(separator: "/").last.map(String.init) ?? "")
+    }
+
+    /// Notes that the shared folder gets another mode.
+    mutating func noteMode(_ run: TerminalRun) {
+        for path in run.paths where isShared(path.split(separator: "/").last.map(String.init) ?? path, run) {
+            isFolderChanged = true
+        }
+    }
+
+    /// Forgets who made the files that `chown` gives to somebody else; of all of them, if it does not name them.
+    mutating func noteChangedOwners(_ run: TerminalRun) {
+        let isInstall = run.words.contains("-o")
+        let place = run.words.firstIndex {
+            ["chown", "chgrp", "/bin/chown", "/bin/chgrp"].contains($0) || isInstall && $0 == "install"
+        }
+        guard let place else { return }
+        let words = run.words[(place + 1)...]
+        let isRecursive = words.contains { $0.hasPrefix("-") && ($0.contains("R") || $0 == "--recursive") }
+        // The first word that is no option is the owner, but for one that is copied.
+        let isCopied = words.contains { $0.hasPrefix("--reference") }
+        let names = words.filter { !$0.hasPrefix("-") }.dropFirst(isCopied ? 0 : 1).map { path in
+            path.split(separator: "/").last.map(String.init) ?? path
+        }
+        let isWhole = isRecursive || run.words.contains("find") || run.words.contains("xargs")
+        if isWhole || names.contains(where: { $0.contains { "*?[{$".contains($0) } }) {
+            for name in makers.keys { makers[name]?.kind = nil }
+        }
+        for name in names { makers[name] = FileMaker(line: run.line) }
+        if names.contains(where: { isShared($0, run) }) { isFolderChanged = true }
     }
 
     private static func kind(of run: TerminalRun) -> FileMaker.Kind? {
@@ -54,6 +105,7 @@ extension TranscriptReader {
 
     mutating func readOwners(_ run: TerminalRun) -> Bool {
         if run.program == "stat" { return readStatus(run) }
+        defer { noteSeen(run) }
         let options = run.words.dropFirst().filter { $0.hasPrefix("-") && !$0.hasPrefix("--") }.joined()
         guard run.program == "ls", options.contains("l") || options.contains("n") else { return run.program == "ls" }
         guard !options.contains("o"), !options.contains("g"), !options.contains("i") else { return true }
@@ -63,12 +115,25 @@ extension TranscriptReader {
                 mode.dropFirst().prefix(9).allSatisfy({ "rwxsStT-".contains($0) }), let last = columns.last,
                 let base = last.split(separator: "/").last
             else { continue }
+            if mode.hasPrefix("d"), !mode.hasPrefix("drwxr-xr-x"), isShared(String(base), run) {
+                isFolderChanged = true
+            }
             guard let user = number(of: columns[2], isGroup: false, run.side),
                 let group = number(of: columns[3], isGroup: true, run.side)
             else { continue }
             showOwner("\(user):\(group)", of: String(base), run, line)
         }
         return true
+    }
+
+    /// Notes which files are there.
+    private mutating func noteSeen(_ run: TerminalRun) {
+        guard run.program == "ls" else { return }
+        for line in run.output where seenFiles.count < 10_000 {
+            let columns = line.text.columns
+            let names = columns.first?.count ?? 0 >= 10 && columns.count > 7 ? columns.suffix(1) : columns[...]
+            for name in names { seenFiles.insert(String(name.split(separator: "/").last ?? "")) }
+        }
     }
 
     /// The number of a user or a group, if a listing tells it or its name stands for one number only.

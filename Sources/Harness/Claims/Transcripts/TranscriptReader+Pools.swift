@@ -3,7 +3,7 @@ extension TranscriptReader {
     mutating func readPools(_ words: ArraySlice<String>, _ run: TerminalRun) -> Bool {
         switch words.first {
         case "list", "ls": readPoolTable(run)
-        case "show", "info": readPoolText(run)
+        case "show", "info": if !isUnused(run) { readPoolText(run) }
         default: break
         }
         return true
@@ -19,7 +19,8 @@ extension TranscriptReader {
         }
         guard let driver = header.firstIndex(of: "DRIVER"),
             let row = rows.count == 1 ? rows.first : rows.first(where: { $0.cells.first == "default" }),
-            row.cells.count == header.count
+            row.cells.count == header.count,
+            header.firstIndex(of: "USED BY").map({ row.cells[$0] != "0" }) ?? true
         else { return }
         show("pool.driver", row.cells[driver], in: .lxd, at: row.line)
         guard let source = header.firstIndex(of: "SOURCE"), row.cells[source].hasPrefix("/") else { return }
@@ -40,11 +41,16 @@ extension TranscriptReader {
         guard words.first == "show" || words.first == "list", let name = words.dropFirst().first ?? words.first else {
             return true
         }
+        if isUnused(run) { return true }
         if words.first == "list" {
+            let used = run.output.first { $0.text.contains("USED BY") }?.text.split(separator: "|")
+                .firstIndex { $0.trimmed == "USED BY" }
             let managed = run.output.filter { line in
                 let cells = line.text.split(separator: "|").map(\.trimmed)
                 return cells.count > 3 && cells[1] == "bridge" && cells[2] == "YES"
             }
+            let cells = managed.first?.text.split(separator: "|").map(\.trimmed) ?? []
+            if let used, cells.count > used, cells[used] == "0" { return true }
             guard managed.count == 1, let bridge = managed[0].text.split(separator: "|").first?.trimmed else {
                 return true
             }

@@ -3,10 +3,24 @@ struct TranscriptReader {
     private let text: [UInt8]
     private let file: String
     var containers: [ShownContainer] = []
+    /// The containers as they were before their settings were changed.
+    var former: [ShownContainer] = []
     /// The shells that were opened in containers, and not left.
-    var shells: [(container: ShownContainer, account: TerminalRun.Account)] = []
+    var shells: [OpenShell] = []
+    /// The engines of which nothing more is certain.
+    var lost: Set<Engine> = []
+    /// Whether the sheet's image may be one that the student made or named.
+    var hasOwnImage = false
+    /// Whether the shared folder's mode or owner is not the one that a user's new folder has.
+    var isFolderChanged = false
+    /// Whether the superuser types the line.
+    var isAtRootsPrompt = false
+    /// Whether containers of Docker's may have been made with options that no transcript shows.
+    var hasUnseenLaunches = false
     /// The names of hosts on whose prompts engines were called.
     var hostNames: Set<String> = []
+    /// The first host on whose prompt an engine was called: no container can be older.
+    private var firstHost: String?
     /// The host's name, as it says it.
     var hostName: (text: String, line: TranscriptLine)?
     var hostLinks: [NamespaceKind: (inode: UInt64, line: TranscriptLine)] = [:]
@@ -17,6 +31,8 @@ struct TranscriptReader {
     /// Whether the host seems to have two names.
     var isNameDoubtful = false
     var makers: [String: FileMaker] = [:]
+    /// The names of files in listings.
+    var seenFiles: Set<String> = []
     /// The last parts of shared folders' paths.
     var sharedFolders: Set<String> = ["datos", ".datos", "data", "compartido", "shared"]
     var hasTestUser = false
@@ -33,8 +49,10 @@ struct TranscriptReader {
     /// The line whose output is read.
     private var command: TranscriptLine?
     /// Whether a shell in a container was opened by a prompt that its own commands may have as well.
-    private var isDoubtful = false
+    var isDoubtful = false
     private var opener: Prompt?
+    /// Whether such a shell was left by a prompt that only it has.
+    private var isLeft = false
 
     /// The most containers and open shells that are kept in mind, because a stranger may launch any number.
     private static let most = 100
@@ -75,17 +93,22 @@ struct TranscriptReader {
     /// Learns on which hosts engines are called.
     private mutating func learnHosts(_ entries: [[TerminalEntry]]) {
         for entry in entries.joined() {
-            guard let host = entry.prompt?.host, !hostNames.contains(host) else { continue }
+            guard let host = entry.prompt?.host, firstHost == nil || !hostNames.contains(host) else { continue }
             let command = Array(entry.command.utf8)[...]
-            guard command.has("docker") || command.has("lxc") || command.has("incus") || command.has("sudo") else {
-                continue
-            }
-            if Self.isOfHost(ShellLine(entry.command)) { hostNames.insert(host) }
+            let isEngine = command.has("docker") || command.has("lxc") || command.has("incus")
+            guard isEngine || command.has("sudo"), Self.isOfHost(ShellLine(entry.command)) else { continue }
+            if isEngine, firstHost == nil { firstHost = host }
+            hostNames.insert(host)
+        }
+        guard let host = firstHost else { return }
+        // A name of which another host's commands speak is a container's.
+        if let other = entries.joined().first(where: { $0.prompt?.host != host && $0.command.isAbout(host) }) {
+            firstHost = other.prompt?.host
         }
     }
 
     private mutating func read(_ block: [TerminalEntry]) {
-        (isDoubtful, opener, folder) = (false, nil, nil)
+        (isDoubtful, isLeft, opener, folder) = (false, false, nil, nil)
         for entry in block where !entry.command.isEmpty {
             found.commands += 1
             if !read(entry) { found.unknown.append(place(entry.line)) }
@@ -95,6 +118,8 @@ struct TranscriptReader {
     /// Reads a line with its output; false if nothing of it was understood.
     private mutating func read(_ entry: TerminalEntry) -> Bool {
         let line = ShellLine(entry.command)
+        noteLosses(entry, line)
+        isAtRootsPrompt = entry.prompt.map { $0.isRoot || $0.user == "root" } ?? false
         let isOfHost = Self.isOfHost(line)
         let (side, account) = place(of: entry.prompt, isOfHost: isOfHost)
         let own = TerminalRun(
@@ -103,7 +128,13 @@ struct TranscriptReader {
         let shells = shells.count
         command = entry.line
         let isUnderstood = read(line, own)
-        if self.shells.count > shells { (isDoubtful, opener) = (true, entry.prompt) }
+        if self.shells.count > shells {
+            (isDoubtful, opener) = (true, entry.prompt)
+            self.shells[self.shells.count - 1].opener = entry.prompt
+            isLeft = false
+        } else if self.shells.count < shells, entry.prompt?.isCertain ?? false {
+            isLeft = true
+        }
         if self.shells.count > Self.most { self.shells.removeFirst() }
         return isUnderstood
     }
@@ -121,8 +152,10 @@ struct TranscriptReader {
             run.isAlone = own.isAlone && writers.count <= 1
             if part.isPiped { run.input = input }
             input = part.words
+            noteChangedOwners(run)
             // Of a pipe the first program is read, but for those that send what they read.
-            guard !part.isPiped || ["nc", "tee", "sudo"].contains(part.words.first ?? "") else { continue }
+            guard !part.isPiped || ["nc", "tee", "sudo"].contains(part.words.first ?? "") || Self.isSetting(part.words)
+            else { continue }
             if read(&run) { isUnderstood = true }
         }
         return isUnderstood
@@ -135,6 +168,7 @@ struct TranscriptReader {
         line.parts.contains { part in
             let words = part.words.first == "sudo" ? part.words.dropFirst() : part.words[...]
             return part.words.first == "sudo" || ["docker", "lxc", "incus"].contains(words.first ?? "")
+                || foreign.contains(words.first ?? "")
                 || (words.first ?? "").contains("=$(docker") || (words.first ?? "").contains("=$(lxc")
         }
     }
@@ -143,16 +177,18 @@ struct TranscriptReader {
     private mutating func place(of prompt: Prompt?, isOfHost: Bool) -> (TerminalSide, TerminalRun.Account) {
         let isRoot = prompt?.isRoot ?? false || prompt?.user == "root"
         let own: TerminalRun.Account = isRoot ? .root : .usual
+        let isOfHost = isOfHost && !isNested(prompt)
         guard let prompt, prompt.kind != .bare else {
             if isOfHost {
                 isDoubtful = false
                 return (.host, own)
             }
             guard isDoubtful else { return (.host, own) }
+            guard let prompt, let opener, opener.kind == .bare else { return (.unknown, own) }
+            // The container's shell had another kind of prompt, and was left.
+            if isLeft, opener.isRoot == prompt.isRoot { return (.host, own) }
             // The sign has changed with the shell.
-            guard let prompt, let opener, opener.kind == .bare, opener.isRoot != prompt.isRoot else {
-                return (.unknown, own)
-            }
+            guard opener.isRoot != prompt.isRoot else { return (.unknown, own) }
             return inside(isRoot: isRoot, folder: nil)
         }
         if isOfHost || prompt.kind == .windows || prompt.kind == .ornate { return (.host, own) }
@@ -160,27 +196,48 @@ struct TranscriptReader {
             return inside(isRoot: isRoot, folder: prompt.folder)
         }
         if let container = containers.last(where: { $0.isCalled(host) }) {
+            // The host and the container have one name.
+            if host == firstHost { return (.unknown, own) }
             return (.container(container), account(in: container, isRoot: isRoot, prompt.user))
         }
         if hostNames.contains(host) { return (.host, own) }
         let isID = host.count == 12 && host.allSatisfy(\.isHexDigit)
-        if isID, let shell = shells.last, shell.container.engine == .docker {
-            shell.container.names.insert(host)
-            return (.container(shell.container), shell.account)
+        if shells.last?.isForeign ?? false { return (.unknown, own) }
+        if isID, let shell = shells.last, let container = shell.container, container.engine == .docker {
+            container.names.insert(host)
+            return (.container(container), shell.account)
         }
         return hostNames.isEmpty && !isRoot && !isID ? (.host, own) : (.unknown, own)
+    }
+
+    /// Whether a prompt is that of a shell in a container, whatever is typed there: an engine may run in it.
+    private func isNested(_ prompt: Prompt?) -> Bool {
+        guard let prompt, let shell = shells.last else { return false }
+        switch prompt.kind {
+        case .bare:
+            guard isDoubtful, let opener, opener.kind == .bare, shell.container?.engine != .docker else { return false }
+            return opener.isRoot != prompt.isRoot
+        case .folder: return shell.opener.map { $0.kind != .folder } ?? false
+        case .named:
+            guard let host = prompt.host, host != firstHost else { return false }
+            return containers.contains { $0.isCalled(host) } || shell.isForeign && shell.opener?.host != host
+        case .windows, .ornate: return false
+        }
     }
 
     /// The container of a shell whose prompt does not name it: the last one opened, or the only kind there is.
     private mutating func inside(isRoot: Bool, folder: String?) -> (TerminalSide, TerminalRun.Account) {
         let fitting = shells.last { shell in
-            if shell.container.engine == .lxd { return isRoot || hasTestUser }
+            guard let container = shell.container else { return true }
+            if shell.isOfUser { return isRoot == (shell.account == .root) }
+            if container.engine == .lxd { return isRoot || hasTestUser }
             if shell.account == .root { return isRoot }
-            return (shell.container.isRoot ?? isRoot) == isRoot
+            return (container.isRoot ?? isRoot) == isRoot
         }
         if let fitting {
-            let own = account(in: fitting.container, isRoot: isRoot, nil)
-            return (.container(fitting.container), fitting.account == .root ? .root : own)
+            guard let container = fitting.container else { return (.unknown, .usual) }
+            let own = account(in: container, isRoot: isRoot, nil)
+            return (.container(container), fitting.account == .root && isRoot ? .root : own)
         }
         let candidates = containers.filter { $0.engine == .lxd ? isRoot : ($0.isRoot ?? isRoot) == isRoot }
         let engines = Set(candidates.map(\.engine))
@@ -189,7 +246,9 @@ struct TranscriptReader {
         }
         let own = candidates.filter { $0.engine == engine }
         if own.isEmpty {
-            let container = ShownContainer(engine, scenario: .bare(engine))
+            // The superuser of the open shell may have become somebody else.
+            if let open = shells.last?.container, open.engine != engine { return (.unknown, .usual) }
+            let container = ShownContainer(engine, scenario: unseen(engine))
             // Hardly another image begins as a common user.
             if engine == .docker { container.isSheets = true }
             add(container)
@@ -202,6 +261,11 @@ struct TranscriptReader {
 
     private func account(in container: ShownContainer, isRoot: Bool, _ user: String?) -> TerminalRun.Account {
         if user == "test" { return .test }
+        if let shell = shells.last(where: { $0.container === container }), shell.isOfUser,
+            isRoot == (shell.account == .root)
+        {
+            return shell.account
+        }
         if container.engine == .lxd { return isRoot ? .root : hasTestUser ? .test : .other }
         return isRoot ? .root : .usual
     }
@@ -211,8 +275,8 @@ struct TranscriptReader {
         _ id: String, _ value: String, by relation: Relation = .isEqual, in scenario: Scenario?,
         at line: TranscriptLine, with others: [TranscriptLine] = []
     ) {
-        guard found.shown.count < Transcripts.limit, let scenario, let fact = Catalogue.fact(id),
-            fact.engines.contains(scenario.engine),
+        guard found.shown.count < Transcripts.limit, let scenario, !lost.contains(scenario.engine),
+            let fact = Catalogue.fact(id), fact.engines.contains(scenario.engine),
             let checked = try? ValueRule.of(fact).checked(value, after: relation)
         else { return }
         let claim = Claim(scenario: scenario, fact: fact, relation: relation, value: checked)
@@ -226,6 +290,16 @@ struct TranscriptReader {
 extension Prompt {
     /// The folder, if it is told in full or as the shell cuts it.
     fileprivate var longFolder: String? { folder.flatMap { $0.hasPrefix("/") || $0.hasPrefix("~") ? $0 : nil } }
+}
+
+extension String {
+    /// Whether a command of LXD's opens a shell in a container, or launches it.
+    fileprivate func isAbout(_ name: String) -> Bool {
+        guard contains(name) else { return false }
+        let words = ShellLine(self).parts.flatMap(\.words)
+        let isEngine = words.contains { ["lxc", "incus"].contains($0) }
+        return isEngine && words.contains { ["exec", "launch", "shell", "init"].contains($0) } && words.contains(name)
+    }
 }
 
 extension Place {
