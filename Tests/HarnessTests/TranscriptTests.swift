@@ -270,6 +270,7 @@ final class TranscriptTests: RecordedTestCase {
         check([
             "a@h:~$ lxc profile set default security.privileged true\n" + read: [],
             "a@h:~$ lxc profile show default\nname: default\n" + read: ["5 \(right)"],
+            "a@h:~$ lxc profile device add default root disk path=/ pool=default\n" + read: ["4 \(right)"],
             "a@h:~$ lxc profile show default\n  security.privileged: \"true\"\n" + read: [],
             "a@h:~$ lxc launch images:alpine/3.20 c1 < c1.yaml\n" + read: [],
             "a@h:~$ lxc launch images:alpine/3.20 c1\n" + read: ["4 \(right)"],

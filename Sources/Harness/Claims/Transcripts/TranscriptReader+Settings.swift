@@ -106,7 +106,11 @@ extension TranscriptReader {
             let key = verb == "get" ? "\(words.last ?? ""): " : ""
             if name == "default", run.filled.contains(where: { Self.changesIDs(key + $0.text) }) { lost.insert(.lxd) }
             if !isUnused(run) { for line in run.output { readBridgeOfProfile(line, .lxd) } }
-        case "set", "unset", "edit", "device": if words.contains("default") { lost.insert(.lxd) }
+        case "set", "unset", "edit", "device":
+            // Disks and bridges, as setting LXD up takes them, change no container's users.
+            let counts = ["security.", "raw.", "limits.processes", "shift"]
+            let isTouched = verb == "edit" || words.contains { word in counts.contains(where: word.hasPrefix) }
+            if isTouched, words.contains("default") { lost.insert(.lxd) }
         case "add", "assign", "apply", "remove":
             if let container = name.flatMap({ named($0, .lxd) }) { lose(container) }
         default: break
