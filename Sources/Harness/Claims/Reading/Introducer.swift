@@ -8,7 +8,7 @@ enum Introducer {
         /// The introducing words and a claim, without the colon between them.
         case missingColon(String)
         /// A claim behind a title that changes or denies it.
-        case changed(String)
+        case changed
         /// A text with a fact and a relation that nothing introduces.
         case unintroduced(String)
     }
@@ -45,7 +45,8 @@ enum Introducer {
 
     /// The claim in a line; nil if the line does not begin as a claim does.
     static func claim(in line: String) -> Found? {
-        guard case .claim(let claim)? = introduced(in: line) else { return introduced(in: line) }
+        let found = introduced(in: line)
+        guard case .claim(let claim)? = found else { return found }
         let title = line.dropLast(claim.count)
         let words = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
             .split { !$0.isLetter }
@@ -59,8 +60,7 @@ enum Introducer {
             return word.hasPrefix("--") && word.dropFirst(2).first?.isLetter ?? false
                 || $0.dropFirst().dropLast().contains("=")
         }
-        return hasOption || isDenied && !isNumbered
-            ? .changed(line) : .claim(claim)
+        return hasOption || isDenied && !isNumbered ? .changed : found
     }
 
     private static func introduced(in line: String) -> Found? {
