@@ -29,7 +29,11 @@ final class InterruptionbisTests: SheetTestCase {
         let maker = try InterruptedRun.start(Command("cat", []), endingBy: .kill)
         let launch = try maker.launch(of: Machine.image(for: .lxd))
         let label = ["-c", "user.\(Launch.label)=\(launch.owner)"]
-        try LXD().createPool(launch.name, driver: "dir", owner: launch.owner)
+        try LXD().createPool(launch.name, driver: "dir", device: nil, owner: launch.owner)
+        // The device of a pool, as it is before the pool is made.
+        let disk = try LoopDevice.create(
+            on: "\(SharedFolder.base)/lab-\(launch.owner)-1\(ScenePool.suffix)", mebibytes: LXD.poolSize)
+        addTeardownBlock { try? disk.remove() }
         // LXD forgets the links of one that is removed while it starts, and nobody else knows of them but by this note.
         let link = "lab\(launch.owner.prefix(8))"
         try Command("ip", ["link", "add", link, "type", "veth"]).run().orThrow()
@@ -46,10 +50,12 @@ final class InterruptionbisTests: SheetTestCase {
         try Sweeper.sweep(.lxd)
         XCTAssertEqual(try maker.left(in: .now()).filter { $0.kind == .container }.count, 3, "its maker lives")
         XCTAssertTrue(TextFile.exists("/sys/class/net/\(link)"), "its maker lives")
+        XCTAssertTrue(TextFile.exists(disk.file), "its maker lives")
         maker.interrupt()
         _ = try maker.waitForEnd()
         try Sweeper.sweep(.lxd)
         XCTAssertEqual(try maker.left(in: .now()).map(\.line), [])
         XCTAssertFalse(TextFile.exists("/sys/class/net/\(link)"), "the sweep has left it")
+        XCTAssertFalse(TextFile.exists(disk.file), "the sweep has left it")
     }
 }

@@ -55,6 +55,19 @@ final class OptionbisTests: AblationTestCase {
         try confirmFlips(of: "lxd --storage=zfs")
     }
 
+    /// Each driver that manages volumes does the same on a block device, which it has to itself.
+    func test_a_pool_of_btrfs_on_a_device_clones_the_image() throws {
+        try confirmFlips(of: "lxd --storage=btrfs --storage-source=device")
+    }
+
+    func test_a_pool_of_lvm_on_a_device_clones_the_image() throws {
+        try confirmFlips(of: "lxd --storage=lvm --storage-source=device")
+    }
+
+    func test_a_pool_of_zfs_on_a_device_clones_the_image() throws {
+        try confirmFlips(of: "lxd --storage=zfs --storage-source=device")
+    }
+
     /// shift=true maps the shared folder like the root: owners are the same on both sides.
     func test_shift_maps_the_folder_like_the_root() throws {
         try confirmFlips(of: "lxd --device=shift=true")

@@ -56,6 +56,25 @@ extension Ablation {
                 "root.filesystem": "zfs", "root.device": .other, "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "zfs", "pool.source": .other,
             ]),
+        // A block device in place of LXD's own file: only what the pool is made of is another.
+        Ablation(
+            "lxd --storage=btrfs --storage-source=device",
+            [
+                "root.filesystem": "btrfs", "root.device": "/dev/loop…", "root.layers.shared": "yes",
+                "root.copy-on-write": "clone of the image", "pool.driver": "btrfs", "pool.source": .other,
+            ]),
+        Ablation(
+            "lxd --storage=lvm --storage-source=device",
+            [
+                "root.filesystem": "ext4", "root.device": .other, "root.layers.shared": "yes",
+                "root.copy-on-write": "clone of the image", "pool.driver": "lvm", "pool.source": .other,
+            ]),
+        Ablation(
+            "lxd --storage=zfs --storage-source=device",
+            [
+                "root.filesystem": "zfs", "root.device": .other, "root.layers.shared": "yes",
+                "root.copy-on-write": "clone of the image", "pool.driver": "zfs", "pool.source": .other,
+            ]),
         // Both containers write with their own ids, as if the folder were mapped like their roots.
         Ablation(
             "lxd --device=shift=true",

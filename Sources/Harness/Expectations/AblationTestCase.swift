@@ -10,7 +10,8 @@ open class AblationTestCase: SheetTestCase {
     /// Passes if exactly those facts flip that the table names for the scenario; skips the test, with the reason, if
     /// this machine lacks something.
     package func confirmFlips(of text: String, file: StaticString = #filePath, line: UInt = #line) throws {
-        guard let ablation = Ablation.table.first(where: { "\($0.scenario)" == text }) else {
+        let scenario = try Scenario(parsing: text)
+        guard let ablation = Ablation.table.first(where: { $0.scenario == scenario }) else {
             return XCTFail("the table of ablations has no \(text)", file: file, line: line)
         }
         try require(ablation.scenario.engine, file: file, line: line)

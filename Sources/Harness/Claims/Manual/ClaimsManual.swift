@@ -44,7 +44,8 @@ package enum ClaimsManual {
         engine: a report cannot ask for `--privileged`, `-v`, `--device`, `--mount` or `-c raw.lxc`.
         `container:first` is the first of two containers, whose namespace the second one joins; `--docker-pid` is the `--pid` of
         the `docker run` inside an LXD container, of which the facts of coexistence speak. `--userns-remap` is an option of
-        `dockerd`: the container is one of a second daemon, which is started with it.
+        `dockerd`: the container is one of a second daemon, which is started with it. `--storage` makes a pool of that driver,
+        on a file, or with `--storage-source=device` on a block device that is made for it.
         """,
         """
         Un motor sin opciones es el mandato del enunciado. Las opciones se escriben como en su línea de mandatos; las largas
@@ -53,5 +54,7 @@ package enum ClaimsManual {
         `container:first` es el primero de dos contenedores, a cuyo espacio de nombres se une el segundo; `--docker-pid` es el
         `--pid` del `docker run` dentro de un contenedor LXD, del que hablan los hechos de convivencia.
         `--userns-remap` es una opción de `dockerd`: el contenedor es de un segundo demonio, que se arranca con ella.
+        `--storage` crea una zona con ese controlador, en un fichero, o con `--storage-source=device` en un dispositivo de
+        bloques que se crea para ella.
         """)
 }

@@ -43,12 +43,16 @@ extension LXD {
         return try answer("/1.0/storage-pools/\(root?["pool"] ?? "default")")
     }
 
-    /// Makes a storage pool with our label: a folder, or a small loop file.
-    func createPool(_ name: String, driver: String, owner: String) throws {
-        let size = driver == "dir" ? [] : ["size=512MiB"] + (driver == "lvm" ? ["volume.size=256MiB"] : [])
+    /// Makes a storage pool with our label: a folder, a small loop file of LXD's, or the given block device.
+    func createPool(_ name: String, driver: String, device: String?, owner: String) throws {
         let label = "user.\(Launch.label)=\(owner)"
-        try lxc(["storage", "create", name, driver, label] + size).orThrow()
+        let place = device.map { ["source=\($0)"] } ?? (driver == "dir" ? [] : ["size=\(Self.poolSize)MiB"])
+        let volume = driver == "lvm" ? ["volume.size=256MiB"] : []
+        try lxc(["storage", "create", name, driver, label] + place + volume).orThrow()
     }
+
+    /// The size of the pools that we make, in MiB.
+    static let poolSize = 512
 
     /// Removes a storage pool that we made, if it exists, with the images that LXD has unpacked into it.
     func removePool(_ name: String) throws {

@@ -41,7 +41,16 @@ extension Scenario {
         var made = [ByHand.Line("mkdir -p ~/datos; chmod 777 ~/datos", note: asRoot)]
         if remapsUsers { made.insert(Self.remappingDaemon, at: 0) }
         guard let driver = value(of: .storage) else { return made }
-        return made + [ByHand.Line("lxc storage create \(Self.ownPool) \(driver)")]
+        let create = "lxc storage create \(Self.ownPool) \(driver)"
+        guard value(of: .storageSource) != nil else { return made + [ByHand.Line(create)] }
+        return made + [
+            ByHand.Line("truncate -s 512M disco.img; losetup --find --show $PWD/disco.img", note: asRoot),
+            ByHand.Line(
+                create + " source=/dev/loop…",
+                note: Sentence(
+                    "the device that losetup has named; a disk or a partition will do as well",
+                    "el dispositivo que ha dicho losetup; también vale un disco o una partición")),
+        ]
     }
 
     /// The lines that launch one container of the scenario.

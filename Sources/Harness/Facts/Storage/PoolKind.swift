@@ -35,10 +35,13 @@ enum PoolKind: String {
         switch PoolKind(of: entry) {
         case .btrfs:
             guard let device = BlockDevice.at(entry.source) else { return ([entry.source], .seen(.same(entry.source))) }
-            if let backing = device.backingFile { return ([backing.text.trimmed], .file(backing)) }
+            let backing = device.backingFile
             // A whole device is the pool's source by its path, or by the UUID of its file system (kernel: btrfs sysfs).
             let identifiers = try TextFile.namesIfThere(in: "\(sysfs)/fs/btrfs").filter { identifier in
                 TextFile.exists("\(sysfs)/fs/btrfs/\(identifier)/devices/\(device.name)")
+            }
+            if let backing {
+                return ([backing.text.trimmed, "/dev/" + device.name] + identifiers, .file(backing))
             }
             return (
                 ["/dev/" + device.name, entry.source] + identifiers,

@@ -14,5 +14,6 @@ package enum OptionName: String, Sendable, CaseIterable {
     case idMap = "-c raw.idmap"
     case processes = "-c limits.processes"
     case storage = "--storage"
+    case storageSource = "--storage-source"
     case shift = "--device=shift"
 }

@@ -50,7 +50,7 @@ package struct Scenario: Sendable, Hashable, CustomStringConvertible {
     func words(forSecondOf first: String?) -> [String] {
         options.flatMap { option -> [String] in
             switch option.name {
-            case "--rm", "--tty", "--device=shift", "--storage", "--docker-pid", "--userns-remap":
+            case "--rm", "--tty", "--device=shift", "--storage", "--storage-source", "--docker-pid", "--userns-remap":
                 return []
             case _ where option.value == "container:first":
                 if let first { return ["\(option.name)=container:\(first)"] }

@@ -73,6 +73,8 @@ package struct ScenarioOption: Sendable, Hashable {
         Row(engine: .lxd, names: ["-c raw.idmap"], kind: .idmap),
         Row(engine: .lxd, names: ["--ephemeral", "-e"], kind: .truth, implied: "true"),
         Row(engine: .lxd, names: ["--storage", "-s"], kind: .word(["dir", "btrfs", "lvm", "zfs"])),
+        // LXD's own `lxc storage create … source=`: a pool on a block device in place of a file.
+        Row(engine: .lxd, names: ["--storage-source"], kind: .word(["device"])),
         Row(engine: .lxd, names: ["--device=shift"], kind: .truth, implied: "true"),
         Row(engine: .lxd, names: ["--docker-pid"], kind: .word(["host"])),
         Row(

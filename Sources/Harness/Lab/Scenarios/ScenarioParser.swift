@@ -31,6 +31,12 @@ extension Scenario {
             options.append(option)
         }
         self.init(engine: engine, options: options.filter { !$0.isUsual(engine) })
+        if value(of: .storageSource) != nil, ["dir", nil].contains(value(of: .storage)) {
+            throw Problem(
+                "--storage-source needs a driver that takes a device: --storage=btrfs, --storage=lvm or --storage=zfs",
+                "--storage-source necesita un controlador que admita un dispositivo: --storage=btrfs, --storage=lvm o "
+                    + "--storage=zfs")
+        }
     }
 
     /// Reads one option, whose value may be the next words.

@@ -22,7 +22,7 @@ package final class Scene: Sendable {
     }
 
     private let name: String
-    private let pool: String?
+    private let pool: ScenePool?
     private let isBorrowed: Bool
     private let containers = Mutex<[Role: Container]>([:])
     private let failures = Mutex<[Role: Lacking]>([:])
@@ -43,12 +43,9 @@ package final class Scene: Sendable {
         isBorrowed = false
         Interruption.engines.withLock { _ = $0.insert(scenario.engine) }
         shared = try SharedFolder.create(for: .current, named: "\(number)")
-        pool = scenario.value(of: .storage).map { _ in "lab-\(Owner.current.run)-\(number)" }
-        if let pool, let driver = scenario.value(of: .storage) {
-            do { try LXD().createPool(pool, driver: driver, owner: Owner.current.description) } catch {
-                try? shared.remove()
-                throw LXDPool.lack(of: driver, behind: error) ?? error
-            }
+        do { pool = try ScenePool.pool(for: scenario) } catch {
+            try? shared.remove()
+            throw error
         }
     }
 
@@ -113,7 +110,7 @@ package final class Scene: Sendable {
         let first = role == .first ? nil : containers.withLock { $0[.first]?.name }
         return Launch(
             name: "\(name)-\(role.rawValue + number)", image: image,
-            options: scenario.words(forSecondOf: first) + (pool.map { ["--storage", $0] } ?? []),
+            options: scenario.words(forSecondOf: first) + (pool.map { ["--storage", $0.name] } ?? []),
             keptOnExit: scenario.value(of: .removal) == "false",
             withoutTerminal: scenario.value(of: .terminal) == "false",
             sharedFolder: shared.path,
@@ -240,7 +237,6 @@ package final class Scene: Sendable {
         if case .failure(let failure as CommandFailure) = results.first, failure.isTimeout {
             Self.unremovable.withLock { _ = $0.insert(engine) }
         }
-        if let pool { results.append(Result { try LXD().removePool(pool) }) }
         results.append(Result { try shared.remove() })
         for result in results { try result.get() }
     }

@@ -102,6 +102,7 @@ package final class Scenes: Sendable {
         }
         var results = concurrently(scenes.map { scene in { @Sendable in try scene.discard() } })
         results.append(Result { try RemappedDocker.shared.end() })
+        results += ScenePool.removeAll().map { .failure($0) }
         if state.withLock({ $0.swept.contains(.lxd) }) { results.append(Result { try RoutedRules.sweep() }) }
         return errors + results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }

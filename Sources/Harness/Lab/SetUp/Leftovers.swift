@@ -23,15 +23,7 @@ enum Leftovers {
 
     /// Detaches the loop devices of files in the private folders, not of the same paths in another mount namespace.
     static func detachLoops() throws {
-        let columns = "NAME,BACK-INO,BACK-MAJ:MIN,BACK-FILE"
-        let listed = try Command("losetup", ["--list", "--noheadings", "--raw", "--output", columns]).run()
-        for line in listed.lines {
-            let words = line.split(separator: " ", maxSplits: 3).map { String($0) }
-            guard words.count == 4, words[3].hasPrefix(Endpoint.state + "/"),
-                let file = try? FileStatus.of(words[3]), "\(file.inode)" == words[1], "\(file.device)" == words[2]
-            else { continue }
-            _ = try Command("losetup", ["--detach", words[0]]).run()
-        }
+        for device in try LoopDevice.all() where device.file.hasPrefix(Endpoint.state + "/") { try device.detach() }
     }
 
     /// Removes interfaces, rules and cgroups of the private daemons, and restores the kernel's settings.

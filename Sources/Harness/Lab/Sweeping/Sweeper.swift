@@ -32,6 +32,7 @@ package enum Sweeper {
         }
         if engine == .lxd {
             try removeEach(of: LXD().labelledPools(), of: isGone, &removed) { try LXD().removePool($0.name) }
+            removed += try ScenePool.sweepDevices(of: isGone)
             try RoutedRules.sweep()
         }
     }
@@ -99,6 +100,8 @@ package enum Sweeper {
             try ((try? TextFile.names(in: folder)) ?? []).compactMap { name in
                 let path = folder + "/" + name
                 guard let owner = Owner(inName: name), isGone(owner), isOurs(path) else { return nil }
+                // What is behind a pool's device goes with the pool.
+                guard try !ScenePool.isBehindDevice(path) else { return nil }
                 try RemapFolder(found: path)?.removeCgroups()
                 try Command("rm", ["--recursive", "--force", "--one-file-system", "--", path]).run().orThrow()
                 return path
@@ -107,5 +110,5 @@ package enum Sweeper {
     }
 
     /// In a public folder anybody may use such a name, so other people's files stay.
-    private static func isOurs(_ path: String) -> Bool { (try? FileStatus.link(path).uid) == geteuid() }
+    static func isOurs(_ path: String) -> Bool { (try? FileStatus.link(path).uid) == geteuid() }
 }
