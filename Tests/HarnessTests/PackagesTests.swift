@@ -4,7 +4,7 @@ import XCTest
 @testable import Host
 @testable import SheetTesting
 
-final class PackagesTests: RecordedTestCase {
+final class PackagesTests: FaultTestCase {
     private let lxd = ProgramNeed(program: "lxd", packages: ["lxd"], purpose: .same("run LXD"))
     private let docker = ProgramNeed(
         program: "docker", packages: ["docker-cli", "docker.io"], purpose: .same("speak to Docker"))
@@ -34,6 +34,42 @@ final class PackagesTests: RecordedTestCase {
 
         XCTAssertEqual(Packages.packages(of: needs) { $0 != "docker-cli" }, ["docker.io", "lxd"])
         XCTAssertEqual(Packages.packages(of: needs) { _ in true }, ["docker-cli", "docker.io", "lxd"])
+    }
+
+    /// Debian 12 and 13 have LXD, later ones only Incus; Ubuntu's package is empty.
+    func test_lxd_comes_from_its_package_or_as_a_snap_and_incus_where_there_is_no_lxd() {
+        func choose(_ distribution: String, snap: Bool, _ packages: Set<String>) -> LXDPackage? {
+            .choose(distribution: distribution, hasSnap: snap, exists: packages.contains)
+        }
+
+        XCTAssertEqual(choose("debian", snap: true, ["lxd", "incus-base"]), .lxd)
+        XCTAssertEqual(choose("debian", snap: false, ["incus-base", "incus"]), .incus)
+        XCTAssertEqual(choose("ubuntu", snap: true, ["lxd", "incus"]), .snap)
+        XCTAssertEqual(choose("ubuntu", snap: false, ["lxd", "incus"]), .incus)
+        XCTAssertEqual(choose("fedora", snap: true, []), .snap)
+        XCTAssertNil(choose("ubuntu", snap: false, ["lxd"]))
+    }
+
+    /// A stand-in notes with what words it is run; the second one fails as the real one does without its daemon.
+    func test_the_snap_is_installed_once_its_daemon_is_ready() throws {
+        let noted = scratch + "/noted"
+        let snap = try program("snap", "echo \"$*\" >> '\(noted)'")
+        try LXDPackage.installSnap(with: snap) { _ in }
+        XCTAssertEqual(try TextFile.read(noted).text, "wait system seed.loaded\ninstall lxd\n")
+
+        let refusal = try Fixture.text("recorded/snap-without-snapd.txt").trimmed
+        let refusing = try program("refusing-snap", "echo '\(refusal)' >&2; exit 1")
+        XCTAssertThrowsError(try LXDPackage.installSnap(with: refusing) { _ in }) { error in
+            XCTAssertTrue(error.sentence.contains("snapd.socket"), error.sentence)
+        }
+    }
+
+    func test_of_two_clients_the_one_whose_daemon_answers_is_used() {
+        XCTAssertEqual(LXDFamily.choose(among: [.lxd, .incus]) { $0 == .incus }, .incus)
+        XCTAssertEqual(LXDFamily.choose(among: [.lxd, .incus]) { _ in true }, .lxd)
+        XCTAssertEqual(LXDFamily.choose(among: [.lxd, .incus]) { _ in false }, .lxd)
+        XCTAssertEqual(LXDFamily.choose(among: [.incus]) { _ in false }, .incus)
+        XCTAssertEqual(LXDFamily.choose(among: []) { _ in false }, .lxd)
     }
 
     func test_an_engine_that_answers_needs_no_daemon() {

@@ -60,7 +60,7 @@ extension Ablation {
         Ablation(
             "lxd --storage=btrfs --storage-source=device",
             [
-                "root.filesystem": "btrfs", "root.device": "/dev/loop…", "root.layers.shared": "yes",
+                "root.filesystem": "btrfs", "root.device": .machine, "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "btrfs", "pool.source": .other,
             ]),
         Ablation(

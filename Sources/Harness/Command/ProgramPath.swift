@@ -1,13 +1,14 @@
 internal import Foundation
 
-/// The folders in which programs are looked for: those of `PATH`, then the folders for administrators that it may lack.
+/// The folders in which programs are looked for: those of `PATH`, then others that it may lack.
 ///
-/// After `su`, root keeps the user's `PATH` (su(1)), in which there is neither `iptables` nor `losetup`.
+/// After `su`, root keeps the user's `PATH` (su(1)), in which there is neither `iptables` nor `losetup`. Incus's daemon
+/// is in none of the usual folders (Debian), and sudo's `PATH` may lack the snaps.
 package enum ProgramPath {
     /// The folders in the order of the search.
     package static let folders: [String] = {
         let listed = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-        let missing = ["/usr/sbin", "/sbin", "/usr/bin", "/bin"].filter { !listed.contains($0) }
+        let missing = ["/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/libexec/incus", "/snap/bin"].filter { !listed.contains($0) }
         setenv("PATH", (listed + missing).joined(separator: ":"), 1)
         return listed + missing
     }()

@@ -99,8 +99,8 @@ package enum Trouble: String, Sendable, CaseIterable {
                 "Arranque LXD (systemctl start lxd), o deje que ./ci.sh up arranque uno propio, como root.")
         case .incusAway:
             Sentence(
-                "Start Incus (systemctl start incus): ./ci.sh starts none.",
-                "Arranque Incus (systemctl start incus): ./ci.sh no arranca ninguno.")
+                "Start Incus (systemctl start incus), or let ./ci.sh up start one of its own, as root.",
+                "Arranque Incus (systemctl start incus), o deje que ./ci.sh up arranque uno propio, como root.")
         case .notInitialised:
             Sentence(
                 "Nobody has initialised this LXD: run lxd init --auto, or ./ci.sh setup lxd, as root.",

@@ -42,10 +42,10 @@ package enum Endpoint {
     }
 
     private static func askLXD() -> [String: String] {
-        // A private daemon is always LXD itself.
-        guard LXDFamily.current == .lxd else { return [:] }
-        if setting(of: .lxd) != nil || LXDFamily.lxd.sockets.contains(where: UnixSocket.isAlive) { return [:] }
-        return UnixSocket.isAlive(ownLXDFolder + "/unix.socket") ? ["LXD_DIR": ownLXDFolder] : [:]
+        let family = LXDFamily.current
+        if setting(of: .lxd) != nil || family.sockets.contains(where: UnixSocket.isAlive) { return [:] }
+        let folder = ownFolder(of: family)
+        return UnixSocket.isAlive(folder + "/unix.socket") ? [family.folderVariable: folder] : [:]
     }
 
     /// Whether an engine's command uses the private daemon.
@@ -58,7 +58,9 @@ package enum Endpoint {
     }
 
     static let ownDockerSocket = runtime + "/docker.sock"
-    static let ownLXDFolder = state + "/lxd"
+
+    /// The folder of a private LXD or Incus.
+    static func ownFolder(of family: LXDFamily) -> String { state + "/" + family.rawValue }
 
     /// The person's setting that leads an engine's command to its daemon, as `DOCKER_HOST=…`; nil without one.
     static func setting(of engine: Engine) -> String? {
@@ -76,7 +78,7 @@ package enum Endpoint {
             return docker.isEmpty ? "/var/run/docker.sock" : ownDockerSocket
         case .lxd:
             if let socket = EngineCommand.variable(LXDFamily.current.socketVariable) { return socket }
-            let folder = EngineCommand.variable(LXDFamily.current.folderVariable) ?? lxd["LXD_DIR"]
+            let folder = EngineCommand.variable(LXDFamily.current.folderVariable) ?? lxd.values.first
             return folder.map { $0 + "/unix.socket" } ?? LXDFamily.current.sockets.first(where: UnixSocket.isAlive)
         case .kernel: return nil
         }

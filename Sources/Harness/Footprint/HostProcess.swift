@@ -48,7 +48,7 @@ struct HostProcess {
         if let title = words.first?.after("[lxc monitor] ") {
             place = String(title.prefix { $0 != " " })
             guard
-                place == Endpoint.ownLXDFolder + "/containers"
+                LXDFamily.allCases.contains(where: { place == Endpoint.ownFolder(of: $0) + "/containers" })
                     || LXDFamily.allCases.contains(where: { family in
                         family.sockets.contains { place == $0.replacing("unix.socket", with: "containers") }
                     })

@@ -1,16 +1,41 @@
 internal import Foundation
+import Synchronization
 
 /// LXD, or Incus, which was forked from LXD 5.16: the same commands and answers, but other names around them.
 package enum LXDFamily: String, Sendable, CaseIterable, Codable {
     case lxd
     case incus
 
-    /// The one in use: that of `LAB_LXC`; without it Incus if only its command exists, else LXD.
-    package static let current: LXDFamily = {
-        if let named = Setting.lxc.value { return of(client: named) }
-        let hasLXC = ProgramPath.path(of: LXDFamily.lxd.client) != nil
-        return !hasLXC && ProgramPath.path(of: LXDFamily.incus.client) != nil ? .incus : .lxd
-    }()
+    /// The one in use, found out once: that of `LAB_LXC`; without it the only one, or the one that answers.
+    package static var current: LXDFamily {
+        chosen.withLock { chosen in
+            let family =
+                chosen ?? Setting.lxc.value.map { of(client: $0) } ?? choose(among: allCases.filter(\.hasClient)) {
+                    $0.mayAnswer
+                }
+            chosen = family
+            return family
+        }
+    }
+
+    private static let chosen = Mutex<LXDFamily?>(nil)
+
+    /// Makes it the one in use, because its programs are about to be installed.
+    static func adopt(_ family: LXDFamily) { chosen.withLock { $0 = family } }
+
+    /// The one whose client is installed; of both, the one that answers, and LXD if both do or neither.
+    static func choose(among installed: [LXDFamily], answers: (LXDFamily) -> Bool) -> LXDFamily {
+        installed.count > 1 ? installed.first(where: answers) ?? .lxd : installed.first ?? .lxd
+    }
+
+    /// Whether its client is installed.
+    var hasClient: Bool { ProgramPath.path(of: client) != nil }
+
+    /// Whether a person's setting leads to its daemon, or somebody listens at one of its sockets.
+    private var mayAnswer: Bool {
+        [socketVariable, folderVariable].contains { EngineCommand.variable($0) != nil }
+            || (sockets + [Endpoint.ownFolder(of: self) + "/unix.socket"]).contains(where: UnixSocket.isAlive)
+    }
 
     /// The one whose client has that name or path; every name that does not begin with `incus` is LXD's.
     static func of(client: String) -> LXDFamily {
@@ -20,6 +45,12 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
     var client: String { self == .lxd ? "lxc" : "incus" }
     /// Its name as its makers write it.
     var title: String { self == .lxd ? "LXD" : "Incus" }
+    /// The name of its daemon's program.
+    var daemon: String { self == .lxd ? "lxd" : "incusd" }
+    /// The group that may speak to it.
+    var group: String { self == .lxd ? "lxd" : "incus-admin" }
+    /// The command that asks it to end, without options.
+    var shutdown: [String] { self == .lxd ? ["lxd", "shutdown"] : ["incus", "admin", "shutdown"] }
     /// The command that initialises it, without options.
     var initialisation: [String] { self == .lxd ? ["lxd", "init"] : ["incus", "admin", "init"] }
     /// The variable that leads the client to the daemon's folder.

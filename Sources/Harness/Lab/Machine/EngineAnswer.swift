@@ -57,7 +57,7 @@ extension Engine {
     }
 
     /// Whether a private daemon is started if none answers.
-    var canBePrivate: Bool { self == .docker || self == .lxd && LXDFamily.current == .lxd }
+    var canBePrivate: Bool { self != .kernel }
 
     /// Asks the daemon in use for its version, after looking for its socket again.
     package func ask() -> EngineAnswer {

@@ -83,6 +83,7 @@ package enum Examination {
 
     private static func programs(_ answers: [(Engine, EngineAnswer)]) -> [Finding] {
         func answered(_ engine: Engine) -> Bool { answers.contains { $0.0 == engine && $0.1.isThere } }
+        if !answered(.lxd) { Packages.settleFamily() }
         let needs = ProgramNeed.all(dockerAnswers: answered(.docker), lxdAnswers: answered(.lxd))
         let missing = needs.filter { !$0.isThere }
         let optional = (ProgramNeed.optional + [ProgramNeed.guesser]).filter { !$0.isThere }

@@ -75,10 +75,24 @@ package enum Packages {
         return names
     }
 
+    /// Whether the distribution has a package, as far as its lists tell.
+    private static func exists(_ package: String) -> Bool {
+        (try? Command("apt-cache", ["show", "--no-all-versions", package]).run().succeeded) ?? false
+    }
+
+    /// Decides what a machine without a client of LXD or Incus gets, and installs LXD's snap if it is that; returns
+    /// whether it was.
+    static func settleLXD(_ progress: (String) -> Void) throws -> Bool {
+        if geteuid() == 0, hasAPT, !["lxd", "incus-base"].contains(where: exists) { _ = try? apt(["update"], progress) }
+        guard geteuid() == 0, LXDPackage.settle(distribution, exists: exists) == .snap else { return false }
+        try LXDPackage.installSnap(progress)
+        return true
+    }
+
+    /// Makes Incus the one in use if this machine has neither, and can only have that.
+    static func settleFamily() { LXDPackage.settle(distribution, exists: exists) }
+
     private static func aptInstall(_ needs: [ProgramNeed], _ progress: (String) -> Void) throws {
-        func exists(_ package: String) -> Bool {
-            (try? Command("apt-cache", ["show", "--no-all-versions", package]).run().succeeded) ?? false
-        }
         if needs.contains(where: { !$0.packages.contains(where: exists) }) {
             _ = try apt(["update"], progress)
         }

@@ -10,8 +10,7 @@ package struct ProgramNeed: Sendable, Hashable {
     /// The needed programs, given the engines that answer already.
     package static func all(dockerAnswers: Bool, lxdAnswers: Bool) -> [ProgramNeed] {
         let family = LXDFamily.current
-        return always + [client(of: family)] + (dockerAnswers ? [] : docker)
-            + (lxdAnswers || family != .lxd ? [] : lxd)
+        return always + [client(of: family)] + (dockerAnswers ? [] : docker) + (lxdAnswers ? [] : daemon(of: family))
     }
 
     /// The programs that only some uses need.
@@ -70,8 +69,14 @@ package struct ProgramNeed: Sendable, Hashable {
         ProgramNeed(program: "dockerd", packages: ["docker.io"], purpose: Sentence("run Docker", "ejecutar Docker"))
     ]
 
-    private static let lxd = [
-        ProgramNeed(program: "lxd", packages: ["lxd"], purpose: Sentence("run LXD", "ejecutar LXD")),
+    private static func daemon(of family: LXDFamily) -> [ProgramNeed] {
+        let daemon = ProgramNeed(
+            program: family.daemon, packages: family == .lxd ? ["lxd"] : ["incus-base", "incus"],
+            purpose: Sentence("run \(family.title)", "ejecutar \(family.title)"))
+        return [daemon] + aroundLXD
+    }
+
+    private static let aroundLXD = [
         ProgramNeed(
             program: "lxcfs", packages: ["lxcfs"],
             purpose: Sentence(

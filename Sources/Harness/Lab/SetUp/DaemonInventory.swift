@@ -15,8 +15,10 @@ struct DaemonInventory: Sendable, Equatable {
             inventory.bridges.formUnion(try networks(in: state + "/docker/network/files/local-kv.db"))
         }
         if engines.contains(.lxd) {
-            inventory.containers.formUnion(try TextFile.namesIfThere(in: state + "/lxd/containers"))
-            inventory.bridges.formUnion(try TextFile.namesIfThere(in: state + "/lxd/networks"))
+            for family in LXDFamily.allCases {
+                inventory.containers.formUnion(try TextFile.namesIfThere(in: "\(state)/\(family)/containers"))
+                inventory.bridges.formUnion(try TextFile.namesIfThere(in: "\(state)/\(family)/networks"))
+            }
         }
         return inventory
     }

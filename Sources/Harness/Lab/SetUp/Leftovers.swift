@@ -51,7 +51,9 @@ enum Leftovers {
                 since: record.before.firewall, bridges: bridges, docker: docker,
                 containers: record.engines.contains(.lxd) ? inventory.containers : [])
         for command in undoing { _ = try command.run() }
-        if record.engines.contains(.lxd) { try LXDTable.remove(bridges: bridges, of: .lxd) }
+        if record.engines.contains(.lxd) {
+            for family in LXDFamily.allCases { try LXDTable.remove(bridges: bridges, of: family) }
+        }
 
         try inventory.removeCgroups(except: record.before.cgroups, neighbours)
         if docker, !neighbours.shareNetwork() { try restoreSettings(record.before.settings) }

@@ -36,7 +36,7 @@ enum OwnDaemons {
         }
     }
 
-    /// Starts lxd, and lxcfs if it is installed and not mounted.
+    /// Starts LXD or Incus, and lxcfs if it is installed and not mounted.
     static func startLXD(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
         try makeFolders()
         let lxcfs = "/var/lib/lxcfs"
@@ -50,15 +50,17 @@ enum OwnDaemons {
             progress("lxcfs: started (PID \(daemon.pid), log \(daemon.log))")
         }
 
-        let folder = Endpoint.ownLXDFolder
+        let family = LXDFamily.current
+        let folder = Endpoint.ownFolder(of: family)
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o711])
-        let group = getgrnam("lxd") == nil ? "root" : "lxd"
+        let group = getgrnam(family.group) == nil ? "root" : family.group
+        let log = "\(logs)/\(family)-daemon.log"
         let command = Command(
-            "lxd", ["--group", group, "--logfile", logs + "/lxd-daemon.log"], environment: ["LXD_DIR": folder])
+            family.daemon, ["--group", group, "--logfile", log], environment: [family.folderVariable: folder])
         let daemon = try start(command, &record)
         try daemon.waitUntilReady { Engine.lxd.ask().isThere }
-        progress("lxd: started (PID \(daemon.pid), log \(logs)/lxd-daemon.log)")
+        progress("\(family): started (PID \(daemon.pid), log \(log))")
     }
 
     private static func start(_ command: Command, _ record: inout SetUpRecord) throws -> StartedDaemon {

@@ -33,7 +33,8 @@ package enum SetUp {
     private static func install(for engines: [Engine], _ progress: (String) -> Void) throws {
         let answers = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, $0.ask().isThere) })
         func isSettled(_ engine: Engine) -> Bool { answers[engine] == true || !engines.contains(engine) }
-        var needs = ProgramNeed.all(dockerAnswers: isSettled(.docker), lxdAnswers: isSettled(.lxd))
+        let hasSnap = try !isSettled(.lxd) && Packages.settleLXD(progress)
+        var needs = ProgramNeed.all(dockerAnswers: isSettled(.docker), lxdAnswers: isSettled(.lxd) || hasSnap)
         needs.removeAll { need in
             need.program == "docker" && !engines.contains(.docker)
                 || need.program == LXDFamily.current.client && !engines.contains(.lxd)

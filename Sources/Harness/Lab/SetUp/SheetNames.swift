@@ -52,7 +52,7 @@ package enum SheetNames {
     }
 
     /// The settings of a person's client for the private LXD; in them the remote `images:` is that server itself.
-    private static let settings = Endpoint.runtime + "/lxc"
+    private static var settings: String { Endpoint.runtime + "/" + LXDFamily.current.client }
 
     private static func writeSettings() throws {
         try FileManager.default.createDirectory(atPath: settings, withIntermediateDirectories: true)
@@ -62,7 +62,7 @@ package enum SheetNames {
             default-remote: local
             remotes:
               images:
-                addr: unix://\(Endpoint.ownLXDFolder)/unix.socket
+                addr: unix://\(Endpoint.ownFolder(of: .current))/unix.socket
                 public: false
 
             """
@@ -83,7 +83,7 @@ package enum SheetNames {
             }
             lines.append("# \(whose); \(try note(engine))")
             let variables =
-                engine == .docker ? Endpoint.docker : Endpoint.lxd.merging(["LXD_CONF": settings]) { $1 }
+                engine == .docker ? Endpoint.docker : Endpoint.lxd.merging([LXDFamily.current.settingsVariable: settings]) { $1 }
             lines += variables.sorted { $0.key < $1.key }.map { "export \($0.key)=\(Command.quoted($0.value))" }
         }
         guard !lines.isEmpty else {

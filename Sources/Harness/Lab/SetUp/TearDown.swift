@@ -81,8 +81,10 @@ package enum TearDown {
 
     private static func end(_ record: SetUpRecord, _ progress: (String) -> Void) throws {
         let stops: [@Sendable () -> String?] = [
-            { record.started("lxd").flatMap(stopLXD) }, { record.started("dockerd").flatMap(stopDocker) },
-        ]
+            { record.started("dockerd").flatMap(stopDocker) }
+        ] + LXDFamily.allCases.map { family in
+            { record.started(family.daemon).flatMap { stop($0, of: family) } }
+        }
         for line in concurrently(stops).compactMap({ try? $0.get() }) { progress(line) }
         for daemon in record.daemons.reversed() where daemon.isAlive {
             daemon.stop()
@@ -96,16 +98,18 @@ package enum TearDown {
         try !Leftovers.mounts().isEmpty && OwnProcesses.users().isEmpty
     }
 
-    private static func stopLXD(_ daemon: StartedDaemon) -> String? {
+    private static func stop(_ daemon: StartedDaemon, of family: LXDFamily) -> String? {
         guard daemon.isAlive else { return nil }
-        let environment = ClientSettings.lxd.merging(["LXD_DIR": Endpoint.ownLXDFolder, "LXD_SOCKET": ""]) { $1 }
+        let place = [family.folderVariable: Endpoint.ownFolder(of: family), family.socketVariable: ""]
+        let environment = ClientSettings.lxd.merging(place) { $1 }
+        let end = family.shutdown
         let steps = [
-            Command("lxc", ["stop", "--all", "--force"], environment: environment, deadline: .seconds(30)),
-            Command("lxd", ["shutdown", "--timeout", "20"], environment: environment, deadline: .seconds(40)),
+            Command(family.client, ["stop", "--all", "--force"], environment: environment, deadline: .seconds(30)),
+            Command(end[0], end.dropFirst() + ["--timeout", "20"], environment: environment, deadline: .seconds(40)),
         ]
         for step in steps { _ = try? step.run() }
         daemon.stop()
-        return "lxd: stopped"
+        return "\(family): stopped"
     }
 
     /// Ends the containers first, because dockerd gives each of them ten seconds.
