@@ -134,6 +134,26 @@ final class DaemonFaultbisTests: FaultTestCase {
         XCTAssertEqual(try lxd.containers(), [])
     }
 
+    /// An lxcfs that LXC cannot mount in containers would keep each of them from its start.
+    func test_an_lxcfs_that_breaks_starts() throws {
+        try require(program: "lxd", of: "lxd", for: .lxd)
+        try require(program: "lxcfs", of: "lxcfs", for: .lxd)
+        let enclosure = try enclosure(
+            Enclosure.withoutDaemons + #"""
+                umount --lazy /var/lib/lxcfs 2>/dev/null || true
+                printf '%s\n' '#!/bin/sh' '[ ! -d /var/lib/lxcfs/proc ]' > "$folder/hook"
+                chmod 755 "$folder" "$folder/hook"
+                mount --bind "$folder/hook" /usr/share/lxcfs/lxc.mount.hook
+                """#)
+        let environment = ["LAB_DATA": enclosure.folder + "/data", "LAB_LXD_POOL": "dir"]
+        let setUp = try lab(["setup", "lxd"], environment, in: enclosure).outcome
+        let run = try verify(claim, environment, in: enclosure)
+
+        XCTAssertTrue(setUp.text.contains("lxcfs: does not work here"), setUp.text + setUp.errorText)
+        XCTAssertEqual(run.outcome.status, 0, run.outcome.text + run.outcome.errorText)
+        XCTAssertEqual(try lab(["teardown"], environment, in: enclosure).outcome.status, 0)
+    }
+
     /// Somebody tidies up while the run has no container yet: the stand-in is built again.
     func test_images_that_are_removed() throws {
         let lxd = try readyLXD()

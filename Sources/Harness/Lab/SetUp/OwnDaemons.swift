@@ -36,20 +36,10 @@ enum OwnDaemons {
         }
     }
 
-    /// Starts LXD or Incus, and lxcfs if it is installed and not mounted.
+    /// Starts LXD or Incus, and lxcfs before it.
     static func startLXD(_ record: inout SetUpRecord, _ progress: (String) -> Void) throws {
         try makeFolders()
-        let lxcfs = "/var/lib/lxcfs"
-        if ProgramPath.path(of: "lxcfs") != nil, try MountTable.of(process: "self").table.entry(at: lxcfs) == nil {
-            try FileManager.default.createDirectory(atPath: lxcfs, withIntermediateDirectories: true)
-            let daemon = try start(
-                Command("lxcfs", ["--pidfile=" + Endpoint.runtime + "/lxcfs.pid", lxcfs]), &record)
-            try daemon.waitUntilReady(within: .seconds(10)) {
-                try MountTable.of(process: "self").table.entry(at: lxcfs) != nil
-            }
-            progress("lxcfs: started (PID \(daemon.pid), log \(daemon.log))")
-        }
-
+        try LXCFS.start(&record, progress)
         let family = LXDFamily.current
         let folder = Endpoint.ownFolder(of: family)
         try FileManager.default.createDirectory(
@@ -63,7 +53,7 @@ enum OwnDaemons {
         progress("\(family): started (PID \(daemon.pid), log \(log))")
     }
 
-    private static func start(_ command: Command, _ record: inout SetUpRecord) throws -> StartedDaemon {
+    static func start(_ command: Command, _ record: inout SetUpRecord) throws -> StartedDaemon {
         var command = command
         command.environment[SetUpRecord.variable] = record.token
         let daemon = try StartedDaemon.start(command, log: "\(logs)/\(command.program).log")
