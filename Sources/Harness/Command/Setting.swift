@@ -34,7 +34,7 @@ package enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .docker: "The client of Docker. Without it: `docker` on PATH."
         case .lxc:
-            "The client of LXD or Incus: `LAB_LXC=incus` examines Incus. Without it: `lxc`, or `incus` if that is alone."
+            "The client of LXD or Incus: `LAB_LXC=incus` examines Incus. Without it: `lxc`, or `incus` if that is alone or answers alone."
         case .dockerImage: "The image of Docker's containers. Without it: the sheet's `curlimages/curl`, or a stand-in."
         case .lxdImage: "The image of LXD's containers. Without it: an Alpine that is there, or a stand-in."
         case .pool: "The driver of the pool of an LXD that `lab setup` initialises. Without it: `btrfs`, or else `dir`."

@@ -33,6 +33,12 @@ package enum ClientSettings {
         variables[family.settingsVariable] = made(family.client) { folder in
             let text = theirs.flatMap { FileManager.default.contents(atPath: $0 + "/config.yml") }
             let remotes = text.map { Self.remotes(in: String(decoding: $0, as: UTF8.self)) } ?? ""
+            if family == .incus, family == .current, remotes.isEmpty, family.hasClient {
+                // Incus's client has its server of images in settings that it writes itself, and in no others.
+                var first = Command(family.client, ["remote", "list"], environment: [family.settingsVariable: folder])
+                first.environment.merge(variables) { $1 }
+                if try first.run().succeeded { return }
+            }
             try "default-remote: local\n\(remotes)".write(
                 toFile: folder + "/config.yml", atomically: false, encoding: .utf8)
             try link(["client.crt", "client.key", "client.ca", "servercerts"], of: theirs, into: folder)

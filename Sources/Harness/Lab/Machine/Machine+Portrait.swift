@@ -13,7 +13,9 @@ extension Machine {
             return "\(engine.title) \(answer)\(image ?? "")"
         }
         let inside = imageWithDockerInUse.map { ["Docker inside LXD, image \($0.reference) (\($0.origin))"] } ?? []
-        return ["\(system ?? "Linux"), kernel \(kernel), cgroup \(version)"] + engines + inside
+        let confined = (try? TextFile.read("/sys/module/apparmor/parameters/enabled").text.trimmed) == "Y"
+        let first = "\(system ?? "Linux"), kernel \(kernel), cgroup \(version)" + (confined ? ", AppArmor" : "")
+        return [first] + engines + inside
     }
 
     /// The cgroup version, by the file system type of `/sys/fs/cgroup` (statfs(2)).

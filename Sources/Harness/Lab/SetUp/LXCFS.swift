@@ -41,7 +41,8 @@ enum LXCFS {
             let own = ["--user", "--map-root-user", "--mount", "--pid", "--net", "--fork", "--kill-child"]
             // Where a user's namespaces are not to be had, LXD's containers will tell.
             guard try Command("unshare", own + ["true"]).run().succeeded else { return }
-            try Command("unshare", own + ["sh", "-ec", script, "sh", root, hook], deadline: .seconds(20)).run().orThrow()
+            try Command("unshare", own + ["sh", "-ec", script, "sh", root, hook], deadline: .seconds(20)).run()
+                .orThrow()
         }
     }
 }

@@ -83,7 +83,8 @@ package enum SheetNames {
             }
             lines.append("# \(whose); \(try note(engine))")
             let variables =
-                engine == .docker ? Endpoint.docker : Endpoint.lxd.merging([LXDFamily.current.settingsVariable: settings]) { $1 }
+                engine == .docker
+                ? Endpoint.docker : Endpoint.lxd.merging([LXDFamily.current.settingsVariable: settings]) { $1 }
             lines += variables.sorted { $0.key < $1.key }.map { "export \($0.key)=\(Command.quoted($0.value))" }
         }
         guard !lines.isEmpty else {

@@ -80,11 +80,13 @@ package enum TearDown {
     }
 
     private static func end(_ record: SetUpRecord, _ progress: (String) -> Void) throws {
-        let stops: [@Sendable () -> String?] = [
-            { record.started("dockerd").flatMap(stopDocker) }
-        ] + LXDFamily.allCases.map { family in
-            { record.started(family.daemon).flatMap { stop($0, of: family) } }
-        }
+        let stops: [@Sendable () -> String?] =
+            [
+                { record.started("dockerd").flatMap(stopDocker) }
+            ]
+            + LXDFamily.allCases.map { family in
+                { record.started(family.daemon).flatMap { stop($0, of: family) } }
+            }
         for line in concurrently(stops).compactMap({ try? $0.get() }) { progress(line) }
         for daemon in record.daemons.reversed() where daemon.isAlive {
             daemon.stop()
