@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Harness
 internal import Host
+internal import Synchronization
 internal import XCTest
 
 /// A test case whose tests give a container an option, and demand that exactly the right facts flip.
@@ -29,6 +30,15 @@ open class AblationTestCase: SheetTestCase {
         }
     }
 
+    /// The ablations of the engines all of whose options this process tries with all facts.
+    private static let whole = Mutex<[Ablation]>([])
+
+    /// The matrix of what the tests have observed, as `lab ablate` makes it; nil if they were not to observe all.
+    static func matrix() -> AblationMatrix? {
+        let ablations = whole.withLock { $0 }
+        return ablations.isEmpty ? nil : .run(ablations, by: Observer.shared)
+    }
+
     private static func facts(of ablation: Ablation) -> [Fact] {
         Setting.ablation.value == "all" ? ablation.facts : ablation.tellingFacts
     }
@@ -45,6 +55,7 @@ open class AblationTestCase: SheetTestCase {
             facts(of: ablation).map { Question($0.id, in: ablation.scenario) }
         }
         if questions.isEmpty { return }
+        if Setting.ablation.value == "all" { whole.withLock { $0 = ablations } }
         Observer.shared.goAhead { goesOn in
             Schedule(questions).run(
                 by: Observer.shared, workersPerEngine: AblationMatrix.workersPerEngine, while: goesOn)

@@ -68,6 +68,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
 
     /// Removes the scenes, prints the summary and writes the reports.
     package func testBundleDidFinish(_ bundle: Bundle) {
+        let matrix = Setting.reports.value.flatMap { _ in AblationTestCase.matrix() }
         Observer.shared.stopObservingAhead()
         for error in Scenes.shared.discardAll() {
             StandardError.say("cannot remove what this run made (the next one will): \(error.sentence)")
@@ -77,6 +78,7 @@ package final class Recorder: NSObject, XCTestObservation, Sendable {
         guard let folder = Setting.reports.value, !folder.isEmpty else { return }
         do {
             try TestReports(folder: folder).write(record.evidence)
+            if let matrix { try TestReports(folder: folder).write(matrix) }
         } catch {
             StandardError.say("cannot write the reports to \(folder): \(error.sentence)")
         }
