@@ -6,7 +6,7 @@ usage() {
   cat <<'TEXT'
 usage: ./ci.sh [VERB [ARGUMENTS]]
 
-  all              check, build, fuzz, browser, set up, test, ablate, tear down: what happens without a verb
+  all              check, build, set up, test, ablate, container, browser, fuzz, tear down: what happens without a verb
   check            the format, the scripts, and the rules that a machine can check
   build            build the library, the command lab and the tests
   unit             run the tests that need no engine
@@ -272,16 +272,20 @@ container() {
   child=""
 }
 
-# The faults come after the others, the slow ones too: nothing else has to wait for deadlines that pass. What needs no
-# engine runs in containers meanwhile.
+# The tests of options look at all facts, so that they make the matrix of ablations. The faults come after the others, the
+# slow ones too: nothing else has to wait for deadlines that pass. What computes more than it waits runs meanwhile.
 all_tests() {
-  run_tests . Fault
-  # The tests look at what tells most of an option, and this at all.
-  run "$bin/lab" ablate --output json=out/ablation.json --output markdown=out/ablation.md
+  rm -f -- out/ablation.md
+  LAB_ABLATION=all run_tests . Fault
+  [ -s out/ablation.md ] || fail "the tests did not make the matrix of ablations"
   (
     trap 'trap "" TERM; kill -TERM $child 2> /dev/null; exit 143' TERM
-    trap - EXIT INT HUP PIPE
+    trap '[ -z "$scratch" ] || rm -rf -- "$scratch"' EXIT
+    trap - INT HUP PIPE
     container
+    # A machine without Chromium, and without a way to it, lacks it.
+    if [ -n "$chromium" ]; then browser 1000; else printf 'ci.sh: there is no chromium: pages are not tried in a browser\n' >&2; fi
+    fuzz 20
   ) &
   beside=$!
   LAB_REPORT_DIR=$PWD/out/faults run_tests 'Fault'
@@ -552,9 +556,7 @@ case $verb in
   all)
     check
     build
-    fuzz 20
-    # A machine without Chromium, and without a way to it, lacks it.
-    if find_chromium; then browser 1000; else printf 'ci.sh: there is no chromium: pages are not tried in a browser\n' >&2; fi
+    find_chromium || chromium=""
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
     within_setup all_tests
     ;;

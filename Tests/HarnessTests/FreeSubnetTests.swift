@@ -11,6 +11,13 @@ final class FreeSubnetTests: RecordedTestCase {
         XCTAssertEqual("\(try FreeSubnet.choose(among: routes))", "10.77.77.0/24")
     }
 
+    /// A VPN takes everything by two routes that are not called default.
+    func test_the_halves_of_a_default_route_take_nothing() throws {
+        let routes = ["0.0.0.0/1", "128.0.0.0/1"].map { Route(destination: $0, gateway: "10.8.0.1", device: "tun0") }
+
+        XCTAssertEqual("\(try FreeSubnet.choose(among: routes))", "10.77.77.0/24")
+    }
+
     func test_a_single_address_in_it_takes_a_subnet() throws {
         let routes = [
             Route(destination: "10.77.77.9"), Route(destination: "10.78.0.0/16"), Route(destination: "fe80::/64"),

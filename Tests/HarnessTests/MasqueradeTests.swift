@@ -100,6 +100,51 @@ final class MasqueradeTests: RecordedTestCase {
         XCTAssertTrue(rule.coversSome(of: docker))
     }
 
+    /// firewalld puts the way out, and others the sender, at the jump.
+    func test_conditions_on_the_way_to_a_rule_are_the_rules_too() throws {
+        func only(_ jump: String, _ rule: String = "") throws -> Masquerade {
+            try XCTUnwrap(try rules(iptables: "-A POSTROUTING \(jump) -j X\n-A X \(rule) -j MASQUERADE").first)
+        }
+
+        XCTAssertEqual(try only("-o eth9").onlyOutput, "eth9")
+        XCTAssertFalse(try only("-o eth9").covers(docker))
+        XCTAssertTrue(try only("-s 172.17.0.0/16").covers(docker))
+        XCTAssertFalse(try only("-s 172.17.0.0/16").covers(lxd))
+        XCTAssertFalse(try only("-s 172.17.0.0/16", "-s 10.0.0.0/8").covers(lxd), "nobody has both senders")
+        XCTAssertTrue(try only("-s 172.16.0.0/12", "-s 172.17.0.0/16").covers(docker))
+        XCTAssertFalse(try only("-m mark --mark 0x1").coversSome(of: docker))
+        XCTAssertFalse(try only("-d 10.0.0.0/8").coversSome(of: docker))
+    }
+
+    /// Kubernetes sends what it has not marked back; libvirt spares multicast, and a tunnel its own packets.
+    func test_what_is_sent_back_before_a_rule_does_not_reach_it() throws {
+        func covers(_ before: String) throws -> Bool {
+            let text = "-A POSTROUTING -j X\n-A X \(before)\n-A X -j MASQUERADE"
+            return try XCTUnwrap(try rules(iptables: text).first).covers(docker)
+        }
+
+        XCTAssertFalse(try covers("-m mark ! --mark 0x4000/0x4000 -j RETURN"))
+        XCTAssertFalse(try covers("-j RETURN"))
+        XCTAssertTrue(try covers("-s 172.17.0.0/16 -d 224.0.0.0/24 -j RETURN"))
+        XCTAssertTrue(try covers("-m policy --dir out --pol ipsec -j ACCEPT"))
+    }
+
+    func test_conditions_on_the_way_count_in_nftables_as_well() throws {
+        func covers(_ first: String) throws -> Bool {
+            let json = """
+                {"nftables":[{"chain":{"family":"ip","table":"t","name":"a","type":"nat","hook":"postrouting"}},
+                {"rule":{"family":"ip","table":"t","chain":"a","expr":[\(first)]}},
+                {"rule":{"family":"ip","table":"t","chain":"b","expr":[{"masquerade":null}]}}]}
+                """
+            let found = try Masquerade.list(parsingNFTables: Array(json.utf8))
+            return try XCTUnwrap(found.first).covers(docker)
+        }
+        let out = #"{"match":{"op":"==","left":{"meta":{"key":"oifname"}},"right":"eth9"}}"#
+
+        XCTAssertTrue(try covers(#"{"jump":{"target":"b"}}"#))
+        XCTAssertFalse(try covers(out + #",{"goto":{"target":"b"}}"#))
+    }
+
     func test_a_comment_cannot_pretend_to_be_a_rule() throws {
         let comment = #"-A POSTROUTING -m comment --comment "x\" -j MASQUERADE -s 1.2.3.4 " -j RETURN"#
 

@@ -25,6 +25,7 @@ final class TroubleTests: RecordedTestCase {
         ("Error: Instance is not running", .containerGone),
         ("Error response from daemon: No such container: lab-1a2b3c4d-1-1", .containerGone),
         ("mkdir: cannot create directory 'x': No space left on device", .diskFull),
+        ("unshare: unshare failed: No space left on device", .namespacesFull),
         ("OCI runtime pause failed: unable to freeze", .notFrozen),
         ("error during connect: Post \"http://x/containers/create\": EOF", .brokenOff),
     ]

@@ -57,15 +57,15 @@ final class OptionbisTests: AblationTestCase {
 
     /// Each driver that manages volumes does the same on a block device, which it has to itself.
     func test_a_pool_of_btrfs_on_a_device_clones_the_image() throws {
-        try confirmFlips(of: "lxd --storage=btrfs --storage-source=device")
+        try confirmFlips(of: "lxd --storage-source=device --storage=btrfs")
     }
 
     func test_a_pool_of_lvm_on_a_device_clones_the_image() throws {
-        try confirmFlips(of: "lxd --storage=lvm --storage-source=device")
+        try confirmFlips(of: "lxd --storage-source=device --storage=lvm")
     }
 
     func test_a_pool_of_zfs_on_a_device_clones_the_image() throws {
-        try confirmFlips(of: "lxd --storage=zfs --storage-source=device")
+        try confirmFlips(of: "lxd --storage-source=device --storage=zfs")
     }
 
     /// shift=true maps the shared folder like the root: owners are the same on both sides.

@@ -58,19 +58,19 @@ extension Ablation {
             ]),
         // A block device in place of LXD's own file: only what the pool is made of is another.
         Ablation(
-            "lxd --storage=btrfs --storage-source=device",
+            "lxd --storage-source=device --storage=btrfs",
             [
                 "root.filesystem": "btrfs", "root.device": .machine, "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "btrfs", "pool.source": .other,
             ]),
         Ablation(
-            "lxd --storage=lvm --storage-source=device",
+            "lxd --storage-source=device --storage=lvm",
             [
                 "root.filesystem": "ext4", "root.device": .other, "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "lvm", "pool.source": .other,
             ]),
         Ablation(
-            "lxd --storage=zfs --storage-source=device",
+            "lxd --storage-source=device --storage=zfs",
             [
                 "root.filesystem": "zfs", "root.device": .other, "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "zfs", "pool.source": .other,

@@ -2,7 +2,7 @@
 ///
 /// The program acts on the case. The words of a remedy are for people alone.
 package enum Trouble: String, Sendable, CaseIterable {
-    case diskFull, readOnly, socketForbidden, dockerAway, incusAway, lxdAway, notInitialised, noIDs, noSubnet
+    case namespacesFull, diskFull, readOnly, socketForbidden, dockerAway, incusAway, lxdAway, notInitialised, noIDs, noSubnet
     case imageMissing, containerGone, portTaken, notAVersion, clientHangs, isPodman, programMissingInside
     case controllerMissing, notFrozen, exhausted, brokenOff, elsewhere
 
@@ -23,6 +23,9 @@ package enum Trouble: String, Sendable, CaseIterable {
     /// The cases without signs are found out by this program itself.
     private var signs: [[String]] {
         switch self {
+        // unshare(2) and clone(2) say so of a limit of user.max_*_namespaces.
+        case .namespacesFull:
+            ["namespace", "unshare", "clone", "/proc/self/exe"].map { ["no space left on device", $0] }
         case .diskFull: [["no space left on device"], ["disk quota exceeded"]]
         case .readOnly: [["read-only file system"]]
         case .socketForbidden:
@@ -73,6 +76,12 @@ package enum Trouble: String, Sendable, CaseIterable {
 
     private var words: Sentence {
         switch self {
+        case .namespacesFull:
+            Sentence(
+                "This machine allows no more namespaces (sysctl -a 2>/dev/null | grep user.max_): raise the limit that is "
+                    + "reached, as with sysctl -w user.max_user_namespaces=10000.",
+                "Esta máquina no permite más espacios de nombres (sysctl -a 2>/dev/null | grep user.max_): suba el límite "
+                    + "alcanzado, como con sysctl -w user.max_user_namespaces=10000.")
         case .diskFull:
             Sentence(
                 "A file system or a pool is full (df -h, docker system df, lxc storage info NAME): free space in it (docker "
@@ -103,8 +112,10 @@ package enum Trouble: String, Sendable, CaseIterable {
                 "Arranque Incus (systemctl start incus), o deje que ./ci.sh up arranque uno propio, como root.")
         case .notInitialised:
             Sentence(
-                "Nobody has initialised this LXD: run lxd init --auto, or ./ci.sh setup lxd, as root.",
-                "Nadie ha inicializado este LXD: ejecute lxd init --auto, o ./ci.sh setup lxd, como root.")
+                "The default profile has no root disk. Without any pool (lxc storage list), run lxd init --auto, or ./ci.sh setup "
+                    + "lxd, as root; with one, lxc profile device add default root disk path=/ pool=NAME.",
+                "El perfil default no tiene disco raíz. Sin ninguna zona (lxc storage list), ejecute lxd init --auto, o ./ci.sh "
+                    + "setup lxd, como root; con alguna, lxc profile device add default root disk path=/ pool=NOMBRE.")
         case .noIDs:
             Sentence(
                 "LXD has no ids to give to its containers: add the line root:1000000:65536 to /etc/subuid and to /etc/subgid, "
@@ -151,10 +162,11 @@ package enum Trouble: String, Sendable, CaseIterable {
                 "La imagen del contenedor no tiene el programa: LAB_DOCKER_IMAGE y LAB_LXD_IMAGE indican otra imagen.")
         case .controllerMissing:
             Sentence(
-                "A cgroup controller is missing: mount it (mount -t cgroup -o pids none /sys/fs/cgroup/pids), or, where "
-                    + "/proc/cgroups has it not, start the kernel without cgroup_disable.",
-                "Falta un controlador de cgroups: móntelo (mount -t cgroup -o pids none /sys/fs/cgroup/pids) o, si no está en "
-                    + "/proc/cgroups, arranque el núcleo sin cgroup_disable.")
+                "A cgroup controller is missing: mount it (mount -t cgroup -o pids none /sys/fs/cgroup/pids; with cgroup v2 alone, "
+                    + "mount -t cgroup2 none /sys/fs/cgroup), or, where /proc/cgroups has it not, start the kernel without "
+                    + "cgroup_disable.",
+                "Falta un controlador de cgroups: móntelo (mount -t cgroup -o pids none /sys/fs/cgroup/pids; con solo cgroup v2, "
+                    + "mount -t cgroup2 none /sys/fs/cgroup) o, si no está en /proc/cgroups, arranque el núcleo sin cgroup_disable.")
         case .notFrozen:
             Sentence(
                 "The container's processes were not frozen in time, as on a machine that has much to do: try again when it has "

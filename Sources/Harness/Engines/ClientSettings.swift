@@ -12,7 +12,7 @@ package enum ClientSettings {
             let theirs = dockerFolder.flatMap { FileManager.default.contents(atPath: $0 + "/config.json") }
             let kept = theirs.map { credentials(in: $0) } ?? [:]
             try JSONSerialization.data(withJSONObject: kept).write(to: URL(fileURLWithPath: folder + "/config.json"))
-            try link(["contexts"], of: dockerFolder, into: folder)
+            try link(["contexts", "ca.pem", "cert.pem", "key.pem"], of: dockerFolder, into: folder)
         }
         // The client uses the daemon's socket, without TLS, if DOCKER_HOST is not set.
         let isLed = EngineCommand.variable("DOCKER_HOST") != nil

@@ -43,5 +43,23 @@ package enum FileSystemType {
         0x0102_1997: "9p",
         0xca45_1a4e: "bcachefs",
         0x8584_58f6: "ramfs",
+        0x6175_6673: "aufs",
+        0x0000_4d44: "vfat",
+        0x2011_bab0: "exfat",
+        0xff53_4d42: "cifs",
     ]
+
+    /// The type of a mount, if the magic number under a path is the one that belongs to it; else that number's own name.
+    ///
+    /// Several types have one number: those of FUSE (`fuse.sshfs`, `virtiofs`), the versions of NFS, ext2 to ext4.
+    package static func name(at path: String, ofMount type: String) throws -> String {
+        let name = try name(at: path)
+        let isSame =
+            switch name {
+            case "fuse": type.hasPrefix("fuse") || type == "virtiofs"
+            case "nfs": type.hasPrefix("nfs")
+            default: false
+            }
+        return isSame ? type : name
+    }
 }

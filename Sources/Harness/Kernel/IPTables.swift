@@ -1,5 +1,19 @@
 /// The lines of `iptables -S` (iptables(8)).
 package enum IPTables {
+    /// The programs for a table of IPv4: `iptables`, and that of the other back end if this has the table too.
+    ///
+    /// The legacy program would make a table that is missing, so that it is only asked for one that is there. The kernel
+    /// applies the rules of both (iptables-legacy(8), iptables-nft(8)).
+    package static func backEnds(for table: String) -> [String] {
+        guard let usual = ProgramPath.path(of: "iptables") else { return [] }
+        let isLegacy = (try? TextFile.link(usual).text).map { $0.contains("legacy") } ?? false
+        let isLegacys = (try? TextFile.link("/etc/alternatives/iptables").text.contains("legacy")) ?? isLegacy
+        let other = isLegacys ? "iptables-nft" : "iptables-legacy"
+        let names = (try? TextFile.read("/proc/net/ip_tables_names").text.kernelLines) ?? []
+        let isThere = isLegacys || names.contains(table)
+        return ["iptables"] + (isThere && ProgramPath.path(of: other) != nil ? [other] : [])
+    }
+
     /// The words of a line, with the quotes of `iptables -S`: double quotes, and a backslash before a quote.
     package static func words(of line: String) -> [String]? {
         var words: [String] = []

@@ -2,8 +2,8 @@ extension Masquerade {
     /// The rules in the output of `nft -j list ruleset`; throws an ``Unreadable`` (libnftables-json(5)).
     ///
     /// A rule counts in a chain of type `nat` at the hook `postrouting`, and in the chains of the same table that it
-    /// leads to. The conditions on the way there are not weighed. Rules that `iptables` made through its nftables shim,
-    /// which are `xt` expressions, count as well.
+    /// leads to, under the conditions on the way there. Rules that `iptables` made through its nftables shim, which are
+    /// `xt` expressions, count as well.
     package static func list(parsingNFTables json: [UInt8]) throws -> [Masquerade] {
         let document = try JSONText.decode(JSON.self, from: json, of: "nft -j list ruleset")
         guard let items = document["nftables"]?.items else {
@@ -11,30 +11,48 @@ extension Masquerade {
                 .same("nft -j list ruleset"), Sentence("the list nftables expected", "se esperaba la lista nftables"),
                 line: String(decoding: json.prefix(200), as: UTF8.self))
         }
-        let reached = Chain.reachedFromPostrouting(in: items)
-        return try items.compactMap { item in
-            guard let rule = item["rule"], let chain = Chain(rule, name: "chain"), reached.contains(chain) else {
-                return nil
+        var (steps, first): ([Chain: [Step]], [Chain]) = ([:], [])
+        for item in items {
+            if let object = item["chain"], object["type"]?.string == "nat", object["hook"]?.string == "postrouting",
+                let chain = Chain(object, name: "name")
+            {
+                first.append(chain)
+            } else if let rule = item["rule"], let chain = Chain(rule, name: "chain") {
+                steps[chain, default: []] += try self.steps(rule, in: chain)
+            } else if let map = item["map"], let chain = Chain(map, name: "name") {
+                // Rules name a map as `@name`; no chain's name begins so.
+                steps[chain.named("@" + chain.name), default: []].append(
+                    Step(Masquerade(source: nil, rule: ""), .leads(to: map.jumps)))
             }
-            return try masquerade(rule, in: chain)
         }
+        return first.flatMap { chain in walk(from: chain.name) { steps[chain.named($0)] ?? [] } }
     }
 
-    private static func masquerade(_ rule: JSON, in chain: Chain) throws -> Masquerade? {
+    /// What a rule does with packets: none if it only counts or marks them.
+    private static func steps(_ rule: JSON, in chain: Chain) throws -> [Step] {
         let expressions = rule["expr"]?.items ?? []
-        guard expressions.contains(where: isMasquerade) else { return nil }
         var found = Masquerade(
             source: nil, rule: "\(chain.family) \(chain.table) \(chain.name): \(rule["expr"] ?? .null)")
+        var (isToSome, isMarked, ends) = (false, false, false)
         for expression in expressions where !isMasquerade(expression) {
             if let match = expression["match"] {
+                isToSome = isToSome || match["left"]?["payload"]?["field"]?.string == "daddr" && match["op"]?.string != "!="
+                isMarked = isMarked || ["mark", "&"].contains { match["left"]?["meta"]?["key"]?.string == $0 || match["left"]?[$0] != nil }
                 try found.add(match)
             } else if let extended = expression["xt"] {
                 if extended["name"]?.string != "comment" { found.isNarrow = true }
-            } else if expression["counter"] == nil && expression["log"] == nil {
+            } else if expression["return"] != nil || expression["accept"] != nil {
+                ends = true
+            } else if expression["vmap"]?["key"]?["meta"]?["key"]?.string?.hasPrefix("oif") == true {
+                // Each of its chains is for what leaves by one link.
+                found.isNarrow = true
+            } else if ["counter", "log", "jump", "goto", "vmap"].allSatisfy({ expression[$0] == nil }) {
                 found.isNarrow = true
             }
         }
-        return found
+        if expressions.contains(where: isMasquerade) { return [Step(found, .translates)] }
+        if ends { return [Step(found, .ends(forMost: !isToSome && (!found.isNarrow || isMarked)))] }
+        return rule.jumps.isEmpty ? [] : [Step(found, .leads(to: rule.jumps))]
     }
 
     /// Adds a match's condition: the sender's subnet, or a receiver or a way out that is excluded.
@@ -90,33 +108,10 @@ private struct Chain: Hashable {
         (self.family, self.table, self.name) = (family, table, name)
     }
 
-    /// The chains that packets reach on their way out: by hook, by jump, or by a map of jumps.
-    static func reachedFromPostrouting(in items: [JSON]) -> Set<Chain> {
-        var pending: [Chain] = []
-        var targets: [Chain: [String]] = [:]
-        for item in items {
-            if let object = item["chain"], object["type"]?.string == "nat", object["hook"]?.string == "postrouting",
-                let chain = Chain(object, name: "name")
-            {
-                pending.append(chain)
-            } else if let rule = item["rule"], let chain = Chain(rule, name: "chain") {
-                targets[chain, default: []] += rule.jumps
-            } else if let map = item["map"], let chain = Chain(map, name: "name") {
-                // Rules name a map as `@name`; no chain's name begins so.
-                var place = chain
-                place.name = "@" + chain.name
-                targets[place, default: []] += map.jumps
-            }
-        }
-        var reached: Set<Chain> = []
-        while let chain = pending.popLast() {
-            guard reached.insert(chain).inserted else { continue }
-            for name in targets[chain] ?? [] {
-                var next = chain
-                next.name = name
-                pending.append(next)
-            }
-        }
-        return reached
+    /// Another chain of the same table.
+    func named(_ name: String) -> Chain {
+        var chain = self
+        chain.name = name
+        return chain
     }
 }

@@ -19,6 +19,9 @@ package struct Route: Sendable, Hashable, Decodable {
     /// Whether it takes the packets without another route.
     package var isDefault: Bool { destination == "default" || destination == "0.0.0.0/0" }
 
+    /// Whether it is a default route, or one of the halves by which a VPN overrides it (openvpn(8), redirect-gateway def1).
+    package var isOfLastResort: Bool { isDefault || ["0.0.0.0/1", "128.0.0.0/1"].contains(destination) }
+
     /// The routes in the output of `ip -json route`; throws an ``Unreadable``.
     package static func list(parsing json: [UInt8]) throws -> [Route] {
         try JSONText.decode([Route].self, from: json, of: "ip -json route")

@@ -5,6 +5,8 @@ package struct SocketTable: Sendable, Equatable {
     /// The state of a socket (include/net/tcp_states.h).
     package enum State: Sendable, Hashable {
         case established
+        /// The first packet of a connection has arrived, and the answer's answer has not.
+        case synReceived
         case listen
         case other(UInt8)
 
@@ -12,6 +14,7 @@ package struct SocketTable: Sendable, Equatable {
             self =
                 switch code {
                 case 0x01: .established
+                case 0x03: .synReceived
                 case 0x0a: .listen
                 default: .other(code)
                 }

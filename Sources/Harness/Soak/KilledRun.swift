@@ -21,7 +21,7 @@ package struct KilledRun: Sendable {
     static let programs: [(words: [String], seconds: Double)] = [
         (["tests"], 60), (["tests"], 60), (["observe", "kernel"], 1.5), (["observe", "docker"], 4),
         (["observe", "lxd"], 6), (["observe", "docker --ipc=host"], 4), (["observe", "lxd --storage=dir"], 8),
-        (["observe", "lxd --storage=btrfs --storage-source=device"], 8),
+        (["observe", "lxd --storage-source=device --storage=btrfs"], 8),
         (["observe", "docker --userns-remap"], 8),
         (["compare"], 10), (["ablate", "--scenario", "lxd -c limits.processes=32"], 10),
     ]

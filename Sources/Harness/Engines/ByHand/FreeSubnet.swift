@@ -1,10 +1,10 @@
 /// A subnet for a bridge that overlaps nothing the machine can reach.
 enum FreeSubnet {
-    /// The first private /24 that overlaps no route except the default routes.
+    /// The first private /24 that overlaps no route except those of last resort.
     ///
     /// The search begins at a place that depends on the bridge's name: two bridges made at once get different subnets.
     static func choose(among routes: [Route], for bridge: String = "") throws -> IPv4Subnet {
-        let taken = routes.filter { !$0.isDefault }.compactMap { try? IPv4Subnet(parsing: $0.destination) }
+        let taken = routes.filter { !$0.isOfLastResort }.compactMap { try? IPv4Subnet(parsing: $0.destination) }
         let all = try candidates()
         let start = bridge.utf8.reduce(0) { ($0 * 31 + Int($1)) % all.count }
         let free = (all[start...] + all[..<start]).first { candidate in !taken.contains { $0.overlaps(candidate) } }

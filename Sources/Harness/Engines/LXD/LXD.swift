@@ -18,7 +18,9 @@ package struct LXD: EngineDriver {
 
     /// Runs an `lxc` command, again if its daemon did not let it in, after `undo` has removed half-done work.
     func lxc(_ arguments: [String], deadline: Duration = .seconds(60), undo: () throws -> Void = {}) throws -> Outcome {
-        let place = project.map { ["--project", $0] } ?? []
+        // The snap's client reads a person's settings whatever LXD_CONF says, and with them the project chosen there.
+        let isSnaps = project == nil && Endpoint.socket(of: .lxd)?.hasPrefix("/var/snap/") == true
+        let place = (project ?? (isSnaps ? "default" : nil)).map { ["--project", $0] } ?? []
         let command = EngineCommand.lxc(arguments + place, of: family, deadline: deadline)
         for _ in 0..<4 {
             let outcome = try command.run()
@@ -206,6 +208,12 @@ package struct LXD: EngineDriver {
     func names(_ collection: String) throws -> [String] {
         let paths: [String] = try query("/1.0/" + collection)
         return paths.compactMap { $0.split(separator: "/").last.map(String.init) }
+    }
+
+    /// Whether a network of that name is LXD's own, and not only seen by it.
+    func manages(network name: String) throws -> Bool {
+        let network: LXDAnswer.Network = try query("/1.0/networks/" + name)
+        return network.managed
     }
 
     /// The fingerprint of the server's certificate, which distinguishes one server from another.

@@ -50,6 +50,11 @@ enum LXDAnswer {
         var status: String
     }
 
+    /// A network, its own or one of the machine's: `/1.0/networks/NAME`.
+    struct Network: Decodable, Sendable {
+        var managed: Bool
+    }
+
     /// A lease of an address by DHCP: `/1.0/networks/NAME/leases`.
     struct Lease: Decodable, Sendable {
         var address: String

@@ -28,8 +28,13 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
         installed.count > 1 ? installed.first(where: answers) ?? .lxd : installed.first ?? .lxd
     }
 
-    /// Whether its client is installed.
-    var hasClient: Bool { ProgramPath.path(of: client) != nil }
+    /// Whether its client is installed, and not only Ubuntu's script of that name, which installs the snap when it is run.
+    var hasClient: Bool {
+        guard let path = ProgramPath.path(of: client) else { return false }
+        guard self == .lxd, ProgramPath.path(of: "snap") != nil, !TextFile.exists("/snap/bin/lxc") else { return true }
+        let isScript = (try? TextFile.read(path, limit: 1 << 16).text.hasPrefix("#!")) ?? false
+        return !isScript
+    }
 
     /// Whether a person's setting leads to its daemon, or somebody listens at one of its sockets.
     private var mayAnswer: Bool {

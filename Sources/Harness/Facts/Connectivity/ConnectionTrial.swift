@@ -68,6 +68,11 @@ struct ConnectionTrial {
         ) {
             try server.listener(on: port) == nil ? .met(()) : .notYet(Sentence("it still listens", "aún escucha"))
         }
+        // A client that the engine did not start has tried nothing.
+        if !arrived, client != nil, !connecting.isRunning {
+            let outcome = connecting.finish()
+            if let status = outcome.status, (125...127).contains(status) { throw CommandFailure(outcome) }
+        }
         guard arrived else {
             let obstacle = try network.bridge.flatMap { try Forwarding.obstacle(onBridge: $0.name) }
             let said = Sentence.same("$ \(connecting.command.line)\n\(connecting.textSoFar)")

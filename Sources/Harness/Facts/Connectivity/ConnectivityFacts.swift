@@ -10,7 +10,7 @@ enum ConnectivityFacts {
     ) { scene in
         let network = try scene.first().network()
         let (gateway, holder) = (network.gateway?.description, network.gatewayLink?.name)
-        let byGateway = network.gatewayLink.flatMap { $0.kind == "bridge" ? $0.name : nil }
+        let byGateway = network.gatewaysBridge?.name
         return try Observation(
             Witness(
                 "the master of the host's end of the link", "el maestro del extremo del enlace en el anfitrión",
@@ -68,7 +68,7 @@ enum ConnectivityFacts {
                 says: Self.place(recorded, by: network.bridge), network.evidence),
             Witness(
                 "ip inside, and the interface with the gateway", "ip dentro, y la interfaz con la pasarela",
-                says: isSame ? Self.place(recorded, by: network.gatewayLink?.asBridge) : "another address",
+                says: isSame ? Self.place(recorded, by: network.gatewaysBridge) : "another address",
                 [.command(inside)]))
     }
 
@@ -96,6 +96,14 @@ enum ConnectivityFacts {
                     "ip en el espacio de nombres de red: ninguna dirección en un puente", says: "another",
                     network.evidence),
                 Witness("ip inside", "ip dentro", says: isSame ? "another" : "another address", [.command(asked)]))
+        }
+        guard try LXD().manages(network: bridge.name) else {
+            throw Lacking(
+                "network",
+                "The bridge \(bridge.name) is not LXD's: who gives addresses in its network cannot be asked here. A managed "
+                    + "bridge shows it (lxc network list).",
+                "El puente \(bridge.name) no es de LXD: quién da direcciones en su red no se puede preguntar aquí. Un puente "
+                    + "gestionado lo enseña (lxc network list).")
         }
         let servers = try DHCPServer.listening(on: bridge)
         // LXD writes its list anew whenever any run's container goes: one look does not prove that there is no lease.
@@ -141,7 +149,7 @@ enum ConnectivityFacts {
                 says: place(network.gateway, network.bridge), network.evidence),
             Witness(
                 "ip route inside", "ip route dentro",
-                says: listed == network.gateway ? place(listed, network.gatewayLink?.asBridge) : "another gateway",
+                says: listed == network.gateway ? place(listed, network.gatewaysBridge) : "another gateway",
                 [.command(inside)]))
     }
 

@@ -4,6 +4,7 @@ enum NATTrial {
         try container.requireNetcat()
         try container.requireDaemonInOurNetwork()
         let network = try container.network()
+        if network.gateway != nil, let lack = Self.withoutForwarding { throw lack }
         let rules = try Self.rules()
         let covering = rules.rules.first { rule in network.address.map { rule.covers($0.address) } ?? false }
         let narrower = rules.rules.first { rule in network.address.map { rule.coversSome(of: $0.address) } ?? false }
@@ -28,12 +29,15 @@ enum NATTrial {
                 return try client.stillRuns() ? .notYet(.same(client.textSoFar)) : Look<Bool>.met(false)
             }
         } catch is ConditionFailure { arrived = false }
-        let (peer, _) = try outside.peer()
+        // A firewall may drop the answer to a container's own address: the beginning has arrived all the same.
+        let begun = arrived ? nil : try outside.peer(in: .synReceived)
+        let peer = try begun ?? outside.peer()
         // What has a route, and does not arrive, has shown nothing of its sender.
-        if !arrived, network.gateway != nil { throw Self.notArrived(client.textSoFar, rules.evidence) }
-        let isTranslated = arrived && peer == outside.here.description && !own.contains(outside.here)
+        if !arrived, begun == nil, network.gateway != nil { throw Self.notArrived(client.textSoFar, rules.evidence) }
+        // A rule may give them another address of the machine's than that of this link.
+        let isTranslated = (arrived || begun != nil) && peer.map { peer in !own.contains { "\($0)" == peer } } ?? false
         let from = Sentence("arrived from \(peer ?? "nobody")", "llegó de \(peer ?? "nadie")")
-        let seen = [.same("$ \(client.command.line)"), arrived ? from : .same(client.textSoFar)]
+        let seen = [.same("$ \(client.command.line)"), peer == nil ? .same(client.textSoFar) : from]
             .joined(separator: "\n")
         let address = network.address?.address.description
         let firewall =
@@ -60,15 +64,6 @@ enum NATTrial {
                 ]))
     }
 
-    /// The programs for the tables that there are: the legacy ones beside those that `iptables` shows.
-    ///
-    /// `iptables-legacy` would make a table that is missing, so that it is only asked for one that is there.
-    private static var backEnds: [String] {
-        let legacy = (try? TextFile.read("/proc/net/ip_tables_names").text.kernelLines.contains("nat")) ?? false
-        return legacy && ProgramPath.path(of: "iptables-legacy") != nil
-            ? ["iptables", "iptables-legacy"] : ["iptables"]
-    }
-
     private static func onlyOver(_ output: String) -> Lacking {
         Lacking(
             "network",
@@ -78,15 +73,17 @@ enum NATTrial {
                 + "servidor propio por otro enlace")
     }
 
+    /// The lack of a machine that forwards no packets, which need not be waited for.
+    private static var withoutForwarding: Lacking? {
+        guard (try? TextFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed) == "0" else { return nil }
+        return Lacking(
+            "network",
+            "This machine forwards no packets, so that nothing of a container's leaves it: sysctl -w net.ipv4.ip_forward=1.",
+            "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1")
+    }
+
     private static func notArrived(_ said: String, _ evidence: [Evidence]) -> any Error {
-        if (try? TextFile.read("/proc/sys/net/ipv4/ip_forward").text.trimmed) == "0" {
-            return Lacking(
-                "network",
-                "This machine forwards no packets, so that nothing of a container's leaves it: sysctl -w net.ipv4.ip_forward=1.",
-                "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1"
-            )
-        }
-        return ProbeFailure(
+        ProbeFailure(
             "what the container sent beyond this machine did not arrive, so that nobody saw its sender: "
                 + "a firewall rejects what is forwarded (iptables -S FORWARD, nft list ruleset): \(said.trimmed)",
             "lo que el contenedor envió más allá de esta máquina no llegó, así que nadie vio a su remitente: "
@@ -98,7 +95,7 @@ enum NATTrial {
     private static func rules() throws -> (rules: [Masquerade], evidence: [Evidence]) {
         var (rules, evidence): ([Masquerade], [Evidence]) = ([], [])
         if (try? Machine.require(program: "iptables", of: "iptables")) != nil {
-            for program in Self.backEnds {
+            for program in IPTables.backEnds(for: "nat") {
                 let outcome = try Command(program, ["-t", "nat", "-S"]).run().orThrow()
                 rules += try Masquerade.list(parsingIPTables: outcome.text)
                 evidence.append(.command(outcome))

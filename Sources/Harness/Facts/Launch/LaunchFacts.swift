@@ -217,6 +217,7 @@ enum LaunchFacts {
                 [.command(before)])
         }
 
+        let storageRemains = try StorageRemains(of: container, at: storage)
         let ended =
             try session.map { session in
                 session.shell.type("exit")
@@ -231,12 +232,12 @@ enum LaunchFacts {
             return now?.startTime == first.startTime ? .notYet(.same(ended.command.line)) : .met(())
         }
         let after = try driver.list(container.name).orThrow()
-        let remains = TextFile.exists(storage.path)
+        let (remains, seen) = try storageRemains.look()
 
         return try Observation(
             Witness(
                 "its storage on the host", "su almacenamiento en el anfitrión", says: remains ? "kept" : "removed",
-                [.seen(HostFile.remains(storage.path, remains))] + storage.evidence),
+                [seen] + storage.evidence),
             Witness(
                 "the engine's list", "la lista del motor", says: after.lines.isEmpty ? "removed" : "kept",
                 [.command(before), .command(ended), .command(after)]))

@@ -25,6 +25,7 @@ struct NamespaceTrial {
         let theirs = try NamespaceLink.of(kind, process: "\(container.pid)")
         self.kind = kind
         isPrivate = own.link != theirs.link
+        if isPrivate { try container.requireOtherThanDaemons(kind) }
         path = theirs.file.path
         links = Witness(
             .same("/proc/PID/ns/\(kind.rawValue)"), says: isPrivate ? "private" : "shared",

@@ -5,7 +5,7 @@ internal import Host
 /// The second one is removed because it may live in a namespace of the first's, and would end with it.
 struct RemovalTrial: Sendable {
     /// The root's storage, with a file that the container wrote; or why it could not be looked at.
-    private let storage: Result<ContainerStorage, any Error>
+    private let storage: Result<(place: ContainerStorage, remains: Bool, seen: Evidence), any Error>
     /// The path on the host of a file that the container wrote into the shared folder; or why there is none.
     private let file: Result<String, any Error>
     /// The engine's list of the container, before and after its removal.
@@ -19,11 +19,19 @@ struct RemovalTrial: Sendable {
     private init(_ scene: Scene) throws {
         let (other, removed) = try scene.pair()
         let name = OwnedFile.newName()
-        storage = Result { try Self.writeIntoRoot(of: removed, in: scene) }
+        let written = Result {
+            let place = try Self.writeIntoRoot(of: removed, in: scene)
+            return (place, try StorageRemains(of: removed, at: place))
+        }
         file = Result { try Self.write(name, from: removed, into: scene.folder.path) }
         let before = try scene.driver.list(removed.name).orThrow()
         try scene.driver.remove(removed.name)
         listed = (before, try scene.driver.list(removed.name).orThrow())
+        storage = Result {
+            let (place, later) = try written.get()
+            let (remains, seen) = try later.look()
+            return (place, remains, seen)
+        }
         read = try other.run(["cat", "/data/\(name)"])
     }
 
@@ -54,17 +62,16 @@ struct RemovalTrial: Sendable {
 
     /// What has become of the root.
     func root() throws -> Observation {
-        let storage = try storage.get()
+        let (storage, remains, seen) = try storage.get()
         guard !listed.before.lines.isEmpty else {
             throw ProbeFailure(
                 "the engine does not list the container", "el motor no enumera el contenedor",
                 [.command(listed.before)])
         }
-        let remains = TextFile.exists(storage.path)
         return try Observation(
             Witness(
                 "its folder on the host", "su carpeta en el anfitrión", says: remains ? "kept" : "destroyed",
-                storage.evidence + [.seen(HostFile.remains(storage.path, remains))]),
+                storage.evidence + [seen]),
             Witness(
                 "the engine's list", "la lista del motor",
                 says: listed.after.lines.isEmpty ? "destroyed" : "kept",

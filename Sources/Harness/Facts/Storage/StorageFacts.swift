@@ -17,7 +17,7 @@ enum StorageFacts {
     ) { scene in
         let container = try scene.first()
         let (entry, evidence) = try container.mount(at: "/")
-        let magic = try FileSystemType.name(at: container.root + "/.")
+        let magic = try FileSystemType.name(at: container.root + "/.", ofMount: entry.fileSystem)
         // The kernel gives ext2, ext3 and ext4 one magic number.
         let named = ["ext2", "ext3"].contains(entry.fileSystem) ? "ext4" : entry.fileSystem
         return try Observation(
@@ -174,7 +174,7 @@ enum StorageFacts {
         let container = try scene.first()
         let (entry, evidence) = try container.mount(at: "/data")
         let (inside, outside) = try (FileStatus.of(container.root + "/data"), FileStatus.of(scene.folder.path))
-        let host = try FileSystemType.name(at: scene.folder.path)
+        let host = try FileSystemType.name(at: scene.folder.path, ofMount: entry.fileSystem)
         let isSame = inside.device == outside.device && inside.inode == outside.inode
         return try Observation(
             Witness(.same("/proc/PID/mountinfo"), says: .text(entry.fileSystem), [evidence]),

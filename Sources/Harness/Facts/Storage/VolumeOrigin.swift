@@ -18,7 +18,7 @@ struct VolumeOrigin {
                     "la raíz de \(container.name) no está montada en ninguna parte del anfitrión", [mount])
             }
             let volume = root.hasSuffix("/rootfs") ? String(root.dropLast("/rootfs".count)) : root
-            let shown = try Command("btrfs", ["subvolume", "show", volume]).run().orThrow()
+            let shown = try container.whereMounted(volume) { ["btrfs", "subvolume", "show", $0] }.run().orThrow()
             origin = try BtrfsSubvolume(parsing: shown.text).parentUUID
             evidence = [mount, .command(shown)]
         case .zfs:

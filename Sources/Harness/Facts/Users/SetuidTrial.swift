@@ -14,10 +14,10 @@ enum SetuidTrial {
         let script = "cat /data/\(original) > /data/\(copy) && chmod 4755 /data/\(copy) && ls -ln /data/\(copy)"
         let made = try container.runShell(script, user: scene.root).orThrow()
         try Command("cmp", [from, to]).run().orThrow()
-        guard try !isNosuid(to) else {
+        if let option = try forbidding(to) {
             throw Lacking(
-                "setuid", "\(SharedFolder.base) is mounted nosuid: name another folder in LAB_FOLDERS.",
-                "\(SharedFolder.base) está montado con nosuid: indique otra carpeta en LAB_FOLDERS.")
+                "setuid", "\(SharedFolder.base) is mounted \(option): name another folder in LAB_FOLDERS.",
+                "\(SharedFolder.base) está montado con \(option): indique otra carpeta en LAB_FOLDERS.")
         }
 
         let status = try FileStatus.of(to)
@@ -39,7 +39,9 @@ enum SetuidTrial {
                 [.command(run)]))
     }
 
-    private static func isNosuid(_ path: String) throws -> Bool {
-        try MountTable.of(process: "self").table.entry(containing: path)?.options.contains("nosuid") ?? false
+    /// The option of a path's mount that keeps the trial from running its program; nil if there is none.
+    private static func forbidding(_ path: String) throws -> String? {
+        let options = try MountTable.of(process: "self").table.entry(containing: path)?.options ?? []
+        return ["nosuid", "noexec"].first(where: options.contains)
     }
 }

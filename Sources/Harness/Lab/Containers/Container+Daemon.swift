@@ -38,14 +38,30 @@ extension Container {
                 + "hecho", isExtra: true)
     }
 
+    /// Throws a ``Lacking`` if the container shares a namespace of a rootful daemon's that is not this program's own.
+    ///
+    /// It is then shared with the machine on which the daemon runs, and this program looks at it from a container.
+    func requireOtherThanDaemons(_ kind: NamespaceKind) throws {
+        guard kind != .user, let daemon = try daemonApart(in: kind), try daemonApart(in: .user) == nil,
+            try NamespaceLink.of(kind, process: "\(pid)").link == NamespaceLink.of(kind, process: "\(daemon)").link
+        else { return }
+        let option = kind == .net ? "network" : kind == .cgroup ? "cgroupns" : kind.rawValue
+        throw Lacking(
+            "host",
+            "The container shares the \(kind) namespace of \(engine.title)'s daemon, and this program is in another one: run it "
+                + "beside the daemon, in a container with --\(option)=host.",
+            "el contenedor comparte el espacio de nombres \(kind) con el demonio de \(engine.title), y este programa está en otro: "
+                + "ejecútalo junto al demonio, en un contenedor con --\(option)=host", isExtra: true)
+    }
+
     /// The reason why nothing can be said of the container's cgroup: its engine has made none.
     func withoutCgroup() -> Lacking {
         Lacking(
             "cgroup",
-            "\(engine.title) makes no cgroups for its containers here, as a rootless daemon on cgroup v1: let the machine's "
-                + "root run the daemon, or use cgroup v2.",
-            "\(engine.title) no hace grupos de control para sus contenedores aquí, como un demonio sin root en cgroup v1: "
-                + "ejecuta el demonio como root, o usa cgroup v2")
+            "\(engine.title) makes no cgroups for its containers here, as a rootless daemon on cgroup v1 or without systemd: let "
+                + "the machine's root run the daemon, or use cgroup v2 with systemd (loginctl enable-linger USER).",
+            "\(engine.title) no hace grupos de control para sus contenedores aquí, como un demonio sin root en cgroup v1 o sin "
+                + "systemd: ejecuta el demonio como root, o usa cgroup v2 con systemd (loginctl enable-linger USUARIO)")
     }
 
     /// The processes of the container's PID namespace, which is its own.

@@ -33,8 +33,14 @@ extension Container {
         guard let upper = layers.upper else {
             throw ProbeFailure("the overlay has no upper folder", "el overlay no tiene carpeta superior", [evidence])
         }
-        let folders = layers.lower.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+        let place = try daemonsPlace(of: upper)
+        let folders = try layers.lower.map { place.isEmpty ? $0.resolved : try RootedPath.resolve($0, under: place) }
         let hasOwn = folders.first.map { TextFile.exists($0 + "/.dockerenv") } ?? false
-        return (ContainerOverlay(upper: upper, imageLayers: Array(folders.dropFirst(hasOwn ? 1 : 0))), evidence)
+        return (ContainerOverlay(upper: place + upper, imageLayers: Array(folders.dropFirst(hasOwn ? 1 : 0))), evidence)
     }
+}
+
+extension String {
+    /// The path without symbolic links, as Docker's short names of layers are.
+    fileprivate var resolved: String { URL(fileURLWithPath: self).resolvingSymlinksInPath().path }
 }

@@ -10,6 +10,8 @@ struct ContainerNetwork {
     var gateway: IPv4Address?
     /// The commands that were run.
     var evidence: [Evidence]
+    /// The folder of sysfs with the host's interfaces, as the daemon sees it.
+    var sysfs = "/sys/class/net"
 
     /// The container's own address on that interface, with its subnet.
     var address: (address: IPv4Address, subnet: IPv4Subnet)? {
@@ -30,6 +32,18 @@ struct ContainerNetwork {
 
     /// The bridge that has the other end as a port.
     var bridge: Link? { peer?.master.flatMap { name in hostLinks.first { $0.name == name && $0.kind == "bridge" } } }
+
+    /// The bridge as the gateway's holder shows it: that holder, if it is one.
+    ///
+    /// If the gateway is another machine's, it is the bridge whose list of ports has the other end (sysfs).
+    var gatewaysBridge: Link? { gateway != nil && gatewayLink == nil ? bridgeWithPort : gatewayLink?.asBridge }
+
+    /// The bridge in whose folder of sysfs the other end is listed.
+    private var bridgeWithPort: Link? {
+        hostLinks.first { link in
+            link.kind == "bridge" && peer.map { TextFile.exists("\(sysfs)/\(link.name)/brif/\($0.name)") } ?? false
+        }
+    }
 
     /// The interface of the host that has the gateway's address.
     var gatewayLink: Link? {
@@ -66,7 +80,19 @@ extension Container {
     }
 
     private func withoutAddress(_ failure: ConditionFailure) -> Lacking {
-        Lacking(
+        let bridge = try? networkNow().bridge
+        if let bridge, let servers = try? DHCPServer.listening(on: bridge), !servers.isEmpty {
+            return Lacking(
+                "address",
+                "LXD's containers get no IPv4 address here (\(failure.words.english)), although a DHCP server listens on "
+                    + "\(bridge.name): a firewall drops what they ask. Let it in: ufw allow in on \(bridge.name), or firewall-cmd "
+                    + "--zone=trusted --change-interface=\(bridge.name), or iptables -I INPUT -i \(bridge.name) -j ACCEPT.",
+                "los contenedores de LXD no reciben aquí ninguna dirección IPv4 (\(failure.words.spanish)), aunque un servidor DHCP "
+                    + "escucha en \(bridge.name): un cortafuegos descarta lo que piden; déjalo entrar: ufw allow in on "
+                    + "\(bridge.name), o firewall-cmd --zone=trusted --change-interface=\(bridge.name), o iptables -I INPUT -i "
+                    + "\(bridge.name) -j ACCEPT")
+        }
+        return Lacking(
             "address",
             "LXD's containers get no IPv4 address here (\(failure.words.english)): their bridge has no DHCP server. See lxc network list, "
                 + "and give the default profile a managed bridge with ipv4.address.",
@@ -99,15 +125,32 @@ extension Container {
             link: links.first { $0.name == route?.device } ?? links.first { $0.name != "lo" && $0.kind != nil },
             hostLinks: try Link.list(parsing: host.output),
             gateway: try route?.gateway.map { try IPv4Address(parsing: $0) },
-            evidence: [.command(addresses), .command(routes)])
-        // Both ends of a pair are somewhere: where one is not found, the other side was looked for in the wrong place.
-        if let link = network.link, link.kind == "veth", network.peer == nil {
+            evidence: [.command(addresses), .command(routes)],
+            sysfs: try daemonApart(in: .net).map { "/proc/\($0)/root/sys/class/net" } ?? "/sys/class/net")
+        // Both ends of a pair are somewhere: where one is not found, the other side was looked for in the wrong place. In the
+        // daemon's own network, a pair is the machine's, which may be a container itself.
+        if let link = network.link, link.kind == "veth", network.peer == nil, try !isInDaemonsNetwork() {
             throw ProbeFailure(
                 "the other end of \(link.name), number \(link.peerIndex ?? 0), is not where \(engine.title)'s daemon is",
                 "el otro extremo de \(link.name), el número \(link.peerIndex ?? 0), no está donde el demonio de \(engine.title)",
                 [.command(addresses), .command(host)])
         }
+        // A switch that is no bridge of the kernel's is not "no bridge".
+        if let peer = network.peer, let master = peer.master, network.bridge == nil {
+            let kind = network.hostLinks.first { $0.name == master }?.kind ?? "unknown"
+            throw Lacking(
+                "network",
+                "\(peer.name), the host's end of the container's link, belongs to \(master), which is of the kind \(kind) and no "
+                    + "bridge of the kernel's (ip -details link show \(master)): give the container a network with one.",
+                "\(peer.name), el extremo del enlace en el anfitrión, pertenece a \(master), que es de tipo \(kind) y no un puente "
+                    + "del núcleo (ip -details link show \(master)): dé al contenedor una red que tenga uno.")
+        }
         return network
+    }
+
+    private func isInDaemonsNetwork() throws -> Bool {
+        let daemon = try daemonApart(in: .net).map { "\($0)" } ?? "self"
+        return try NamespaceLink.of(.net, process: "\(pid)").link == NamespaceLink.of(.net, process: daemon).link
     }
 }
 

@@ -20,7 +20,7 @@ extension Container {
                 "the root of \(name) is not mounted anywhere on the host, nor where its daemon is",
                 "la raíz de \(name) no está montada en el anfitrión ni donde está su demonio", [evidence])
         }
-        let upper = try entry.fileSystem == "overlay" ? OverlayLayers(entry).upper : nil
+        let upper = try entry.fileSystem == "overlay" ? OverlayLayers(entry).upper.map { try daemonsPlace(of: $0) + $0 } : nil
         return ContainerStorage(path: upper ?? root, root: root, evidence: [evidence])
     }
 
@@ -32,6 +32,25 @@ extension Container {
         guard let daemon = try daemonApart(in: .mnt) else { return nil }
         let path = try MountTable(parsing: TextFile.read("/proc/\(daemon)/mountinfo").text).path(showing: entry)
         return path.map { "/proc/\(daemon)/root" + $0 }
+    }
+}
+
+extension Container {
+    /// What goes before a path that the daemon has named: nothing, or its root if the path is only among its mounts.
+    func daemonsPlace(of path: String) throws -> String {
+        if TextFile.exists(path) { return "" }
+        return try daemonApart(in: .mnt).map { "/proc/\($0)/root" } ?? ""
+    }
+
+    /// A command on a path of ``hostPath(of:)``, run among the daemon's mounts if it is only there.
+    ///
+    /// Programs that resolve the path themselves do not find it through `/proc/PID/root`.
+    func whereMounted(_ path: String, _ words: (String) -> [String]) throws -> Command {
+        guard let daemon = try daemonApart(in: .mnt), let inside = path.after("/proc/\(daemon)/root") else {
+            let words = words(path)
+            return Command(words[0], Array(words.dropFirst()))
+        }
+        return Command("nsenter", ["--mount=/proc/\(daemon)/ns/mnt"] + words(String(inside)))
     }
 }
 

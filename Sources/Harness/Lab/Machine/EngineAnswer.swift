@@ -42,6 +42,14 @@ extension Engine {
                 "\(setting) leads there: start the daemon behind it, or unset the variable.",
                 "\(setting) lleva ahí: arranque el demonio que hay detrás, o quite la variable.")
         }
+        if trouble == .isPodman, !isPodmans {
+            let way = Endpoint.setting(of: self)
+            return Sentence(
+                (way.map { "\($0) leads to podman: unset the variable" } ?? "End podman's service (systemctl stop podman.socket)")
+                    + ", and start Docker.",
+                (way.map { "\($0) lleva a podman: quite la variable" }
+                    ?? "Termine el servicio de podman (systemctl stop podman.socket)") + ", y arranque Docker.")
+        }
         return trouble.sentence
     }
 
@@ -69,12 +77,12 @@ extension Engine {
             : EngineCommand.lxc(["query", "/1.0"], deadline: .seconds(30))
         do {
             let outcome = try question.run()
-            if self == .docker, outcome.succeeded, outcome.text.lowercased().contains("podman") { return Self.podman }
+            if self == .docker, outcome.succeeded, outcome.text.lowercased().contains("podman") { return podman }
             guard outcome.succeeded, outcome.discarded == 0, let version = version(in: outcome) else {
                 return silence(of: outcome)
             }
             // Docker's server names its components; podman's client answers some of Docker's questions, too.
-            if self == .docker, !outcome.text.contains(";"), isPodmans { return Self.podman }
+            if self == .docker, !outcome.text.contains(";"), isPodmans { return podman }
             return .version(version, at: Endpoint.isOwn(self) ? Self.ours : Self.theMachines)
         } catch let failure as CommandFailure where failure.reason == .notFound {
             return .noCommand(question.program)
@@ -121,7 +129,7 @@ extension Engine {
                     "\(who.english) no answer within \(deadline.inWords)",
                     "\(who.spanish) respuesta en \(deadline.inWords)"), nil)
         }
-        if self == .docker, isPodmans { return Self.podman }
+        if self == .docker, isPodmans { return podman }
         let failure = CommandFailure(outcome)
         if failure.reason == .tooMuch {
             let most = outcome.command.outputLimit >> 20
@@ -141,10 +149,19 @@ extension Engine {
         return .silence(failure.tail.isEmpty ? outcome.ending.words : .same(failure.tail), failure.trouble)
     }
 
-    private static let podman = EngineAnswer.silence(
-        Sentence(
-            "the command docker here is podman's, which is not Docker",
-            "el mandato docker de aquí es el de podman, que no es Docker"), .isPodman)
+    /// The answer of podman, whose command it is, or whose service the command of Docker asks.
+    private var podman: EngineAnswer {
+        guard isPodmans else {
+            return .silence(
+                Sentence(
+                    "what answers the command docker here is podman's service, which is not Docker",
+                    "lo que responde aquí al mandato docker es el servicio de podman, que no es Docker"), .isPodman)
+        }
+        return .silence(
+            Sentence(
+                "the command docker here is podman's, which is not Docker",
+                "el mandato docker de aquí es el de podman, que no es Docker"), .isPodman)
+    }
 
     /// Whether the client says that it is podman's, which calls itself by the name of its link: `docker version 4.3.1`.
     private var isPodmans: Bool {

@@ -21,10 +21,23 @@ enum LaunchRefusal {
                 "Los identificadores que /etc/subuid y /etc/subgid conceden a LXD no bastan para un mapa propio del contenedor."
             )
         }
+        if said.contains("error while creating mount source path"), TextFile.exists(SharedFolder.base) {
+            return otherFolder(of: scenario.engine, than: SharedFolder.base)
+        }
         if said.contains("forkstart"), scenario.value(of: .privileged) != "true", let gap = missingRange {
             return gap
         }
         return failure
+    }
+
+    /// The lack of a folder that an engine's daemon sees under the same path as this program.
+    static func otherFolder(of engine: Engine, than path: String) -> Lacking {
+        Lacking(
+            "folder",
+            "\(engine.title) mounts another folder as /data than \(path): its daemon sees other folders than this "
+                + "program, as a snap does. Name one in LAB_FOLDERS that both see, as below /home.",
+            "\(engine.title) monta en /data otra carpeta que \(path): su demonio ve otras carpetas que este "
+                + "programa, como un snap; indique en LAB_FOLDERS una que vean ambos, como las de /home")
     }
 
     /// The reason why Docker, or the kernel, makes no container with users of its own.

@@ -60,10 +60,11 @@ final class Outside {
     /// The text that the server has received.
     var received: String { server.textSoFar }
 
-    /// The address of the connected client, as the server's kernel sees it.
-    func peer() throws -> (address: String?, files: [TextFile]) {
-        let (table, files) = try SocketTable.of(process: "\(server.pid)")
-        return (table.entries.first { $0.localPort == Self.port && $0.state == .established }?.remoteAddress, files)
+    /// The address of the client, as the server's kernel sees it: connected, or only begun, if the answer does not come
+    /// through to the client.
+    func peer(in state: SocketTable.State = .established) throws -> String? {
+        let (table, _) = try SocketTable.of(process: "\(server.pid)")
+        return table.entries.first { $0.localPort == Self.port && $0.state == state }?.remoteAddress
     }
 
     /// Ends the server, and with it the namespace and the link.
@@ -77,7 +78,7 @@ final class Outside {
     /// Four addresses of the range for benchmarks (RFC 2544) to which this machine has no route.
     private static func freeSubnet() throws -> IPv4Address {
         let routes = try Command("ip", ["-json", "route", "show", "table", "all"]).run().orThrow()
-        let used = try Route.list(parsing: routes.output).compactMap { route in
+        let used = try Route.list(parsing: routes.output).filter { !$0.isOfLastResort }.compactMap { route in
             try? IPv4Subnet(parsing: route.destination.contains("/") ? route.destination : route.destination + "/32")
         }
         let first = try IPv4Address(parsing: "198.18.0.0").value

@@ -2,44 +2,48 @@ internal import Foundation
 
 /// The permission for packets of one of our links to be forwarded if iptables drops or rejects what is forwarded.
 ///
-/// Docker sets that policy, and firewalls end the chain with such a rule. LXD's own permission for its bridge does not count if it uses nftables: a packet passes
-/// only if every chain at the hook accepts it (nft(8), accept).
+/// Docker sets that policy, and firewalls end the chain with such a rule. LXD's own permission for its bridge does not
+/// count if it uses nftables: a packet passes only if every chain at the hook accepts it (nft(8), accept).
 struct Passage {
     let link: String
-    /// Whether it was necessary; then there are rules to remove.
-    let isGiven: Bool
+    /// The programs of iptables' back ends in which it was necessary; in these are rules to remove.
+    private let programs: [String]
+
+    /// Whether it was necessary.
+    var isGiven: Bool { !programs.isEmpty }
 
     /// Adds the permission if the policy for forwarded packets is DROP, or a rule of the chain drops or rejects them.
     package static func open(for link: String) throws -> Passage { try Passage(for: link) }
 
     private init(for link: String) throws {
         self.link = link
-        guard ProgramPath.path(of: "iptables") != nil else {
-            isGiven = false
-            return
+        programs = try IPTables.backEnds(for: "filter").filter { program in
+            let chain = try Command(program, ["--wait", "-S", "FORWARD"]).run()
+            return chain.lines.contains { line in
+                line == "-P FORWARD DROP"
+                    || line.hasPrefix("-A FORWARD") && (line.contains("-j DROP") || line.contains("-j REJECT"))
+            }
         }
-        let chain = try Command("iptables", ["--wait", "-S", "FORWARD"]).run()
-        isGiven = chain.lines.contains { line in
-            line == "-P FORWARD DROP"
-                || line.hasPrefix("-A FORWARD") && (line.contains("-j DROP") || line.contains("-j REJECT"))
-        }
-        if isGiven {
-            for side in ["-i", "-o"] { try Self.rule("-I", side, link).run().orThrow() }
+        for program in programs {
+            for side in ["-i", "-o"] { try Self.rule(program, "-I", side, link).run().orThrow() }
         }
     }
 
     /// Removes the permission.
     func close() {
-        guard isGiven else { return }
-        for side in ["-i", "-o"] { _ = try? Self.rule("-D", side, link).run() }
+        for program in programs {
+            for side in ["-i", "-o"] { _ = try? Self.rule(program, "-D", side, link).run() }
+        }
     }
 
     /// Removes the permissions of interrupted runs for links that are gone, or are just vanishing with their namespace.
     static func sweep() throws {
-        guard geteuid() == 0, ProgramPath.path(of: "iptables") != nil else { return }
-        let chain = try Command("iptables", ["--wait", "-S", "FORWARD"]).run()
-        for (side, link) in given(in: chain.lines) where !TextFile.exists("/sys/class/net/\(link)") {
-            _ = try rule("-D", side, link).run()
+        guard geteuid() == 0 else { return }
+        for program in IPTables.backEnds(for: "filter") {
+            let chain = try Command(program, ["--wait", "-S", "FORWARD"]).run()
+            for (side, link) in given(in: chain.lines) where !TextFile.exists("/sys/class/net/\(link)") {
+                _ = try rule(program, "-D", side, link).run()
+            }
         }
     }
 
@@ -55,7 +59,7 @@ struct Passage {
         }
     }
 
-    private static func rule(_ action: String, _ side: String, _ link: String) -> Command {
-        Command("iptables", ["--wait", action, "FORWARD", side, link, "-j", "ACCEPT"])
+    private static func rule(_ program: String, _ action: String, _ side: String, _ link: String) -> Command {
+        Command(program, ["--wait", action, "FORWARD", side, link, "-j", "ACCEPT"])
     }
 }

@@ -150,12 +150,7 @@ package final class Scene: Sendable {
                 let ours = try? FileStatus.of(shared.path),
                 inside.isDirectory, inside.device != ours.device || inside.inode != ours.inode
             else { return shared }
-            throw Lacking(
-                "folder",
-                "\(engine.title) mounts another folder as /data than \(shared.path): its daemon sees other folders than this "
-                    + "program, as a snap does. Name one in LAB_FOLDERS that both see, as below /home.",
-                "\(engine.title) monta en /data otra carpeta que \(shared.path): su demonio ve otras carpetas que este "
-                    + "programa, como un snap; indique en LAB_FOLDERS una que vean ambos, como las de /home")
+            throw LaunchRefusal.otherFolder(of: engine, than: shared.path)
         }
     }
 
