@@ -196,6 +196,28 @@ final class DaemonFaultTests: FaultTestCase {
         XCTAssertEqual(try docker.containers(), ["theirs"], sweep.text)
     }
 
+    /// A daemon whose namespaces are not ours, as on the host of a container in which this runs: what its containers share
+    /// with it is not private, and its files are where it is.
+    func test_a_daemon_in_namespaces_of_its_own() throws {
+        try require(program: "dockerd", of: "docker.io", for: .docker)
+        let words = ["unshare", "--uts", "--mount", "--propagation", "private", "sh", "-c"]
+        let mounts = "mount -t tmpfs -o mode=711,size=96m none \"$1\"/data; shift; exec \"$@\""
+        let enclosure = try enclosure()
+        let docker = try EnclosedDocker(in: enclosure, behind: words + [mounts, "sh", enclosure.folder])
+        let shared = try lab(
+            ["observe", "docker --uts=host", "namespace.uts"], docker.environment, in: docker.enclosure)
+        let own = try lab(
+            ["observe", "docker", "namespace.uts", "root.layers.shared", "container.on-exit"], docker.environment,
+            in: docker.enclosure)
+
+        XCTAssertEqual(shared.outcome.status, 3)
+        XCTAssertTrue(shared.outcome.text.contains("in a container with --uts=host"), shared.outcome.text)
+        XCTAssertEqual(own.outcome.status, 0, own.outcome.text)
+        for line in ["namespace.uts: private", "root.layers.shared: yes", "container.on-exit: removed"] {
+            XCTAssertTrue(own.outcome.text.contains(line), own.outcome.text)
+        }
+    }
+
     /// Every private subnet leads somewhere, so that Docker finds none for its bridge.
     func test_no_free_subnet() throws {
         try require(program: "dockerd", of: "docker.io", for: .docker)

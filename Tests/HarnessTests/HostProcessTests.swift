@@ -39,7 +39,9 @@ final class HostProcessTests: FaultTestCase {
     }
 
     func test_a_monitor_is_told_by_the_folder_of_its_daemon() throws {
-        for folder in ["/var/lib/lxd/containers", "/var/lib/incus/containers", Endpoint.ownFolder(of: .lxd) + "/containers"] {
+        for folder in [
+            "/var/lib/lxd/containers", "/var/lib/incus/containers", Endpoint.ownFolder(of: .lxd) + "/containers",
+        ] {
             XCTAssertFalse(try holdsForOthers("[lxc monitor] \(folder) a"), folder)
         }
         XCTAssertTrue(try holdsForOthers("[lxc monitor] /elsewhere/containers a"))

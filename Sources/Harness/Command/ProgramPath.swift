@@ -8,7 +8,9 @@ package enum ProgramPath {
     /// The folders in the order of the search.
     package static let folders: [String] = {
         let listed = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-        let missing = ["/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/libexec/incus", "/snap/bin"].filter { !listed.contains($0) }
+        let missing = ["/usr/sbin", "/sbin", "/usr/bin", "/bin", "/usr/libexec/incus", "/snap/bin"].filter {
+            !listed.contains($0)
+        }
         setenv("PATH", (listed + missing).joined(separator: ":"), 1)
         return listed + missing
     }()

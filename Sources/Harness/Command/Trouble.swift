@@ -2,7 +2,8 @@
 ///
 /// The program acts on the case. The words of a remedy are for people alone.
 package enum Trouble: String, Sendable, CaseIterable {
-    case namespacesFull, diskFull, readOnly, socketForbidden, dockerAway, incusAway, lxdAway, notInitialised, noIDs, noSubnet
+    case namespacesFull, diskFull, readOnly, socketForbidden, dockerAway, incusAway, lxdAway, notInitialised, noIDs,
+        noSubnet
     case imageMissing, containerGone, portTaken, notAVersion, clientHangs, isPodman, programMissingInside
     case controllerMissing, notFrozen, exhausted, brokenOff, elsewhere
 
@@ -166,7 +167,8 @@ package enum Trouble: String, Sendable, CaseIterable {
                     + "mount -t cgroup2 none /sys/fs/cgroup), or, where /proc/cgroups has it not, start the kernel without "
                     + "cgroup_disable.",
                 "Falta un controlador de cgroups: móntelo (mount -t cgroup -o pids none /sys/fs/cgroup/pids; con solo cgroup v2, "
-                    + "mount -t cgroup2 none /sys/fs/cgroup) o, si no está en /proc/cgroups, arranque el núcleo sin cgroup_disable.")
+                    + "mount -t cgroup2 none /sys/fs/cgroup) o, si no está en /proc/cgroups, arranque el núcleo sin cgroup_disable."
+            )
         case .notFrozen:
             Sentence(
                 "The container's processes were not frozen in time, as on a machine that has much to do: try again when it has "

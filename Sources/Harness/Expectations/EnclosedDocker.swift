@@ -13,7 +13,13 @@ package final class EnclosedDocker {
     private let prefix, suffix: [String]
 
     /// Starts containerd and dockerd; if they are to be apart, in a PID namespace, in which dockerd starts containerd.
-    package init(in enclosure: Enclosure, apart: Bool = false) throws {
+    package convenience init(in enclosure: Enclosure, apart: Bool = false) throws {
+        try self.init(in: enclosure, behind: apart ? Enclosure.apart : [])
+    }
+
+    /// Starts dockerd behind other words, which give it namespaces of its own and containerd the same; without words,
+    /// containerd and dockerd.
+    package init(in enclosure: Enclosure, behind words: [String]) throws {
         self.enclosure = enclosure
         try enclosure.run(
             """
@@ -31,9 +37,8 @@ package final class EnclosedDocker {
               address = "$folder/containerd.sock"
             END
             """)
-        (prefix, suffix) =
-            apart ? (Enclosure.apart, []) : ([], ["--containerd", enclosure.folder + "/containerd.sock"])
-        if !apart {
+        (prefix, suffix) = (words, words.isEmpty ? ["--containerd", enclosure.folder + "/containerd.sock"] : [])
+        if words.isEmpty {
             let containerd = try enclosure.start(["containerd", "--config", folder + "/containerd.toml"])
             try containerd.waitUntilReady { UnixSocket.isAlive(folder + "/containerd.sock") }
         }

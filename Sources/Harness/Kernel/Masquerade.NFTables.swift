@@ -36,8 +36,13 @@ extension Masquerade {
         var (isToSome, isMarked, ends) = (false, false, false)
         for expression in expressions where !isMasquerade(expression) {
             if let match = expression["match"] {
-                isToSome = isToSome || match["left"]?["payload"]?["field"]?.string == "daddr" && match["op"]?.string != "!="
-                isMarked = isMarked || ["mark", "&"].contains { match["left"]?["meta"]?["key"]?.string == $0 || match["left"]?[$0] != nil }
+                isToSome =
+                    isToSome || match["left"]?["payload"]?["field"]?.string == "daddr" && match["op"]?.string != "!="
+                isMarked =
+                    isMarked
+                    || ["mark", "&"].contains {
+                        match["left"]?["meta"]?["key"]?.string == $0 || match["left"]?[$0] != nil
+                    }
                 try found.add(match)
             } else if let extended = expression["xt"] {
                 if extended["name"]?.string != "comment" { found.isNarrow = true }

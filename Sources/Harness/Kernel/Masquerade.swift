@@ -58,7 +58,8 @@ package struct Masquerade: Sendable, Equatable {
             case .translates: found.append(own)
             case .leads(let chains):
                 for next in chains { found += walk(from: next, under: own, on: way + [chain], rules, &left) }
-            case .ends(let forMost): conditions.isNarrow = conditions.isNarrow || forMost && step.conditions.onlyOutput == nil
+            case .ends(let forMost):
+                conditions.isNarrow = conditions.isNarrow || forMost && step.conditions.onlyOutput == nil
             }
         }
         return found

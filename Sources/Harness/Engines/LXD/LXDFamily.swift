@@ -10,7 +10,8 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
     package static var current: LXDFamily {
         chosen.withLock { chosen in
             let family =
-                chosen ?? Setting.lxc.value.map { of(client: $0) } ?? choose(among: allCases.filter(\.hasClient)) {
+                chosen ?? Setting.lxc.value.map { of(client: $0) }
+                ?? choose(among: allCases.filter(\.hasClient)) {
                     $0.mayAnswer
                 }
             chosen = family

@@ -79,7 +79,8 @@ enum NATTrial {
         return Lacking(
             "network",
             "This machine forwards no packets, so that nothing of a container's leaves it: sysctl -w net.ipv4.ip_forward=1.",
-            "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1")
+            "esta máquina no reenvía paquetes, así que nada de un contenedor sale de ella: sysctl -w net.ipv4.ip_forward=1"
+        )
     }
 
     private static func notArrived(_ said: String, _ evidence: [Evidence]) -> any Error {

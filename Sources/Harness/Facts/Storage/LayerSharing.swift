@@ -3,7 +3,7 @@ enum LayerSharing {
     /// Docker: the same lower folders, and one inode behind a file that both see (overlay shows the lower file's).
     static func overlay(_ first: Container, _ second: Container) throws -> Observation {
         let (one, two) = try (first.overlay(), second.overlay())
-        let isSame = one.overlay.imageLayers == two.overlay.imageLayers && !one.overlay.imageLayers.isEmpty
+        let isSame = one.overlay.layerNames == two.overlay.layerNames && !one.overlay.layerNames.isEmpty
 
         let inside = String(try RootedPath.resolve("/bin/sh", under: first.root).dropFirst(first.root.count))
         let asked = try [first, second].map { try $0.run(["stat", "-c", "%i", inside]).orThrow() }

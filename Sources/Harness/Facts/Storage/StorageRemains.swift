@@ -16,10 +16,12 @@ struct StorageRemains {
             look = { try Self.ask(["zfs", "list", "-H", "-o", "name", entry.source], gone: "does not exist") }
         case .lvm:
             look = {
-                try Self.ask(["lvs", "--noheadings", "-o", "lv_name", entry.source], gone: "Failed to find logical volume")
+                try Self.ask(
+                    ["lvs", "--noheadings", "-o", "lv_name", entry.source], gone: "Failed to find logical volume")
             }
         case .btrfs, .dir:
-            guard let daemon = try container.daemonApart(in: .mnt), let inside = path.after("/proc/\(daemon)/root") else {
+            guard let daemon = try container.daemonApart(in: .mnt), let inside = path.after("/proc/\(daemon)/root")
+            else {
                 look = {
                     let remains = TextFile.exists(path)
                     return (remains, .seen(HostFile.remains(path, remains)))

@@ -6,6 +6,8 @@ struct ContainerOverlay {
     var upper: String
     /// The image's lower folders, uppermost first.
     var imageLayers: [String]
+    /// The same as the daemon names them, whose mounts each container's keeper shows under a path of its own.
+    var layerNames: [String]
 
     /// The folder of the first layer with the path, which is the one that overlay shows.
     func layer(with path: String) -> String? {
@@ -36,7 +38,9 @@ extension Container {
         let place = try daemonsPlace(of: upper)
         let folders = try layers.lower.map { place.isEmpty ? $0.resolved : try RootedPath.resolve($0, under: place) }
         let hasOwn = folders.first.map { TextFile.exists($0 + "/.dockerenv") } ?? false
-        return (ContainerOverlay(upper: place + upper, imageLayers: Array(folders.dropFirst(hasOwn ? 1 : 0))), evidence)
+        let image = Array(folders.dropFirst(hasOwn ? 1 : 0))
+        let names = image.map { String($0.dropFirst(place.count)) }
+        return (ContainerOverlay(upper: place + upper, imageLayers: image, layerNames: names), evidence)
     }
 }
 

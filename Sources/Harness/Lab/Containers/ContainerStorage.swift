@@ -20,7 +20,8 @@ extension Container {
                 "the root of \(name) is not mounted anywhere on the host, nor where its daemon is",
                 "la raíz de \(name) no está montada en el anfitrión ni donde está su demonio", [evidence])
         }
-        let upper = try entry.fileSystem == "overlay" ? OverlayLayers(entry).upper.map { try daemonsPlace(of: $0) + $0 } : nil
+        let upper =
+            try entry.fileSystem == "overlay" ? OverlayLayers(entry).upper.map { try daemonsPlace(of: $0) + $0 } : nil
         return ContainerStorage(path: upper ?? root, root: root, evidence: [evidence])
     }
 

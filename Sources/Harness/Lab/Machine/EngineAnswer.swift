@@ -45,7 +45,8 @@ extension Engine {
         if trouble == .isPodman, !isPodmans {
             let way = Endpoint.setting(of: self)
             return Sentence(
-                (way.map { "\($0) leads to podman: unset the variable" } ?? "End podman's service (systemctl stop podman.socket)")
+                (way.map { "\($0) leads to podman: unset the variable" }
+                    ?? "End podman's service (systemctl stop podman.socket)")
                     + ", and start Docker.",
                 (way.map { "\($0) lleva a podman: quite la variable" }
                     ?? "Termine el servicio de podman (systemctl stop podman.socket)") + ", y arranque Docker.")
