@@ -50,6 +50,14 @@ extension Comparison {
                     + "que necesita el ejercicio.")
         ),
         (
+            ["cgroup.pids.limit"],
+            Sentence(
+                "Where systemd makes Docker's cgroups, it limits their tasks as those of every unit (DefaultTasksMax, 15 % of "
+                    + "what the kernel allows); LXD and the recipe make theirs themselves, and limit nothing.",
+                "Donde systemd hace los grupos de control de Docker, les limita las tareas como a cualquier unidad "
+                    + "(DefaultTasksMax, el 15 % de lo que permite el núcleo); LXD y la receta hacen los suyos, y no limitan nada.")
+        ),
+        (
             ["namespace.user"],
             Sentence(
                 "LXD gives every container a user namespace, unless it is privileged; Docker does only if its daemon runs with "

@@ -32,9 +32,12 @@ extension Container {
         guard engine == .kernel else {
             do { return try ownCgroup("pids").processes() } catch is Lacking { return try processesOfOwnNamespace() }
         }
-        let processes = try cgroup("pids").cgroup.processes()
-        // For each program that nsenter has started there, nsenter itself waits outside of the PID namespace.
+        let cgroup = try cgroup("pids").cgroup
         let inside = try NamespaceLink.of(.pid, process: "\(pid)").link
+        // A first process that was left in its maker's cgroup has others beside it, and not what is executed in it.
+        let isApart = try !cgroup.directory.contains(name) && inside != NamespaceLink.of(.pid, process: "self").link
+        let processes = try isApart ? TextFile.names(in: "/proc").compactMap { Int32($0) } : cgroup.processes()
+        // For each program that nsenter has started there, nsenter itself waits outside of the PID namespace.
         return processes.filter { (try? NamespaceLink.of(.pid, process: "\($0)").link) == inside }
     }
 

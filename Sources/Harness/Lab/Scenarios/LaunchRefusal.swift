@@ -21,6 +21,15 @@ enum LaunchRefusal {
                 "Los identificadores que /etc/subuid y /etc/subgid conceden a LXD no bastan para un mapa propio del contenedor."
             )
         }
+        let borrows = scenario.engine == .docker && scenario.options.contains { $0.value == "host" }
+        if borrows, said.contains("error mounting"), said.contains("operation not permitted") {
+            return Lacking(
+                "rootless",
+                "A Docker without root, or in a container, cannot lend this namespace of the host: the kernel lets it mount no "
+                    + "/proc or /sys there. A daemon of the machine's root can.",
+                "Un Docker sin root, o dentro de un contenedor, no puede prestar este espacio de nombres del anfitrión: el núcleo "
+                    + "no le deja montar ahí /proc ni /sys; un demonio del root de la máquina sí puede.", isExtra: true)
+        }
         if said.contains("error while creating mount source path"), TextFile.exists(SharedFolder.base) {
             return otherFolder(of: scenario.engine, than: SharedFolder.base)
         }
