@@ -55,7 +55,8 @@ extension Comparison {
                 "Where systemd makes Docker's cgroups, it limits their tasks as those of every unit (DefaultTasksMax, 15 % of "
                     + "what the kernel allows); LXD and the recipe make theirs themselves, and limit nothing.",
                 "Donde systemd hace los grupos de control de Docker, les limita las tareas como a cualquier unidad "
-                    + "(DefaultTasksMax, el 15 % de lo que permite el núcleo); LXD y la receta hacen los suyos, y no limitan nada.")
+                    + "(DefaultTasksMax, el 15 % de lo que permite el núcleo); LXD y la receta hacen los suyos, y no limitan nada."
+            )
         ),
         (
             ["namespace.user"],
