@@ -55,15 +55,17 @@ final class OptionbisTests: AblationTestCase {
         try confirmFlips(of: "lxd --storage=zfs")
     }
 
-    /// Each driver that manages volumes does the same on a block device, which it has to itself.
+    /// btrfs does the same on a block device that it has to itself.
     func test_a_pool_of_btrfs_on_a_device_clones_the_image() throws {
         try confirmFlips(of: "lxd --storage-source=device --storage=btrfs")
     }
 
+    /// So does LVM, which makes a volume group of the device.
     func test_a_pool_of_lvm_on_a_device_clones_the_image() throws {
         try confirmFlips(of: "lxd --storage-source=device --storage=lvm")
     }
 
+    /// So does zfs, which makes a pool of it.
     func test_a_pool_of_zfs_on_a_device_clones_the_image() throws {
         try confirmFlips(of: "lxd --storage-source=device --storage=zfs")
     }
