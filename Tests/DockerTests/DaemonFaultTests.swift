@@ -44,7 +44,7 @@ final class DaemonFaultTests: FaultTestCase {
     /// The daemon is gone for good: the run says so at once for all that was still to be seen, and ends.
     func test_a_daemon_that_is_killed() throws {
         let docker = try docker()
-        let environment = docker.environment.merging(["LAB_PATIENCE": "0.15"]) { $1 }
+        let environment = docker.environment.merging(["LAB_PATIENCE": impatience(0.15)]) { $1 }
         let running = try start(["observe", "docker"] + facts, environment, in: docker.enclosure)
         _ = try running.read(until: "namespace.pid: private")
         try docker.kill()
@@ -73,7 +73,7 @@ final class DaemonFaultTests: FaultTestCase {
     /// The daemon neither answers nor ends: the run gives it up after its deadline, and ends.
     func test_a_daemon_that_stops() throws {
         let docker = try docker()
-        let environment = docker.environment.merging(["LAB_PATIENCE": "0.1"]) { $1 }
+        let environment = docker.environment.merging(["LAB_PATIENCE": impatience(0.1)]) { $1 }
         let running = try start(["observe", "docker"] + facts, environment, in: docker.enclosure)
         _ = try running.read(until: "namespace.pid: private")
         docker.stop()
@@ -170,7 +170,7 @@ final class DaemonFaultTests: FaultTestCase {
 
     private func hangingRemovals(_ docker: EnclosedDocker) throws -> [String: String] {
         let script = #"if [ "$1" = rm ]; then echo >>"$0.calls"; exec sleep 600; fi; exec docker "$@""#
-        return docker.environment.merging(["LAB_DOCKER": try program("docker", script), "LAB_PATIENCE": "0.1"]) { $1 }
+        return docker.environment.merging(["LAB_DOCKER": try program("docker", script), "LAB_PATIENCE": impatience(0.1)]) { $1 }
     }
 
     private func removals() throws -> Int { try TextFile.read(scratch + "/docker.calls").text.utf8.count }
@@ -182,7 +182,7 @@ final class DaemonFaultTests: FaultTestCase {
         try require(program: "dockerd", of: "docker.io", for: .docker)
         let docker = try EnclosedDocker(in: enclosure(), apart: true)
         _ = try lab(["images", "docker", "--offline"], docker.environment, in: docker.enclosure).outcome.orThrow()
-        let environment = docker.environment.merging(["LAB_PATIENCE": "0.3"]) { $1 }
+        let environment = docker.environment.merging(["LAB_PATIENCE": impatience(0.3)]) { $1 }
         let run = try verify("docker: namespace.pid is private", environment, in: docker.enclosure)
 
         try expect(.dockerElsewhere, of: run, cause: "is not on this machine", remedy: "Use this machine's daemon")

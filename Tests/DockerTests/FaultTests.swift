@@ -21,7 +21,7 @@ final class FaultTests: FaultTestCase {
         try requireClient()
         let daemon = try FakeDaemon(at: scratch + "/docker.sock")
         defer { daemon.end() }
-        let run = try verify(claim, ["DOCKER_HOST": "unix://\(scratch)/docker.sock", "LAB_PATIENCE": "0.03"])
+        let run = try verify(claim, ["DOCKER_HOST": "unix://\(scratch)/docker.sock", "LAB_PATIENCE": impatience(0.03)])
 
         try expect(.dockerMute, of: run, cause: "no answer within", remedy: "systemctl restart docker")
     }
@@ -63,7 +63,7 @@ final class FaultTests: FaultTestCase {
     /// The command hangs by itself.
     func test_a_command_that_hangs() throws {
         let docker = try program("docker", "exec tail -f /dev/null")
-        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": "0.03"])
+        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": impatience(0.03)])
 
         try expect(.dockerCommandHangs, of: run, cause: "hangs", remedy: "LAB_DOCKER")
     }

@@ -108,7 +108,7 @@ final class DaemonFaultbisTests: FaultTestCase {
     /// The daemon neither answers nor ends: the run gives it up after its deadline, and ends.
     func test_a_daemon_that_stops() throws {
         let lxd = try readyLXD()
-        let environment = lxd.environment.merging(["LAB_PATIENCE": "0.1"]) { $1 }
+        let environment = lxd.environment.merging(["LAB_PATIENCE": impatience(0.1)]) { $1 }
         let running = try start(["observe", "lxd"] + facts, environment, in: lxd.enclosure)
         _ = try running.read(until: "namespace.pid: private")
         lxd.stop()

@@ -50,6 +50,9 @@ open class FaultTestCase: SheetTestCase {
         try skip(lacking, nil, file: file, line: line)
     }
 
+    /// The value of `LAB_PATIENCE` with which a run waits so much less than this machine needs.
+    package func impatience(_ factor: Double) -> String { "\(factor * Double(Patience.factor))" }
+
     /// A program of the test's own, a script of the Bourne shell.
     package func program(_ name: String, _ script: String) throws -> String {
         try requireExecution()
