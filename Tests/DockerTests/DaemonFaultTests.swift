@@ -170,7 +170,9 @@ final class DaemonFaultTests: FaultTestCase {
 
     private func hangingRemovals(_ docker: EnclosedDocker) throws -> [String: String] {
         let script = #"if [ "$1" = rm ]; then echo >>"$0.calls"; exec sleep 600; fi; exec docker "$@""#
-        return docker.environment.merging(["LAB_DOCKER": try program("docker", script), "LAB_PATIENCE": impatience(0.1)]) { $1 }
+        return docker.environment.merging([
+            "LAB_DOCKER": try program("docker", script), "LAB_PATIENCE": impatience(0.1),
+        ]) { $1 }
     }
 
     private func removals() throws -> Int { try TextFile.read(scratch + "/docker.calls").text.utf8.count }
