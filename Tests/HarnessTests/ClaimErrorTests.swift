@@ -90,7 +90,11 @@ final class ClaimErrorTests: RecordedTestCase {
             ("lxd -c raw.idmap=both 0-65536 0: namespace.user is private", "both HOST CONTAINER"),
             ("lxd -c raw.idmap=\"both 1 1\nuid 2 2\": namespace.user is private", "\\u{a}"),
             ("docker --pids-limit: cgroup.pids.limit is 7", "lacks its value"),
+            ("lxd --storage=btrfs --storage-source=/dev/sda: pool.driver is btrfs", "device"),
+            ("lxd --storage-source=device: pool.driver is btrfs", "needs a driver that takes a device"),
+            ("lxd --storage=dir --storage-source=device: pool.driver is dir", "needs a driver that takes a device"),
         ])
+        XCTAssertNoThrow(try Claim(parsing: "lxd --storage=btrfs --storage-source=device: pool.driver is btrfs"))
     }
 
     func test_what_cannot_be_seen_is_refused_and_shown() {

@@ -58,6 +58,11 @@ final class FileStatusTests: RecordedTestCase {
     }
 
     func test_an_unknown_magic_number_is_told_in_hexadecimal() {
+        // A mount's own type is believed only if the magic number is one that it has.
+        XCTAssertEqual(try FileSystemType.name(at: "/proc", ofMount: "fuse.sshfs"), "proc")
+        XCTAssertTrue(FileSystemType.has(magicNamed: "fuse", type: "fuse.fuse-overlayfs"))
+        XCTAssertTrue(FileSystemType.has(magicNamed: "nfs", type: "nfs4"))
+        XCTAssertFalse(FileSystemType.has(magicNamed: "ext4", type: "fuse.fuse-overlayfs"))
         XCTAssertEqual(FileSystemType.name(ofMagic: 0x794c_7630), "overlay")
         XCTAssertEqual(FileSystemType.name(ofMagic: 0x9123_683e), "btrfs")
         XCTAssertEqual(FileSystemType.name(ofMagic: 0xdead_beef), "0xdeadbeef")

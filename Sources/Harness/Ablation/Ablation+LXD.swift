@@ -1,4 +1,14 @@
 extension Ablation {
+    private static let lvm: KeyValuePairs<String, Target> = [
+        "root.filesystem": "ext4", "root.device": .other, "root.layers.shared": "yes",
+        "root.copy-on-write": "clone of the image", "pool.driver": "lvm", "pool.source": .other,
+    ]
+
+    private static let zfs: KeyValuePairs<String, Target> = [
+        "root.filesystem": "zfs", "root.device": .other, "root.layers.shared": "yes",
+        "root.copy-on-write": "clone of the image", "pool.driver": "zfs", "pool.source": .other,
+    ]
+
     static let lxd = [
         Ablation(
             "lxd -c security.privileged=true",
@@ -43,19 +53,9 @@ extension Ablation {
                 "root.filesystem": "btrfs", "root.device": "/dev/loop…", "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "btrfs", "pool.source": .other,
             ]),
-        // These two need a kernel with the device mapper, or with the module of zfs.
-        Ablation(
-            "lxd --storage=lvm",
-            [
-                "root.filesystem": "ext4", "root.device": .other, "root.layers.shared": "yes",
-                "root.copy-on-write": "clone of the image", "pool.driver": "lvm", "pool.source": .other,
-            ]),
-        Ablation(
-            "lxd --storage=zfs",
-            [
-                "root.filesystem": "zfs", "root.device": .other, "root.layers.shared": "yes",
-                "root.copy-on-write": "clone of the image", "pool.driver": "zfs", "pool.source": .other,
-            ]),
+        // LVM and zfs need a kernel with the device mapper, or with the module of zfs.
+        Ablation("lxd --storage=lvm", lvm),
+        Ablation("lxd --storage=zfs", zfs),
         // A block device in place of LXD's own file: only what the pool is made of is another.
         Ablation(
             "lxd --storage-source=device --storage=btrfs",
@@ -63,18 +63,8 @@ extension Ablation {
                 "root.filesystem": "btrfs", "root.device": .machine, "root.layers.shared": "yes",
                 "root.copy-on-write": "clone of the image", "pool.driver": "btrfs", "pool.source": .other,
             ]),
-        Ablation(
-            "lxd --storage-source=device --storage=lvm",
-            [
-                "root.filesystem": "ext4", "root.device": .other, "root.layers.shared": "yes",
-                "root.copy-on-write": "clone of the image", "pool.driver": "lvm", "pool.source": .other,
-            ]),
-        Ablation(
-            "lxd --storage-source=device --storage=zfs",
-            [
-                "root.filesystem": "zfs", "root.device": .other, "root.layers.shared": "yes",
-                "root.copy-on-write": "clone of the image", "pool.driver": "zfs", "pool.source": .other,
-            ]),
+        Ablation("lxd --storage-source=device --storage=lvm", lvm),
+        Ablation("lxd --storage-source=device --storage=zfs", zfs),
         // Both containers write with their own ids, as if the folder were mapped like their roots.
         Ablation(
             "lxd --device=shift=true",

@@ -54,12 +54,15 @@ package enum FileSystemType {
     /// Several types have one number: those of FUSE (`fuse.sshfs`, `virtiofs`), the versions of NFS, ext2 to ext4.
     package static func name(at path: String, ofMount type: String) throws -> String {
         let name = try name(at: path)
-        let isSame =
-            switch name {
-            case "fuse": type.hasPrefix("fuse") || type == "virtiofs"
-            case "nfs": type.hasPrefix("nfs")
-            default: false
-            }
-        return isSame ? type : name
+        return has(magicNamed: name, type: type) ? type : name
+    }
+
+    /// Whether a type of mounts is one of several that share the magic number of that name.
+    package static func has(magicNamed name: String, type: String) -> Bool {
+        switch name {
+        case "fuse": type.hasPrefix("fuse") || type == "virtiofs"
+        case "nfs": type.hasPrefix("nfs")
+        default: false
+        }
     }
 }

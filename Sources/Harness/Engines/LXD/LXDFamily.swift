@@ -29,12 +29,14 @@ package enum LXDFamily: String, Sendable, CaseIterable, Codable {
         installed.count > 1 ? installed.first(where: answers) ?? .lxd : installed.first ?? .lxd
     }
 
-    /// Whether its client is installed, and not only Ubuntu's script of that name, which installs the snap when it is run.
+    /// Whether its client is installed, and not only Ubuntu's script `/usr/sbin/lxc`, which installs the snap when it is
+    /// run (lxd-installer).
     var hasClient: Bool {
         guard let path = ProgramPath.path(of: client) else { return false }
-        guard self == .lxd, ProgramPath.path(of: "snap") != nil, !TextFile.exists("/snap/bin/lxc") else { return true }
-        let isScript = (try? TextFile.read(path, limit: 1 << 16).text.hasPrefix("#!")) ?? false
-        return !isScript
+        guard path == "/usr/sbin/lxc", ProgramPath.path(of: "snap") != nil, !TextFile.exists("/snap/bin/lxc") else {
+            return true
+        }
+        return (try? TextFile.read(path, limit: 1 << 16).text.hasPrefix("#!")) != true
     }
 
     /// Whether a person's setting leads to its daemon, or somebody listens at one of its sockets.

@@ -36,7 +36,12 @@ enum NATTrial {
         if !arrived, begun == nil, network.gateway != nil { throw Self.notArrived(client.textSoFar, rules.evidence) }
         // A rule may give them another address of the machine's than that of this link.
         let isTranslated = (arrived || begun != nil) && peer.map { peer in !own.contains { "\($0)" == peer } } ?? false
-        let from = Sentence("arrived from \(peer ?? "nobody")", "llegó de \(peer ?? "nadie")")
+        let from =
+            begun.map {
+                Sentence(
+                    "the connection began, from \($0), and the answer did not get back",
+                    "la conexión empezó, desde \($0), y la respuesta no volvió")
+            } ?? Sentence("arrived from \(peer ?? "nobody")", "llegó de \(peer ?? "nadie")")
         let seen = [.same("$ \(client.command.line)"), peer == nil ? .same(client.textSoFar) : from]
             .joined(separator: "\n")
         let address = network.address?.address.description

@@ -83,10 +83,9 @@ package enum Packages {
     /// Decides what a machine without a client of LXD or Incus gets, and installs LXD's snap if it is that; returns
     /// whether it was.
     static func settleLXD(_ progress: (String) -> Void) throws -> Bool {
-        if geteuid() == 0, hasAPT, !["lxd", "incus-base"].contains(where: exists) {
-            _ = try? apt(["update"], progress)
-        }
-        guard geteuid() == 0, LXDPackage.settle(distribution, exists: exists) == .snap else { return false }
+        guard geteuid() == 0, !LXDFamily.allCases.contains(where: \.hasClient) else { return false }
+        if hasAPT, !["lxd", "incus-base"].contains(where: exists) { _ = try? apt(["update"], progress) }
+        guard LXDPackage.settle(distribution, exists: exists) == .snap else { return false }
         try LXDPackage.installSnap(progress)
         return true
     }
