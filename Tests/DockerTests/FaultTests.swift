@@ -26,6 +26,20 @@ final class FaultTests: FaultTestCase {
         try expect(.dockerMute, of: run, cause: "no answer within", remedy: "systemctl restart docker")
     }
 
+    /// So it is for a client that asks the daemon for leave to tell its own version, as Docker's 20.10 does.
+    func test_a_daemon_that_never_answers_a_client_of_20_10() throws {
+        try requireClient()
+        let daemon = try FakeDaemon(at: scratch + "/docker.sock")
+        defer { daemon.end() }
+        let docker = try program(
+            "docker", #"case $1$DOCKER_HOST in --version*/docker.sock) exec sleep 600 ;; esac; exec docker "$@""#)
+        let host = "unix://\(scratch)/docker.sock"
+        let run = try verify(claim, ["LAB_DOCKER": docker, "DOCKER_HOST": host, "LAB_PATIENCE": impatience(0.03)])
+
+        XCTAssertTrue(run.outcome.text.contains("no answer within"), run.outcome.text)
+        XCTAssertFalse(run.outcome.text.contains("Install the command anew"), run.outcome.text)
+    }
+
     /// Every question is answered with status 500.
     func test_a_daemon_that_fails() throws {
         try requireClient()

@@ -170,12 +170,15 @@ extension Engine {
         return told.lowercased().contains("podman") || told.hasPrefix("docker version")
     }
 
-    /// The output of the client's `--version`, which needs no daemon; nil unless the client exits.
+    /// The output of the client's `--version`; nil unless the client exits.
+    ///
+    /// Docker's client 20.10 asks its daemon even so, and waits for one that is mute: it is led to where nobody listens.
     private var ownVersion: String? {
         let words = ["--version"]
         let command =
             self == .docker
-            ? EngineCommand.docker(words, deadline: .seconds(40)) : EngineCommand.lxc(words, deadline: .seconds(40))
+            ? EngineCommand.docker(words, at: "/dev/null", deadline: .seconds(40))
+            : EngineCommand.lxc(words, deadline: .seconds(40))
         guard let told = try? command.run(), told.status != nil else { return nil }
         return told.text + told.errorText
     }
