@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 
 /// A program that was started and has not been waited for: the shell on a terminal, the listener, the held process.
@@ -23,7 +24,8 @@ package final class RunningCommand {
     private var printed: [UInt8] = []
     private var complained: [UInt8] = []
     private var discarded = 0
-    private var ending: Ending?
+    private var ending: Ending? { didSet { if oldValue == nil { log() } } }
+    private var typed: [UInt8] = []
     private var shutOut: ShutOut?
 
     package init(_ command: Command, keepsInput: Bool, onTerminal: Bool = false) throws {
@@ -37,6 +39,7 @@ package final class RunningCommand {
         output = child.output
         errors = child.errors
         pendingInput = command.input[...]
+        if CommandLog.isOpen { typed = command.input }
         shutOut = command.mayBeShutOutOf.map { ShutOut(session: child.pid, socket: $0) }
         feed(closing: !keepsInput)
     }
@@ -70,7 +73,9 @@ package final class RunningCommand {
 
     /// Gives the program a line on its standard input.
     package func type(_ line: String) {
-        pendingInput += Array((line + "\n").utf8)
+        let bytes = Array((line + "\n").utf8)
+        pendingInput += bytes
+        if CommandLog.isOpen { typed += bytes }
         feed(closing: false)
     }
 
@@ -234,6 +239,19 @@ package final class RunningCommand {
             }
         }
         return true
+    }
+
+    /// Keeps that the program has run, if that is wanted.
+    private func log() {
+        guard CommandLog.isOpen, let ending else { return }
+        let seconds = (SuspendingClock.now - started) / .seconds(1)
+        var hasEnded = false
+        if case .exited = ending { hasEnded = true }
+        CommandLog.add(
+            LoggedCommand(
+                at: ProcessInfo.processInfo.systemUptime - seconds, seconds: seconds, ended: hasEnded,
+                words: [command.program] + command.arguments,
+                input: typed.isEmpty ? nil : String(decoding: typed, as: UTF8.self)))
     }
 
     private func closeAll() {

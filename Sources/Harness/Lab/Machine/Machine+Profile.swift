@@ -1,8 +1,21 @@
+internal import Synchronization
+
 extension Machine {
+    /// What the engines have told, once all in use have told everything.
+    private static let told = Mutex<MachineProfile?>(nil)
+
     /// The properties of this machine on which values depend, as far as the engines in use tell them.
+    ///
+    /// They are asked once, and again while an engine keeps something back or another one has come into use.
     package static var profile: MachineProfile {
         let engines = Engine.ofTheSheet.compactMap { engine in version(of: engine).map { (engine, $0) } }
-        return profile(of: Dictionary(uniqueKeysWithValues: engines))
+        let versions = Dictionary(uniqueKeysWithValues: engines)
+        if let told = told.withLock({ $0 }), told.versions == versions { return told }
+        let profile = profile(of: versions)
+        let asked: [Dependence] =
+            (versions[.docker] == nil ? [] : [.cgroupDriver]) + (versions[.lxd] == nil ? [] : [.pool, .profile])
+        if asked.allSatisfy({ profile.properties[$0] != nil }) { told.withLock { $0 = profile } }
+        return profile
     }
 
     /// The same with engines of these versions.
