@@ -8,7 +8,7 @@ package enum EngineCommand {
     ) -> Command {
         let program = Setting.docker.value ?? "docker"
         let place = socket.map(Endpoint.leading(toDocker:)) ?? Endpoint.docker
-        let environment = ClientSettings.docker.merging(place) { _, needed in needed }
+        let environment = ClientSettings.docker.merging(place) { _, needed in needed }.merging(GoRuntime.sparing) { $1 }
         return Command(program, arguments, input: input, environment: environment, deadline: deadline)
     }
 
@@ -21,7 +21,7 @@ package enum EngineCommand {
     ) -> Command {
         let named = family == .current ? Setting.lxc.value : nil
         let program = named ?? family.client
-        let environment = ClientSettings.lxd.merging(Endpoint.lxd) { _, needed in needed }
+        let environment = ClientSettings.lxd.merging(Endpoint.lxd) { _, needed in needed }.merging(GoRuntime.sparing) { $1 }
         var command = Command(program, arguments, input: input, environment: environment, deadline: deadline)
         command.mayBeShutOutOf = "/unix.socket"
         return command

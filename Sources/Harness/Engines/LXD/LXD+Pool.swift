@@ -19,21 +19,19 @@ package struct LXDPool: Decodable, Sendable {
 
 extension LXD {
     /// The pool of the default profile's root disk, which containers use.
-    package func defaultPool() throws -> LXDPool {
-        let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
-        return try query("/1.0/storage-pools/\(profile.root?["pool"] ?? "default")")
-    }
+    package func defaultPool() throws -> LXDPool { try pool(of: defaultProfile()) }
 
-    /// The settings of the default profile that every container gets: `limits.processes=50`.
-    package func defaultSettings() throws -> [String] {
-        let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
-        return (profile.config ?? [:]).filter { !$0.key.hasPrefix("user.") }.map { "\($0)=\($1)" }.sorted()
+    /// The default profile, which every container gets.
+    func defaultProfile() throws -> LXDAnswer.Profile { try query("/1.0/profiles/default") }
+
+    /// The pool of a profile's root disk.
+    func pool(of profile: LXDAnswer.Profile) throws -> LXDPool {
+        try query("/1.0/storage-pools/\(profile.root?["pool"] ?? "default")")
     }
 
     /// The bridge of the default profile's network card, which containers use.
     package func defaultBridge() throws -> String {
-        let profile: LXDAnswer.Profile = try query("/1.0/profiles/default")
-        return profile.bridge ?? "none"
+        try defaultProfile().bridge ?? "none"
     }
 
     /// The pool of a container's root disk, with the answer that describes it.

@@ -22,6 +22,10 @@ enum LXDAnswer {
         var devices: [String: Device]
         var config: [String: String]?
 
+        /// The settings that every container gets: `limits.processes=50`.
+        var settings: [String] {
+            (config ?? [:]).filter { !$0.key.hasPrefix("user.") }.map { "\($0)=\($1)" }.sorted()
+        }
         /// The disk that is mounted as the root.
         var root: Device? { devices.values.first { $0["type"] == "disk" && $0["path"] == "/" } }
         /// A network card.

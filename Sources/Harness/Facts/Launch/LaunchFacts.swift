@@ -112,32 +112,32 @@ enum LaunchFacts {
         values: ["allocated", "none"], engines: [.docker, .lxd],
         byHand: LaunchByHand.terminal
     ) { scene in
-        let session = try Session.open(of: scene)
-        defer { session.end() }
-        // The quotes make the terminal's echo of the line differ from its answer.
-        session.shell.type("test -t 0; echo term'inal-'$?'-shell-'$$'-do'ne")
-        let printed = try session.shell.read(until: "-done")
-        guard let answer = printed.between("terminal-", and: "-shell-"),
-            let inside = printed.between("-shell-", and: "-done").flatMap(Int32.init)
-        else {
-            let shown = printed.suffix(200).quotedForReaders
-            throw ProbeFailure(
-                "the shell on the terminal answers something else: \(shown)",
-                "el shell del terminal responde otra cosa: \(shown)")
-        }
+        try Session.use(of: scene, closing: false) { session in
+            // The quotes make the terminal's echo of the line differ from its answer.
+            session.shell.type("test -t 0; echo term'inal-'$?'-shell-'$$'-do'ne")
+            let printed = try session.shell.read(until: "-done")
+            guard let answer = printed.between("terminal-", and: "-shell-"),
+                let inside = printed.between("-shell-", and: "-done").flatMap(Int32.init)
+            else {
+                let shown = printed.suffix(200).quotedForReaders
+                throw ProbeFailure(
+                    "the shell on the terminal answers something else: \(shown)",
+                    "el shell del terminal responde otra cosa: \(shown)")
+            }
 
-        let pid = try session.container().process(numbered: inside)
-        let standardInput = try TextFile.link("/proc/\(pid)/fd/0")
-        let isTerminal =
-            standardInput.text.hasPrefix("/dev/pts/") || standardInput.text.hasPrefix("/dev/tty")
-            || standardInput.text == "/dev/console"
-        return try Observation(
-            Witness(
-                "/proc/PID/fd/0 of the shell", "/proc/PID/fd/0 del shell", says: isTerminal ? "allocated" : "none",
-                [.file(standardInput)]),
-            Witness(
-                "test -t 0 in the shell", "test -t 0 en el shell", says: answer == "0" ? "allocated" : "none",
-                [.seen(.same("$ \(session.shell.command.line)\n\(printed)"))]))
+            let pid = try session.container().process(numbered: inside)
+            let standardInput = try TextFile.link("/proc/\(pid)/fd/0")
+            let isTerminal =
+                standardInput.text.hasPrefix("/dev/pts/") || standardInput.text.hasPrefix("/dev/tty")
+                || standardInput.text == "/dev/console"
+            return try Observation(
+                Witness(
+                    "/proc/PID/fd/0 of the shell", "/proc/PID/fd/0 del shell", says: isTerminal ? "allocated" : "none",
+                    [.file(standardInput)]),
+                Witness(
+                    "test -t 0 in the shell", "test -t 0 en el shell", says: answer == "0" ? "allocated" : "none",
+                    [.seen(.same("$ \(session.shell.command.line)\n\(printed)"))]))
+        }
     }
 
     /// The names of programs that start a system.
@@ -203,10 +203,23 @@ enum LaunchFacts {
         values: ["removed", "kept"], engines: [.docker, .lxd], effect: .ends,
         byHand: LaunchByHand.onExit
     ) { scene in
+        guard scene.engine == .docker else {
+            let container = try scene.first()
+            return try exit(of: container, in: scene) { try LXD().lxc(["stop", "--force", container.name]) }
+        }
+        return try Session.use(of: scene, closing: true) { session in
+            try exit(of: session.container(), in: scene) {
+                session.shell.type("exit")
+                return session.shell.finish()
+            }
+        }
+    }
+
+    /// What becomes of a container that an action ends.
+    private static func exit(
+        of container: Container, in scene: Scene, by end: () throws -> Outcome
+    ) throws -> Observation {
         let driver = scene.driver
-        let session = scene.engine == .docker ? try Session.open(of: scene) : nil
-        defer { session?.end() }
-        let container = try session?.container() ?? scene.first()
         let first = try ProcessStat.of(process: "\(container.pid)").stat
         let before = try driver.list(container.name).orThrow()
         let storage = try container.storage()
@@ -218,11 +231,7 @@ enum LaunchFacts {
         }
 
         let storageRemains = try StorageRemains(of: container, at: storage)
-        let ended =
-            try session.map { session in
-                session.shell.type("exit")
-                return session.shell.finish()
-            } ?? LXD().lxc(["stop", "--force", container.name])
+        let ended = try end()
         try waitFor(
             Sentence(
                 "the first process of \(container.name) to be gone",

@@ -23,29 +23,36 @@ extension Machine {
         var profile = MachineProfile()
         profile.versions = versions
         profile[.cgroups] = (try? CgroupHierarchies.current().hierarchies.version)?.rawValue
-        for engine in versions.keys {
-            switch engine {
-            case .docker: ask(docker: &profile)
-            case .lxd:
-                profile[.pool] = (try? LXD().defaultPool())?.driver
-                profile[.profile] = (try? LXD().defaultSettings())
-                    .map { $0.isEmpty ? "none" : $0.joined(separator: " ") }
-                profile[.subordinateIDs] = (try? lxdIDs()).map { "\($0.start) \($0.count)" }
-            case .kernel: break
-            }
-        }
+        let asked = concurrently(
+            Engine.ofTheSheet.filter { versions[$0] != nil }.map { engine in
+                { @Sendable in engine == .docker ? toldByDocker() : toldByLXD() }
+            })
+        for told in asked { for (property, value) in (try? told.get()) ?? [:] { profile[property] = value } }
         return profile
     }
 
-    /// Has Docker tell its drivers; what it does not tell stays unknown.
-    private static func ask(docker profile: inout MachineProfile) {
+    /// What LXD tells of its default profile; what it does not tell is left out.
+    private static func toldByLXD() -> [Dependence: String] {
+        let lxd = LXD()
+        let profile = try? lxd.defaultProfile()
+        var told: [Dependence: String] = [:]
+        told[.pool] = profile.flatMap { try? lxd.pool(of: $0) }?.driver
+        told[.profile] = profile.map { $0.settings.isEmpty ? "none" : $0.settings.joined(separator: " ") }
+        told[.subordinateIDs] = (try? lxdIDs()).map { "\($0.start) \($0.count)" }
+        return told
+    }
+
+    /// The drivers that Docker tells; nothing if it does not.
+    private static func toldByDocker() -> [Dependence: String] {
         guard let told = try? EngineCommand.docker(["info", "--format", DockerFormat.drivers]).run(), told.succeeded
-        else { return }
+        else { return [:] }
         let words = told.text.split(separator: " ", maxSplits: 2).map(String.init)
-        guard words.count == 3 else { return }
-        profile[.cgroupDriver] = words[0]
-        profile[.storageDriver] = MachineProfile.storageDriver(words[1]) ?? words[1]
+        guard words.count == 3 else { return [:] }
         let isRootless = words[2].contains("name=rootless")
-        profile[.remapping] = isRootless ? "rootless" : words[2].contains("name=userns") ? "userns-remap" : "none"
+        return [
+            .cgroupDriver: words[0],
+            .storageDriver: MachineProfile.storageDriver(words[1]) ?? words[1],
+            .remapping: isRootless ? "rootless" : words[2].contains("name=userns") ? "userns-remap" : "none",
+        ]
     }
 }

@@ -18,6 +18,7 @@ package enum Machine {
     /// A lock for each engine, so that threads that need another engine go on.
     private static let asking = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, NSLock()) })
     private static let images = Mutex<[Engine: Image]>([:])
+    private static let providing = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, NSLock()) })
 
     /// Whether the harness runs as root, which it needs to look into other users' processes under `/proc`.
     package static var isRoot: Bool { geteuid() == 0 }
@@ -190,10 +191,10 @@ package enum Machine {
 
     /// The image for the engine's containers, found, pulled or built once per process.
     package static func image(for engine: Engine) throws -> Image {
-        try images.withLock { images in
-            if let image = images[engine] { return image }
+        try (providing[engine] ?? NSLock()).withLock {
+            if let image = imageInUse(of: engine) { return image }
             let image = try engine.image { _ in }
-            images[engine] = image
+            images.withLock { $0[engine] = image }
             return image
         }
     }

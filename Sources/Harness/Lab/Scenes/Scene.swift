@@ -32,6 +32,8 @@ package final class Scene: Sendable {
     private let spares = Mutex<[Container]>([])
     private let trials = Mutex<[ObjectIdentifier: any Sendable]>([:])
     private let launched = Mutex<Set<String>>([])
+    /// The shell on a terminal that is open.
+    let session = Mutex<Session?>(nil)
     /// The result of running a Docker container inside LXD's; nil before that was tried.
     let inside = Mutex<Result<DockerInside, any Error>?>(nil)
 
@@ -68,13 +70,14 @@ package final class Scene: Sendable {
     /// The second container, made like the first.
     package func second() throws -> Container { try container(.second) }
 
-    /// An extra container for a probe that leaves zombies behind, unless an earlier one is still fit.
+    /// A container for a probe that leaves zombies behind: the second one, then extra ones when the last is not fit any more.
     ///
     /// LXD's first container will do, because its init reaps them; an application like the sheet's shell does not.
     func spare(_ isFit: (Container) throws -> Bool) throws -> Container {
         guard engine != .lxd, !isBorrowed else { return try first() }
         if let last = spares.withLock({ $0.last }), try isFit(last) { return last }
-        let spare = try bring(launch(.spare, number(of: .spare)))
+        let isFirst = spares.withLock { $0.isEmpty }
+        let spare = try isFirst ? second() : bring(launch(.spare, number(of: .spare)))
         spares.withLock { $0.append(spare) }
         return spare
     }
@@ -216,6 +219,10 @@ package final class Scene: Sendable {
 
     /// Thaws and removes the containers, and removes the folder; throws the first error after trying everything.
     func discard() throws {
+        session.withLock { session in
+            session?.end()
+            session = nil
+        }
         // The next run's sweep removes the containers if the daemon is gone; the folder is removed in any case.
         let reached = Result { [engine = scenario.engine] in _ = try Machine.reach(engine) }
         guard case .success = reached else {

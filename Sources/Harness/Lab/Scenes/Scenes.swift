@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 import Synchronization
 
 /// The scenes of this run: each is made once, and all facts that only read share it.
@@ -18,9 +19,11 @@ package final class Scenes: Sendable {
     }
 
     private let state = Mutex(State())
-    private let provisioning = Mutex(())
+    private let sweeping = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, NSLock()) })
     private let removal = Mutex(())
-    private let removing = DispatchQueue(label: "removing")
+    /// An engine removes one scene after another; no engine waits for another one's.
+    private let removing = Dictionary(
+        uniqueKeysWithValues: Engine.allCases.map { ($0, DispatchQueue(label: "removing from \($0)")) })
 
     /// The shared scene of a scenario.
     package func scene(for scenario: Scenario) throws -> Scene {
@@ -76,7 +79,7 @@ package final class Scenes: Sendable {
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
         }
-        removing.async {
+        removing[scene.engine]?.async {
             let result = Result { try scene.discard() }
             self.state.withLock { state in
                 state.made.removeAll { $0 === scene }
@@ -95,7 +98,7 @@ package final class Scenes: Sendable {
     private func removeAll() -> [any Error] { removal.withLock { _ in removeMade() } }
 
     private func removeMade() -> [any Error] {
-        removing.sync {}
+        for queue in removing.values { queue.sync {} }
         let (scenes, errors) = state.withLock { state in
             defer { (state.live, state.made, state.errors) = ([:], [], []) }
             return (state.made, state.errors)
@@ -127,7 +130,7 @@ package final class Scenes: Sendable {
 
     /// Removes the remains of interrupted runs, once for each engine and process.
     private func sweepOnce(_ engine: Engine) {
-        provisioning.withLock { _ in
+        (sweeping[engine] ?? NSLock()).withLock {
             if state.withLock({ !$0.swept.insert(engine).inserted }) { return }
             do { try Sweeper.sweep(engine) } catch {
                 StandardError.say("cannot remove what an earlier run left (lab sweep tries again): \(error)")

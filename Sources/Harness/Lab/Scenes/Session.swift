@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A person's shell in a container, on a terminal: `docker run -it …` as in the sheet, or `lxc exec -t … sh`.
 final class Session {
     /// The client program on its terminal.
@@ -5,8 +7,25 @@ final class Session {
     private let scene: Scene
     private let name: String
 
-    /// Opens a session of the scene; with Docker it has its own container.
-    package static func open(of scene: Scene) throws -> Session { try Session(of: scene) }
+    /// Uses the scene's session, opened if there is none; with Docker it has its own container.
+    ///
+    /// It stays open for what asks next, if that is wanted, and there is a container of its own.
+    static func use<Value: Sendable>(
+        of scene: Scene, closing: Bool, _ action: (Session) throws -> Value
+    ) throws -> Value {
+        try scene.session.withLock { kept in
+            let session = try kept ?? Session(of: scene)
+            kept = nil
+            do {
+                let value = try action(session)
+                if closing || scene.engine != .docker { session.end() } else { kept = session }
+                return value
+            } catch {
+                session.end()
+                throw error
+            }
+        }
+    }
 
     private init(of scene: Scene) throws {
         self.scene = scene

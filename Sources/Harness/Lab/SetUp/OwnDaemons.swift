@@ -55,6 +55,7 @@ enum OwnDaemons {
 
     static func start(_ command: Command, _ record: inout SetUpRecord) throws -> StartedDaemon {
         var command = command
+        command.environment.merge(GoRuntime.sparing) { $1 }
         command.environment[SetUpRecord.variable] = record.token
         let daemon = try StartedDaemon.start(command, log: "\(logs)/\(command.program).log")
         record.daemons.append(daemon)
