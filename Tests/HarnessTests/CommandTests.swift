@@ -21,6 +21,16 @@ final class CommandTests: RecordedTestCase {
         }
     }
 
+    func test_a_program_that_was_kept_waiting_has_its_whole_deadline_to_end() throws {
+        let script = "sleep 0.3; echo past; read go; echo went"
+        let waiting = try Command("sh", ["-c", script], deadline: .milliseconds(200)).start()
+        try waitFor(.same("its deadline to pass")) {
+            waiting.textSoFar.contains("past") ? .met(()) : .notYet(.same(waiting.textSoFar))
+        }
+        waiting.type("go")
+        XCTAssertEqual(waiting.finishFromNow().ending, .exited(0))
+    }
+
     func test_the_deadline_kills_a_program_that_ignores_SIGTERM() throws {
         let stubborn = Command("sh", ["-c", "trap '' TERM; while :; do sleep 1; done"], deadline: .milliseconds(200))
 

@@ -54,6 +54,7 @@ private final class FailingObserver: Observing {
         return try Observation(Witness(.same("a"), says: "x", []), Witness(.same("b"), says: "x", []))
     }
 
+    func prepare(_ scenario: Scenario) {}
     func readNoMore(in scenario: Scenario) {}
     func leave(_ scenario: Scenario) {}
 }

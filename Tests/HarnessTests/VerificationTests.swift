@@ -113,6 +113,7 @@ private final class RememberingObserver: Observing {
         throw ProbeFailure(.same("it sees nothing"))
     }
 
+    func prepare(_ scenario: Scenario) {}
     func readNoMore(in scenario: Scenario) {}
     func leave(_ scenario: Scenario) { left.withLock { $0.append("\(scenario)") } }
 

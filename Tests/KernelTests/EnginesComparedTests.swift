@@ -31,6 +31,7 @@ private struct Staying: Observing {
     var standIns: Set<Engine> { Observer.shared.standIns }
     var profile: MachineProfile { Observer.shared.profile }
 
+    func prepare(_ scenario: Scenario) {}
     func readNoMore(in scenario: Scenario) {}
     func leave(_ scenario: Scenario) {}
 }

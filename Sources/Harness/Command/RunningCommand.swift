@@ -160,8 +160,13 @@ package final class RunningCommand {
     }
 
     /// Waits for the program's end, or kills it at the command's deadline, counted from its start.
-    package func finish() -> Outcome {
-        let end = started + deadline
+    package func finish() -> Outcome { finish(from: started) }
+
+    /// The same with the deadline counted from now, for a program that has had to wait until it was told to end.
+    package func finishFromNow() -> Outcome { finish(from: .now) }
+
+    private func finish(from start: SuspendingClock.Instant) -> Outcome {
+        let end = start + deadline
         while isRunning && SuspendingClock.now < end {
             feed(closing: true)
             collect()

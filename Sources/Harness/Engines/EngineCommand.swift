@@ -21,7 +21,9 @@ package enum EngineCommand {
     ) -> Command {
         let named = family == .current ? Setting.lxc.value : nil
         let program = named ?? family.client
-        let environment = ClientSettings.lxd.merging(Endpoint.lxd) { _, needed in needed }.merging(GoRuntime.sparing) { $1 }
+        let environment = ClientSettings.lxd.merging(Endpoint.lxd) { _, needed in needed }.merging(GoRuntime.sparing) {
+            $1
+        }
         var command = Command(program, arguments, input: input, environment: environment, deadline: deadline)
         command.mayBeShutOutOf = "/unix.socket"
         return command

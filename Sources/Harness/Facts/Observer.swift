@@ -89,6 +89,7 @@ package final class Observer: Observing {
 
     /// Observes all facts of a scenario in a thread of its own, before they are asked for.
     package func observeAhead(_ scenario: Scenario) {
+        prepare(scenario)
         goAhead { [self] goesOn in
             let engine = scenario.engine
             for fact in Catalogue.facts where fact.engines.contains(engine) && fact.scenario(of: engine) == scenario {
@@ -120,6 +121,9 @@ package final class Observer: Observing {
             return place.turn
         }
     }
+
+    /// Has the scenario's containers launched before they are needed.
+    package func prepare(_ scenario: Scenario) { scenes.prepare(scenario) }
 
     /// Gives the scenario's scene to the facts that use one up.
     package func readNoMore(in scenario: Scenario) {

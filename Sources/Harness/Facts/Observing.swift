@@ -9,6 +9,9 @@ package protocol Observing: Sendable {
     /// The machine, as far as values depend on it.
     var profile: MachineProfile { get }
 
+    /// Notes that much will be asked about a scenario.
+    func prepare(_ scenario: Scenario)
+
     /// Notes that only facts that use the scenario's scene up will be asked.
     func readNoMore(in scenario: Scenario)
 

@@ -85,12 +85,16 @@ package struct Schedule {
         return Observations(results.withLock { $0 }, standIns: observer.standIns, on: observer.profile)
     }
 
+    /// The number of facts about a scenario of which most need one container.
+    private static let fewFacts = 5
+
     private static func run(
         _ errand: Errand, by observer: any Observing
     ) -> [Question: Result<Observation, any Error>] {
         var results: [Question: Result<Observation, any Error>] = [:]
         let facts = errand.facts.compactMap(Catalogue.fact)
         let first = facts.first { $0.effect > .reads }?.id
+        if facts.count > fewFacts { observer.prepare(errand.scenario) }
         for fact in facts {
             if fact.id == first { observer.readNoMore(in: errand.scenario) }
             results[Question(fact.id, in: errand.scenario)] = Result { try observer.observe(fact, in: errand.scenario) }

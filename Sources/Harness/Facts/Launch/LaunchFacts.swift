@@ -210,7 +210,7 @@ enum LaunchFacts {
         return try Session.use(of: scene, closing: true) { session in
             try exit(of: session.container(), in: scene) {
                 session.shell.type("exit")
-                return session.shell.finish()
+                return session.shell.finishFromNow()
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Synchronization
 
 /// A container's place in the network, according to the kernels of both sides.
@@ -174,7 +175,9 @@ extension Scene {
     ///
     /// It must have an address, or no network at all, and the same processes at twenty looks in a row. A container that
     /// never settles is taken as it is.
-    func settle() throws {
+    func settle() throws { try settling.withLock { try settleOnce() } }
+
+    private func settleOnce() throws {
         guard engine == .lxd, !hasSettled.load(ordering: .acquiring) else { return }
         let container = try first()
         // A container without an address has settled, too.

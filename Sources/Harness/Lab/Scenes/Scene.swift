@@ -1,8 +1,10 @@
+internal import Dispatch
+internal import Foundation
 import Synchronization
 
 /// A scenario brought to life: one running container, or the two that an exercise needs, with the shared folder.
 ///
-/// The containers are launched when they are first asked for. A scene belongs to one thread at a time.
+/// The containers are launched when they are first asked for. Facts are looked at by one thread at a time.
 package final class Scene: Sendable {
     package let scenario: Scenario
     /// The image that the containers are made of.
@@ -13,7 +15,7 @@ package final class Scene: Sendable {
     let driver: any EngineDriver
 
     /// A container's part in the scene; its number is in the container's name.
-    package enum Role: Int, Sendable {
+    package enum Role: Int, Sendable, CaseIterable {
         case first = 1
         case second, session
         case spare = 10
@@ -28,6 +30,12 @@ package final class Scene: Sendable {
     private let failures = Mutex<[Role: Lacking]>([:])
     /// Whether the first container was seen to come to rest.
     let hasSettled = Atomic(false)
+    let settling = NSRecursiveLock()
+    /// Whether the second container is launched, and the first awaited, while others look at the first already.
+    private let isMuchAsked: Bool
+    private let hasBegun = Atomic(false)
+    private let ahead = DispatchGroup()
+    private let launching = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, NSRecursiveLock()) })
     private let numbers = Mutex<[Role: Int]>([:])
     private let spares = Mutex<[Container]>([])
     private let trials = Mutex<[ObjectIdentifier: any Sendable]>([:])
@@ -37,8 +45,11 @@ package final class Scene: Sendable {
     /// The result of running a Docker container inside LXD's; nil before that was tried.
     let inside = Mutex<Result<DockerInside, any Error>?>(nil)
 
-    package init(_ scenario: Scenario, image: Image, number: Int, driver: (any EngineDriver)? = nil) throws {
+    package init(
+        _ scenario: Scenario, image: Image, number: Int, driver: (any EngineDriver)? = nil, isMuchAsked: Bool = false
+    ) throws {
         self.scenario = scenario
+        self.isMuchAsked = isMuchAsked
         self.image = image
         self.driver = driver ?? scenario.engine.driver
         name = "lab-\(Owner.current.run)-\(number)"
@@ -55,7 +66,7 @@ package final class Scene: Sendable {
     package init(_ scenario: Scenario, image: Image, folder: SharedFolder, first: Container, second: Container) {
         (self.scenario, self.image, shared, pool) = (scenario, image, folder, nil)
         (name, driver) = (first.name, first.driver)
-        isBorrowed = true
+        (isBorrowed, isMuchAsked) = (true, false)
         containers.withLock { $0 = [.first: first, .second: second] }
     }
 
@@ -65,19 +76,42 @@ package final class Scene: Sendable {
     var docker: Docker { driver as? Docker ?? Docker() }
 
     /// The first container, launched if it is not there yet.
-    package func first() throws -> Container { try container(.first) }
+    package func first() throws -> Container {
+        let first = try container(.first)
+        if isMuchAsked, !hasBegun.exchange(true, ordering: .acquiringAndReleasing) { goAhead() }
+        return first
+    }
+
+    /// Launches the second container and waits for the first to come to rest, on threads of their own.
+    ///
+    /// Who needs either waits for it, and hears why it failed. What only waits for the first ends with it.
+    private func goAhead() {
+        ahead.enter()
+        Thread.detachNewThread { [self] in
+            _ = try? second()
+            ahead.leave()
+        }
+        if engine == .lxd { Thread.detachNewThread { [self] in _ = try? settle() } }
+    }
 
     /// The second container, made like the first.
     package func second() throws -> Container { try container(.second) }
 
-    /// A container for a probe that leaves zombies behind: the second one, then extra ones when the last is not fit any more.
+    /// A container for a probe that leaves zombies behind: the second one, or an extra one where that is not fit for it.
     ///
-    /// LXD's first container will do, because its init reaps them; an application like the sheet's shell does not.
+    /// Zombies disturb nobody else but by a limit. LXD's first container will do, because its init reaps them; an
+    /// application like the sheet's shell does not.
     func spare(_ isFit: (Container) throws -> Bool) throws -> Container {
         guard engine != .lxd, !isBorrowed else { return try first() }
         if let last = spares.withLock({ $0.last }), try isFit(last) { return last }
-        let isFirst = spares.withLock { $0.isEmpty }
-        let spare = try isFirst ? second() : bring(launch(.spare, number(of: .spare)))
+        if spares.withLock({ $0.isEmpty }), scenario.value(of: .pidsLimit) == nil {
+            let second = try second()
+            if try isFit(second) {
+                spares.withLock { $0.append(second) }
+                return second
+            }
+        }
+        let spare = try bring(launch(.spare, number(of: .spare)))
         spares.withLock { $0.append(spare) }
         return spare
     }
@@ -126,6 +160,10 @@ package final class Scene: Sendable {
 
     /// The container in that role, launched if it is not there yet, from the named image or the scene's.
     func container(_ role: Role, of image: Image? = nil) throws -> Container {
+        try (launching[role] ?? NSRecursiveLock()).withLock { try launched(role, of: image) }
+    }
+
+    private func launched(_ role: Role, of image: Image?) throws -> Container {
         if let container = containers.withLock({ $0[role] }) { return container }
         if let failure = failures.withLock({ $0[role] }) { throw failure }
         var launch = try launch(role)
@@ -223,6 +261,7 @@ package final class Scene: Sendable {
             session?.end()
             session = nil
         }
+        ahead.wait()
         // The next run's sweep removes the containers if the daemon is gone; the folder is removed in any case.
         let reached = Result { [engine = scenario.engine] in _ = try Machine.reach(engine) }
         guard case .success = reached else {

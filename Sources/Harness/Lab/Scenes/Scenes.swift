@@ -13,6 +13,8 @@ package final class Scenes: Sendable {
         /// All scenes that are made and not discarded.
         var made: [Scene] = []
         var swept: Set<Engine> = []
+        /// The scenarios about which much is asked.
+        var muchAsked: Set<Scenario> = []
         var errors: [any Error] = []
         /// What this machine lacks for a scenario, so that it is tried once.
         var lacking: [Scenario: Lacking] = [:]
@@ -21,9 +23,8 @@ package final class Scenes: Sendable {
     private let state = Mutex(State())
     private let sweeping = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, NSLock()) })
     private let removal = Mutex(())
-    /// An engine removes one scene after another; no engine waits for another one's.
-    private let removing = Dictionary(
-        uniqueKeysWithValues: Engine.allCases.map { ($0, DispatchQueue(label: "removing from \($0)")) })
+    /// Removals wait for processes to end more than they do, so that none waits for another.
+    private let removing = DispatchQueue(label: "removing", attributes: .concurrent)
 
     /// The shared scene of a scenario.
     package func scene(for scenario: Scenario) throws -> Scene {
@@ -42,8 +43,7 @@ package final class Scenes: Sendable {
         Scene.underWay.withLock { $0 += 1 }
         defer { Scene.underWay.withLock { $0 -= 1 } }
         let engine = scenario.engine
-        sweepOnce(engine)
-        let image = try Machine.image(for: engine)
+        let image = try preparedImage(of: engine)
         let driver = try scenario.remapsUsers ? RemappedDocker.shared.docker(for: scenario, with: image) : engine.driver
         let number = state.withLock { state in
             state.number += 1
@@ -51,7 +51,8 @@ package final class Scenes: Sendable {
         }
         if let lacking = state.withLock({ $0.lacking[scenario] }) { throw lacking }
         do {
-            let scene = try Scene(scenario, image: image, number: number, driver: driver)
+            let isMuchAsked = state.withLock { $0.muchAsked.contains(scenario) }
+            let scene = try Scene(scenario, image: image, number: number, driver: driver, isMuchAsked: isMuchAsked)
             state.withLock { $0.made.append(scene) }
             return scene
         } catch let lacking as Lacking {
@@ -59,6 +60,22 @@ package final class Scenes: Sendable {
             throw lacking
         }
     }
+
+    /// The image of an engine whose remains of interrupted runs are removed meanwhile, the first time.
+    private func preparedImage(of engine: Engine) throws -> Image {
+        let jobs: [@Sendable () throws -> Image?] = [
+            { try Machine.image(for: engine) },
+            {
+                self.sweepOnce(engine)
+                return nil
+            },
+        ]
+        _ = concurrently(jobs)
+        return try Machine.image(for: engine)
+    }
+
+    /// Notes that much will be asked about a scenario, so that its containers are launched before they are needed.
+    package func prepare(_ scenario: Scenario) { state.withLock { _ = $0.muchAsked.insert(scenario) } }
 
     /// The number of scenes that this run has made so far.
     package var count: Int { state.withLock { $0.number } }
@@ -79,7 +96,7 @@ package final class Scenes: Sendable {
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
         }
-        removing[scene.engine]?.async {
+        removing.async {
             let result = Result { try scene.discard() }
             self.state.withLock { state in
                 state.made.removeAll { $0 === scene }
@@ -98,7 +115,7 @@ package final class Scenes: Sendable {
     private func removeAll() -> [any Error] { removal.withLock { _ in removeMade() } }
 
     private func removeMade() -> [any Error] {
-        for queue in removing.values { queue.sync {} }
+        removing.sync(flags: .barrier) {}
         let (scenes, errors) = state.withLock { state in
             defer { (state.live, state.made, state.errors) = ([:], [], []) }
             return (state.made, state.errors)
