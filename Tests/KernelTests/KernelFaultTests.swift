@@ -13,6 +13,24 @@ final class KernelFaultTests: FaultTestCase {
         try expect(.kernelSubnets, of: run, cause: "every private subnet is routed", remedy: "free one")
     }
 
+    /// Without a default route no link of the host's is the container's own: the one that is looked at first, a bridge whose
+    /// senders are translated, has another address than what the container sends from.
+    func test_no_default_route_in_the_hosts_network() throws {
+        let enclosure = try enclosure(
+            """
+            ip link add first type bridge
+            ip addr add 10.9.9.1/24 dev first
+            ip link set first up
+            iptables -t nat -A POSTROUTING -s 10.9.9.0/24 ! -o first -j MASQUERADE
+            sysctl -q -w net.ipv4.ip_forward=1
+
+            """)
+        let run = try lab(["observe", "kernel --share=net", "network.nat"], in: enclosure)
+
+        XCTAssertEqual(run.outcome.ending, .exited(0), run.outcome.text)
+        XCTAssertTrue(run.outcome.text.contains("network.nat: none"), run.outcome.text)
+    }
+
     /// Somebody listens on the port, and the container has no network of its own.
     func test_the_port_is_taken() throws {
         try requireTime()

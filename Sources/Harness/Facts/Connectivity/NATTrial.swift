@@ -6,12 +6,14 @@ enum NATTrial {
         let network = try container.network()
         if network.gateway != nil, let lack = Self.withoutForwarding { throw lack }
         let rules = try Self.rules()
-        let covering = rules.rules.first { rule in network.address.map { rule.covers($0.address) } ?? false }
-        let narrower = rules.rules.first { rule in network.address.map { rule.coversSome(of: $0.address) } ?? false }
-        if covering == nil, let output = narrower?.onlyOutput { throw Self.onlyOver(output) }
-
         let outside = try Outside.open()
         defer { outside.end() }
+        // In the host's network no link is the container's own: the kernel says which address it would send from.
+        let (source, asked) = try Self.source(of: container, to: outside.address)
+        let covering = rules.rules.first { rule in source.map(rule.covers) ?? false }
+        let narrower = rules.rules.first { rule in source.map(rule.coversSome) ?? false }
+        if covering == nil, let output = narrower?.onlyOutput { throw Self.onlyOver(output) }
+
         // A container in the host's own network namespace has the addresses of the host's new link too.
         let own = try container.addressesInside().addresses
         let line = "hello-\(UInt32.random(in: 0 ... .max))"
@@ -44,7 +46,7 @@ enum NATTrial {
             } ?? Sentence("arrived from \(peer ?? "nobody")", "llegó de \(peer ?? "nadie")")
         let seen = [.same("$ \(client.command.line)"), peer == nil ? .same(client.textSoFar) : from]
             .joined(separator: "\n")
-        let address = network.address?.address.description
+        let address = source?.description
         let firewall =
             outside.neededPassage
             ? Sentence(
@@ -56,7 +58,8 @@ enum NATTrial {
                 "iptables ni descarta ni rechaza lo que se reenvía")
         return try Observation(
             Witness(
-                "the rules of NAT", "las reglas de NAT", says: covering == nil ? "none" : "masquerade", rules.evidence),
+                "the rules of NAT", "las reglas de NAT", says: covering == nil ? "none" : "masquerade",
+                [.command(asked)] + rules.evidence),
             Witness(
                 "the sender as a server beyond the host sees it",
                 "el remitente, visto por un servidor de más allá del anfitrión",
@@ -67,6 +70,19 @@ enum NATTrial {
                             "the container's address: \(address ?? "none")",
                             "la dirección del contenedor: \(address ?? "ninguna")")), .seen(seen), .seen(firewall),
                 ]))
+    }
+
+    /// The address from which the container sends to another one, with the answer; nil if it has no route there.
+    private static func source(
+        of container: Container, to address: IPv4Address
+    ) throws -> (source: IPv4Address?, asked: Outcome) {
+        let asked = try container.enterNetwork(["ip", "-json", "route", "get", "\(address)"]).run()
+        guard asked.succeeded else {
+            if asked.errorText.contains("unreachable") { return (nil, asked) }
+            throw CommandFailure(asked)
+        }
+        let route = try Route.list(parsing: asked.output).first
+        return (try route?.preferredSource.map { try IPv4Address(parsing: $0) }, asked)
     }
 
     private static func onlyOver(_ output: String) -> Lacking {
