@@ -80,7 +80,7 @@ enum CgroupFacts {
         let file = try TextFile.read("/proc/\(container.pid)/cgroup")
         let membership = try CgroupMembership(parsing: file.text)
         let (own, _) = try container.cgroup("pids")
-        if container.engine != .kernel, !own.directory.contains(container.id) { throw container.withoutCgroup() }
+        if !own.directory.contains(container.id) { return try unlinked(container, file) }
         if own.isUnified {
             let available = try TextFile.read(own.directory + "/cgroup.controllers")
             let names = available.text.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
@@ -107,6 +107,27 @@ enum CgroupFacts {
                 "folders under /sys/fs/cgroup whose cgroup.procs hold the PID",
                 "las carpetas de /sys/fs/cgroup cuyo cgroup.procs contiene el PID", says: .list(present),
                 [.seen(.same(folders.joined(separator: "\n")))]))
+    }
+
+    /// A container put together by hand without a cgroup of its own: it stays in the one from which it was made, which
+    /// is nobody's link.
+    private static func unlinked(_ container: Container, _ file: TextFile) throws -> Observation {
+        guard container.engine == .kernel else { throw container.withoutCgroup() }
+        let named = try Command("find", ["/sys/fs/cgroup", "-type", "d", "-name", "*\(container.id)*"]).run()
+        // What goes meanwhile is another container's.
+        if !named.succeeded, !named.errorText.contains("No such file") { throw CommandFailure(named) }
+        let holding = named.lines.filter { folder in
+            let held = try? Cgroup(directory: folder, isUnified: true).processes()
+            return held?.contains(container.pid) ?? false
+        }
+        return try Observation(
+            Witness(
+                "/proc/PID/cgroup, which does not name the container",
+                "/proc/PID/cgroup, que no nombra el contenedor", says: .list([]), [.file(file)]),
+            Witness(
+                "folders of the container's name under /sys/fs/cgroup whose cgroup.procs hold the PID",
+                "las carpetas con el nombre del contenedor bajo /sys/fs/cgroup cuyo cgroup.procs contiene el PID",
+                says: .list(holding), [.command(named)]))
     }
 
     static let freezer = Fact(
