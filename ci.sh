@@ -28,7 +28,8 @@ usage: ./ci.sh [VERB [ARGUMENTS]]
   browser [CLAIMS] open pages of results and pictures in Chromium, which it installs if it can and has to: nothing may be
                    executed, asked for, too wide or cut off; screenshots and a printed page go to out/browser;
                    the hostile report has that many claims, 9,900 if not told otherwise
-  bench            time lab verify for one report and for 1,000, on a machine that is set up
+  bench            time lab verify for one report and for 1,000, runs against their engine commands one after the other, and
+                   the build after a change, on a machine that is set up
   package [RECORD [RUBRIC]]
                    build out/package: one executable, which runs where Swift is not installed, with its fixtures, and
                    gradescope.zip, an autograder that judges against the record (lab record), with the rubric's points
@@ -98,6 +99,14 @@ run() {
   wait "$child" || status=$?
   child=""
   return "$status"
+}
+
+# Does a part of all, and keeps how many seconds it has taken.
+stage() {
+  local name=$1 start=$EPOCHREALTIME
+  shift
+  "$@"
+  awk -v name="$name" -v start="$start" -v end="$EPOCHREALTIME" 'BEGIN { printf "%s\t%.0f\n", name, end - start }' >> out/stages
 }
 
 fail() {
@@ -280,21 +289,22 @@ container() {
 # slow ones too: nothing else has to wait for deadlines that pass. What computes more than it waits runs meanwhile.
 all_tests() {
   rm -f -- out/ablation.md
-  LAB_ABLATION=all run_tests . Fault
+  LAB_ABLATION=all stage tests run_tests . Fault
   [ -s out/ablation.md ] || fail "the tests did not make the matrix of ablations"
   (
     trap 'trap "" TERM; kill -TERM $child 2> /dev/null; exit 143' TERM
     trap '[ -z "$scratch" ] || rm -rf -- "$scratch"' EXIT
     trap - INT HUP PIPE
-    container "$computing" "$computing_most"
+    stage container container "$computing" "$computing_most"
     # A machine without Chromium, and without a way to it, lacks it.
-    if [ -n "$chromium" ]; then browser 1000; else printf 'ci.sh: there is no chromium: pages are not tried in a browser\n' >&2; fi
-    fuzz 20
+    if [ -n "$chromium" ]; then stage browser browser 1000; else printf 'ci.sh: there is no chromium: pages are not tried in a browser\n' >&2; fi
+    stage fuzz fuzz 20
   ) &
   beside=$!
-  LAB_REPORT_DIR=$PWD/out/faults run_tests 'Fault'
+  LAB_REPORT_DIR=$PWD/out/faults stage faults run_tests 'Fault'
   wait "$beside"
   beside=""
+  printf 'ci.sh: seconds of each stage: %s\n' "$(awk '{ printf "%s%s %s", between, $1, $2; between = ", " }' out/stages)" >&2
 }
 
 # Whether there is a list of what was on this host before.
@@ -472,11 +482,10 @@ pages() {
   "$bin/lab" "$@" > "$scratch/said" 2>&1 || [ $? -ne 2 ] || [[ " $* " == *hostile* ]] || fail "$(cat "$scratch/said")"
 }
 
-# Times one report, and the same report from 1,000 students.
+# Times one report, and the same report from 1,000 students; then runs against the engine commands that they need.
 bench() {
-  find_swift
-  run "${swift[@]}" build --configuration release --product lab
-  lab=$("${swift[@]}" build --configuration release --show-bin-path)/lab
+  build
+  find_built
   make_scratch
   local i
   for ((i = 1; i <= 1000; i++)); do
@@ -484,6 +493,7 @@ bench() {
     cp Fixtures/reports/memoria.md "$scratch/students/student-$i/"
     printf 'student %s\n' "$i" > "$scratch/students/student-$i/autor.txt"
   done
+  lab=$bin/lab
   printf '%-16s %7s %10s %6s %6s %8s %9s %8s %9s %7s %5s\n' \
     run reports statements claims scenes reading observing writing removing wall MiB
   bench_row "one report" "$scratch/students/student-1"
@@ -491,6 +501,43 @@ bench() {
   bench_row "as json, junit" --format json --output "junit=$scratch/junit.xml" "$scratch/students"
   bench_row "as pages" --output "html=$scratch/pages/" "$scratch/students"
   bench_row "against a record" --recorded Fixtures/records/hybrid-docker20-lxd5.json "$scratch/students"
+
+  printf '\n%-34s %8s %20s %9s %6s %5s\n' run seconds "its engine commands" serially ratio MiB
+  bench_ratio "lab verify, one report" "$lab" verify --timing "$scratch/students/student-1"
+  bench_ratio "the sheet's tests, in one process" "$bin/ContainerAnatomyPackageTests.xctest" \
+    "$("$bin/ContainerAnatomyPackageTests.xctest" --list-tests | grep -E '\.(Exercise|Launch|Coexistence)' | paste -sd,)"
+
+  printf '\n%-34s %8s\n' build seconds
+  for i in Command/Text.swift Lab/Scenes/Scene.swift Claims/Judging/Judgement.swift; do
+    touch "Sources/Harness/$i"
+    bench_timed "after a change in $i" "${swift[@]}" build --build-tests
+  done
+  [ ! -s out/stages ] || {
+    printf '\n%-34s %8s\n' "stage of the last whole run" seconds
+    awk -F '\t' '{ printf "%-34s %8s\n", $1, $2 }' out/stages
+  }
+}
+
+# Times words, and prints a row of one figure.
+bench_timed() {
+  local label=$1 start=$EPOCHREALTIME
+  shift
+  "$@" > "$scratch/out" 2> "$scratch/err" || fail "$(tail -n 5 "$scratch/out" "$scratch/err")"
+  seconds=$(awk -v start="$start" -v end="$EPOCHREALTIME" 'BEGIN { printf "%.1f", end - start }')
+  [ -z "$label" ] || printf '%-34s %8s\n' "$label" "$seconds"
+}
+
+# Times a run, and then its engine commands one after the other.
+bench_ratio() {
+  local label=$1 line serial memory
+  shift
+  rm -f -- "$scratch/commands"
+  LAB_COMMANDS=$scratch/commands bench_timed "" "$@"
+  memory=$(cat "$scratch/out" "$scratch/err" | grep -oE 'rss=[0-9]+|memory +[0-9]+' | grep -oE '[0-9]+$' | tail -n 1)
+  line=$("$lab" replay "$scratch/commands")
+  serial=$(sed -n 's/.* seconds=\([0-9.]*\).*/\1/p' <<< "$line")
+  printf '%-34s %8s %20s %9s %6s %5s\n' "$label" "$seconds" "$(sed -n 's/.*commands=\([0-9]*\).*/\1/p' <<< "$line")" \
+    "$serial" "$(awk -v run="$seconds" -v serial="$serial" 'BEGIN { printf "%.2f", run / serial }')" "$memory"
 }
 
 bench_row() {
@@ -558,8 +605,10 @@ verb=${1:-all}
 [ $# -eq 0 ] || shift
 case $verb in
   all)
-    check
-    build
+    mkdir -p out
+    rm -f -- out/stages
+    stage check check
+    stage build build
     find_chromium || chromium=""
     export LAB_REQUIRE=${LAB_REQUIRE:-docker,lxd,kernel}
     within_setup all_tests

@@ -16,18 +16,10 @@ struct Timing {
             "reports=\(results.reports.count)", "statements=\(results.total.statements)",
             "claims=\(results.judgements.count)", "scenes=\(Scenes.shared.count)",
             "reading=\(seconds(start, read))", "observing=\(seconds(read, seen))", "writing=\(seconds(seen, written))",
-            "removing=\(seconds(written, end))", "wall=\(seconds(start, end))", "rss=\(Self.peak)",
+            "removing=\(seconds(written, end))", "wall=\(seconds(start, end))",
+            "rss=\(ProcessStatus.peakMemory.map(String.init) ?? "unknown")",
         ]
         Interface.complain("timing: " + parts.joined(separator: " ") + " (seconds, MiB)")
-    }
-
-    /// The most memory that this program has had, in MiB (proc_pid_status(5), VmHWM).
-    ///
-    /// getrusage(2) counts what the program that started this one had then.
-    private static var peak: String {
-        let line = (try? TextFile.read("/proc/self/status"))?.text.kernelLines.lazy.compactMap { $0.after("VmHWM:") }
-            .first
-        return line?.columns.first.flatMap { Int($0) }.map { "\($0 / 1024)" } ?? "unknown"
     }
 
     private func seconds(_ from: ContinuousClock.Instant, _ to: ContinuousClock.Instant) -> String {

@@ -39,6 +39,7 @@ struct Verb: Sendable {
         .footprint,
         .sweep,
         .soak,
+        .replay,
         .tried,
         .teardown,
         .clean,

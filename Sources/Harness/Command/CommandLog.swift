@@ -13,6 +13,8 @@ package struct LoggedCommand: Codable, Sendable, Hashable {
     package var words: [String]
     /// What it was given on standard input.
     package var input: String?
+    /// Whether it was on a terminal.
+    package var onTerminal: Bool
 }
 
 /// The file to which every program is added that this process runs.

@@ -256,7 +256,7 @@ package final class RunningCommand {
             LoggedCommand(
                 at: ProcessInfo.processInfo.systemUptime - seconds, seconds: seconds, ended: hasEnded,
                 words: [command.program] + command.arguments,
-                input: typed.isEmpty ? nil : String(decoding: typed, as: UTF8.self)))
+                input: typed.isEmpty ? nil : String(decoding: typed, as: UTF8.self), onTerminal: onTerminal))
     }
 
     private func closeAll() {

@@ -98,3 +98,14 @@ private struct StatusFields {
         return value
     }
 }
+
+extension ProcessStatus {
+    /// The most memory that this program has had, in MiB (proc_pid_status(5), VmHWM); nil if the kernel does not say.
+    ///
+    /// getrusage(2) counts what the program that started this one had then.
+    package static var peakMemory: Int? {
+        let lines = (try? TextFile.read("/proc/self/status"))?.text.kernelLines ?? []
+        let line = lines.lazy.compactMap { $0.after("VmHWM:") }.first
+        return line?.columns.first.flatMap { Int($0) }.map { $0 / 1024 }
+    }
+}

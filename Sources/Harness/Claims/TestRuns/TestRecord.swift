@@ -71,7 +71,8 @@ package struct TestRecord: Sendable {
             let seconds = String(format: "%6.1f s", group.reduce(0) { $0 + max($1.seconds, $1.observing) })
             return "  \(part.padded(to: 16)) \(seconds)  \(counts.joined(separator: ", "))"
         }
-        return (["", Machine.portrait.joined(separator: "\n")] + rows).joined(separator: "\n")
+        let memory = ProcessStatus.peakMemory.map { ["  \("memory".padded(to: 16)) \($0) MiB at most"] }
+        return (["", Machine.portrait.joined(separator: "\n")] + rows + (memory ?? [])).joined(separator: "\n")
     }
 
     /// All tests with their evidence.
