@@ -75,7 +75,7 @@ package struct Schedule {
             { @Sendable in
                 while goesOn(), let (errand, number) = state.withLock({ $0.next(for: engine) }) {
                     progress(Progress(scenario: errand.scenario, number: number, total: total))
-                    let observed = Self.run(errand, by: observer)
+                    let observed = Self.run(errand, by: observer, isAlone: workersPerEngine == 1)
                     results.withLock { $0.merge(observed) { $1 } }
                     state.withLock { $0.end(errand) }
                 }
@@ -88,13 +88,14 @@ package struct Schedule {
     /// The number of facts about a scenario of which most need one container.
     private static let fewFacts = 5
 
+    /// Does an errand; a worker that is alone with its engine has containers launched while it looks at others.
     private static func run(
-        _ errand: Errand, by observer: any Observing
+        _ errand: Errand, by observer: any Observing, isAlone: Bool
     ) -> [Question: Result<Observation, any Error>] {
         var results: [Question: Result<Observation, any Error>] = [:]
         let facts = errand.facts.compactMap(Catalogue.fact)
         let first = facts.first { $0.effect > .reads }?.id
-        if facts.count > fewFacts { observer.prepare(errand.scenario) }
+        if isAlone, facts.count > fewFacts { observer.prepare(errand.scenario) }
         for fact in facts {
             if fact.id == first { observer.readNoMore(in: errand.scenario) }
             results[Question(fact.id, in: errand.scenario)] = Result { try observer.observe(fact, in: errand.scenario) }

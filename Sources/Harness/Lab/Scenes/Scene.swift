@@ -35,6 +35,7 @@ package final class Scene: Sendable {
     private let isMuchAsked: Bool
     private let hasBegun = Atomic(false)
     private let ahead = DispatchGroup()
+    private let refusal = Mutex<(any Error)?>(nil)
     private let launching = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, NSRecursiveLock()) })
     private let numbers = Mutex<[Role: Int]>([:])
     private let spares = Mutex<[Container]>([])
@@ -84,12 +85,14 @@ package final class Scene: Sendable {
 
     /// Launches the second container and waits for the first to come to rest, on threads of their own.
     ///
-    /// Who needs either waits for it, and hears why it failed. What only waits for the first ends with it.
+    /// Who needs the second waits for it, and hears why it could not be launched. What only waits for the first ends with it.
     private func goAhead() {
         ahead.enter()
         Thread.detachNewThread { [self] in
-            _ = try? second()
-            ahead.leave()
+            defer { ahead.leave() }
+            (launching[.second] ?? NSRecursiveLock()).withLock {
+                do { _ = try second() } catch { refusal.withLock { $0 = error } }
+            }
         }
         if engine == .lxd { Thread.detachNewThread { [self] in _ = try? settle() } }
     }
@@ -164,6 +167,7 @@ package final class Scene: Sendable {
     }
 
     private func launched(_ role: Role, of image: Image?) throws -> Container {
+        if role == .second, let refusal = refusal.withLock({ $0 }) { throw refusal }
         if let container = containers.withLock({ $0[role] }) { return container }
         if let failure = failures.withLock({ $0[role] }) { throw failure }
         var launch = try launch(role)
