@@ -103,10 +103,10 @@ run() {
 
 # Does a part of all, and keeps how many seconds it has taken.
 stage() {
-  local name=$1 start=$EPOCHREALTIME
+  local name=$1 start=${EPOCHREALTIME/,/.}
   shift
   "$@"
-  awk -v name="$name" -v start="$start" -v end="$EPOCHREALTIME" 'BEGIN { printf "%s\t%.0f\n", name, end - start }' >> out/stages
+  awk -v name="$name" -v start="$start" -v end="${EPOCHREALTIME/,/.}" 'BEGIN { printf "%s\t%.0f\n", name, end - start }' >> out/stages
 }
 
 fail() {
@@ -520,10 +520,11 @@ bench() {
 
 # Times words, and prints a row of one figure.
 bench_timed() {
-  local label=$1 start=$EPOCHREALTIME
+  local label=$1 start=${EPOCHREALTIME/,/.}
   shift
-  "$@" > "$scratch/out" 2> "$scratch/err" || fail "$(tail -n 5 "$scratch/out" "$scratch/err")"
-  seconds=$(awk -v start="$start" -v end="$EPOCHREALTIME" 'BEGIN { printf "%.1f", end - start }')
+  # lab ends with 1 or 3 if a report is not right on this machine.
+  "$@" > "$scratch/out" 2> "$scratch/err" || [[ $? -ne 2 && $1 == */lab ]] || fail "$(tail -n 5 "$scratch/out" "$scratch/err")"
+  seconds=$(awk -v start="$start" -v end="${EPOCHREALTIME/,/.}" 'BEGIN { printf "%.1f", end - start }')
   [ -z "$label" ] || printf '%-34s %8s\n' "$label" "$seconds"
 }
 
@@ -533,7 +534,7 @@ bench_ratio() {
   shift
   rm -f -- "$scratch/commands"
   LAB_COMMANDS=$scratch/commands bench_timed "" "$@"
-  memory=$(cat "$scratch/out" "$scratch/err" | grep -oE 'rss=[0-9]+|memory +[0-9]+' | grep -oE '[0-9]+$' | tail -n 1)
+  memory=$(cat "$scratch/out" "$scratch/err" | grep -oE 'rss=[0-9]+|memory +[0-9]+' | grep -oE '[0-9]+$' | tail -n 1 || true)
   line=$("$lab" replay "$scratch/commands")
   serial=$(sed -n 's/.* seconds=\([0-9.]*\).*/\1/p' <<< "$line")
   printf '%-34s %8s %20s %9s %6s %5s\n' "$label" "$seconds" "$(sed -n 's/.*commands=\([0-9]*\).*/\1/p' <<< "$line")" \

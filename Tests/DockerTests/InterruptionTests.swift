@@ -23,6 +23,20 @@ final class InterruptionTests: SheetTestCase {
         for run in runs { XCTAssertEqual(run.left(in: swept).map(\.line), []) }
     }
 
+    /// A run that launches one container while it looks at another is not held up by the launch that its end forbids.
+    func test_a_run_that_launches_ahead_ends_at_once() throws {
+        try require(.docker)
+        let command = try Command(
+            InterruptedRun.program("lab"), ["verify", Fixtures.path("reports/memoria.md")], deadline: .seconds(300))
+        let run = try InterruptedRun.start(command, endingBy: .terminate)
+        try run.waitForContainer(of: .docker)
+        run.interrupt()
+
+        XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text)
+        XCTAssertFalse(run.text.contains("does not answer"), run.text)
+        XCTAssertEqual(run.left(in: try Footprint.now()).map(\.line), [], run.text)
+    }
+
     /// A sweep removes a container whatever its state, once its maker is dead and not before.
     func test_a_sweep_removes_what_is_frozen_full_stubborn_or_half_made_once_its_maker_is_dead() throws {
         try require(.docker)

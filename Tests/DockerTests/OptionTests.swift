@@ -1,7 +1,8 @@
-import Harness
 import Host
 import SheetTesting
 import XCTest
+
+@testable import Harness
 
 /// What each option of `docker run` is there for: the facts that flip with it, and no others.
 final class OptionTests: AblationTestCase {
@@ -13,6 +14,20 @@ final class OptionTests: AblationTestCase {
     /// --pid=container: shares them between two containers, and not with the host.
     func test_pid_container_shares_the_pids_of_two_containers() throws {
         try confirmFlips(of: "docker --pid=container:first")
+    }
+
+    /// The second container joins the first, whatever is asked before anything else.
+    func test_a_second_container_joins_the_first_though_its_forks_are_asked_first() throws {
+        try require(.docker)
+        let scenes = Scenes()
+        defer { XCTAssertEqual(scenes.discardAll().map(\.sentence), []) }
+        let observer = Observer(scenes: scenes)
+        let scenario = try Scenario(parsing: "docker --pid=container:first")
+        let values = try ["cgroup.pids.limit.by-file", "namespace.pid.between-containers"].map { id in
+            try observer.observe(XCTUnwrap(Catalogue.fact(id)), in: scenario).value
+        }
+
+        XCTAssertEqual(values, ["enforced", "shared"])
     }
 
     /// --uts=host shares the host name.

@@ -7,8 +7,8 @@ package struct LoggedCommand: Codable, Sendable, Hashable {
     package var at: Double
     /// How long it ran, in seconds.
     package var seconds: Double
-    /// Whether it ended by itself, and was not killed.
-    package var ended: Bool
+    /// Its exit status; nil if it was killed.
+    package var status: Int32?
     /// Its name, or path, and its arguments.
     package var words: [String]
     /// What it was given on standard input.

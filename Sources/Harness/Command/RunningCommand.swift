@@ -250,11 +250,11 @@ package final class RunningCommand {
     private func log() {
         guard CommandLog.isOpen, let ending else { return }
         let seconds = (SuspendingClock.now - started) / .seconds(1)
-        var hasEnded = false
-        if case .exited = ending { hasEnded = true }
+        var status: Int32?
+        if case .exited(let number) = ending { status = number }
         CommandLog.add(
             LoggedCommand(
-                at: ProcessInfo.processInfo.systemUptime - seconds, seconds: seconds, ended: hasEnded,
+                at: ProcessInfo.processInfo.systemUptime - seconds, seconds: seconds, status: status,
                 words: [command.program] + command.arguments,
                 input: typed.isEmpty ? nil : String(decoding: typed, as: UTF8.self), onTerminal: onTerminal))
     }

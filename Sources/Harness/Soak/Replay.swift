@@ -1,5 +1,6 @@
 internal import Foundation
 package import Host
+internal import Synchronization
 
 /// The engine commands of a run, done once more, one after the other: what the engines themselves need.
 ///
@@ -8,26 +9,43 @@ package import Host
 package struct Replay {
     /// The engine commands, in the order in which they were started.
     package let commands: [LoggedCommand]
+    /// The run whose commands they are.
+    private let owner: Owner
 
-    /// The engine commands in a file that `LAB_COMMANDS` has named; throws an ``Unreadable``, or a Foundation error.
+    /// The engine commands in a file that `LAB_COMMANDS` has named.
+    ///
+    /// Throws an ``Unreadable``, a Foundation error, or a ``LabFailure`` if they are not those of one run.
     package init(file: String) throws {
-        let lines = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
-        commands = try lines.split(separator: "\n")
+        let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+        commands = try text.split(separator: "\n")
             .map { try JSONText.decode(LoggedCommand.self, from: Array($0.utf8), of: file) }
             .filter { Self.engine(of: $0) != nil }.sorted { $0.at < $1.at }
+        let owners = Set(commands.flatMap { $0.words.compactMap(Self.owner) })
+        guard owners.count == 1, let owner = owners.first else {
+            throw LabFailure(
+                "\(file) has the engine commands of \(owners.count) runs, and those of one can be repeated",
+                "\(file) tiene las órdenes a los motores de \(owners.count) ejecuciones, y se pueden repetir las de una"
+            )
+        }
+        self.owner = owner
     }
 
     /// Runs them; returns how long that took, and how many ended otherwise than they had.
     package func run() throws -> (seconds: Double, unlike: Int) {
+        Interruption.engines.withLock { $0.formUnion(Engine.ofTheSheet) }
         defer { clean() }
-        let folders = Set(commands.flatMap { $0.words.compactMap(Self.folder) }.map(renamed))
+        // Only folders of the run's names, which are ours now, are made and removed.
+        let folders = Set(commands.flatMap { $0.words.map(renamed).compactMap(Self.folder) })
         for folder in folders {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: folder + "/datos", withIntermediateDirectories: true)
         }
-        defer { for folder in folders { try? FileManager.default.removeItem(atPath: folder.droppingLastComponent) } }
+        defer { for folder in folders { try? FileManager.default.removeItem(atPath: folder) } }
         let start = ContinuousClock.now
         var unlike = 0
-        for command in commands where try outcome(of: command).isLike(command) == false { unlike += 1 }
+        for command in commands {
+            Shutdown.holdUp()
+            if try !outcome(of: command).isLike(command) { unlike += 1 }
+        }
         return ((ContinuousClock.now - start) / .seconds(1), unlike)
     }
 
@@ -39,28 +57,32 @@ package struct Replay {
         }
     }
 
-    /// The label of the run whose commands they are.
-    private var owner: String? {
-        commands.lazy.flatMap(\.words).compactMap { $0.after("lab.run=") ?? $0.after("user.lab.run=") }.first
+    /// The run in a label, `lab.run=RUN` or `user.lab.run=RUN`.
+    private static func owner(in word: String) -> Owner? {
+        word.firstRange(of: Launch.label + "=").flatMap { Owner(parsing: String(word[$0.upperBound...])) }
     }
 
     /// The text with the label and the names of this run.
     private func renamed(_ text: String) -> String {
-        guard let owner, let run = owner.split(separator: ".").first else { return text }
-        return text.replacing(owner, with: "\(Owner.current)").replacing(
-            "lab-\(run)-", with: "lab-\(Owner.current.run)-")
+        text.replacing("\(owner)", with: "\(Owner.current)")
+            .replacing("lab-\(owner.run)-", with: "lab-\(Owner.current.run)-")
     }
 
-    /// The shared folder that a word names: `/var/tmp/lab-…/datos:/data`, `source=/var/tmp/lab-…/datos`.
-    private static func folder(in word: String) -> String? {
-        guard let end = word.range(of: "/datos") else { return nil }
-        return (word[..<end.upperBound].split(separator: "=").last).map(String.init)
+    /// The folder of ours that a word names: `/var/tmp/lab-…-1/datos:/data`, `source=/var/tmp/lab-…-1/datos`.
+    static func folder(in word: String) -> String? {
+        guard let end = word.range(of: "/datos", options: .backwards) else { return nil }
+        let path = word[..<end.lowerBound].split(separator: "=").last.map(String.init) ?? ""
+        let isOurs = (path as NSString).lastPathComponent.hasPrefix("lab-\(Owner.current)-")
+        return path.hasPrefix("/") && isOurs ? path : nil
     }
 
     private func outcome(of command: LoggedCommand) throws -> Outcome {
         var words = command.words.dropFirst().map(renamed)
-        if let server = words.firstIndex(of: "nc") { words = words[..<server] + ["true"] }
-        let input = command.words.contains("nc") ? [] : Array((command.input ?? "").utf8)
+        let isPeer = words.contains("nc")
+        if let peer = words.firstIndex(of: "nc") { words = words[..<peer] + ["true"] }
+        // A counter goes on until somebody ends it, whom a replay lacks.
+        let lines = (command.input ?? "").split(separator: "\n").filter { !$0.contains("while :") }
+        let input = isPeer || lines.isEmpty ? [] : Array((lines.joined(separator: "\n") + "\n").utf8)
         var run =
             Self.engine(of: command) == .docker
             ? EngineCommand.docker(words, input: input) : EngineCommand.lxc(words, input: input)
@@ -69,8 +91,13 @@ package struct Replay {
         guard command.onTerminal else { return try run.run() }
         run.input = []
         let terminal = try run.start(onTerminal: true)
-        for line in (command.input ?? "").split(separator: "\n") where line != "exit" { terminal.type(String(line)) }
-        terminal.type("exit")
+        for line in lines { terminal.type(String(line)) }
+        // What was left open, others look at.
+        guard command.status == nil, let place = words.firstIndex(of: "--name") else { return terminal.finish() }
+        try waitFor(Sentence("the container \(words[place + 1])", "que arranque \(words[place + 1])")) {
+            (try? Docker().container(named: words[place + 1])) == nil ? .notYet(.same(terminal.textSoFar)) : .met(())
+        }
+        terminal.end()
         return terminal.finish()
     }
 
@@ -82,14 +109,10 @@ package struct Replay {
     }
 }
 
-extension String {
-    fileprivate var droppingLastComponent: String { (self as NSString).deletingLastPathComponent }
-}
-
 extension Outcome {
-    /// Whether it ended by itself if the other did.
+    /// Whether it succeeded if the other did, and failed if the other did; what was killed then may end in any way.
     fileprivate func isLike(_ other: LoggedCommand) -> Bool {
-        if case .exited = ending { return true }
-        return !other.ended
+        guard let expected = other.status else { return true }
+        return (expected == 0) == succeeded
     }
 }

@@ -78,7 +78,8 @@ enum NATTrial {
     ) throws -> (source: IPv4Address?, asked: Outcome) {
         let asked = try container.enterNetwork(["ip", "-json", "route", "get", "\(address)"]).run()
         guard asked.succeeded else {
-            if asked.errorText.contains("unreachable") { return (nil, asked) }
+            // The kernel's answer, unreachable or prohibited, in the words of ip.
+            if asked.errorText.contains("RTNETLINK answers") { return (nil, asked) }
             throw CommandFailure(asked)
         }
         let route = try Route.list(parsing: asked.output).first

@@ -108,7 +108,8 @@ package final class Scene: Sendable {
         guard engine != .lxd, !isBorrowed else { return try first() }
         if let last = spares.withLock({ $0.last }), try isFit(last) { return last }
         if spares.withLock({ $0.isEmpty }), scenario.value(of: .pidsLimit) == nil {
-            let second = try second()
+            // Both, because the second may have to join the first.
+            let second = try pair().second
             if try isFit(second) {
                 spares.withLock { $0.append(second) }
                 return second
@@ -261,11 +262,12 @@ package final class Scene: Sendable {
 
     /// Thaws and removes the containers, and removes the folder; throws the first error after trying everything.
     func discard() throws {
-        session.withLock { session in
+        // A thread that was stopped for good at the end of this process may have either.
+        _ = session.withLockIfAvailable { session in
             session?.end()
             session = nil
         }
-        ahead.wait()
+        while ahead.wait(timeout: .now() + .milliseconds(100)) == .timedOut, !Shutdown.hasBegunToEnd {}
         // The next run's sweep removes the containers if the daemon is gone; the folder is removed in any case.
         let reached = Result { [engine = scenario.engine] in _ = try Machine.reach(engine) }
         guard case .success = reached else {

@@ -70,8 +70,8 @@ package final class Scenes: Sendable {
                 return nil
             },
         ]
-        _ = concurrently(jobs)
-        return try Machine.image(for: engine)
+        let provided = concurrently(jobs)
+        return try provided[0].get() ?? Machine.image(for: engine)
     }
 
     /// Notes that much will be asked about a scenario, so that its containers are launched before they are needed.
@@ -82,12 +82,16 @@ package final class Scenes: Sendable {
 
     /// Discards the shared scene of a scenario, if it has one.
     package func leave(_ scenario: Scenario) {
+        state.withLock { _ = $0.muchAsked.remove(scenario) }
         if let scene = state.withLock({ $0.live[scenario] }) { discard(scene) }
     }
 
     /// The shared scene of a scenario, if it has one, which gets a new one when it is asked for again.
     package func release(_ scenario: Scenario) -> Scene? {
-        state.withLock { $0.live.removeValue(forKey: scenario) }
+        state.withLock { state in
+            state.muchAsked.remove(scenario)
+            return state.live.removeValue(forKey: scenario)
+        }
     }
 
     /// Removes a scene in the background, so that its scenario gets a new one; ``discardAll()`` returns the error.

@@ -14,6 +14,10 @@ final class Session {
         of scene: Scene, closing: Bool, _ action: (Session) throws -> Value
     ) throws -> Value {
         try scene.session.withLock { kept in
+            if let gone = kept, !gone.shell.isRunning {
+                gone.end()
+                kept = nil
+            }
             let session = try kept ?? Session(of: scene)
             kept = nil
             do {
