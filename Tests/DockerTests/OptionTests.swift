@@ -19,12 +19,11 @@ final class OptionTests: AblationTestCase {
     /// The second container joins the first, whatever is asked before anything else.
     func test_a_second_container_joins_the_first_though_its_forks_are_asked_first() throws {
         try require(.docker)
-        let scenes = Scenes()
-        defer { XCTAssertEqual(scenes.discardAll().map(\.sentence), []) }
-        let observer = Observer(scenes: scenes)
         let scenario = try Scenario(parsing: "docker --pid=container:first")
+        let scene = try Scene(scenario, image: Machine.image(for: .docker), number: 990)
+        defer { XCTAssertNoThrow(try scene.discard()) }
         let values = try ["cgroup.pids.limit.by-file", "namespace.pid.between-containers"].map { id in
-            try observer.observe(XCTUnwrap(Catalogue.fact(id)), in: scenario).value
+            try XCTUnwrap(Catalogue.fact(id)).probe(scene).value
         }
 
         XCTAssertEqual(values, ["enforced", "shared"])

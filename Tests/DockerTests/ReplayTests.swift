@@ -7,6 +7,7 @@ import XCTest
 
 /// The engine commands of a run, kept and done once more.
 final class ReplayTests: FaultTestCase {
+    /// What is timed beside a run is all that it asked of its engine, and nothing more.
     func test_what_a_run_needed_of_its_engine_is_repeated_and_leaves_nothing() throws {
         try require(.docker)
         let file = scratch + "/commands"
