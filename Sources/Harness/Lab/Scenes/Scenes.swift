@@ -23,8 +23,9 @@ package final class Scenes: Sendable {
     private let state = Mutex(State())
     private let sweeping = Dictionary(uniqueKeysWithValues: Engine.allCases.map { ($0, NSLock()) })
     private let removal = Mutex(())
-    /// Removals wait for processes to end more than they do, so that none waits for another.
-    private let removing = DispatchQueue(label: "removing", attributes: .concurrent)
+    /// An engine removes one scene after another, so that it is waited for once if it hangs; no engine waits for another.
+    private let removing = Dictionary(
+        uniqueKeysWithValues: Engine.allCases.map { ($0, DispatchQueue(label: "removing from \($0)")) })
 
     /// The shared scene of a scenario.
     package func scene(for scenario: Scenario) throws -> Scene {
@@ -100,7 +101,7 @@ package final class Scenes: Sendable {
         state.withLock { state in
             if state.live[scene.scenario] === scene { state.live[scene.scenario] = nil }
         }
-        removing.async {
+        removing[scene.engine]?.async {
             let result = Result { try scene.discard() }
             self.state.withLock { state in
                 state.made.removeAll { $0 === scene }
@@ -119,7 +120,7 @@ package final class Scenes: Sendable {
     private func removeAll() -> [any Error] { removal.withLock { _ in removeMade() } }
 
     private func removeMade() -> [any Error] {
-        removing.sync(flags: .barrier) {}
+        for queue in removing.values { queue.sync {} }
         let (scenes, errors) = state.withLock { state in
             defer { (state.live, state.made, state.errors) = ([:], [], []) }
             return (state.made, state.errors)
