@@ -16,7 +16,6 @@ extension Verb {
             throw UsageError("which file? lab replay FILE")
         }
         Interruption.watch(parent: false)
-        for engine in Engine.ofTheSheet { _ = try? Machine.image(for: engine) }
         let replay = try Replay(file: file)
         let (seconds, unlike) = try replay.run()
         let time = String(format: "%.2f", seconds)

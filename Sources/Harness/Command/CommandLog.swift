@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// One program that was run, as the file in `LAB_COMMANDS` keeps it: a line of JSON.
 package struct LoggedCommand: Codable, Sendable, Hashable {
