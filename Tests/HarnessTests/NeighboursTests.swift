@@ -17,16 +17,16 @@ final class NeighboursTests: FaultTestCase {
         try Spawn.writingProgram { try FileManager.default.copyItem(atPath: tail, toPath: program) }
         let daemon = try Command(program, ["-f", "/dev/null"]).start()
         defer { daemon.end() }
-        let others = Set(OwnProcesses.everything()).subtracting([daemon.pid])
+        XCTAssertTrue(OwnProcesses.everything().contains(daemon.pid))
 
         let found = try waitFor(.same("the daemon")) { () -> Look<Neighbours> in
-            let found = Neighbours.current(beside: others)
+            let found = Neighbours.current(among: [daemon.pid])
             return found.has(.lxd) ? .met(found) : .notYet(.same("\(found)"))
         }
 
         let here = Neighbours.Daemon(engine: .lxd, network: try inode(.net), mounts: try inode(.mnt))
-        XCTAssertTrue(found.daemons.contains(here), "\(found)")
-        XCTAssertFalse(Neighbours.current(beside: others.union([daemon.pid])).daemons.contains(here), "ours is none")
+        XCTAssertEqual(found.daemons, [here])
+        XCTAssertEqual(Neighbours.current(beside: [daemon.pid], among: [daemon.pid]).daemons, [], "ours is none")
     }
 
     func test_a_daemon_in_another_namespace_shares_nothing() throws {

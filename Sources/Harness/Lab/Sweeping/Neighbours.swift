@@ -9,12 +9,14 @@ struct Neighbours: Sendable, Equatable {
 
     let daemons: [Daemon]
 
-    /// The daemons that run now, without some processes that are ours.
-    static func current(beside ours: Set<Int32> = []) -> Neighbours {
+    /// The daemons among some processes, all that run now unless told, without those that are ours.
+    static func current(
+        beside ours: Set<Int32> = [], among processes: [Int32] = OwnProcesses.everything()
+    ) -> Neighbours {
         func namespace(_ kind: NamespaceKind, _ pid: Int32) -> UInt64? {
             try? NamespaceLink.of(kind, process: "\(pid)").link.inode
         }
-        let daemons = OwnProcesses.everything().compactMap { pid -> Daemon? in
+        let daemons = processes.compactMap { pid -> Daemon? in
             guard !ours.contains(pid), let program = OwnProcesses.engineProgram(of: pid),
                 let engine = engines[program]
             else { return nil }
