@@ -40,6 +40,7 @@ struct Verb: Sendable {
         .sweep,
         .soak,
         .replay,
+        .times,
         .tried,
         .teardown,
         .clean,

@@ -3,8 +3,8 @@ import Synchronization
 /// The order in which parallel workers observe scenarios.
 ///
 /// An errand is a scenario with its facts: those that only read come first, then those that use its scene up. Each worker
-/// does the errands of one engine, the longest first, and then helps the engine that has most left. A scenario has one
-/// worker at a time. So do all scenarios in the host's network together, because their servers use the same port.
+/// does the errands of one engine, the longest first, and then the longest of the others. A scenario has one worker at a
+/// time. So do all scenarios in the host's network together, because their servers use the same port.
 package struct Schedule {
     /// The progress of the observations.
     package struct Progress: Sendable, Equatable {
@@ -21,17 +21,8 @@ package struct Schedule {
         var scenario: Scenario
         var facts: [String]
 
-        /// About how many seconds it takes on two processors; only the order depends on it.
-        var seconds: Double {
-            let launch: [Engine: Double] = [.docker: 0.6, .lxd: 1.5, .kernel: 0.2]
-            let looks = facts.map { fact -> Double in
-                if ["cgroup.freezer", "cgroup.pids"].contains(where: fact.hasPrefix) { return 0.8 }
-                if fact.hasPrefix("coexistence.") { return 1 }
-                if let effect = Catalogue.fact(fact)?.effect, effect != .reads { return 0.5 }
-                return fact.hasPrefix("connect.") ? 0.3 : 0.03
-            }
-            return looks.reduce(launch[scenario.engine] ?? 0, +)
-        }
+        /// About how many seconds it takes; only the order depends on it.
+        var seconds: Double { KeptTimes.kept.seconds(of: facts, in: scenario) }
     }
 
     /// The errands, in the order in which reports name their scenarios.
@@ -71,17 +62,27 @@ package struct Schedule {
         let total = Set(errands.map(\.scenario)).count
         let state = Mutex(State(waiting: errands))
         let results = Mutex<[Question: Result<Observation, any Error>]>([:])
-        let workers = (1...workersPerEngine).flatMap { _ in Engine.allCases }.map { engine in
+        // Those with errands of their own choose first.
+        let engines = (1...workersPerEngine).flatMap { _ in Engine.allCases }
+        let own = Set(errands.map(\.scenario.engine))
+        let workers = (engines.filter(own.contains) + engines.filter { !own.contains($0) }).map { engine in
+            (engine: engine, first: state.withLock { $0.next(for: engine) })
+        }
+        let jobs = workers.map { worker in
             { @Sendable in
-                while goesOn(), let (errand, number) = state.withLock({ $0.next(for: engine) }) {
+                var next = worker.first
+                while goesOn(), let (errand, number) = next {
                     progress(Progress(scenario: errand.scenario, number: number, total: total))
                     let observed = Self.run(errand, by: observer, isAlone: workersPerEngine == 1)
                     results.withLock { $0.merge(observed) { $1 } }
-                    state.withLock { $0.end(errand) }
+                    next = state.withLock { state in
+                        state.end(errand)
+                        return state.next(for: worker.engine)
+                    }
                 }
             }
         }
-        onThreads(workers)
+        onThreads(jobs)
         return Observations(results.withLock { $0 }, standIns: observer.standIns, on: observer.profile)
     }
 
@@ -106,24 +107,16 @@ package struct Schedule {
 }
 
 extension Schedule.State {
-    /// The next errand for a worker that disturbs none under way: the longest of its own engine, else of the engine that
-    /// has most left.
+    /// The next errand for a worker that disturbs none under way: the longest of its own engine, else the longest of all.
     ///
     /// A worker that finds none stops; the workers whose errands are in the way will do the rest.
     mutating func next(for engine: Engine) -> (Schedule.Errand, number: Int)? {
         let free = waiting.filter { !isInTheWay(of: $0.scenario) }
-        let engines = Set(free.map(\.scenario.engine))
-        let helped =
-            engines.contains(engine) ? engine : Engine.allCases.filter(engines.contains).max { left($0) < left($1) }
-        let errands = free.filter { $0.scenario.engine == helped }
-        guard let errand = errands.max(by: { $0.seconds < $1.seconds }) else { return nil }
+        let own = free.filter { $0.scenario.engine == engine }
+        guard let errand = (own.isEmpty ? free : own).max(by: { $0.seconds < $1.seconds }) else { return nil }
         waiting.removeAll { $0.scenario == errand.scenario }
         underWay.append(errand)
         return (errand, number(of: errand.scenario))
-    }
-
-    private func left(_ engine: Engine) -> Double {
-        (waiting + underWay).filter { $0.scenario.engine == engine }.map(\.seconds).reduce(0, +)
     }
 
     private func isInTheWay(of scenario: Scenario) -> Bool {
