@@ -127,7 +127,7 @@ package final class RunningCommand {
         }
     }
 
-    /// Waits until each stream has printed its text, and takes out of both what they have printed so far.
+    /// Waits until each stream has printed its text, and takes that out, with what came before it.
     ///
     /// Returns nil if the program ends before. Throws a ``CommandFailure`` after it has killed the program, if the
     /// deadline passes before.
@@ -141,12 +141,11 @@ package final class RunningCommand {
             let ended = !isRunning
             collect()
             if printed.contains(output, from: searched), complained.contains(errors, from: complaints) {
-                defer { (printed, complained) = ([], []) }
                 if shutOut != nil {
                     shutOut = nil
                     ShutOut.accepted.withLock { _ = $0.insert(pid) }
                 }
-                return (printed, complained)
+                return (Self.cut(&printed, behind: output), Self.cut(&complained, behind: errors))
             }
             if !printed.contains(output, from: searched) { searched = max(0, printed.count - output.count) }
             if !complained.contains(errors, from: complaints) { complaints = max(0, complained.count - errors.count) }
@@ -157,6 +156,19 @@ package final class RunningCommand {
             }
             Spawn.poll([self.output, self.errors].compactMap { $0 }, milliseconds: 20)
         }
+    }
+
+    /// The same without waiting; nil if it is not printed yet.
+    package func takeIfThere(_ output: [UInt8], _ errors: [UInt8]) -> (output: [UInt8], errors: [UInt8])? {
+        collect()
+        guard printed.contains(output, from: 0), complained.contains(errors, from: 0) else { return nil }
+        return (Self.cut(&printed, behind: output), Self.cut(&complained, behind: errors))
+    }
+
+    private static func cut(_ bytes: inout [UInt8], behind mark: [UInt8]) -> [UInt8] {
+        let end = bytes.lastRange(of: mark)?.upperBound ?? bytes.endIndex
+        defer { bytes.removeSubrange(..<end) }
+        return Array(bytes[..<end])
     }
 
     /// Waits for the program's end, or kills it at the command's deadline, counted from its start.

@@ -41,6 +41,11 @@ package struct Container: Sendable {
         try driver.run(in: name, arguments, user: user)
     }
 
+    /// Starts a program inside the container that reads its standard input.
+    func start(_ arguments: [String]) throws -> any RunningProgram {
+        try driver.start(in: name, arguments) ?? exec(arguments, interactive: true).start()
+    }
+
     /// Runs a line of the Bourne shell inside the container to its end.
     package func runShell(_ script: String, user: String? = nil) throws -> Outcome {
         try run(["sh", "-c", script], user: user)

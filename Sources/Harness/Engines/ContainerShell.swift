@@ -4,14 +4,13 @@ import Synchronization
 /// A shell inside a container, opened by an engine's `exec`, in which programs run one after another.
 ///
 /// An `exec` costs an engine as much as dozens of programs. The shell prints a mark of random digits after each program,
-/// so that nothing that a program prints is taken for its end.
+/// so that nothing that a program prints is taken for its end. Its own last argument is a mark too, by which the host
+/// finds it among the container's processes.
 final class ContainerShell: Sendable {
     /// The shells that are open, by the command that opened them: one for each container and user.
     private static let open = Mutex<[Command: ContainerShell]>([:])
-    /// The bytes that are kept of what a program prints, before its command's own limit.
-    private static let outputLimit = 64 << 20
-
-    private let running = Mutex<RunningCommand?>(nil)
+    /// The shell of a moment: a program that has its input takes it away, and others get another one meanwhile.
+    private let current = Mutex<ExecShell?>(nil)
 
     /// Runs a program to its end in the shell that a command opens, with nothing on its standard input.
     ///
@@ -24,13 +23,40 @@ final class ContainerShell: Sendable {
 
     /// The same with a line of the shell, whose background processes are the shell's own children.
     static func run(line: String, as typed: Command, in opening: Command) throws -> Outcome? {
-        let shell = open.withLock { shells in
+        let outcome = try shell(in: opening).run(line, as: typed, in: opening)?.outcome
+        return outcome?.status == 126 || outcome?.status == 127 ? nil : outcome
+    }
+
+    /// The same with a line that the shell carries out itself; returns its mark too, and nil if the shell has ended.
+    static func say(
+        _ script: String, as typed: Command, in opening: Command
+    ) throws -> (outcome: Outcome, mark: String)? {
+        let said = try shell(in: opening).run("{ \(script)\n} </dev/null", as: typed, in: opening)
+        return said.flatMap { $0.outcome.succeeded ? $0 : nil }
+    }
+
+    /// Starts a program in the shell that a command opens, and gives it the shell's input until it ends.
+    ///
+    /// Returns nil if the shell ends before the program begins.
+    static func start(_ arguments: [String], as typed: Command, in opening: Command) throws -> ShellProgram? {
+        let home = shell(in: opening)
+        let kept = home.current.withLock { current in
+            let kept = current
+            current = nil
+            return kept
+        }
+        let open = try kept.flatMap { $0.running.isRunning ? $0 : nil } ?? ExecShell(by: opening)
+        return try ShellProgram(arguments, as: typed, in: open) { open in
+            home.current.withLock { if $0 == nil { $0 = open } }
+        }
+    }
+
+    private static func shell(in opening: Command) -> ContainerShell {
+        open.withLock { shells in
             let shell = shells[opening] ?? ContainerShell()
             shells[opening] = shell
             return shell
         }
-        let outcome = try shell.run(line, as: typed, in: opening)
-        return outcome?.status == 126 || outcome?.status == 127 ? nil : outcome
     }
 
     /// Ends the shells in a container; one that is running a program ends with the container, and is not waited for.
@@ -40,48 +66,26 @@ final class ContainerShell: Sendable {
             for command in closed.keys { shells[command] = nil }
             return closed.values
         }
-        for shell in closed { _ = shell.running.withLockIfAvailable { $0 = nil } }
+        for shell in closed { _ = shell.current.withLockIfAvailable { $0 = nil } }
     }
 
-    private func run(_ line: String, as typed: Command, in opening: Command) throws -> Outcome? {
-        try running.withLock { running in
-            let shell: RunningCommand
-            if let open = running, open.isRunning {
-                shell = open
-            } else {
-                var opening = opening
-                opening.outputLimit = Self.outputLimit
-                shell = try opening.start()
-                running = shell
-            }
-            let mark = "lab-\(UInt64.random(in: 0 ... .max))"
-            shell.type("\(line)\ns=$?; echo >&2; echo \(mark) >&2; echo; echo \(mark) $s \(mark)")
+    private func run(
+        _ line: String, as typed: Command, in opening: Command
+    ) throws -> (outcome: Outcome, mark: String)? {
+        try current.withLock { current in
+            let shell = try current.flatMap { $0.running.isRunning ? $0 : nil } ?? ExecShell(by: opening)
+            current = shell
+            let end = EndMark()
+            shell.running.type(line + "\n" + end.line)
             do {
-                let ends = (Array(" \(mark)\n".utf8), Array("\n\(mark)\n".utf8))
-                return try shell.take(until: ends.0, ends.1, within: typed.deadline).flatMap { printed in
-                    Outcome(of: typed, printing: printed, before: mark)
+                return try shell.running.take(until: end.output, end.errors, within: typed.deadline).flatMap {
+                    printed in
+                    end.outcome(of: typed, printing: printed).map { ($0, shell.mark) }
                 }
             } catch let failure as CommandFailure {
                 guard case .ended(let ending) = failure.reason else { throw failure }
-                return Outcome(command: typed, ending: ending, output: [], errors: [])
+                return (Outcome(command: typed, ending: ending, output: [], errors: []), shell.mark)
             }
         }
-    }
-}
-
-extension Outcome {
-    /// The outcome of a command that printed this before the shell's marks; nil if they make no sense.
-    fileprivate init?(of command: Command, printing printed: (output: [UInt8], errors: [UInt8]), before mark: String) {
-        let start = Array("\n\(mark)".utf8)
-        guard let end = printed.output.lastRange(of: start), let endOfErrors = printed.errors.lastRange(of: start)
-        else { return nil }
-        let words = String(decoding: printed.output[end.upperBound...], as: UTF8.self).split(separator: " ")
-        guard let status = words.first.flatMap({ Int32($0) }) else { return nil }
-        let (output, errors) = (printed.output[..<end.lowerBound], printed.errors[..<endOfErrors.lowerBound])
-        let limit = command.outputLimit
-        self.init(
-            command: command, ending: .exited(status), output: Array(output.prefix(limit)),
-            errors: Array(errors.prefix(limit)),
-            discarded: max(0, output.count - limit) + max(0, errors.count - limit))
     }
 }

@@ -14,6 +14,13 @@ package protocol EngineDriver: Sendable {
     /// Runs a program inside a container to its end, without standard input and without losing any of its output.
     func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome
 
+    /// Has a shell that stays open inside a container carry lines out itself; returns its last argument too, which no
+    /// other process there has, and nil where no shell stays open.
+    func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)?
+
+    /// Starts a program that reads its standard input in a shell that stays open inside a container; nil where none does.
+    func start(in name: String, _ arguments: [String]) throws -> (any RunningProgram)?
+
     /// Runs a line of the Bourne shell inside a container and does not wait for its end.
     func runInBackground(in name: String, _ script: String) throws -> Outcome
 
@@ -40,6 +47,12 @@ package protocol EngineDriver: Sendable {
 }
 
 extension EngineDriver {
+    package func start(in name: String, _ arguments: [String]) throws -> (any RunningProgram)? { nil }
+
+    package func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)? {
+        nil
+    }
+
     package func remove(_ names: [String]) throws {
         let removals = names.map { name in { @Sendable in try self.remove(name) } }
         for result in concurrently(removals) { try result.get() }

@@ -80,8 +80,10 @@ package struct Replay {
         var words = command.words.dropFirst().map(renamed)
         let isPeer = words.contains("nc")
         if let peer = words.firstIndex(of: "nc") { words = words[..<peer] + ["true"] }
-        // A counter goes on until somebody ends it, whom a replay lacks.
-        let lines = (command.input ?? "").split(separator: "\n").filter { !$0.contains("while :") }
+        // A counter and a peer go on until somebody ends them, whom a replay lacks.
+        let lines = (command.input ?? "").split(separator: "\n").filter {
+            !$0.contains("while :") && !$0.contains("; nc ") && !$0.hasPrefix("hello-")
+        }
         let input = isPeer || lines.isEmpty ? [] : Array((lines.joined(separator: "\n") + "\n").utf8)
         var run =
             Self.engine(of: command) == .docker

@@ -16,10 +16,15 @@ package enum DockerImage {
     /// earlier versions stay until ``removeOwn()``.
     package static func provide(askingRegistry: Bool = false, progress: (String) -> Void = { _ in }) throws -> Image {
         if let named = Setting.dockerImage.value { return try use(named) }
-        if let present = try sheetImage() { return present }
+        // The stand-in's digest, and the daemon meanwhile.
+        let jobs: [@Sendable () throws -> (present: Image?, wanted: DockerStandIn?)] = [
+            { (try sheetImage(), nil) }, { (nil, try DockerStandIn()) },
+        ]
+        let found = concurrently(jobs)
+        if let present = try found[0].get().present { return present }
         if askingRegistry, try pull(progress), let pulled = try sheetImage() { return pulled }
 
-        let wanted = try DockerStandIn()
+        let wanted = try found[1].get().wanted ?? DockerStandIn()
         let tag = standIn + ":" + wanted.digest.prefix(12)
         let made = Image(reference: tag, isStandIn: true, origin: "stand-in built offline of the host's BusyBox")
         let isThere = { try list(["reference=\(tag)", "label=\(label)=\(wanted.digest)"]).first != nil }

@@ -115,11 +115,29 @@ package struct LXD: EngineDriver {
 
     /// `lxc exec NAME -- …`, in a shell that `lxc exec NAME -- sh` has opened.
     package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
-        let command = { (words: [String], interactive: Bool) in
-            exec(in: name, words, user: user, interactive: interactive, terminal: false, deadline: .seconds(60))
-        }
-        return try ContainerShell.run(arguments, as: command(arguments, false), in: command(["sh"], true))
+        let typed = exec(in: name, arguments, user: user)
+        return try ContainerShell.run(arguments, as: typed, in: shell(in: name, user: user))
             ?? held(in: name, arguments, user: user)
+    }
+
+    /// `lxc exec NAME -- sh -c …`, by the shell that `lxc exec NAME -- sh` has opened.
+    package func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)? {
+        let typed = exec(in: name, ["sh", "-c", script], user: user)
+        return try ContainerShell.say(script, as: typed, in: shell(in: name, user: user))
+    }
+
+    /// `lxc exec NAME -- …`, in the shell that `lxc exec NAME -- sh` has opened.
+    package func start(in name: String, _ arguments: [String]) throws -> (any RunningProgram)? {
+        let typed = exec(in: name, arguments, user: nil, interactive: true)
+        return try ContainerShell.start(arguments, as: typed, in: shell(in: name))
+    }
+
+    private func shell(in name: String, user: String? = nil) -> Command {
+        exec(in: name, ["sh"], user: user, interactive: true)
+    }
+
+    private func exec(in name: String, _ arguments: [String], user: String?, interactive: Bool = false) -> Command {
+        exec(in: name, arguments, user: user, interactive: interactive, terminal: false, deadline: .seconds(60))
     }
 
     /// `lxc exec NAME -- …`, held until its output has arrived.
@@ -155,10 +173,8 @@ package struct LXD: EngineDriver {
     /// `lxc exec NAME -- sh -c '… &'`, because LXD has no option not to wait.
     package func runInBackground(in name: String, _ script: String) throws -> Outcome {
         let line = "(\(script)) </dev/null >/dev/null 2>&1 &"
-        let command = { (words: [String], interactive: Bool) in
-            exec(in: name, words, user: nil, interactive: interactive, terminal: false, deadline: .seconds(60))
-        }
-        return try ContainerShell.run(line: line, as: command(["sh", "-c", line], false), in: command(["sh"], true))
+        let typed = exec(in: name, ["sh", "-c", line], user: nil)
+        return try ContainerShell.run(line: line, as: typed, in: shell(in: name))
             ?? held(in: name, ["sh", "-c", line], user: nil)
     }
 

@@ -22,7 +22,7 @@ struct ConnectionTrial {
         try server.requireNetcat()
         let network = try server.network()
         _ = try client?.network()
-        let listening = try server.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
+        let listening = try server.start(["nc", "-l", "-p", "\(port)"])
         defer { listening.end() }
         let process = try waitFor(
             Sentence(
@@ -51,23 +51,23 @@ struct ConnectionTrial {
 
     /// Sends the line, and looks at the server's sockets meanwhile.
     private func exchange(
-        _ address: IPv4Address, _ network: ContainerNetwork, _ listening: RunningCommand, _ process: Int32
+        _ address: IPv4Address, _ network: ContainerNetwork, _ listening: any RunningProgram, _ process: Int32
     ) throws -> Observation {
         let line = "hello-\(UInt32.random(in: 0 ... .max))"
-        let connecting = try connect(to: address).start()
+        let connecting = try connect(to: address)
         defer { connecting.end() }
         connecting.type(line)
         let arrived = try arrival(of: line, listening, connecting)
         let sockets = try server.sockets()
         let connection = sockets.table.entries.first { $0.localPort == port && $0.state == .established }
-        connecting.closeInput()
-        if arrived { connecting.end() }
         try server.end(process)
         _ = try waitFor(
             Sentence("the listener of \(server.name) to be gone", "que desaparezca el nc de \(server.name)")
         ) {
             try server.listener(on: port) == nil ? .met(()) : .notYet(Sentence("it still listens", "aún escucha"))
         }
+        listening.release()
+        if arrived { connecting.release() }
         // A client that the engine did not start has tried nothing.
         if !arrived, client != nil, !connecting.isRunning {
             let outcome = connecting.finish()
@@ -93,7 +93,7 @@ struct ConnectionTrial {
     private func endWithRefusal(
         _ address: IPv4Address, _ connection: SocketTable.Entry?, _ sent: Sentence
     ) throws -> Observation {
-        let refused = try connect(to: address).run()
+        let refused = try client?.run(words(to: address)) ?? fromHost(to: address).run()
         // BusyBox's nc says nothing when it is refused, and exits with 1.
         let said = refused.errorText.lowercased()
         guard said.contains("refused") || (refused.ending == .exited(1) && said.isEmpty) else {
@@ -132,13 +132,18 @@ struct ConnectionTrial {
     }
 
     /// The client: `nc IP 34567` in a container, bash's `/dev/tcp` on the host, which may have no nc.
-    private func connect(to address: IPv4Address) -> Command {
-        if let client { return client.exec(["nc", "\(address)", "\(port)"], interactive: true) }
-        return Command("bash", ["-c", "exec 3<>\"/dev/tcp/$0/$1\" && cat >&3", "\(address)", "\(port)"])
+    private func connect(to address: IPv4Address) throws -> any RunningProgram {
+        try client?.start(words(to: address)) ?? fromHost(to: address).start()
+    }
+
+    private func words(to address: IPv4Address) -> [String] { ["nc", "\(address)", "\(port)"] }
+
+    private func fromHost(to address: IPv4Address) -> Command {
+        Command("bash", ["-c", "exec 3<>\"/dev/tcp/$0/$1\" && cat >&3", "\(address)", "\(port)"])
     }
 
     /// Waits until the line has arrived or the client has given up, for at most ten seconds.
-    private func arrival(of line: String, _ server: RunningCommand, _ client: RunningCommand) throws -> Bool {
+    private func arrival(of line: String, _ server: any RunningProgram, _ client: any RunningProgram) throws -> Bool {
         do {
             return try waitFor(Sentence("the line to arrive", "que llegue la línea"), within: .seconds(10)) {
                 if server.textSoFar.contains(line) { return .met(true) }

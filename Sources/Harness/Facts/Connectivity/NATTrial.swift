@@ -17,7 +17,7 @@ enum NATTrial {
         // A container in the host's own network namespace has the addresses of the host's new link too.
         let own = try container.addressesInside().addresses
         let line = "hello-\(UInt32.random(in: 0 ... .max))"
-        let client = try container.exec(["nc", "\(outside.address)", "\(Outside.port)"], interactive: true).start()
+        let client = try container.start(["nc", "\(outside.address)", "\(Outside.port)"])
         defer { client.end() }
         client.type(line)
         let arrived: Bool
@@ -46,6 +46,8 @@ enum NATTrial {
             } ?? Sentence("arrived from \(peer ?? "nobody")", "llegó de \(peer ?? "nadie")")
         let seen = [.same("$ \(client.command.line)"), peer == nil ? .same(client.textSoFar) : from]
             .joined(separator: "\n")
+        outside.end()
+        client.release()
         let address = source?.description
         let firewall =
             outside.neededPassage
@@ -119,7 +121,7 @@ enum NATTrial {
         var (rules, evidence): ([Masquerade], [Evidence]) = ([], [])
         if (try? Machine.require(program: "iptables", of: "iptables")) != nil {
             for program in IPTables.backEnds(for: "nat") {
-                let outcome = try Command(program, ["-t", "nat", "-S"]).run().orThrow()
+                let outcome = try Command(program, ["--wait", "-t", "nat", "-S"]).run().orThrow()
                 rules += try Masquerade.list(parsingIPTables: outcome.text)
                 evidence.append(.command(outcome))
             }

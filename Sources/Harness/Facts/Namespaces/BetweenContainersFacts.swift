@@ -81,7 +81,7 @@ enum BetweenContainersFacts {
 
     private static func bindBoth(_ first: Container, _ second: Container) throws -> Witness {
         let port: UInt16 = 34569
-        let ours = try first.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
+        let ours = try first.start(["nc", "-l", "-p", "\(port)"])
         defer { ours.end() }
         let listener = try waitFor(
             Sentence(
@@ -93,7 +93,7 @@ enum BetweenContainersFacts {
             return .notYet(Sentence("nobody listens", "no escucha nadie"))
         }
         defer { try? first.end(listener) }
-        let theirs = try second.exec(["nc", "-l", "-p", "\(port)"], interactive: true).start()
+        let theirs = try second.start(["nc", "-l", "-p", "\(port)"])
         defer { theirs.end() }
         let bound = try waitFor(
             Sentence(
@@ -105,6 +105,9 @@ enum BetweenContainersFacts {
         }
         let said = theirs.textSoFar
         if bound, let other = try second.listener(on: port) { try second.end(other) }
+        theirs.release()
+        try first.end(listener)
+        ours.release()
         guard bound || said.lowercased().contains("in use") else {
             let shown = said.quotedForReaders
             throw ProbeFailure(

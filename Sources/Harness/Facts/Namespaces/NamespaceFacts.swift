@@ -154,7 +154,7 @@ enum NamespaceFacts {
         try container.requireNetcat()
         let ours = try ListeningPort()
         let port = "\(ours.port)"
-        let theirs = try container.exec(["nc", "-l", "-p", port], interactive: true).start()
+        let theirs = try container.start(["nc", "-l", "-p", port])
         defer { theirs.end() }
         let bound = try waitFor(
             Sentence(
@@ -170,6 +170,7 @@ enum NamespaceFacts {
         }
         let said = theirs.textSoFar
         if bound, let listener = try container.listener(on: ours.port) { try container.end(listener) }
+        theirs.release()
         guard bound || said.lowercased().contains("in use") else {
             let shown = said.quotedForReaders
             throw ProbeFailure(
@@ -249,7 +250,7 @@ enum NamespaceFacts {
     }
 }
 
-extension RunningCommand {
+extension RunningProgram {
     /// The second listener on a port: it listens too, or has said that it may not.
     func listening(_ isBound: Bool, _ said: String) -> Evidence {
         let result = isBound ? Sentence("listens too", "escucha también") : .same(said)

@@ -2,7 +2,8 @@ internal import Foundation
 
 /// A process inside a container that waits until it is released, so that both sides can look at it.
 ///
-/// Its script prints the view from inside; the harness finds the process on the host by a mark in its arguments.
+/// Its script prints the view from inside; the harness finds the process on the host by a mark in its arguments. It is
+/// the shell in which the container's programs are run, if one stays open, and else a shell of its own.
 package final class HeldProcess {
     /// The process's PID, in the PID namespace of the harness.
     package let pid: Int32
@@ -13,9 +14,10 @@ package final class HeldProcess {
     /// The command that started it, with its output so far.
     package let outcome: Outcome
 
-    private let running: RunningCommand
+    /// The command, if it is to end with this process.
+    private let running: RunningCommand?
 
-    /// Runs a script in the container's shell, then holds the shell; the user is the container's own by default.
+    /// Runs a script in a shell inside the container; the user is the container's own by default.
     ///
     /// The script must not fork, because the container may be at its process limit. Throws if it fails, or if the host
     /// does not show the process among the container's.
@@ -24,14 +26,18 @@ package final class HeldProcess {
     }
 
     private init(in container: Container, user: String? = nil, _ script: String) throws {
-        let mark = "lab-mark-\(UInt32.random(in: 0 ... .max))"
-        self.mark = mark
-        let arguments = ["sh", "-c", "\(script)\necho; echo held-by-lab; read -r gone", mark]
-        running = try container.exec(arguments, user: user, interactive: true).start()
-        let printed = try running.read(until: "held-by-lab")
-        let own = printed.components(separatedBy: "\nheld-by-lab").first ?? ""
-        lines = own.split(whereSeparator: \.isNewline).map(String.init)
-        outcome = Outcome(command: running.command, ending: .exited(0), output: Array(own.utf8), errors: [])
+        if let said = try container.driver.say(in: container.name, script, user: user) {
+            (mark, outcome, running) = (said.mark, said.outcome, nil)
+        } else {
+            mark = ExecShell.newMark()
+            let arguments = ["sh", "-c", "\(script)\necho; echo held-by-lab; read -r gone", mark]
+            let own = try container.exec(arguments, user: user, interactive: true).start()
+            let printed = try own.read(until: "held-by-lab").components(separatedBy: "\nheld-by-lab").first ?? ""
+            outcome = Outcome(command: own.command, ending: .exited(0), output: Array(printed.utf8), errors: [])
+            running = own
+        }
+        lines = outcome.text.split(whereSeparator: \.isNewline).map(String.init)
+        let mark = mark
         pid = try waitFor(
             Sentence(
                 "the process \(mark) among those of \(container.name)",
@@ -49,9 +55,9 @@ package final class HeldProcess {
 
     /// Releases the process, and waits for its end.
     package func release() {
-        running.type("go")
-        _ = running.finish()
+        running?.type("go")
+        _ = running?.finish()
     }
 
-    deinit { running.end() }
+    deinit { running?.end() }
 }

@@ -20,6 +20,7 @@ final class Outside {
     private let server: RunningCommand
     private let link: String
     private var passage: Passage?
+    private var hasEnded = false
 
     /// Makes the namespace, the link and the server; throws ``Lacking`` if there is no nc.
     package static func open() throws -> Outside { try Outside() }
@@ -69,6 +70,8 @@ final class Outside {
 
     /// Ends the server, and with it the namespace and the link.
     func end() {
+        if hasEnded { return }
+        hasEnded = true
         server.end()
         passage?.close()
         passage = nil

@@ -1,0 +1,49 @@
+internal import Host
+
+/// A shell that an engine's `exec` has opened inside a container, and its last argument, by which the host finds it.
+struct ExecShell: @unchecked Sendable {
+    /// The engine's client; one thread at a time has it.
+    let running: RunningCommand
+    let mark = ExecShell.newMark()
+
+    /// The bytes that are kept of what a program prints, before its command's own limit.
+    private static let outputLimit = 64 << 20
+
+    /// A last argument for one process.
+    static func newMark() -> String { "lab-mark-\(UInt32.random(in: 0 ... .max))" }
+
+    /// Opens one with a command that starts `sh`.
+    init(by opening: Command) throws {
+        var opening = opening
+        opening.arguments += ["-s", mark]
+        opening.outputLimit = Self.outputLimit
+        running = try opening.start()
+    }
+}
+
+/// What a shell prints at the end of a program, on both streams, with random digits.
+struct EndMark {
+    private let mark = "lab-\(UInt64.random(in: 0 ... .max))"
+
+    /// The line of the shell that prints the mark, and the exit status of what came before it.
+    var line: String { "s=$?; echo >&2; echo \(mark) >&2; echo; echo \(mark) $s \(mark)" }
+
+    /// The last that standard output and standard error print.
+    var output: [UInt8] { Array(" \(mark)\n".utf8) }
+    var errors: [UInt8] { Array("\n\(mark)\n".utf8) }
+
+    /// The outcome of a command that has printed this, the marks at the ends; nil if they make no sense.
+    func outcome(of command: Command, printing printed: (output: [UInt8], errors: [UInt8])) -> Outcome? {
+        let start = Array("\n\(mark)".utf8)
+        guard let end = printed.output.lastRange(of: start), let endOfErrors = printed.errors.lastRange(of: start)
+        else { return nil }
+        let words = String(decoding: printed.output[end.upperBound...], as: UTF8.self).split(separator: " ")
+        guard let status = words.first.flatMap({ Int32($0) }) else { return nil }
+        let (output, errors) = (printed.output[..<end.lowerBound], printed.errors[..<endOfErrors.lowerBound])
+        let limit = command.outputLimit
+        return Outcome(
+            command: command, ending: .exited(status), output: Array(output.prefix(limit)),
+            errors: Array(errors.prefix(limit)),
+            discarded: max(0, output.count - limit) + max(0, errors.count - limit))
+    }
+}

@@ -1,0 +1,110 @@
+internal import Host
+
+/// A program inside a container that runs while both sides are looked at, such as the sheet's `nc`.
+package protocol RunningProgram: AnyObject {
+    /// The command that a person would type.
+    var command: Command { get }
+    /// Whether it has not ended yet.
+    var isRunning: Bool { get }
+    /// The text printed so far, standard output first.
+    var textSoFar: String { get }
+
+    /// Whether it has not ended yet; throws a ``CommandFailure`` if its daemon did not let it in.
+    func stillRuns() throws -> Bool
+
+    /// Gives it a line on its standard input.
+    func type(_ line: String)
+
+    /// Waits for its end.
+    func finish() -> Outcome
+
+    /// Ends it, or waits a moment for the end that something else has caused.
+    func release()
+
+    /// Ends it if it still runs.
+    func end()
+}
+
+extension RunningCommand: RunningProgram {
+    package func release() { end() }
+}
+
+/// A program that has the input of a ``ContainerShell`` until it ends.
+final class ShellProgram: RunningProgram {
+    let command: Command
+    private let shell: ExecShell
+    private let mark = EndMark()
+    /// Takes the shell when the program has ended in it.
+    private let giveBack: (ExecShell) -> Void
+    private var outcome: Outcome?
+
+    /// Starts it; returns nil if the shell ends before.
+    init?(
+        _ arguments: [String], as typed: Command, in shell: ExecShell,
+        givingBack giveBack: @escaping (ExecShell) -> Void
+    ) throws {
+        (command, self.shell, self.giveBack) = (typed, shell, giveBack)
+        let program = arguments.map(Command.quoted).joined(separator: " ")
+        let ready = "lab-\(UInt64.random(in: 0 ... .max))"
+        // One line, because what comes behind it is the program's input.
+        shell.running.type("echo \(ready); echo \(ready) >&2; \(program); \(mark.line)")
+        let begun = Array((ready + "\n").utf8)
+        guard try shell.running.take(until: begun, begun, within: typed.deadline) != nil else { return nil }
+    }
+
+    deinit { end() }
+
+    var isRunning: Bool {
+        if outcome != nil { return false }
+        if let printed = shell.running.takeIfThere(mark.output, mark.errors) {
+            settle(mark.outcome(of: command, printing: printed))
+        } else if !shell.running.isRunning {
+            // Its last words may have come meanwhile.
+            let printed = shell.running.takeIfThere(mark.output, mark.errors)
+            settle(printed.flatMap { mark.outcome(of: command, printing: $0) })
+        }
+        return outcome == nil
+    }
+
+    /// Notes how it ended, or that its shell has; a shell that goes on is given back.
+    private func settle(_ seen: Outcome?) {
+        guard let seen, shell.running.isRunning else {
+            let last = shell.running.finish()
+            outcome = seen ?? Outcome(command: command, ending: last.ending, output: last.output, errors: last.errors)
+            return
+        }
+        outcome = seen
+        // What was typed too late for the program is the shell's, which complains.
+        let flushed = Array("lab-\(UInt64.random(in: 0 ... .max))\n".utf8)
+        let words = String(decoding: flushed.dropLast(), as: UTF8.self)
+        shell.running.type("echo \(words); echo \(words) >&2")
+        if (try? shell.running.take(until: flushed, flushed, within: .seconds(5))) != nil { giveBack(shell) }
+    }
+
+    func stillRuns() -> Bool { isRunning }
+
+    var textSoFar: String {
+        guard isRunning else { return outcome.map { String(decoding: $0.output + $0.errors, as: UTF8.self) } ?? "" }
+        return shell.running.textSoFar
+    }
+
+    func type(_ line: String) { if isRunning { shell.running.type(line) } }
+
+    func finish() -> Outcome { wait(within: command.deadline) }
+
+    func release() { _ = wait(within: .seconds(1)) }
+
+    func end() {
+        guard isRunning else { return }
+        shell.running.end()
+        settle(nil)
+    }
+
+    private func wait(within deadline: Duration) -> Outcome {
+        if isRunning {
+            let printed = try? shell.running.take(until: mark.output, mark.errors, within: deadline)
+            settle(printed.flatMap { mark.outcome(of: command, printing: $0) })
+        }
+        return outcome ?? shell.running.finish()
+    }
+}
