@@ -21,7 +21,7 @@ final class FaultTests: FaultTestCase {
         try requireClient()
         let daemon = try FakeDaemon(at: scratch + "/docker.sock")
         defer { daemon.end() }
-        let run = try verify(claim, ["DOCKER_HOST": "unix://\(scratch)/docker.sock", "LAB_PATIENCE": impatience(0.03)])
+        let run = try verify(claim, ["DOCKER_HOST": "unix://\(scratch)/docker.sock", "LAB_PATIENCE": impatience(0.06)])
 
         try expect(.dockerMute, of: run, cause: "no answer within", remedy: "systemctl restart docker")
     }
@@ -34,7 +34,7 @@ final class FaultTests: FaultTestCase {
         let docker = try program(
             "docker", #"case $1$DOCKER_HOST in --version*/docker.sock) exec sleep 600 ;; esac; exec docker "$@""#)
         let host = "unix://\(scratch)/docker.sock"
-        let run = try verify(claim, ["LAB_DOCKER": docker, "DOCKER_HOST": host, "LAB_PATIENCE": impatience(0.03)])
+        let run = try verify(claim, ["LAB_DOCKER": docker, "DOCKER_HOST": host, "LAB_PATIENCE": impatience(0.06)])
 
         XCTAssertTrue(run.outcome.text.contains("no answer within"), run.outcome.text)
         XCTAssertFalse(run.outcome.text.contains("Install the command anew"), run.outcome.text)
@@ -77,7 +77,7 @@ final class FaultTests: FaultTestCase {
     /// The command hangs by itself.
     func test_a_command_that_hangs() throws {
         let docker = try program("docker", "exec tail -f /dev/null")
-        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": impatience(0.03)])
+        let run = try verify(claim, ["LAB_DOCKER": docker, "LAB_PATIENCE": impatience(0.06)])
 
         try expect(.dockerCommandHangs, of: run, cause: "hangs", remedy: "LAB_DOCKER")
     }

@@ -12,8 +12,10 @@ final class InterruptionTests: SheetTestCase {
         let runs = try [InterruptedRun.Kind]([.terminate, .kill]).map {
             try InterruptedRun.start(.observing("docker"), endingBy: $0)
         }
-        for run in runs { try run.waitForContainer(of: .docker) }
-        for run in runs { run.interrupt() }
+        for run in runs {
+            try run.waitForContainer(of: .docker)
+            run.interrupt()
+        }
         for run in runs { XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text) }
 
         let left = try Footprint.now()
@@ -26,9 +28,8 @@ final class InterruptionTests: SheetTestCase {
     /// A run that launches one container while it looks at another is not held up by the launch that its end forbids.
     func test_a_run_that_launches_ahead_ends_at_once() throws {
         try require(.docker)
-        let command = try Command(
-            InterruptedRun.program("lab"), ["verify", Fixtures.path("reports/memoria.md")], deadline: .seconds(300))
-        let run = try InterruptedRun.start(command, endingBy: .terminate)
+        let run = try InterruptedRun.start(
+            .interruptible(["verify", Fixtures.path("reports/memoria.md")]), endingBy: .terminate)
         try run.waitForContainer(of: .docker)
         run.interrupt()
 
@@ -91,7 +92,7 @@ final class InterruptionTests: SheetTestCase {
     /// The lasting container of a run's second Docker, once it runs, and paused if asked.
     private func containerWithMappedUsers(of run: InterruptedRun, paused: Bool) throws -> Container {
         let pid = Owner(parsing: run.label)?.pid
-        return try waitFor(.same("a container of a daemon that maps users")) {
+        return try waitFor(.same("a container of a daemon that maps users"), within: .seconds(180)) {
             guard run.isRunning else { throw LabFailure(english: "the run has ended by itself: \(run.text)") }
             for folder in RemapFolder.all(of: { $0.pid == pid }) where UnixSocket.isAlive(folder.socket) {
                 let docker = Docker(at: folder.socket)

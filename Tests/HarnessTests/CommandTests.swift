@@ -22,8 +22,8 @@ final class CommandTests: RecordedTestCase {
     }
 
     func test_a_program_that_was_kept_waiting_has_its_whole_deadline_to_end() throws {
-        let script = "sleep 0.3; echo past; read go; echo went"
-        let waiting = try Command("sh", ["-c", script], deadline: .milliseconds(200)).start()
+        let script = "sleep 1.1; echo past; read go; echo went"
+        let waiting = try Command("sh", ["-c", script], deadline: .seconds(1)).start()
         try waitFor(.same("its deadline to pass")) {
             waiting.textSoFar.contains("past") ? .met(()) : .notYet(.same(waiting.textSoFar))
         }

@@ -42,7 +42,7 @@ final class ForeignEnvironmentTests: RecordedTestCase {
         var environment = Dictionary(uniqueKeysWithValues: Self.variables.map { ($0, "nonsense:///there") })
         for name in ["LAB_REPORT_DIR", "LAB_TEST_RUN", "LAB_REQUIRE"] { environment[name] = "" }
         let command = Command(
-            program, [tests.joined(separator: ",")], environment: environment, deadline: .seconds(180))
+            program, [tests.joined(separator: ",")], environment: environment, deadline: .seconds(600))
         let outcome = try command.run()
 
         let failures = (outcome.text + outcome.errorText).split(separator: "\n").filter { $0.contains("error: ") }

@@ -65,7 +65,7 @@ final class OwnerTests: RecordedTestCase {
         try require(root: "make a PID namespace", .sysAdmin)
         let lab = try InterruptedRun.program("lab")
         for (label, word) in [
-            ("\(Owner.current)", "stays"), ("1a2b3c4d.1.2.3", "goes"),
+            ("\(Owner.current)", "stays"), ("\(Owner.current.run).1.2.3", "goes"),
         ] {
             let folder = TemporaryFolder.base + "/lab-\(label)-container"
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

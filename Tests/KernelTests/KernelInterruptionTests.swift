@@ -12,8 +12,10 @@ final class KernelInterruptionTests: SheetTestCase {
         let runs = try InterruptedRun.Kind.allCases.map {
             try InterruptedRun.start(.observing("kernel"), endingBy: $0)
         }
-        for run in runs { try run.waitForContainer(of: .kernel) }
-        for run in runs { run.interrupt() }
+        for run in runs {
+            try run.waitForContainer(of: .kernel)
+            run.interrupt()
+        }
         for run in runs { XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text) }
 
         let left = try Footprint.now()

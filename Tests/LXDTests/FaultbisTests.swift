@@ -21,7 +21,7 @@ final class FaultbisTests: FaultTestCase {
         try requireClient()
         let daemon = try FakeDaemon(at: scratch + "/unix.socket")
         defer { daemon.end() }
-        let run = try verify(claim, ["LXD_DIR": scratch, "LAB_PATIENCE": impatience(0.03)])
+        let run = try verify(claim, ["LXD_DIR": scratch, "LAB_PATIENCE": impatience(0.06)])
 
         try expect(.lxdMute, of: run, cause: "accepts connections", remedy: "systemctl restart lxd")
     }

@@ -12,8 +12,10 @@ final class InterruptionbisTests: SheetTestCase {
         let runs = try [InterruptedRun.Kind]([.interrupt, .kill]).map {
             try InterruptedRun.start(.observing("lxd"), endingBy: $0)
         }
-        for run in runs { try run.waitForContainer(of: .lxd) }
-        for run in runs { run.interrupt() }
+        for run in runs {
+            try run.waitForContainer(of: .lxd)
+            run.interrupt()
+        }
         for run in runs { XCTAssertEqual(try run.waitForEnd(), run.kind.ending, run.text) }
 
         let left = try Footprint.now()

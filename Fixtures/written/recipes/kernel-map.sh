@@ -21,7 +21,8 @@ if [ ! -d "$image-100000" ]; then
     find "$box/image" -uid $id -exec chown -h $((100000 + id)) {} +
     find "$box/image" -gid $id -exec chgrp -h $((100000 + id)) {} +
   done
-  mv -T "$box/image" "$image-100000"
+  # Another may have made the same one meanwhile.
+  mv -T "$box/image" "$image-100000" || [ -d "$image-100000" ]
 fi
 image=$image-100000
 

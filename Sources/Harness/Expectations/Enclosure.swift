@@ -98,7 +98,7 @@ package final class Enclosure {
     package func close() {
         guard holder.isRunning else { return }
         holder.closeInput()
-        _ = holder.finish()
+        _ = holder.finishFromNow()
         if TextFile.exists(folder) { StandardError.say("this is left of an enclosure: \(folder)") }
     }
 

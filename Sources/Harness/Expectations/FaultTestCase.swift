@@ -90,9 +90,11 @@ open class FaultTestCase: SheetTestCase {
         }
         let variables = own.merging(environment) { _, given in given }
         let lab = [folder + "/lab"] + words
-        let command =
+        var command =
             enclosure?.command(lab, environment: variables)
             ?? Command(lab[0], Array(lab.dropFirst()), environment: variables)
+        // From its start on: what the test does to it meanwhile, and others' turns, take their time.
+        command.deadline = .seconds(300)
         return try command.start()
     }
 

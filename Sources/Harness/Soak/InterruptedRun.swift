@@ -69,7 +69,7 @@ package final class InterruptedRun {
     /// Waits for the end of an interrupted run; unless it was killed, the run removes what it has made.
     ///
     /// The deadline is there for a run that hangs. How long a removal takes on a quiet machine is what `lab soak` tells.
-    package func waitForEnd(within deadline: Duration = .seconds(60)) throws -> Ending {
+    package func waitForEnd(within deadline: Duration = .seconds(240)) throws -> Ending {
         try waitFor(.same("the end of a run interrupted by \(kind.rawValue)"), within: deadline) {
             isRunning ? .notYet(.same("it runs")) : .met(())
         }
@@ -99,7 +99,9 @@ package final class InterruptedRun {
 
     /// Waits until the engine lists a container of the run.
     package func waitForContainer(of engine: Engine) throws {
-        try waitFor(.same("a container of the run that is to be interrupted")) { () -> Look<Void> in
+        // Others may have the turn to sweep, or to make a container, before it.
+        try waitFor(.same("a container of the run that is to be interrupted"), within: .seconds(180)) {
+            () -> Look<Void> in
             guard isRunning else { throw LabFailure(english: "the run has ended by itself: \(text.suffix(400))") }
             let owners = try engine.driver.labelled().lazy.compactMap { Owner(parsing: $0.owner) }
             guard let found = owners.first(where: isThis) else { return .notYet(.same("none")) }
@@ -111,7 +113,12 @@ package final class InterruptedRun {
 
 extension Command {
     /// `lab observe SCENARIO`, which takes a while.
-    package static func observing(_ scenario: String) throws -> Command {
-        Command(try InterruptedRun.program("lab"), ["observe", scenario], deadline: .seconds(300))
+    package static func observing(_ scenario: String) throws -> Command { try interruptible(["observe", scenario]) }
+
+    /// `lab` with these words, more patient than others, because several runs remove their containers in turn.
+    package static func interruptible(_ words: [String]) throws -> Command {
+        Command(
+            try InterruptedRun.program("lab"), words, environment: ["LAB_PATIENCE": "\(4 * Patience.factor)"],
+            deadline: .seconds(300))
     }
 }

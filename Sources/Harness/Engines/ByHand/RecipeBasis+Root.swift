@@ -69,7 +69,8 @@ extension RecipeBasis {
                     find "$box/image" -uid $id -exec chown -h $((\(map.first) + id)) {} +
                     find "$box/image" -gid $id -exec chgrp -h $((\(map.first) + id)) {} +
                   done
-                  mv -T "$box/image" "$image-\(map.first)"
+                  # Another may have made the same one meanwhile.
+                  mv -T "$box/image" "$image-\(map.first)" || [ -d "$image-\(map.first)" ]
                 fi
                 """,
                 "image=$image-\(map.first)",

@@ -233,7 +233,7 @@ package final class Scene: Sendable {
                 Sentence(
                     "the engine to notice the end of \(container.name)", "que el motor note el fin de \(container.name)"
                 ),
-                within: .seconds(5)
+                within: .seconds(20)
             ) { () -> Look<Sentence> in
                 do { _ = try driver.container(named: container.name) } catch let ended as ContainerEnded {
                     return .met(ended.seen)
