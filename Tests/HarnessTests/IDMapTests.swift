@@ -36,6 +36,16 @@ final class IDMapTests: RecordedTestCase {
         XCTAssertNil(map.containerID(of: 100_500))
     }
 
+    /// So LXD 5.0 on kernel 6.1 showed the files of a folder with `shift=true`: 1000 is 1000 on both sides.
+    func test_a_mount_shifted_by_the_same_map_shows_each_ID_as_itself_as_far_as_it_is_mapped() throws {
+        let map = try IDMap(parsing: "0 100000 500\n500 1000 1\n").shifted
+
+        XCTAssertEqual(map.text, "0 0 500, 500 500 1")
+        XCTAssertEqual(map.hostID(of: 500), 500)
+        XCTAssertEqual(map.containerID(of: 0), 0)
+        XCTAssertNil(map.containerID(of: 1000))
+    }
+
     func test_an_ID_beyond_32_bits_is_not_mapped() throws {
         let map = try IDMap(parsing: "0 4294967290 100")
 

@@ -1,8 +1,9 @@
 import Foundation
-import Harness
-import Host
 import SheetTesting
 import XCTest
+
+@testable import Harness
+@testable import Host
 
 /// What goes wrong with LXD, and what is said then.
 final class FaultbisTests: FaultTestCase {
@@ -24,6 +25,29 @@ final class FaultbisTests: FaultTestCase {
         let run = try verify(claim, ["LXD_DIR": scratch, "LAB_PATIENCE": impatience(0.06)])
 
         try expect(.lxdMute, of: run, cause: "accepts connections", remedy: "systemctl restart lxd")
+    }
+
+    /// LXD's hook did not reach its daemon in time, as on a machine under emulation: the launch is made once more.
+    func test_a_hook_that_fails_once() throws {
+        try require(.lxd)
+        let client = try XCTUnwrap(ProgramPath.path(of: Setting.lxc.value ?? LXDFamily.current.client))
+        // What LXD 5.0.2 has printed, but for the names.
+        let script = """
+            case "$1 $(cat \(scratch)/launched 2>/dev/null)" in
+            "launch ") echo once > \(scratch)/launched
+              echo 'Error: Failed to run: /usr/bin/lxd forkstart c1 /var/lib/lxd/containers /var/log/lxd/c1/lxc.conf: exit status 1' >&2
+              exit 1 ;;
+            "info once") echo twice > \(scratch)/launched
+              echo "lxc $2 20261201015433.908 ERROR    conf - ../src/lxc/conf.c:run_buffer:322 - Script exited with status 1"
+              echo "lxc $2 20261201015433.922 ERROR    start - ../src/lxc/start.c:lxc_init:844 - Failed to run lxc.hook.pre-start for container \\"$2\\""
+              exit ;;
+            esac
+            exec \(client) "$@"
+            """
+        let run = try verify("lxd: container.user is 0:0", ["LAB_LXC": program("lxc", script)])
+
+        XCTAssertEqual(try TextFile.read(scratch + "/launched").text, "twice\n")
+        XCTAssertEqual(run.outcome.ending, .exited(0), run.outcome.text)
     }
 
     /// What is answered is no JSON.

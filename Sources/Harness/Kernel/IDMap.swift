@@ -58,6 +58,12 @@ package struct IDMap: Sendable, Hashable {
         find(outside, from: \.outside, to: \.inside)
     }
 
+    /// The map between a container with this map and the files of a mount whose ids are shifted by the same map
+    /// (mount_setattr(2), `idmapped`): ids are themselves, as far as they are mapped.
+    package var shifted: IDMap {
+        IDMap(entries: entries.map { IDMapEntry(inside: $0.inside, outside: $0.inside, count: $0.count) })
+    }
+
     /// Whether it is the map of the first user namespace, where every ID is itself.
     package var isIdentity: Bool { entries == [IDMapEntry(inside: 0, outside: 0, count: .max)] }
 

@@ -33,14 +33,26 @@ package struct LXD: EngineDriver {
     /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
     package func launch(_ launch: Launch) throws -> Container {
         let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
-        let launched = try Turn.lxd.take {
-            try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
-                try remove(launch.name)
+        let start = {
+            try Turn.lxd.take {
+                try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
+                    try remove(launch.name)
+                }
             }
         }
+        var launched = try start()
         if !launched.succeeded {
-            remove(links: links(of: launch.name))
-            throw failure(of: launched, with: launch.name)
+            var failure = failure(of: launched, with: launch.name)
+            // The hook is LXD's call to its own daemon, which does not always answer it in time.
+            if failure.tail.contains("Failed to run lxc.hook.pre-start") {
+                try forget(launch.name)
+                launched = try start()
+                if !launched.succeeded { failure = self.failure(of: launched, with: launch.name) }
+            }
+            if !launched.succeeded {
+                remove(links: links(of: launch.name))
+                throw failure
+            }
         }
         let folder = ["disk", "source=\(launch.sharedFolder)", "path=/data"] + launch.folderOptions
         let added = try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
@@ -50,6 +62,13 @@ package struct LXD: EngineDriver {
         let container = try container(named: launch.name)
         try added.orThrow()
         return container
+    }
+
+    /// Removes a container that did not start, with its links.
+    private func forget(_ name: String) throws {
+        let links = links(of: name)
+        try remove(name)
+        remove(links: links)
     }
 
     /// The reason why a container did not start: the client's words, and liblxc's log, which goes with the container.

@@ -48,8 +48,8 @@ struct OwnedFile {
         }
         let status = try FileStatus.of(path)
         let (view, evidence) = try owner(inside: maker)
-        let (uids, gids) = try (maker.idMap(.user), maker.idMap(.group))
-        let mapped = [uids.map.hostID(of: view.uid), gids.map.hostID(of: view.gid)].map {
+        let maps = try Self.maps(of: maker)
+        let mapped = [maps.users.hostID(of: view.uid), maps.groups.hostID(of: view.gid)].map {
             $0.map(String.init) ?? "unmapped"
         }
         return try Observation(
@@ -59,7 +59,19 @@ struct OwnedFile {
             Witness(
                 "stat inside, through the id maps", "stat dentro, a través de los mapas de identificadores",
                 says: .text(mapped.joined(separator: ":")),
-                [.command(evidence), .file(uids.file), .file(gids.file)]))
+                [.command(evidence)] + maps.evidence))
+    }
+
+    /// The maps between a container's ids and those of the files in its shared folder, which LXD may shift.
+    private static func maps(of container: Container) throws -> (users: IDMap, groups: IDMap, evidence: [Evidence]) {
+        let (uids, gids) = try (container.idMap(.user), container.idMap(.group))
+        let files = [Evidence.file(uids.file), .file(gids.file)]
+        let (table, file) = try MountTable.of(process: "\(container.pid)")
+        guard let folder = table.entry(at: "/data"), folder.options.contains("idmapped") else {
+            return (uids.map, gids.map, files)
+        }
+        let line = file.text.kernelLines.first { $0.hasPrefix("\(folder.id) ") } ?? ""
+        return (uids.map.shifted, gids.map.shifted, files + [.file(TextFile(path: file.path, text: String(line)))])
     }
 
     /// Its owner as a container sees it, compared with the owner on the host through that container's id maps.
@@ -67,13 +79,13 @@ struct OwnedFile {
     /// An id outside the map is shown as the overflow id (user_namespaces(7), `/proc/sys/kernel/overflowuid`).
     func inside(_ container: Container) throws -> Observation {
         let status = try FileStatus.of(path)
-        let (uids, gids) = try (container.idMap(.user), container.idMap(.group))
+        let maps = try Self.maps(of: container)
         let overflow = try ["overflowuid", "overflowgid"].map {
             try TextFile.read("/proc/sys/kernel/\($0)").text.trimmed
         }
         let mapped = [
-            uids.map.containerID(of: status.uid).map(String.init) ?? overflow[0],
-            gids.map.containerID(of: status.gid).map(String.init) ?? overflow[1],
+            maps.users.containerID(of: status.uid).map(String.init) ?? overflow[0],
+            maps.groups.containerID(of: status.gid).map(String.init) ?? overflow[1],
         ]
         let (view, evidence) = try owner(inside: container)
         return try Observation(
@@ -81,7 +93,7 @@ struct OwnedFile {
                 "stat on the host, through the id maps",
                 "stat en el anfitrión, a través de los mapas de identificadores",
                 says: .text(mapped.joined(separator: ":")),
-                making + [.seen(.same("\(path): \(status.owner)")), .file(uids.file), .file(gids.file)]),
+                making + [.seen(.same("\(path): \(status.owner)"))] + maps.evidence),
             Witness("stat inside", "stat dentro", says: .text("\(view.uid):\(view.gid)"), [.command(evidence)]))
     }
 
