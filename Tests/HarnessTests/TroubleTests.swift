@@ -21,6 +21,9 @@ final class TroubleTests: RecordedTestCase {
             "Error: Failed instance creation: Failed creating instance record: Failed initialising instance: Failed getting root disk: No root device could be found",
             .notInitialised
         ),
+        (
+            #"Error: Failed pre-start check for device "eth0": Network "lxdbr0" unavailable on this server"#, .networkDown
+        ),
         ("Error: Image not found", .imageMissing),
         ("Error: Instance is not running", .containerGone),
         ("Error response from daemon: No such container: lab-1a2b3c4d-1-1", .containerGone),

@@ -3,7 +3,7 @@
 /// The program acts on the case. The words of a remedy are for people alone.
 package enum Trouble: String, Sendable, CaseIterable {
     case namespacesFull, diskFull, readOnly, socketForbidden, dockerAway, incusAway, lxdAway, notInitialised, noIDs,
-        noSubnet
+        networkDown, noSubnet
     case imageMissing, containerGone, portTaken, notAVersion, clientHangs, isPodman, programMissingInside
     case controllerMissing, notFrozen, exhausted, brokenOff, elsewhere
 
@@ -51,6 +51,7 @@ package enum Trouble: String, Sendable, CaseIterable {
             ]
         case .notInitialised: [["no root device could be found"], ["no storage pool found"]]
         case .noIDs: [["uid/gid allocation"], ["no uid/gid range"], ["not enough uid/gid"]]
+        case .networkDown: [["network", "unavailable on this server"]]
         case .noSubnet:
             [
                 ["non-overlapping ipv4 address pool"], ["no available network"],
@@ -123,6 +124,14 @@ package enum Trouble: String, Sendable, CaseIterable {
                     + "and restart LXD (systemctl restart lxd).",
                 "LXD no tiene identificadores que dar a sus contenedores: añada la línea root:1000000:65536 a /etc/subuid y a "
                     + "/etc/subgid, y reinicie LXD (systemctl restart lxd).")
+        case .networkDown:
+            Sentence(
+                "LXD could not bring up that network when it started, as when another LXD or a person has a link of that name or "
+                    + "its address (ip addr; lxc network list), or dnsmasq is missing: see its log (journalctl -u lxd), remove "
+                    + "the cause, and restart LXD (systemctl restart lxd).",
+                "LXD no pudo levantar esa red al arrancar, como cuando otro LXD o una persona tiene un enlace de ese nombre o su "
+                    + "dirección (ip addr; lxc network list), o falta dnsmasq: mire su registro (journalctl -u lxd), quite la "
+                    + "causa y reinicie LXD (systemctl restart lxd).")
         case .noSubnet:
             Sentence(
                 "Every private subnet is taken: free one (docker network prune, ip route show table all), or give Docker others "
