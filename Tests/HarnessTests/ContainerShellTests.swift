@@ -8,7 +8,7 @@ import XCTest
 final class ContainerShellTests: RecordedTestCase {
     /// The command that opens the shell, another one for each test.
     private lazy var opening: Command = {
-        var opening = Command("sh", [], environment: ["LAB_SHELL": name])
+        var opening = Command("sh", [], environment: ["SHELL_OF_TEST": name])
         opening.deadline = .seconds(20)
         return opening
     }()
@@ -37,7 +37,7 @@ final class ContainerShellTests: RecordedTestCase {
     }
 
     func test_a_shell_that_does_not_open_is_left_to_the_engine() throws {
-        let closed = Command("false", [], environment: ["LAB_SHELL": name])
+        let closed = Command("false", [], environment: ["SHELL_OF_TEST": name])
 
         XCTAssertNil(try ContainerShell.run(["true"], as: typed, in: closed))
         XCTAssertNil(try ContainerShell.say("true", as: typed, in: closed))

@@ -41,6 +41,7 @@ final class OwnerTests: RecordedTestCase {
     /// From the host, a process in a PID namespace of its own is found by the number it has there.
     func test_the_run_of_a_container_is_alive_as_long_as_its_process() throws {
         try require(root: "make a PID namespace", .sysAdmin)
+        try requireHostPIDs()
         let script =
             "read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ start _ < /proc/self/stat; "
             + "echo $$ $start $(readlink /proc/self/ns/pid | tr -dc 0-9); read -r end"
