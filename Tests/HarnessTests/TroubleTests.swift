@@ -22,7 +22,8 @@ final class TroubleTests: RecordedTestCase {
             .notInitialised
         ),
         (
-            #"Error: Failed pre-start check for device "eth0": Network "lxdbr0" unavailable on this server"#, .networkDown
+            #"Error: Failed pre-start check for device "eth0": Network "lxdbr0" unavailable on this server"#,
+            .networkDown
         ),
         ("Error: Image not found", .imageMissing),
         ("Error: Instance is not running", .containerGone),
