@@ -82,9 +82,13 @@ final class ContainerShellTests: RecordedTestCase {
         for _ in 0..<100 {
             let program = try XCTUnwrap(
                 ContainerShell.start(["sh", "-c", "echo said; echo in use >&2; exit 1"], as: typed, in: opening))
-            try waitFor(.same("its end")) { program.isRunning ? .notYet(.same(program.textSoFar)) : .met(()) }
+            try waitFor(.same("its end")) { () -> Look<Void> in
+                XCTAssertFalse(program.textSoFar.contains("lab-"), program.textSoFar)
+                return program.isRunning ? .notYet(.same(program.textSoFar)) : .met(())
+            }
 
             XCTAssertEqual(program.textSoFar, "said\nin use\n")
+            XCTAssertFalse(program.isCutOff)
             XCTAssertEqual(program.finish().ending, .exited(1))
         }
     }
@@ -102,10 +106,17 @@ final class ContainerShellTests: RecordedTestCase {
 
     func test_a_program_that_is_ended_takes_its_shell_along() throws {
         let shell = try ContainerShell.say("echo $$", as: typed, in: opening)?.outcome.text
-        let program = try XCTUnwrap(ContainerShell.start(["sleep", "600"], as: typed, in: opening))
+        let script = "echo $$; exec sleep 600"
+        let program = try XCTUnwrap(ContainerShell.start(["sh", "-c", script], as: typed, in: opening))
+        try waitFor(.same("its number")) { program.textSoFar.isEmpty ? .notYet(.same("none")) : .met(()) }
+        let number = try XCTUnwrap(Int32(program.textSoFar.trimmed))
         program.end()
 
         XCTAssertFalse(program.isRunning)
+        XCTAssertTrue(program.isCutOff)
+        try waitFor(.same("the end of \(number)")) {
+            (try? ProcessStat.of(process: "\(number)").stat.hasEnded) ?? true ? .met(()) : .notYet(.same("it runs"))
+        }
         let next = try ContainerShell.say("echo $$", as: typed, in: opening)?.outcome.text
         XCTAssertNotNil(next)
         XCTAssertNotEqual(next, shell)

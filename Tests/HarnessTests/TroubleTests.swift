@@ -26,6 +26,7 @@ final class TroubleTests: RecordedTestCase {
             .networkDown
         ),
         ("Error: Image not found", .imageMissing),
+        ("sh: nc: not found", .programMissingInside),
         ("Error: Instance is not running", .containerGone),
         ("Error response from daemon: No such container: lab-1a2b3c4d-1-1", .containerGone),
         ("mkdir: cannot create directory 'x': No space left on device", .diskFull),

@@ -71,6 +71,12 @@ package final class RunningCommand {
         return String(decoding: printed + complained, as: UTF8.self)
     }
 
+    /// The bytes printed so far on both streams.
+    package var printedSoFar: (output: [UInt8], errors: [UInt8]) {
+        collect()
+        return (printed, complained)
+    }
+
     /// Gives the program a line on its standard input.
     package func type(_ line: String) {
         let bytes = Array((line + "\n").utf8)

@@ -60,7 +60,8 @@ package enum Trouble: String, Sendable, CaseIterable {
         case .imageMissing: [["unable to find image"], ["error: image not found"]]
         case .containerGone: [["error: instance is not running"], ["no such container"], ["container is not running"]]
         case .portTaken: [["address already in use"], ["address in use"]]
-        case .programMissingInside: [["executable file not found"], ["no such file or directory", "exec failed"]]
+        case .programMissingInside:
+            [["executable file not found"], ["no such file or directory", "exec failed"], ["sh: ", ": not found"]]
         case .controllerMissing:
             [["cgroup", "not mounted"], ["cgroup", "isn't mounted"], ["cgroup mountpoint does not exist"]]
         case .notFrozen: [["unable to freeze"]]

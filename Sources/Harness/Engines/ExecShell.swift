@@ -4,13 +4,13 @@ internal import Host
 struct ExecShell: @unchecked Sendable {
     /// The engine's client; one thread at a time has it.
     let running: RunningCommand
-    let mark = ExecShell.newMark()
+    let mark = ExecShell.newMark("shell")
 
     /// The bytes that are kept of what a program prints, before its command's own limit.
     private static let outputLimit = 64 << 20
 
     /// A last argument for one process.
-    static func newMark() -> String { "lab-mark-\(UInt32.random(in: 0 ... .max))" }
+    static func newMark(_ kind: String = "mark") -> String { "lab-\(kind)-\(UInt32.random(in: 0 ... .max))" }
 
     /// Opens one with a command that starts `sh`.
     init(by opening: Command) throws {
@@ -31,6 +31,12 @@ struct EndMark {
     /// The last that standard output and standard error print.
     var output: [UInt8] { Array(" \(mark)\n".utf8) }
     var errors: [UInt8] { Array("\n\(mark)\n".utf8) }
+
+    /// The bytes before the mark, or the beginning of one that is still on its way.
+    func cut(_ printed: [UInt8]) -> [UInt8] {
+        let start = Array("\n\(mark)".utf8)
+        return printed.lastRange(of: start).map { Array(printed[..<$0.lowerBound]) } ?? printed
+    }
 
     /// The outcome of a command that has printed this, the marks at the ends; nil if they make no sense.
     func outcome(of command: Command, printing printed: (output: [UInt8], errors: [UInt8])) -> Outcome? {

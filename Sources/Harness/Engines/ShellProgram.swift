@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Host
 
 /// A program inside a container that runs while both sides are looked at, such as the sheet's `nc`.
@@ -8,6 +9,8 @@ package protocol RunningProgram: AnyObject {
     var isRunning: Bool { get }
     /// The text printed so far, standard output first.
     var textSoFar: String { get }
+    /// Whether the engine has ended it before its time.
+    var isCutOff: Bool { get }
 
     /// Whether it has not ended yet; throws a ``CommandFailure`` if its daemon did not let it in.
     func stillRuns() throws -> Bool
@@ -26,6 +29,8 @@ package protocol RunningProgram: AnyObject {
 }
 
 extension RunningCommand: RunningProgram {
+    package var isCutOff: Bool { false }
+
     package func release() { end() }
 }
 
@@ -37,6 +42,7 @@ final class ShellProgram: RunningProgram {
     /// Takes the shell when the program has ended in it.
     private let giveBack: (ExecShell) -> Void
     private var outcome: Outcome?
+    private(set) var isCutOff = false
 
     /// Starts it; returns nil if the shell ends before.
     init?(
@@ -49,7 +55,12 @@ final class ShellProgram: RunningProgram {
         // One line, because what comes behind it is the program's input.
         shell.running.type("echo \(ready); echo \(ready) >&2; \(program); \(mark.line)")
         let begun = Array((ready + "\n").utf8)
-        guard try shell.running.take(until: begun, begun, within: typed.deadline) != nil else { return nil }
+        do {
+            guard try shell.running.take(until: begun, begun, within: .seconds(10)) != nil else { return nil }
+        } catch let failure as CommandFailure where failure.isTimeout {
+            // As in a container that somebody has paused: the engine can say why.
+            return nil
+        }
     }
 
     deinit { end() }
@@ -70,7 +81,11 @@ final class ShellProgram: RunningProgram {
     private func settle(_ seen: Outcome?) {
         guard let seen, shell.running.isRunning else {
             let last = shell.running.finish()
-            outcome = seen ?? Outcome(command: command, ending: last.ending, output: last.output, errors: last.errors)
+            isCutOff = seen == nil
+            outcome =
+                seen
+                ?? Outcome(
+                    command: command, ending: last.ending, output: mark.cut(last.output), errors: mark.cut(last.errors))
             return
         }
         outcome = seen
@@ -85,7 +100,8 @@ final class ShellProgram: RunningProgram {
 
     var textSoFar: String {
         guard isRunning else { return outcome.map { String(decoding: $0.output + $0.errors, as: UTF8.self) } ?? "" }
-        return shell.running.textSoFar
+        let (output, errors) = shell.running.printedSoFar
+        return String(decoding: mark.cut(output) + mark.cut(errors), as: UTF8.self)
     }
 
     func type(_ line: String) { if isRunning { shell.running.type(line) } }
@@ -96,8 +112,21 @@ final class ShellProgram: RunningProgram {
 
     func end() {
         guard isRunning else { return }
+        // The end of the client need not be that of a program in its shell.
+        for pid in (try? Self.children(ofShell: shell.mark)) ?? [] { kill(pid, SIGKILL) }
         shell.running.end()
         settle(nil)
+    }
+
+    /// The processes that a shell with that last argument has started, as far as they are visible here.
+    private static func children(ofShell mark: String) throws -> [Int32] {
+        let stats = try TextFile.names(in: "/proc").compactMap { Int32($0) }.compactMap { pid in
+            try? ProcessStat.of(process: "\(pid)").stat
+        }
+        let shells = stats.filter { stat in
+            (try? TextFile.read("/proc/\(stat.pid)/cmdline").text)?.hasSuffix("\0\(mark)\0") ?? false
+        }.map(\.pid)
+        return stats.filter { shells.contains($0.parent) && !shells.contains($0.pid) }.map(\.pid)
     }
 
     private func wait(within deadline: Duration) -> Outcome {

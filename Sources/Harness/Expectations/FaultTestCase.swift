@@ -152,7 +152,7 @@ open class FaultTestCase: SheetTestCase {
             .replacing(/lab-[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}-[0-9]+/, with: "LAB")
             .replacing(/[0-9a-f]{8}\.[0-9]+\.[0-9]+\.[0-9a-f]{8}/, with: "OWNER")
             .replacing(/lab-[0-9a-f]{8}-[0-9]+-[0-9]+/, with: "NAME")
-            .replacing(/lab-mark-[0-9]+/, with: "MARK")
+            .replacing(/lab-(mark|shell)-[0-9]+/, with: "MARK")
             .replacing(/--name NAME [^ ]+/, with: "--name NAME IMAGE")
             .replacing(/lxc launch [^ ]+/, with: "lxc launch IMAGE")
             .replacing(/[0-9a-f]{64}/, with: "ID")

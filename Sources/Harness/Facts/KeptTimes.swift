@@ -29,18 +29,21 @@ package struct KeptTimes: Codable, Equatable, Sendable {
     }
 
     /// Measures them on this machine, an engine after the other, with the containers of the sheet.
+    ///
+    /// What this machine cannot show keeps its time.
     package static func measured(_ engines: [Engine], _ progress: (String) -> Void) throws -> KeptTimes {
-        var times = KeptTimes()
+        var times = kept
+        defer { _ = Scenes.shared.discardAll() }
         for engine in engines {
             try Machine.require(engine)
-            var facts: [String: Double] = [:]
             let all = Catalogue.facts.filter { $0.engines.contains(engine) }
+            var facts = (times.facts[engine.rawValue] ?? [:]).filter { kept in all.contains { $0.id == kept.key } }
             for scenario in Set(all.map { $0.scenario(of: engine) }).sorted(by: { $0.description < $1.description }) {
                 progress("times: \(scenario)")
                 let asked = all.filter { $0.scenario(of: engine) == scenario }.sorted { $0.effect < $1.effect }
                 let observer = Observer(scenes: .shared)
                 var start = ContinuousClock.now
-                try observer.use(scenario) { _ = try $0.pair() }
+                do { try observer.use(scenario) { _ = try $0.pair() } } catch is Lacking { continue }
                 let launch = ContinuousClock.now - start
                 let first = asked.first { $0.effect > .reads }?.id
                 for fact in asked {

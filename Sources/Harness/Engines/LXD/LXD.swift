@@ -45,7 +45,7 @@ package struct LXD: EngineDriver {
             var failure = failure(of: launched, with: launch.name)
             // The hook is LXD's call to its own daemon, which does not always answer it in time.
             if failure.tail.contains("Failed to run lxc.hook.pre-start") {
-                try forget(launch.name)
+                do { try forget(launch.name) } catch { throw failure }
                 launched = try start()
                 if !launched.succeeded { failure = self.failure(of: launched, with: launch.name) }
             }

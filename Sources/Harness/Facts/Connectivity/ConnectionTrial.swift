@@ -58,6 +58,8 @@ struct ConnectionTrial {
         defer { connecting.end() }
         connecting.type(line)
         let arrived = try arrival(of: line, listening, connecting)
+        // Before nc is killed, of which its shell tells.
+        let received = listening.textSoFar
         let sockets = try server.sockets()
         let connection = sockets.table.entries.first { $0.localPort == port && $0.state == .established }
         try server.end(process)
@@ -71,7 +73,8 @@ struct ConnectionTrial {
         // A client that the engine did not start has tried nothing.
         if !arrived, client != nil, !connecting.isRunning {
             let outcome = connecting.finish()
-            if let status = outcome.status, (125...127).contains(status) { throw CommandFailure(outcome) }
+            let isRefused = outcome.status.map { (125...127).contains($0) } ?? false
+            if isRefused || connecting.isCutOff || outcome.errorText.contains("fork") { throw CommandFailure(outcome) }
         }
         guard arrived else {
             let obstacle = try network.bridge.flatMap { try Forwarding.obstacle(onBridge: $0.name) }
@@ -84,7 +87,7 @@ struct ConnectionTrial {
                     sockets.files.map(Evidence.file)),
                 Witness("a line sent", "una línea enviada", says: "unreachable", failed))
         }
-        let (typed, received) = ("$ \(connecting.command.line)\n\(line)", listening.textSoFar)
+        let typed = "$ \(connecting.command.line)\n\(line)"
         let sent = Sentence("\(typed)    # arrived: \(received)", "\(typed)    # llegó: \(received)")
         return try endWithRefusal(address, connection, sent)
     }

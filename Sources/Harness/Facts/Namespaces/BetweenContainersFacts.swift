@@ -103,9 +103,9 @@ enum BetweenContainersFacts {
             if try second.listener(on: port) != nil { return .met(true) }
             return theirs.isRunning ? .notYet(.same(theirs.textSoFar)) : .met(false)
         }
-        let said = theirs.textSoFar
         if bound, let other = try second.listener(on: port) { try second.end(other) }
         theirs.release()
+        let said = bound ? "" : theirs.textSoFar
         try first.end(listener)
         ours.release()
         guard bound || said.lowercased().contains("in use") else {

@@ -168,9 +168,9 @@ enum NamespaceFacts {
             }
             return .met(false)
         }
-        let said = theirs.textSoFar
         if bound, let listener = try container.listener(on: ours.port) { try container.end(listener) }
         theirs.release()
+        let said = bound ? "" : theirs.textSoFar
         guard bound || said.lowercased().contains("in use") else {
             let shown = said.quotedForReaders
             throw ProbeFailure(

@@ -44,7 +44,11 @@ package final class HeldProcess {
                 "que el proceso \(mark) esté entre los de \(container.name)"), within: .seconds(10)
         ) {
             let found = try container.processes().filter { Self.arguments(of: $0).last == mark }
-            return found.first.map { .met($0) } ?? .notYet(Sentence("no such process", "no está"))
+            // What a shell runs in the background has its arguments.
+            let first = found.first { pid in
+                (try? ProcessStat.of(process: "\(pid)").stat.parent).map { !found.contains($0) } ?? false
+            }
+            return first.map { .met($0) } ?? .notYet(Sentence("no such process", "no está"))
         }
     }
 

@@ -14,7 +14,7 @@ final class Outside {
     static let port: UInt16 = 34568
 
     /// Whether the firewall needed a rule to let the link's packets pass.
-    var neededPassage: Bool { passage?.isGiven ?? false }
+    private(set) var neededPassage = false
 
     private static let count = Atomic(0)
     private let server: RunningCommand
@@ -50,6 +50,7 @@ final class Outside {
             try Command("nsenter", ["--net=/proc/\(pid)/ns/net", "ip", "-batch", "-"], input: Array(theirs.utf8)).run()
                 .orThrow()
             passage = try Passage.open(for: link)
+            neededPassage = passage?.isGiven ?? false
         } catch {
             server.end()
             throw error
