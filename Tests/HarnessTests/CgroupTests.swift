@@ -88,6 +88,27 @@ final class CgroupHierarchiesTests: RecordedTestCase {
         XCTAssertEqual(CgroupVersion(fileSystemMagic: 0x0102_1994, hasUnified: false), .v1)
         XCTAssertNil(CgroupVersion(fileSystemMagic: 0xef53, hasUnified: true))
     }
+
+    /// liblxc makes a container's cgroups below that of PID 1, here another one for memory.
+    func test_a_cgroup_of_the_same_name_is_found_where_another_hierarchy_has_it_elsewhere() throws {
+        try Fixture.withFolder { folder in
+            try Fixture.lay(
+                [
+                    "pids/lxc.payload.c1/cgroup.procs": "7\n", "cpu/lxc.payload.c1/cgroup.procs": "8\n",
+                    "memory/process_api/lxc.payload.c1/cgroup.procs": "7\n",
+                    "memory/process_api/lxc.payload.c2/cgroup.procs": "8\n", "freezer/cgroup.procs": "7\n",
+                ], in: folder)
+            let names = ["pids", "memory", "cpu", "freezer"]
+            let hierarchies = CgroupHierarchies(
+                version: .v1,
+                controllers: Dictionary(uniqueKeysWithValues: names.map { ($0, .init(mountPoint: "\(folder)/\($0)")) }),
+                unified: nil)
+            let found = try hierarchies.folders(named: folder + "/pids/lxc.payload.c1", holding: 7)
+
+            XCTAssertEqual(found.map(\.controller), ["memory", "pids"])
+            XCTAssertEqual(found.first?.folder, folder + "/memory/process_api/lxc.payload.c1")
+        }
+    }
 }
 
 final class CgroupTests: RecordedTestCase {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The places where the hierarchies of cgroups are mounted (cgroups(7)).
 package struct CgroupHierarchies: Sendable, Equatable {
     /// A mounted hierarchy.
@@ -62,18 +64,27 @@ package struct CgroupHierarchies: Sendable, Equatable {
     /// The mount point of the unified hierarchy, if it is mounted.
     package var unifiedMountPoint: String? { unified?.mountPoint }
 
-    /// The v1 controllers that have a cgroup of the same path with the process in it, and the folders of these cgroups.
+    /// The v1 controllers that have a cgroup of the same name with the process in it, and the folders of these cgroups.
     ///
-    /// The path is a folder in any of the hierarchies: `/sys/fs/cgroup/pids/docker/ID`.
+    /// The path is a folder in any of the hierarchies: `/sys/fs/cgroup/pids/docker/ID`. The name is its last part: liblxc
+    /// makes its cgroups below that of PID 1, which need not be the same in all hierarchies.
     package func folders(named path: String, holding pid: Int32) throws -> [(controller: String, folder: String)] {
         let below = controllers.values.lazy.compactMap { path.after($0.mountPoint + "/") }.first
         guard let below else { return [] }
         return try controllers.filter { !$0.key.hasPrefix("name=") }.sorted { $0.key < $1.key }.compactMap {
             name, mount in
+            let holds = { try Cgroup(directory: $0, isUnified: false).processes().contains(pid) }
             let folder = "\(mount.mountPoint)/\(below)"
-            guard TextFile.exists(folder) else { return nil }
-            let processes = try Cgroup(directory: folder, isUnified: false).processes()
-            return processes.contains(pid) ? (name, folder) : nil
+            if TextFile.exists(folder) { return try holds(folder) ? (name, folder) : nil }
+            let others = Self.folders(called: (below as NSString).lastPathComponent, below: mount.mountPoint)
+            return try others.first(where: holds).map { (name, $0) }
+        }
+    }
+
+    private static func folders(called name: String, below top: String) -> [String] {
+        guard let all = FileManager.default.enumerator(atPath: top) else { return [] }
+        return all.lazy.compactMap { $0 as? String }.filter { ($0 as NSString).lastPathComponent == name }.map {
+            "\(top)/\($0)"
         }
     }
 
