@@ -19,11 +19,14 @@ package final class EnclosedDocker {
 
     /// Starts dockerd behind other words, which give it namespaces of its own and containerd the same; without words,
     /// containerd and dockerd.
+    ///
+    /// It sees no containerd of the machine's, which it would use.
     package init(in enclosure: Enclosure, behind words: [String]) throws {
         self.enclosure = enclosure
         try enclosure.run(
             """
             mkdir "$folder/data" "$folder/exec"
+            [ ! -d /run/containerd ] || mount -t tmpfs -o mode=711 none /run/containerd
             truncate --size 96M "$folder/disk"
             mkfs.ext4 -q "$folder/disk"
             mount -o loop "$folder/disk" "$folder/data"

@@ -157,6 +157,7 @@ open class FaultTestCase: SheetTestCase {
             .replacing(/lxc launch [^ ]+/, with: "lxc launch IMAGE")
             .replacing(/[0-9a-f]{64}/, with: "ID")
             .replacing(/PID [0-9]+/, with: "PID N")
+            .replacing(/within [0-9.]+ m?s/, with: "within N s")
             .replacing(/(Docker|LXD) [0-9][^ ]* answered/) { "\($0.1) VERSION answered" }
         XCTAssertEqual(run.outcome.ending, .exited(status), printed, file: file, line: line)
         for words in [cause, remedy].compactMap(\.self) {
