@@ -157,18 +157,19 @@ final class Typist {
     private func waitForWhat(_ command: String) throws {
         guard let name = command.split(separator: " ").map(String.init).first(where: names.contains) else { return }
         if command.hasPrefix("docker run") || command.hasPrefix("lxc launch") {
-            try waitFor(.same("the container \(name)")) {
+            // Other tests have their containers launched meanwhile.
+            try waitFor(.same("the container \(name)"), within: .seconds(180)) {
                 (try? engine.driver.container(named: name)) == nil ? .notYet(.same(inside?.textSoFar ?? "")) : .met(())
             }
         }
         if command.hasPrefix("lxc launch") {
-            try waitFor(.same("the address of \(name)")) {
+            try waitFor(.same("the address of \(name)"), within: .seconds(180)) {
                 let found = try answer("lxc exec \(name) -- ip -4 -o addr show eth0")
                 return found.contains("inet") ? .met(()) : .notYet(.same(found))
             }
         }
         if command.contains("command -v docker") {
-            try waitFor(.same("the Docker in \(name)"), within: .seconds(60)) {
+            try waitFor(.same("the Docker in \(name)"), within: .seconds(180)) {
                 let found = try answer("lxc exec \(name) -- docker version >/dev/null && echo ready")
                 return found.hasSuffix("ready") ? .met(()) : .notYet(.same(found))
             }
