@@ -52,6 +52,8 @@ package enum SheetNames {
     }
 
     /// The settings of a person's client for the private LXD; in them the remote `images:` is that server itself.
+    ///
+    /// The client of Debian 13 puts its own remote in that place, whatever a file says. It obeys the aliases of commands.
     private static var settings: String { Endpoint.runtime + "/" + LXDFamily.current.client }
 
     private static func writeSettings() throws {
@@ -64,6 +66,9 @@ package enum SheetNames {
               images:
                 addr: unix://\(Endpoint.ownFolder(of: .current))/unix.socket
                 public: false
+            aliases:
+              "launch images:\(LXDImage.sheet)": "launch \(LXDImage.sheet)"
+              "init images:\(LXDImage.sheet)": "init \(LXDImage.sheet)"
 
             """
         try text.write(toFile: file, atomically: true, encoding: .utf8)
