@@ -202,7 +202,7 @@ final class DaemonFaultTests: FaultTestCase {
     /// with it is not private, and its files are where it is.
     func test_a_daemon_in_namespaces_of_its_own() throws {
         try require(program: "dockerd", of: "docker.io", for: .docker)
-        let words = ["unshare", "--uts", "--mount", "--propagation", "private", "sh", "-c"]
+        let words = Enclosure.behind + ["unshare", "--uts", "--mount", "--propagation", "private", "sh", "-c"]
         let mounts = "mount -t tmpfs -o mode=711,size=96m none \"$1\"/data; shift; exec \"$@\""
         let enclosure = try enclosure()
         let docker = try EnclosedDocker(in: enclosure, behind: words + [mounts, "sh", enclosure.folder])

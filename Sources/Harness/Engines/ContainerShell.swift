@@ -31,6 +31,9 @@ final class ContainerShell: Sendable {
     static func say(
         _ script: String, as typed: Command, in opening: Command
     ) throws -> (outcome: Outcome, mark: String)? {
+        // A shell whose engine has lost it never answers: an exec of its own says why.
+        var typed = typed
+        typed.deadline = .seconds(10)
         let said = try shell(in: opening).run("{ \(script)\n} </dev/null", as: typed, in: opening)
         return said.flatMap { $0.outcome.succeeded ? $0 : nil }
     }

@@ -51,9 +51,12 @@ package final class Enclosure {
 
     /// The words before a daemon's command that give it a PID namespace of its own, which ends with it.
     ///
-    /// It has other mounts too: the outer process keeps the enclosure's, by which the holder finds it and its children.
-    static let apart =
-        ["unshare", "--fork", "--kill-child"] + ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
+    /// It has other mounts too.
+    static let apart = behind + ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
+
+    /// The words before a daemon's command that gives it other mounts: this process keeps the enclosure's, by which the
+    /// holder finds it and its children.
+    package static let behind = ["unshare", "--fork", "--kill-child"]
 
     /// A command that runs in the enclosure.
     package func command(_ words: [String], environment: [String: String] = [:]) -> Command {

@@ -20,7 +20,7 @@ enum MarkedProcesses {
     static func end(of isGone: (Owner) -> Bool) -> [String] {
         let found = all(of: isGone)
         let patient = found.filter { $0.run != .current && ending.contains($0.program) }
-        wait(for: patient, within: .seconds(20))
+        wait(for: patient, within: .seconds(5))
         for signal in [SIGTERM, SIGKILL] {
             let left = found.filter(\.isThere)
             for process in left { Glibc.kill(process.pid, signal) }
