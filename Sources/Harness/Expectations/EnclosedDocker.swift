@@ -12,6 +12,9 @@ package final class EnclosedDocker {
     private var folder: String { enclosure.folder }
     private let prefix, suffix: [String]
 
+    /// Settings of a daemon whose PIDs systemd does not know, and whose cgroups it therefore cannot make.
+    private static let withoutSystemd = #", "exec-opts": ["native.cgroupdriver=cgroupfs"]"#
+
     /// Starts containerd and dockerd; if they are to be apart, in a PID namespace, in which dockerd starts containerd.
     package convenience init(in enclosure: Enclosure, apart: Bool = false) throws {
         try self.init(in: enclosure, behind: apart ? Enclosure.apart : [])
@@ -30,7 +33,7 @@ package final class EnclosedDocker {
             truncate --size 96M "$folder/disk"
             mkfs.ext4 -q "$folder/disk"
             mount -o loop "$folder/disk" "$folder/data"
-            echo '{ "live-restore": true }' >"$folder/daemon.json"
+            echo '{ "live-restore": true\(words.isEmpty ? "" : Self.withoutSystemd) }' >"$folder/daemon.json"
             cat >"$folder/containerd.toml" <<END
             version = 2
             root = "$folder/data/containerd"
