@@ -43,7 +43,7 @@ package struct Container: Sendable {
 
     /// Starts a program inside the container that reads its standard input.
     func start(_ arguments: [String]) throws -> any RunningProgram {
-        try driver.start(in: name, arguments) ?? exec(arguments, interactive: true).start()
+        try driver.start(in: name, arguments)
     }
 
     /// Runs a line of the Bourne shell inside the container to its end.

@@ -14,12 +14,8 @@ package protocol EngineDriver: Sendable {
     /// Runs a program inside a container to its end, without standard input and without losing any of its output.
     func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome
 
-    /// Has a shell that stays open inside a container carry lines out itself; returns its last argument too, which no
-    /// other process there has, and nil where no shell stays open.
-    func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)?
-
-    /// Starts a program that reads its standard input in a shell that stays open inside a container; nil where none does.
-    func start(in name: String, _ arguments: [String]) throws -> (any RunningProgram)?
+    /// The command that opens a shell which stays open inside a container, for all that is run there; nil where none does.
+    func shell(in name: String, user: String?) -> Command?
 
     /// Runs a line of the Bourne shell inside a container and does not wait for its end.
     func runInBackground(in name: String, _ script: String) throws -> Outcome
@@ -47,10 +43,25 @@ package protocol EngineDriver: Sendable {
 }
 
 extension EngineDriver {
-    package func start(in name: String, _ arguments: [String]) throws -> (any RunningProgram)? { nil }
+    package func shell(in name: String, user: String?) -> Command? { nil }
 
-    package func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)? {
-        nil
+    /// The command that runs a program inside a container, with nothing on its standard input unless it is interactive.
+    func exec(in name: String, _ arguments: [String], user: String?, interactive: Bool = false) -> Command {
+        exec(in: name, arguments, user: user, interactive: interactive, terminal: false, deadline: .seconds(60))
+    }
+
+    /// Has the shell that is open inside a container carry lines out itself; returns its last argument too, which no other
+    /// process there has, and nil where there is no such shell.
+    func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)? {
+        guard let shell = shell(in: name, user: user) else { return nil }
+        return try ContainerShell.say(script, as: exec(in: name, ["sh", "-c", script], user: user), in: shell)
+    }
+
+    /// Starts a program that reads its standard input, in the shell that is open inside a container or in an exec of its own.
+    func start(in name: String, _ arguments: [String]) throws -> any RunningProgram {
+        let typed = exec(in: name, arguments, user: nil, interactive: true)
+        let inShell = try shell(in: name, user: nil).flatMap { try ContainerShell.start(arguments, as: typed, in: $0) }
+        return try inShell ?? typed.start()
     }
 
     package func remove(_ names: [String]) throws {

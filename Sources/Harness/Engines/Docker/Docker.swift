@@ -107,42 +107,27 @@ package struct Docker: EngineDriver {
         return outer.exec(["docker"] + words, interactive: interactive, terminal: terminal, deadline: deadline)
     }
 
-    /// `docker exec [-u UID:GID] NAME …`, in a shell that `docker exec -i NAME sh` has opened.
+    /// `docker exec [-u UID:GID] -i NAME sh`; inside LXD there is none but LXD's own.
+    package func shell(in name: String, user: String?) -> Command? {
+        outer == nil ? exec(in: name, ["sh"], user: user, interactive: true) : nil
+    }
+
+    /// `docker exec [-u UID:GID] NAME …`, in that shell.
     package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
-        guard outer == nil else { return try docker(["exec"] + (user.map { ["-u", $0] } ?? []) + [name] + arguments) }
+        guard let shell = shell(in: name, user: user) else {
+            return try docker(["exec"] + (user.map { ["-u", $0] } ?? []) + [name] + arguments)
+        }
         let typed = exec(in: name, arguments, user: user)
-        return try ContainerShell.run(arguments, as: typed, in: shell(in: name, user: user)) ?? typed.run()
+        return try ContainerShell.run(arguments, as: typed, in: shell) ?? typed.run()
     }
 
-    /// `docker exec [-u UID:GID] NAME sh -c …`, by the shell that `docker exec -i NAME sh` has opened.
-    package func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)? {
-        guard outer == nil else { return nil }
-        let typed = exec(in: name, ["sh", "-c", script], user: user)
-        return try ContainerShell.say(script, as: typed, in: shell(in: name, user: user))
-    }
-
-    /// `docker exec -i NAME …`, in the shell that `docker exec -i NAME sh` has opened.
-    package func start(in name: String, _ arguments: [String]) throws -> (any RunningProgram)? {
-        guard outer == nil else { return nil }
-        let typed = exec(in: name, arguments, user: nil, interactive: true)
-        return try ContainerShell.start(arguments, as: typed, in: shell(in: name))
-    }
-
-    private func shell(in name: String, user: String? = nil) -> Command {
-        exec(in: name, ["sh"], user: user, interactive: true)
-    }
-
-    private func exec(in name: String, _ arguments: [String], user: String?, interactive: Bool = false) -> Command {
-        exec(in: name, arguments, user: user, interactive: interactive, terminal: false, deadline: .seconds(60))
-    }
-
-    /// `docker exec -d NAME sh -c …`, as a child of the shell that `docker exec -i NAME sh` has opened.
+    /// `docker exec -d NAME sh -c …`, as a child of that shell.
     package func runInBackground(in name: String, _ script: String) throws -> Outcome {
         let typed = ["exec", "-d", name, "sh", "-c", script]
-        guard outer == nil else { return try docker(typed) }
+        guard let shell = shell(in: name, user: nil) else { return try docker(typed) }
         return try ContainerShell.run(
-            line: "(\(script)) </dev/null >/dev/null 2>&1 &", as: EngineCommand.docker(typed, at: socket),
-            in: shell(in: name)) ?? docker(typed)
+            line: "(\(script)) </dev/null >/dev/null 2>&1 &", as: EngineCommand.docker(typed, at: socket), in: shell)
+            ?? docker(typed)
     }
 
     /// `docker pause NAME`, repeated if runc gives up.

@@ -32,27 +32,15 @@ package struct LXD: EngineDriver {
 
     /// The sheet's `lxc launch IMAGE NAME` and `lxc config device add NAME compartido disk …`.
     package func launch(_ launch: Launch) throws -> Container {
-        let owner = ["-c", "user.\(Launch.label)=\(launch.owner)"]
-        let start = {
-            try Turn.lxd.take {
-                try lxc(["launch", launch.image.reference, launch.name] + owner + launch.options) {
-                    try remove(launch.name)
-                }
-            }
+        var refusal = try start(launch)
+        // The hook is LXD's call to its own daemon, which does not always answer it in time.
+        if let first = refusal, first.tail.contains("Failed to run lxc.hook.pre-start") {
+            do { try forget(launch.name) } catch { throw first }
+            refusal = try start(launch)
         }
-        var launched = try start()
-        if !launched.succeeded {
-            var failure = failure(of: launched, with: launch.name)
-            // The hook is LXD's call to its own daemon, which does not always answer it in time.
-            if failure.tail.contains("Failed to run lxc.hook.pre-start") {
-                do { try forget(launch.name) } catch { throw failure }
-                launched = try start()
-                if !launched.succeeded { failure = self.failure(of: launched, with: launch.name) }
-            }
-            if !launched.succeeded {
-                remove(links: links(of: launch.name))
-                throw failure
-            }
+        if let refusal {
+            remove(links: links(of: launch.name))
+            throw refusal
         }
         let folder = ["disk", "source=\(launch.sharedFolder)", "path=/data"] + launch.folderOptions
         let added = try lxc(["config", "device", "add", launch.name, "compartido"] + folder) {
@@ -62,6 +50,15 @@ package struct LXD: EngineDriver {
         let container = try container(named: launch.name)
         try added.orThrow()
         return container
+    }
+
+    /// Has LXD create a container and start it; returns the reason why it did not.
+    private func start(_ launch: Launch) throws -> CommandFailure? {
+        let words =
+            ["launch", launch.image.reference, launch.name, "-c", "user.\(Launch.label)=\(launch.owner)"]
+            + launch.options
+        let launched = try Turn.lxd.take { try lxc(words) { try remove(launch.name) } }
+        return launched.succeeded ? nil : failure(of: launched, with: launch.name)
     }
 
     /// Removes a container that did not start, with its links.
@@ -132,31 +129,16 @@ package struct LXD: EngineDriver {
             ["exec"] + options + [terminal ? "-t" : "-T", name, "--"] + arguments, deadline: deadline)
     }
 
-    /// `lxc exec NAME -- …`, in a shell that `lxc exec NAME -- sh` has opened.
-    package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
-        let typed = exec(in: name, arguments, user: user)
-        return try ContainerShell.run(arguments, as: typed, in: shell(in: name, user: user))
-            ?? held(in: name, arguments, user: user)
-    }
-
-    /// `lxc exec NAME -- sh -c …`, by the shell that `lxc exec NAME -- sh` has opened.
-    package func say(in name: String, _ script: String, user: String?) throws -> (outcome: Outcome, mark: String)? {
-        let typed = exec(in: name, ["sh", "-c", script], user: user)
-        return try ContainerShell.say(script, as: typed, in: shell(in: name, user: user))
-    }
-
-    /// `lxc exec NAME -- …`, in the shell that `lxc exec NAME -- sh` has opened.
-    package func start(in name: String, _ arguments: [String]) throws -> (any RunningProgram)? {
-        let typed = exec(in: name, arguments, user: nil, interactive: true)
-        return try ContainerShell.start(arguments, as: typed, in: shell(in: name))
-    }
-
-    private func shell(in name: String, user: String? = nil) -> Command {
+    /// `lxc exec [--user UID --group GID] NAME -- sh`.
+    package func shell(in name: String, user: String?) -> Command? {
         exec(in: name, ["sh"], user: user, interactive: true)
     }
 
-    private func exec(in name: String, _ arguments: [String], user: String?, interactive: Bool = false) -> Command {
-        exec(in: name, arguments, user: user, interactive: interactive, terminal: false, deadline: .seconds(60))
+    /// `lxc exec NAME -- …`, in that shell.
+    package func run(in name: String, _ arguments: [String], user: String?) throws -> Outcome {
+        let typed = exec(in: name, arguments, user: user)
+        return try shell(in: name, user: user).flatMap { try ContainerShell.run(arguments, as: typed, in: $0) }
+            ?? held(in: name, arguments, user: user)
     }
 
     /// `lxc exec NAME -- …`, held until its output has arrived.
@@ -193,7 +175,7 @@ package struct LXD: EngineDriver {
     package func runInBackground(in name: String, _ script: String) throws -> Outcome {
         let line = "(\(script)) </dev/null >/dev/null 2>&1 &"
         let typed = exec(in: name, ["sh", "-c", line], user: nil)
-        return try ContainerShell.run(line: line, as: typed, in: shell(in: name))
+        return try shell(in: name, user: nil).flatMap { try ContainerShell.run(line: line, as: typed, in: $0) }
             ?? held(in: name, ["sh", "-c", line], user: nil)
     }
 
