@@ -31,6 +31,17 @@ final class KernelFaultTests: FaultTestCase {
         XCTAssertTrue(run.outcome.text.contains("network.nat: none"), run.outcome.text)
     }
 
+    /// The evidence tells whether a firewall would have dropped the packets, which one rule lets pass for the trial.
+    func test_the_firewalls_policy_is_told() throws {
+        for (policy, words) in [("DROP", "drops or rejects"), ("ACCEPT", "neither drops nor rejects")] {
+            let enclosure = try enclosure("iptables -P FORWARD \(policy)\nsysctl -q -w net.ipv4.ip_forward=1\n")
+            let run = try lab(["observe", "kernel", "network.nat"], in: enclosure)
+
+            XCTAssertTrue(run.outcome.text.contains("network.nat: masquerade"), run.outcome.text)
+            XCTAssertTrue(run.outcome.text.contains("iptables \(words) what is forwarded"), run.outcome.text)
+        }
+    }
+
     /// Somebody listens on the port, and the container has no network of its own.
     func test_the_port_is_taken() throws {
         try requireTime()
