@@ -125,15 +125,19 @@ package final class Observer: Observing {
     /// Has the scenario's containers launched before they are needed.
     package func prepare(_ scenario: Scenario) { scenes.prepare(scenario) }
 
-    /// Gives the scenario's scene to the facts that use one up.
+    /// Gives the scenario's scene to the facts that use one up, when nobody looks at anything there.
     package func readNoMore(in scenario: Scenario) {
-        if let scene = scenes.release(scenario) { keep(scene, usedUpTo: .reads) }
+        turn(of: scenario).withLock {
+            if let scene = scenes.release(scenario) { keep(scene, usedUpTo: .reads) }
+        }
     }
 
-    /// Removes the scenario's scenes; its observations are kept.
+    /// Removes the scenario's scenes, when nobody looks at anything there; its observations are kept.
     package func leave(_ scenario: Scenario) {
-        scenes.leave(scenario)
-        forget(scenario)
+        turn(of: scenario).withLock {
+            scenes.leave(scenario)
+            forget(scenario)
+        }
     }
 
     /// The scene for a fact that uses one up: the earlier facts' scene, if they have left enough of it.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Host
 
 /// The removal of a scene's second container, after it has written into its root and into the shared folder.
@@ -12,6 +13,8 @@ struct RemovalTrial: Sendable {
     private let listed: (before: Outcome, after: Outcome)
     /// The same file, as the first container reads it afterwards.
     private let read: Outcome
+    /// The folder of the file, as the first container shows it; nil if it has read the file.
+    private let shown: Outcome?
 
     /// The trial, made once for each scene.
     static func of(_ scene: Scene) throws -> RemovalTrial { try scene.once { try RemovalTrial(scene) } }
@@ -33,6 +36,7 @@ struct RemovalTrial: Sendable {
             return (place, remains, seen)
         }
         read = try other.run(["cat", "/data/\(name)"])
+        shown = read.succeeded ? nil : try other.run(["ls", "-d", "/data"])
     }
 
     private static func writeIntoRoot(of container: Container, in scene: Scene) throws -> ContainerStorage {
@@ -81,9 +85,14 @@ struct RemovalTrial: Sendable {
     /// What has become of the file in the shared folder.
     func folder() throws -> Observation {
         let file = try file.get()
-        // Only a file that is not there has gone: any other error is no answer.
+        // Only a file that is not there has gone, from a folder that is: any other error is no answer.
         let text = TextFile.exists(file) ? try TextFile.read(file).text.trimmed : nil
-        guard read.succeeded || read.errorText.contains("No such file") else { throw CommandFailure(read) }
+        let hasGone = read.errorText.contains("No such file") && shown?.succeeded ?? false
+        guard read.succeeded || hasGone else { throw CommandFailure(read) }
+        guard TextFile.exists((file as NSString).deletingLastPathComponent) else {
+            throw ProbeFailure(
+                "the folder of \(file) has gone too", "la carpeta de \(file) tampoco está", [.command(read)])
+        }
         return try Observation(
             Witness(
                 "the file on the host", "el fichero en el anfitrión", says: text == "kept" ? "kept" : "destroyed",
